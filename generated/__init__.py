@@ -1,0 +1,1 @@
+"""The contract that `make generate` compiles from openapi/; never edited by hand."""
