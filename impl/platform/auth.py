@@ -1,0 +1,127 @@
+"""Token to caller: who sends this request, known before its body is read."""
+
+import datetime
+import ipaddress
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+from uuid import UUID
+
+from starlette.requests import Request
+
+from generated.problems import Unauthenticated
+from generated.runtime import Operation, Role
+
+_CHALLENGE: Final = 'Bearer realm="centime"'
+_MAX_TOKEN: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a valid token says of its bearer."""
+
+    user_id: UUID
+    session_id: UUID | None
+    token_id: UUID | None
+    scopes: frozenset[str]
+    books: frozenset[UUID] | None
+    expires_at: datetime.datetime
+
+
+class Authenticator(Protocol):
+    """Who knows tokens (the auth domain): None for one that is unknown, expired or revoked."""
+
+    async def identify(self, token: str) -> Identity | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVisitor:
+    """A caller without credentials."""
+
+    address: str
+    agent: str
+    trace_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCaller:
+    """A caller with valid credentials; role is set where the path names a book."""
+
+    address: str
+    agent: str
+    trace_id: str
+    user_id: UUID
+    session_id: UUID | None
+    token_id: UUID | None
+    scopes: frozenset[str]
+    books: frozenset[UUID] | None
+    role: Role | None = None
+
+
+class Proxies:
+    """The proxies whose X-Forwarded-For is believed; from everybody else it is only text."""
+
+    def __init__(self, networks: Sequence[str]) -> None:
+        self._networks = [ipaddress.ip_network(network) for network in networks]
+
+    def address(self, request: Request) -> str:
+        """The nearest address that is no trusted proxy."""
+        peer = request.client.host if request.client else "unknown"
+        if not self._networks or not self._trusts(peer):
+            return peer
+        hops = [hop.strip() for hop in request.headers.get("x-forwarded-for", "").split(",")]
+        for hop in reversed([hop for hop in hops if hop]):
+            if not self._trusts(hop):
+                return hop
+        return peer
+
+    def _trusts(self, address: str) -> bool:
+        try:
+            parsed = ipaddress.ip_address(address)
+        except ValueError:
+            return False
+        return any(parsed in network for network in self._networks)
+
+
+def bearer(request: Request) -> str | None:
+    """The bearer token of the request; None without an Authorization header."""
+    header = request.headers.get("authorization")
+    if header is None:
+        return None
+    scheme, _, token = header.partition(" ")
+    token = token.strip()
+    if scheme.lower() != "bearer" or not token or len(token) > _MAX_TOKEN:
+        raise _refused("The Authorization header is no `Bearer` token.", "invalid_request")
+    return token
+
+
+async def authenticate(
+    authenticator: Authenticator, operation: Operation, request: Request, visitor: KnownVisitor
+) -> KnownVisitor | KnownCaller:
+    if operation.security == "none":
+        return visitor
+    token = bearer(request)
+    if token is None:
+        if operation.security == "optional":
+            return visitor
+        raise Unauthenticated(
+            "This operation asks for an access token.", headers={"WWW-Authenticate": _CHALLENGE}
+        )
+    identity = await authenticator.identify(token)
+    if identity is None:
+        raise _refused("The access token is unknown, expired or revoked.", "invalid_token")
+    return KnownCaller(
+        visitor.address,
+        visitor.agent,
+        visitor.trace_id,
+        identity.user_id,
+        identity.session_id,
+        identity.token_id,
+        identity.scopes,
+        identity.books,
+    )
+
+
+def _refused(detail: str, error: str) -> Unauthenticated:
+    challenge = f'{_CHALLENGE}, error="{error}"'
+    return Unauthenticated(detail, headers={"WWW-Authenticate": challenge})

@@ -1,0 +1,51 @@
+"""Validators: ETags of single resources and of whole views of a book, and If-None-Match.
+
+A resource's ETag is strong: `"v7.s123"`, its version and the book's seq. If-Match looks at the
+version only; If-None-Match at both, so that what depends on other rows (a balance) is never stale.
+A view (list, month) has a weak one: a hash of the book's seq and of all that shapes the answer.
+"""
+
+import hashlib
+from typing import Final
+
+from starlette.requests import Request
+
+from generated.runtime import Operation
+
+_HASH_BYTES: Final = 12
+
+
+def resource_etag(version: int, seq: int | None) -> str:
+    return f'"v{version}"' if seq is None else f'"v{version}.s{seq}"'
+
+
+def view_etag(
+    operation: Operation, request: Request, contract: str, seq: int, role: str, today: str
+) -> str:
+    """Weak ETag of a view of a book, known before the view is made."""
+    shape = "\0".join(
+        (
+            contract,
+            operation.id,
+            request.url.path,
+            "&".join(sorted(request.url.query.split("&"))),
+            request.headers.get("accept", ""),
+            request.headers.get("accept-language", ""),
+            role,
+            today,
+            str(seq),
+        )
+    )
+    digest = hashlib.blake2b(shape.encode("utf-8", "surrogateescape"), digest_size=_HASH_BYTES)
+    return f'W/"{digest.hexdigest()}"'
+
+
+def none_match(request: Request, etag: str) -> bool:
+    """Whether If-None-Match lets the answer be 304 (weak comparison, RFC 9110, 13.1.2)."""
+    header = request.headers.get("if-none-match")
+    if header is None:
+        return False
+    if header.strip() == "*":
+        return True
+    wanted = etag.removeprefix("W/")
+    return any(each.strip().removeprefix("W/") == wanted for each in header.split(","))

@@ -1,0 +1,203 @@
+"""PostgreSQL: one pool a process, one transaction a writing operation, retried when it must be.
+
+Tortoise owns the pool, so its models and our own SQL share connections and transactions:
+
+- `transaction()` opens a transaction on the current task, or joins the one that is open;
+- `session()` holds one connection over several reads, without BEGIN;
+- `fetch`, `fetchrow`, `fetchval` and `execute` run on whichever of the two is open, and
+  otherwise on a connection of their own.
+"""
+
+import asyncio
+import contextlib
+import contextvars
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from typing import Any, Final, TypeAlias, TypeVar
+from urllib.parse import unquote, urlsplit
+
+import asyncpg
+import orjson
+from tortoise import Tortoise
+from tortoise.connection import get_connections
+from tortoise.context import TortoiseContext
+from tortoise.transactions import in_transaction
+
+from impl.platform.settings import Settings
+
+T = TypeVar("T")
+Record: TypeAlias = asyncpg.Record
+
+TABLES: Final = (
+    "impl.platform.tenancy",
+    "impl.platform.tables",
+    "impl.auth.tables",
+    "impl.budget.tables",
+)
+ATTEMPTS: Final = 4
+RETRIED: Final = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)
+UNREACHABLE: Final = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    ConnectionError,
+    TimeoutError,
+)
+
+_held: contextvars.ContextVar[asyncpg.Connection | None] = contextvars.ContextVar(
+    "held_connection", default=None
+)
+_in_transaction: contextvars.ContextVar[bool] = contextvars.ContextVar(
+    "in_transaction", default=False
+)
+
+
+def tortoise_config(url: str, **options: object) -> dict[str, Any]:
+    """Tortoise's configuration for a `postgresql://` URL; options go to the asyncpg pool."""
+    parts = urlsplit(url)
+    credentials = {
+        "host": parts.hostname or "127.0.0.1",
+        "port": parts.port or 5432,
+        "user": unquote(parts.username or "postgres"),
+        "password": unquote(parts.password or ""),
+        "database": parts.path.lstrip("/") or "postgres",
+        **options,
+    }
+    return {
+        "connections": {
+            "default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials}
+        },
+        "apps": {"models": {"models": [*TABLES, "aerich.models"], "default_connection": "default"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+async def _prepare(connection: asyncpg.Connection) -> None:
+    for name in ("json", "jsonb"):
+        await connection.set_type_codec(
+            name, encoder=_to_json, decoder=orjson.loads, schema="pg_catalog"
+        )
+
+
+def _to_json(value: object) -> str:
+    return value.decode() if isinstance(value, bytes) else orjson.dumps(value).decode()
+
+
+async def _keep(_connection: asyncpg.Connection) -> None:
+    """Leave a released connection as it is: nothing of ours changes a session's state."""
+
+
+async def connect(settings: Settings, url: str) -> TortoiseContext:
+    """Open the pool; a statement that runs longer than the setting allows is cancelled."""
+    context = await Tortoise.init(
+        config=tortoise_config(
+            url,
+            min_size=settings.database_pool_min,
+            max_size=settings.database_pool_max,
+            init=_prepare,
+            reset=_keep,
+            command_timeout=settings.statement_timeout_seconds * 2,
+            server_settings={
+                "application_name": "centime",
+                "jit": "off",
+                "timezone": "UTC",
+                "statement_timeout": str(int(settings.statement_timeout_seconds * 1000)),
+                "idle_in_transaction_session_timeout": "60000",
+            },
+        ),
+        _enable_global_fallback=True,
+    )
+    await fetchval("SELECT 1")
+    return context
+
+
+async def disconnect() -> None:
+    await Tortoise.close_connections()
+
+
+def pool() -> asyncpg.Pool:
+    """The process's pool; only for what needs a connection of its own (COPY, LISTEN, locks)."""
+    found = get_connections().get("default")._pool  # type: ignore[attr-defined]  # noqa: SLF001
+    if found is None:
+        raise ConnectionError("The database is not connected.")
+    return found
+
+
+@contextlib.asynccontextmanager
+async def transaction() -> AsyncIterator[asyncpg.Connection]:
+    """Open a transaction on this task, or join the one that is open."""
+    held = _held.get()
+    if held is not None and _in_transaction.get():
+        yield held
+        return
+    async with in_transaction("default") as client:
+        connection: asyncpg.Connection = client._connection  # noqa: SLF001
+        held_token, open_token = _held.set(connection), _in_transaction.set(True)  # noqa: FBT003
+        try:
+            yield connection
+        finally:
+            _held.reset(held_token)
+            _in_transaction.reset(open_token)
+
+
+@contextlib.asynccontextmanager
+async def session() -> AsyncIterator[asyncpg.Connection]:
+    """Hold one connection for the reads inside; no BEGIN, so each sees the newest commits."""
+    held = _held.get()
+    if held is not None:
+        yield held
+        return
+    async with pool().acquire() as connection:
+        token = _held.set(connection)
+        try:
+            yield connection
+        finally:
+            _held.reset(token)
+
+
+async def retried(effect: Callable[[], Awaitable[T]]) -> T:
+    """Run effect again when PostgreSQL chose it as the victim of a conflict (40001, 40P01)."""
+    for attempt in range(1, ATTEMPTS):
+        try:
+            return await effect()
+        except RETRIED:
+            await asyncio.sleep(random.uniform(0, 0.01 * 2**attempt))  # noqa: S311  # jitter
+    return await effect()
+
+
+async def fetch(sql: str, *arguments: object) -> list[Record]:
+    held = _held.get()
+    if held is not None:
+        return await held.fetch(sql, *arguments)
+    return await pool().fetch(sql, *arguments)
+
+
+async def fetchrow(sql: str, *arguments: object) -> Record | None:
+    held = _held.get()
+    if held is not None:
+        return await held.fetchrow(sql, *arguments)
+    return await pool().fetchrow(sql, *arguments)
+
+
+async def fetchval(sql: str, *arguments: object) -> Any:  # noqa: ANN401  # the column decides
+    held = _held.get()
+    if held is not None:
+        return await held.fetchval(sql, *arguments)
+    return await pool().fetchval(sql, *arguments)
+
+
+async def execute(sql: str, *arguments: object) -> str:
+    held = _held.get()
+    if held is not None:
+        return await held.execute(sql, *arguments)
+    return await pool().execute(sql, *arguments)
+
+
+async def executemany(sql: str, rows: Iterable[Sequence[object]]) -> None:
+    held = _held.get()
+    if held is not None:
+        await held.executemany(sql, rows)
+    else:
+        await pool().executemany(sql, rows)

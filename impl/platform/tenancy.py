@@ -1,0 +1,61 @@
+"""The tenant: a book, its members, and the journal's rows. Every domain's keys lead with book_id."""
+
+from typing import ClassVar, Final
+
+from tortoise import fields
+from tortoise.models import Model
+
+ROLES: Final = ("viewer", "contributor", "editor", "owner")
+"""Lowest first: a role may do all that the ones before it may."""
+
+
+class BookRow(Model):
+    id = fields.UUIDField(primary_key=True)
+    name = fields.CharField(max_length=100)
+    base_currency = fields.CharField(max_length=3)
+    time_zone = fields.CharField(max_length=64)
+    first_month = fields.DateField()
+    seq = fields.BigIntField(default=0)
+    """Counts the book's change sets; its order is the order of their commits."""
+    compacted_seq = fields.BigIntField(default=0)
+    """Change rows up to this seq are gone: a client older than it must start afresh."""
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+    deleted_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "books"
+
+
+class MemberRow(Model):
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    user_id = fields.UUIDField()
+    role = fields.CharField(max_length=16)
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "book_members"
+        indexes: ClassVar = [("user_id", "book_id")]
+
+
+class ChangeRow(Model):
+    """One aggregate's change in one change set; the table's key is (book_id, seq, ordinal)."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    seq = fields.BigIntField()
+    ordinal = fields.IntField()
+    change_set_id = fields.UUIDField()
+    entity = fields.CharField(max_length=32)
+    entity_id = fields.UUIDField()
+    op = fields.CharField(max_length=8)
+    before = fields.JSONField(null=True)
+    after = fields.JSONField(null=True)
+    actor_id = fields.UUIDField(null=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "changes"
