@@ -1,0 +1,111 @@
+"""Idempotency keys: the answer is stored in the transaction of the effect, so both are or neither.
+
+draft-ietf-httpapi-idempotency-key-header. PostgreSQL is the truth: a lost or flushed Redis changes
+nothing here. Two requests with one key at once: the second is told to come again (409).
+"""
+
+import datetime
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from generated.problems import IdempotencyKeyInFlight, IdempotencyKeyReused, InvalidInput
+from generated.runtime import Invalid, Operation
+from impl.platform import clock, db, ids
+
+HEADER: Final = "Idempotency-Key"
+KEPT: Final = datetime.timedelta(hours=24)
+MAX_STORED_BYTES: Final = 1 << 20
+_MAX_KEY: Final = 255
+_STORED_HEADERS: Final = frozenset({"content-type", "location", "etag"})
+
+# The row is read under the snapshot from before the lock; a row committed in between is found by
+# the unique key when ours is inserted, and the whole operation starts again (see Conflict).
+_CLAIM: Final = """
+SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || '/' || $2 || '/' || $3, 0)) AS locked,
+       stored.fingerprint, stored.status, stored.headers, stored.body
+FROM (SELECT) one LEFT JOIN idempotency_keys stored
+  ON stored.caller_id = $1 AND stored.operation = $2 AND stored.key = $3 AND stored.created_at > $4
+"""
+_STORE: Final = """
+INSERT INTO idempotency_keys AS stored
+  (id, caller_id, operation, key, fingerprint, status, headers, body, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (caller_id, operation, key) DO UPDATE
+  SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
+      body = excluded.body, created_at = excluded.created_at
+  WHERE stored.created_at <= $10
+RETURNING id
+"""
+_EXPIRE: Final = "DELETE FROM idempotency_keys WHERE created_at <= $1"
+
+
+class Conflict(Exception):  # noqa: N818  # a signal to start again, not an error
+    """Another request with this key committed first; start again and replay its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One request's key and what it stands for."""
+
+    caller_id: UUID
+    operation: str
+    key: str
+    fingerprint: bytes
+
+    async def replay(self) -> Response | None:
+        """The stored answer, if this request was answered before; holds the key until commit."""
+        row = await db.fetchrow(
+            _CLAIM, self.caller_id, self.operation, self.key, clock.now() - KEPT
+        )
+        if row is None or not row["locked"]:
+            raise IdempotencyKeyInFlight(headers={"Retry-After": "1"})
+        if row["fingerprint"] is None:
+            return None
+        if row["fingerprint"] != self.fingerprint:
+            raise IdempotencyKeyReused
+        headers: Mapping[str, str] = row["headers"]
+        return Response(row["body"], row["status"], {**headers, "Idempotent-Replayed": "true"})
+
+    async def store(self, response: Response) -> None:
+        """Keep a success; larger answers than a mebibyte are not kept."""
+        body = bytes(response.body)
+        if response.status_code >= 300 or len(body) > MAX_STORED_BYTES:  # noqa: PLR2004  # 2xx only
+            return
+        headers = {k: v for k, v in response.headers.items() if k in _STORED_HEADERS}
+        now = clock.now()
+        stored = await db.fetchval(
+            _STORE, ids.new_id(), self.caller_id, self.operation, self.key, self.fingerprint,
+            response.status_code, headers, body, now, now - KEPT,
+        )  # fmt: skip
+        if stored is None:
+            raise Conflict
+
+
+def claim(request: Request, operation: Operation, caller_id: UUID, body: bytes) -> Claim | None:
+    header = request.headers.get(HEADER)
+    if header is None or not operation.idempotent:
+        return None
+    key = header.strip()
+    if len(key) > 1 and key[0] == key[-1] == '"':
+        key = key[1:-1]
+    if not key or len(key) > _MAX_KEY or not key.isascii() or not key.isprintable():
+        message = f"must have 1 to {_MAX_KEY} printable ASCII characters"
+        raise InvalidInput(
+            f"{HEADER}: {message}",
+            errors=(Invalid("idempotency_key", message, parameter=HEADER),),
+        )
+    content_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    shape = orjson.dumps([request.url.path, request.url.query, content_type])
+    return Claim(caller_id, operation.id, key, hashlib.sha256(shape + b"\0" + body).digest())
+
+
+async def expire() -> None:
+    """Forget the keys that are too old to be replayed."""
+    await db.execute(_EXPIRE, clock.now() - KEPT)

@@ -1,0 +1,34 @@
+"""RFC 9457 problem details: every error that leaves the service is one of the catalogue."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import orjson
+from starlette.responses import Response
+
+from generated.runtime import Problem
+
+MEDIA_TYPE: Final = "application/problem+json"
+_MAX_ERRORS: Final = 100
+
+
+def response(
+    problem: Problem, path: str, trace_id: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    body: dict[str, object] = {
+        "type": f"/problems/{problem.slug}",
+        "title": problem.title,
+        "status": problem.status,
+        "detail": problem.detail[:4000],
+        "instance": path[:2000],
+        "trace_id": trace_id,
+    }
+    if problem.errors:
+        body["errors"] = [error.as_dict() for error in problem.errors[:_MAX_ERRORS]]
+    body.update({name: value for name, value in problem.members.items() if value is not None})
+    return Response(
+        orjson.dumps(body, default=str),
+        problem.status,
+        {**(headers or {}), **problem.headers, "Cache-Control": "no-store"},
+        MEDIA_TYPE,
+    )
