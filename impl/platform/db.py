@@ -102,6 +102,7 @@ async def connect(settings: Settings, url: str) -> TortoiseContext:
             server_settings={
                 "application_name": "centime",
                 "jit": "off",
+                "search_path": "public,procrastinate",
                 "timezone": "UTC",
                 "statement_timeout": str(int(settings.statement_timeout_seconds * 1000)),
                 "idle_in_transaction_session_timeout": "60000",

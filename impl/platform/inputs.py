@@ -89,13 +89,13 @@ def _value(parameter: Parameter, texts: list[str], faults: list[Invalid]) -> obj
     if parameter.array == "csv":
         texts = [part for text in texts for part in text.split(",")] if texts != [""] else []
     if parameter.array is not None:
-        return [_json_value(parameter.kind, text) for text in texts]
+        return [json_value(parameter.kind, text) for text in texts]
     if len(texts) > 1:
         faults.append(Invalid("repeated", "must be given once", parameter=parameter.name))
-    return _json_value(parameter.kind, texts[0])
+    return json_value(parameter.kind, texts[0])
 
 
-def _json_value(kind: str, text: str) -> object:
+def json_value(kind: str, text: str) -> object:
     """What the text would be in JSON; text that fits no such value stays text and is refused."""
     if kind == "integer" and _INTEGER.fullmatch(text):
         return int(text.partition(".")[0])

@@ -85,7 +85,7 @@ class Pipeline:
 
     def _limit(self, operation: Operation) -> int:
         upload = operation.rate_class == "upload"
-        return self.settings.max_upload_bytes if upload else self.settings.max_body_bytes
+        return self.settings.upload_max_bytes if upload else self.settings.request_max_bytes
 
 
 @dataclass(frozen=True, slots=True)

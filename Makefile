@@ -1,0 +1,109 @@
+# The only verbs. A bare `make` prints them in sections.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+PY := .venv/bin/python
+T ?= tests
+PIP := -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+
+##@ Run
+
+run: .venv/service.stamp ## start the service with embedded PostgreSQL and Valkey; prints the URL of the docs
+	@$(PY) -m impl serve
+
+doctor: .venv/service.stamp ## print the redacted configuration and what is reachable
+	@$(PY) -m impl doctor
+
+migrate: .venv/service.stamp ## bring the database's schema up to date
+	@$(PY) -m impl migrate
+
+demo: .venv/dev.stamp ## drive a fresh service with the Python SDK: import a bank file, budget, print the month
+	@$(PY) -m tests.demo
+
+##@ Change
+
+generate: dev ## turn openapi/ into generated/
+	@$(PY) -m codegen generate
+
+format: .venv/dev.stamp ## format the Python code
+	@.venv/bin/ruff format . && .venv/bin/ruff check --fix --quiet . || true
+
+migration: .venv/dev.stamp ## write a migration for changed tables: make migration NAME=add_x
+	@$(PY) -m tests.house.migration $(NAME)
+
+##@ Prove
+
+test: check lint ## everything: check, lint, all tests with coverage (T=path runs a part, without the rest)
+	@if [ "$(T)" = tests ]; then $(PY) -m tests.run; else $(PY) -m pytest $(T) -s; fi
+
+check: dev ## generated/ = openapi/, migrations = tables, types, imports, style
+	@$(PY) -m codegen generate --check
+	@.venv/bin/ruff format --check --quiet . || { echo 'Run `make format`.'; exit 1; }
+	@.venv/bin/ruff check --quiet .
+	@$(MAKE) types
+	@.venv/bin/lint-imports --no-logo
+
+types: .venv/dev.stamp ## mypy --strict over impl, codegen, generated and tests
+	@.venv/bin/mypy
+
+lint: node_modules/.stamp ## Spectral over the specs and the bundle
+	@node_modules/.bin/spectral lint -r openapi/spectral.yaml --fail-severity=warn --quiet \
+	  'openapi/{system,auth,budget}.yaml' generated/openapi.json
+	@node --test --test-reporter=dot openapi/rules/
+
+bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md
+	@$(PY) -m tests.bench
+
+##@ House
+
+lock: ## pin every dependency again, by hash
+	@for name in service dev press-models press-server; do \
+	  case $$name in \
+	    service) from=pyproject.toml;; dev) from="pyproject.toml --group dev -c requirements/service.txt";; \
+	    *) from=requirements/$$name.in;; esac; \
+	  uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	    --python-version 3.11 --no-header $$from -o requirements/$$name.txt; done
+
+clean: ## remove environments, caches and the embedded servers' data
+	@rm -rf .venv .venv-press-* node_modules .mypy_cache .ruff_cache .coverage* .data
+
+help:
+	@awk 'BEGIN {FS = ":.*## "; print "Centime: openapi/ says it, codegen/ turns it into generated/, impl/ does it, tests/ prove it."} \
+	  /^##@/ {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+##
+dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
+
+.PHONY: run doctor migrate demo generate format migration test check types lint bench lock clean help dev
+
+.venv/bin/python:
+	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Centime needs Python 3.11 or later; this is $$($(PYTHON) --version)."; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/service.stamp: requirements/service.txt | .venv/bin/python
+	@echo 'Installing the service (once) ...'
+	@$(PY) $(PIP) -r requirements/service.txt
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/service.stamp
+	@echo 'Installing the development tools (once) ...'
+	@$(PY) $(PIP) -r requirements/dev.txt
+	@touch $@
+
+.venv-press-%/stamp: requirements/press-%.txt | .venv/bin/python
+	@echo 'Installing the generator $* (once) ...'
+	@$(PYTHON) -m venv .venv-press-$*
+	@.venv-press-$*/bin/python $(PIP) -r requirements/press-$*.txt
+	@touch $@
+
+node_modules/.stamp: package-lock.json
+	@command -v node >/dev/null || { echo 'Centime needs Node 20 or later for linting and the TypeScript SDK; `node` was not found.'; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "Centime needs Node 20 or later; this is $$(node --version)."; exit 1; }
+	@npm ci --ignore-scripts --silent
+	@touch $@

@@ -1,0 +1,130 @@
+"""Multipart and URL-encoded bodies: every declared field, within its declared limits."""
+
+from typing import Any, Final
+
+import orjson
+import pydantic
+from python_multipart import FormParser
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import Field, File
+from starlette.requests import Request
+
+from generated.problems import BadRequest, UnsupportedMediaType
+from generated.runtime import Body, Invalid, Part, Upload
+from impl.platform.inputs import json_value, pointer, refused
+
+_MAX_PARTS: Final = 100
+_GENERIC: Final = frozenset({"", "application/octet-stream"})
+
+
+async def parse(request: Request, raw: bytes, expected: Body) -> pydantic.BaseModel:
+    """The form's model; files come whole, since the pipeline has bounded the body already."""
+    parts = {part.name: part for part in expected.parts}
+    values: dict[str, Any] = {}
+    faults: list[Invalid] = []
+    for name, text, upload in _fields(request, raw):
+        part = parts.get(name)
+        if part is None:
+            faults.append(Invalid("unknown", "is not a field here", pointer=pointer((name,))))
+            continue
+        value = _value(part, text, upload, faults)
+        if part.array:
+            values.setdefault(part.field, []).append(value)
+        elif part.field in values:
+            faults.append(Invalid("repeated", "must be given once", pointer=pointer((name,))))
+        else:
+            values[part.field] = value
+    if faults:
+        raise refused(faults)
+    try:
+        return expected.model.model_validate(values)
+    except pydantic.ValidationError as error:
+        raise refused(
+            [
+                Invalid(each["type"], each["msg"][:1000], pointer=pointer(each["loc"]))
+                for each in error.errors(include_url=False, include_input=False)
+            ]
+        ) from None
+
+
+def _fields(request: Request, raw: bytes) -> list[tuple[str, bytes | None, Upload | None]]:
+    found: list[tuple[str, bytes | None, Upload | None]] = []
+
+    def on_field(field: Field) -> None:
+        found.append((_name(field.field_name), field.value or b"", None))
+
+    def on_file(file: File) -> None:
+        file.file_object.seek(0)
+        name = file.file_name.decode("utf-8", "replace")[:255] if file.file_name else None
+        media_type = file.content_type or ""
+        found.append(
+            (_name(file.field_name), None, Upload(file.file_object.read(), name, media_type))
+        )
+
+    content_type, boundary = _boundary(request)
+    parser = FormParser(
+        content_type,
+        on_field,
+        on_file,
+        boundary=boundary,
+        config={"MAX_MEMORY_FILE_SIZE": len(raw) + 1, "MAX_BODY_SIZE": len(raw) + 1},
+    )
+    try:
+        parser.write(raw)
+        parser.finalize()
+    except (FormParserError, ValueError) as error:
+        raise BadRequest(f"The body is no {content_type}: {error}.") from None
+    finally:
+        parser.close()
+    if len(found) > _MAX_PARTS:
+        raise BadRequest(f"The body has more than {_MAX_PARTS} parts.")
+    return found
+
+
+def _name(raw: bytes | None) -> str:
+    return (raw or b"").decode("utf-8", "replace")
+
+
+def _boundary(request: Request) -> tuple[str, bytes | None]:
+    content_type, _, rest = request.headers["content-type"].partition(";")
+    for parameter in rest.split(";"):
+        key, _, value = parameter.strip().partition("=")
+        if key.lower() == "boundary":
+            return content_type.strip(), value.strip('"').encode("latin-1")
+    if content_type.strip().startswith("multipart/"):
+        raise BadRequest("The Content-Type names no boundary.")
+    return content_type.strip(), None
+
+
+def _value(part: Part, text: bytes | None, upload: Upload | None, faults: list[Invalid]) -> object:
+    place = pointer((part.name,))
+    if part.kind == "file":
+        return _file(part, text, upload, faults)
+    content = upload.content if upload is not None else text or b""
+    try:
+        plain = content.decode("utf-8")
+    except UnicodeDecodeError:
+        faults.append(Invalid("encoding", "must be UTF-8", pointer=place))
+        return None
+    if "\x00" in plain:
+        faults.append(Invalid("nul", "must not hold NUL", pointer=place))
+    if part.kind != "json":
+        return json_value(part.kind, plain)
+    try:
+        return orjson.loads(plain)
+    except orjson.JSONDecodeError as error:
+        faults.append(Invalid("json", f"must be JSON: {error}", pointer=place))
+        return None
+
+
+def _file(part: Part, text: bytes | None, upload: Upload | None, faults: list[Invalid]) -> object:
+    place = pointer((part.name,))
+    file = upload or Upload(text or b"", None, "")
+    media_type = file.media_type.partition(";")[0].strip().lower()
+    if part.media_types and media_type not in _GENERIC and media_type not in part.media_types:
+        raise UnsupportedMediaType(f"{part.name} may be {', '.join(part.media_types)}.")
+    if part.max_bytes is not None and len(file.content) > part.max_bytes:
+        faults.append(
+            Invalid("too_large", f"may have {part.max_bytes:,} bytes at most", pointer=place)
+        )
+    return file

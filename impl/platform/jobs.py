@@ -1,0 +1,97 @@
+"""Background jobs: procrastinate on the service's own PostgreSQL, in a schema of its own.
+
+A job is deferred inside the business transaction by procrastinate's SQL function on our own
+connection: rolled back with it, and run once it is committed. Jobs whose worker died are rescued.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from typing import Final
+from urllib.parse import quote
+
+import orjson
+import procrastinate
+import structlog
+from procrastinate import App, JobContext, PsycopgConnector
+from procrastinate.schema import SchemaManager
+
+from impl.platform import db, idempotency, telemetry
+
+SCHEMA: Final = "procrastinate"
+STALLED_SECONDS: Final = 60
+_DEFER: Final = f"""
+SELECT {SCHEMA}.procrastinate_defer_jobs_v1(ARRAY[ROW($1, $2, 0, NULL, NULL, $3::jsonb, NULL)
+  ::{SCHEMA}.procrastinate_job_to_defer_v1])
+"""  # noqa: S608  # the schema's name is ours
+_log = structlog.get_logger("centime.jobs")
+
+tasks = procrastinate.Blueprint()
+
+
+@tasks.periodic(cron="* * * * *")
+@tasks.task(name="rescue_stalled", queueing_lock="rescue_stalled", pass_context=True)
+async def rescue_stalled(context: JobContext, timestamp: int) -> None:
+    """Give the jobs of dead workers back to the queue."""
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
+        await manager.retry_job(job)
+        _log.warning("job_rescued", job=job.id, task=job.task_name, at=timestamp)
+
+
+@tasks.periodic(cron="17 * * * *")
+@tasks.task(name="expire_idempotency_keys", queueing_lock="expire_idempotency_keys")
+async def expire_idempotency_keys(timestamp: int) -> None:
+    await idempotency.expire()
+    _log.info("idempotency_keys_expired", at=timestamp)
+
+
+async def defer(task: str, queue: str = "default", **arguments: object) -> None:
+    """Put a job into the queue with the transaction that is open; traceparent rides along."""
+    carried = {**arguments, **telemetry.carrier()}
+    await db.execute(_DEFER, queue, task, orjson.dumps(carried).decode())
+
+
+def connector(url: str) -> PsycopgConnector:
+    separator = "&" if "?" in url else "?"
+    options = quote(f"-c search_path={SCHEMA}")
+    return PsycopgConnector(conninfo=f"{url}{separator}options={options}", min_size=1, max_size=4)
+
+
+@contextlib.asynccontextmanager
+async def opened(url: str, *blueprints: procrastinate.Blueprint) -> AsyncIterator[App]:
+    """The job app with the platform's tasks and the domains'."""
+    app = App(connector=connector(url))
+    app.add_tasks_from(tasks, namespace="platform")
+    for blueprint in blueprints:
+        app.add_tasks_from(blueprint, namespace="")
+    async with app.open_async():
+        yield app
+
+
+async def migrate(url: str) -> None:
+    """Make procrastinate's schema once; its own version is pinned with ours."""
+    async with db.transaction() as connection:
+        await connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+    if await db.fetchval("SELECT to_regclass($1) IS NOT NULL", f"{SCHEMA}.procrastinate_jobs"):
+        return
+    app = App(connector=connector(url))
+    async with app.open_async():
+        await SchemaManager(connector=app.connector).apply_schema_async()
+
+
+async def work(app: App, concurrency: int, stop: asyncio.Event) -> None:
+    """Run jobs until asked to stop; the running ones may finish."""
+    worker = asyncio.create_task(
+        app.run_worker_async(
+            concurrency=concurrency,
+            install_signal_handlers=False,
+            delete_jobs="successful",
+            shutdown_graceful_timeout=20,
+        )
+    )
+    await asyncio.wait({worker, asyncio.create_task(stop.wait())}, return_when="FIRST_COMPLETED")
+    if not worker.done():
+        worker.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await worker
