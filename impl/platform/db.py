@@ -82,7 +82,8 @@ async def _prepare(connection: asyncpg.Connection) -> None:
 
 
 def _to_json(value: object) -> str:
-    return value.decode() if isinstance(value, bytes) else orjson.dumps(value).decode()
+    """Text is JSON already: Tortoise encodes its fields itself."""
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 async def _keep(_connection: asyncpg.Connection) -> None:

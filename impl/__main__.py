@@ -1,0 +1,151 @@
+"""The service's commands: serve, work, migrate, doctor."""
+
+import argparse
+import asyncio
+import gc
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import asyncpg
+import uvicorn
+from pydantic import ValidationError
+
+from impl.app import create_app
+from impl.platform import logging, migrate
+from impl.platform.embedded import Embedded, EmbeddedServerError
+from impl.platform.redis import Redis
+from impl.platform.settings import Settings, describe, load
+from impl.worker import run_worker
+
+
+@contextmanager
+def _servers(settings: Settings) -> Iterator[tuple[str, str]]:
+    """The URLs of PostgreSQL and Redis: those of the settings, else of the embedded servers."""
+    database = settings.database_url.get_secret_value() if settings.database_url else None
+    redis = settings.redis_url.get_secret_value() if settings.redis_url else None
+    with Embedded(settings.data_dir, database_url=database, redis_url=redis) as embedded:
+        yield embedded.database_url, embedded.redis_url
+
+
+class _Server(uvicorn.Server):
+    """Says where it listens once it does."""
+
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._settings = settings
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if not self.started:
+            return
+        host, port = self.servers[0].sockets[0].getsockname()[:2]
+        if self._settings.port_file is not None:
+            self._settings.port_file.write_text(f"{port}\n")
+        gc.collect()
+        gc.freeze()  # what lives since the start need not be looked at again
+        shown = f"[{host}]" if ":" in host else host
+        print(f"Centime is ready: http://{shown}:{port}/docs", flush=True)
+
+
+def serve(settings: Settings) -> int:
+    with _servers(settings) as (database_url, redis_url):
+        asyncio.run(migrate.upgrade(database_url, settings))
+        app = create_app(settings, database_url, redis_url)
+        config = uvicorn.Config(
+            app,
+            host=settings.host,
+            port=settings.port,
+            loop="uvloop",
+            http="httptools",
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=20,
+            limit_concurrency=1000,
+            h11_max_incomplete_event_size=32 * 1024,
+        )
+        server = _Server(config, settings)
+        server.run()
+        return 0 if server.started else 1
+
+
+def work(settings: Settings) -> int:
+    async def until_stopped(database_url: str, redis_url: str) -> None:
+        stop = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        await run_worker(settings, database_url, redis_url, stop)
+
+    with _servers(settings) as (database_url, redis_url):
+        asyncio.run(until_stopped(database_url, redis_url))
+    return 0
+
+
+def migrate_database(settings: Settings) -> int:
+    with _servers(settings) as (database_url, _redis_url):
+        applied = asyncio.run(migrate.upgrade(database_url, settings))
+    print("\n".join(applied) if applied else "The schema is up to date.")
+    return 0
+
+
+def doctor(settings: Settings) -> int:
+    """Print the redacted configuration and what is reachable; 1 if the database is not."""
+    for row in describe(settings):
+        print(f"{row.name:32} {row.value}  ({row.source})")
+    try:
+        with _servers(settings) as (database_url, redis_url):
+            return asyncio.run(_reach(database_url, redis_url))
+    except EmbeddedServerError as error:
+        print(f"{'embedded servers':32} {error}")
+        return 1
+
+
+async def _reach(database_url: str, redis_url: str) -> int:
+    try:
+        connection = await asyncpg.connect(database_url, timeout=5)
+        version = await connection.fetchval("SHOW server_version")
+        await connection.close()
+        database = f"reachable, version {version}"
+    except (OSError, TimeoutError, asyncpg.PostgresError) as error:
+        database = f"NOT reachable: {error}"
+    redis = Redis(redis_url)
+    answers = await redis.reachable()
+    await redis.close()
+    print(f"{'PostgreSQL':32} {database}")
+    print(f"{'Redis':32} {'reachable' if answers else 'NOT reachable: the service runs degraded'}")
+    return 0 if database.startswith("reachable") else 1
+
+
+COMMANDS = {
+    "serve": (serve, "start the service (and its worker, if the settings say so)"),
+    "work": (work, "run background jobs only"),
+    "migrate": (migrate_database, "bring the database's schema up to date"),
+    "doctor": (doctor, "print the redacted configuration and what is reachable"),
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m impl", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, (_run, meaning) in COMMANDS.items():
+        commands.add_parser(name, help=meaning)
+    chosen = parser.parse_args().command
+    try:
+        settings = load()
+    except (ValidationError, ValueError) as error:
+        print(f"The configuration cannot be used:\n{error}", file=sys.stderr)
+        return 2
+    logging.configure(settings)
+    try:
+        return COMMANDS[chosen][0](settings)
+    except EmbeddedServerError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
