@@ -1,0 +1,1 @@
+"""The press: reads openapi/ and writes generated/; the service never imports it."""

@@ -1,0 +1,1 @@
+"""Models: schemas become pydantic classes, written by datamodel-code-generator."""

@@ -1,0 +1,196 @@
+"""Schemas as datamodel-code-generator is given them: with our types, and without the rest."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from codegen.ir import Contract, Domain, Model, Operation
+from codegen.keywords import is_nullable, main_type
+from codegen.positions import Json
+
+RUNTIME: Final = "generated.runtime"
+_STRINGS: Final = {
+    "uuid": "Uuid",
+    "date": "Date",
+    "date-time": "DateTime",
+    "uri": "Uri",
+    "email": "Email",
+    "binary": "Upload",
+}
+_TYPES: Final = {"integer": "Integer", "number": "Number", "boolean": "Boolean"}
+_NEVER_PASSED: Final = ("examples", "title", "deprecated", "minProperties")
+_NULL: Final = {"type": "null"}
+_ANNOTATIONS: Final = ("default", "description")
+
+
+class Preparation:
+    """Prepares the schemas of one module: a domain's, or those that domains share."""
+
+    def __init__(self, contract: Contract, module: str) -> None:
+        self._all = contract.document["components"]["schemas"]
+        self._shared = {model.name for model in contract.shared}
+        self._module = module
+
+    def request(self, models: Iterable[Model], operations: Iterable[Operation]) -> dict[str, Json]:
+        """What the worker is asked: schemas, base classes and the properties never null."""
+        schemas = {model.name: model.schema for model in models}
+        prepared = {name: self._value(schema) for name, schema in schemas.items()}
+        bases = {name: _base(schema) for name, schema in schemas.items()}
+        for operation in operations:
+            if operation.params:
+                name = parameters_name(operation)
+                prepared[name] = self._parameters(operation)
+                bases[name] = "Model"
+        shared = {} if self._module == "shared" else self._stand_ins()
+        return {
+            "schemas": prepared,
+            "shared": shared,
+            "bases": {name: f"{RUNTIME}.{base}" for name, base in bases.items()},
+            "extra": {name: self._notes(schema) for name, schema in schemas.items()},
+            "imports": [],
+        }
+
+    def _notes(self, schema: Json) -> dict[str, Json]:
+        """What the template writes beyond what the generator knows."""
+        required = schema.get("required", [])
+        properties = schema.get("properties", {})
+        return {
+            "doc": docstring(schema.get("description", "")),
+            "optional": self._optional(schema),
+            "nullable": [n for n, p in properties.items() if n in required and _loses_null(p)],
+        }
+
+    def _stand_ins(self) -> dict[str, Json]:
+        """Shared schemas, only so that references to them can be followed."""
+        return {name: self._value(self._all[name]) for name in sorted(self._shared)}
+
+    def _value(self, schema: Json) -> Json:
+        """One schema, anywhere: without prose, with our types."""
+        if not isinstance(schema, dict):
+            return schema
+        if "$ref" in schema:
+            default = {"default": schema["default"]} if "default" in schema else {}
+            return {"$ref": self._reference(schema["$ref"])} | default
+        if _loses_null(schema):
+            pair = _as_pair(schema)
+            return pair | {"oneOf": [self._value(branch) for branch in pair["oneOf"]]}
+        prepared = {
+            key: self._keyword(key, value)
+            for key, value in schema.items()
+            if key not in (*_NEVER_PASSED, "description", "format")
+        }
+        custom = _custom(schema)
+        if custom:
+            prepared["customTypePath"] = f"{RUNTIME}.{custom}"
+        if schema.get("format") == "binary":
+            prepared.pop("maxLength", None)
+        if "properties" in prepared and "additionalProperties" in prepared:
+            del prepared["additionalProperties"]  # the base class says it
+        return prepared
+
+    def _keyword(self, key: str, value: Json) -> Json:
+        if key == "properties":
+            return {name: self._value(_sole(schema)) for name, schema in value.items()}
+        if key in ("oneOf", "anyOf", "allOf"):
+            return [self._value(schema) for schema in value]
+        if key in ("items", "additionalProperties"):
+            return self._value(value)
+        if key == "discriminator":
+            mapping = {tag: self._reference(ref) for tag, ref in value["mapping"].items()}
+            return {"propertyName": value["propertyName"], "mapping": mapping}
+        return value
+
+    def _reference(self, reference: str) -> str:
+        name = reference.rsplit("/", 1)[1]
+        if name in self._shared and self._module != "shared":
+            return f"shared.json#/components/schemas/{name}"
+        return reference
+
+    def _optional(self, schema: Json) -> list[str]:
+        """The properties that may be absent and are never null."""
+        required = schema.get("required", [])
+        return [
+            name
+            for name, written in schema.get("properties", {}).items()
+            if name not in required and not self._admits(written)
+        ]
+
+    def _admits(self, schema: Json) -> bool:
+        """Whether it has a default, or null among its values."""
+        while isinstance(schema, dict):
+            if "default" in schema or is_nullable(schema):
+                return True
+            if "$ref" not in schema:
+                return False
+            schema = self._all[schema["$ref"].rsplit("/", 1)[1]]
+        return False
+
+    def _parameters(self, operation: Operation) -> Json:
+        """An operation's parameters as one object, so that one engine validates all input."""
+        properties = {}
+        for param in operation.params:
+            properties[param.field] = self._value(param.schema) | param.default
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": [param.field for param in operation.params if param.required],
+        }
+
+
+def docstring(text: str) -> str:
+    """The lines of a docstring, quotes and all; empty for an empty text."""
+    lines = text.strip().replace("\\", "\\\\").replace('"""', "'''").split("\n")
+    if lines == [""]:
+        return ""
+    end = '"""' if len(lines) == 1 and not lines[0].endswith('"') else '\n"""'
+    return '"""' + "\n".join(line.rstrip() for line in lines) + end
+
+
+def parameters_name(operation: Operation) -> str:
+    return f"{operation.class_name}Parameters"
+
+
+def _loses_null(schema: Json) -> bool:
+    """Whether the generator would forget that null is a value, because the type is ours."""
+    kind = schema.get("type")
+    return isinstance(kind, list) and "null" in kind and _custom(_without_null(schema)) is not None
+
+
+def _without_null(schema: Json) -> Json:
+    return {**schema, "type": main_type(schema)}
+
+
+def _sole(schema: Json) -> Json:
+    """A property's schema, whose null the template writes."""
+    return _without_null(schema) if _loses_null(schema) else schema
+
+
+def _as_pair(schema: Json) -> Json:
+    inner = {k: v for k, v in _without_null(schema).items() if k not in _ANNOTATIONS}
+    default = {"default": schema["default"]} if "default" in schema else {}
+    return {"oneOf": [inner, _NULL]} | default
+
+
+def _custom(schema: Json) -> str | None:
+    if "enum" in schema or "const" in schema:
+        return None
+    kind = schema.get("type")
+    if kind == "string":
+        return _STRINGS.get(schema.get("format", ""))
+    return _TYPES.get(str(kind))
+
+
+def _base(schema: Json) -> str:
+    if "minProperties" in schema:
+        return "Patch"
+    others = schema.get("additionalProperties")
+    if isinstance(others, bool):
+        return "Open" if others else "Closed"
+    return "Model"
+
+
+def domain_request(contract: Contract, domain: Domain) -> dict[str, Json]:
+    return Preparation(contract, domain.name).request(domain.models, domain.operations)
+
+
+def shared_request(contract: Contract) -> dict[str, Json]:
+    return Preparation(contract, "shared").request(contract.shared, ())

@@ -1,0 +1,52 @@
+"""Writes generated/, or says how it differs from what it should be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+_NEVER_OWNED: Final = frozenset({"__pycache__", "node_modules", "dist"})
+
+
+def differences(folder: Path, files: dict[str, str]) -> list[str]:
+    """The paths below `folder` that are missing, stale or of other content, sorted."""
+    different = [name for name, text in files.items() if _text(folder / name) != text]
+    return sorted([*different, *(name for name in _existing(folder) if name not in files)])
+
+
+def write(folder: Path, files: dict[str, str]) -> list[str]:
+    """Makes `folder` hold exactly `files`; gives the paths that changed."""
+    changed = differences(folder, files)
+    for name in changed:
+        path = folder / name
+        if name in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(files[name].encode())
+        else:
+            path.unlink()
+            _remove_empty(path.parent, folder)
+    return changed
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _existing(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        inside = path.relative_to(folder)
+        if path.is_file() and _NEVER_OWNED.isdisjoint(inside.parts):
+            yield inside.as_posix()
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    left = [path for path in folder.iterdir() if path.name != "__pycache__"]
+    if folder != root and not left:
+        for cached in folder.rglob("*.pyc"):
+            cached.unlink()
+        for cache in folder.glob("__pycache__"):
+            cache.rmdir()
+        folder.rmdir()
+        _remove_empty(folder.parent, root)

@@ -1,0 +1,70 @@
+"""The house's rules for one operation, beyond what OpenAPI asks."""
+
+import re
+from typing import Final
+
+from codegen.faults import Faults
+from codegen.positions import Json, Node
+
+_VERB_NOUN: Final = re.compile(r"[a-z]+(_[a-z0-9]+)*")
+_REQUIRED: Final = ("summary", "description", "security", "responses", "x-rate-class")
+_CHOICES: Final[dict[str, tuple[Json, ...]]] = {
+    "x-min-role": ("viewer", "contributor", "editor", "owner"),
+    "x-rate-class": ("auth", "read", "write", "upload", "ai", "export"),
+    "x-idempotent": (True, False),
+    "x-cache": ("book", "private", "none"),
+    "x-transaction": ("none",),
+    "x-status": ("planned",),
+    "x-secret": (True, False),
+    "x-profile": ("oauth",),
+}
+
+
+class OperationRules:
+    """Checks one operation against the rules."""
+
+    def __init__(self, path: str, method: str, node: Node, faults: Faults) -> None:
+        self._path = path
+        self._method = method
+        self._node = node
+        self._faults = faults
+
+    def check(self) -> None:
+        self._name()
+        self._fields()
+        self._choices()
+        self._extensions()
+
+    def _fault(self, key: str, message: str, remedy: str) -> None:
+        self._faults.add(self._node.at(key), message, remedy, self._node.get("operationId"))
+
+    def _name(self) -> None:
+        name = self._node.get("operationId")
+        if name is None or not _VERB_NOUN.fullmatch(str(name)):
+            self._fault("operationId", f"operationId {name!r} is no verb_noun", "say list_accounts")
+
+    def _fields(self) -> None:
+        for key in _REQUIRED:
+            if key not in self._node:
+                self._fault(key, f"the operation lacks {key}", f"write {key}")
+        if len(self._node.get("tags", [])) != 1:
+            self._fault("tags", "an operation has one tag", "write tags: [resource]")
+
+    def _choices(self) -> None:
+        for key, allowed in _CHOICES.items():
+            if key in self._node and self._node[key] not in allowed:
+                choices = ", ".join(str(choice) for choice in allowed)
+                self._fault(key, f"{key} is {self._node[key]!r}", f"use one of {choices}")
+
+    def _extensions(self) -> None:
+        node = self._node
+        if ("{book_id}" in self._path) != ("x-min-role" in node):
+            remedy = "write x-min-role where the path has {book_id}, and only there"
+            self._fault("x-min-role", "x-min-role and {book_id} do not go together", remedy)
+        if "x-idempotent" in node and self._method != "post":
+            self._fault("x-idempotent", "only POST takes an Idempotency-Key", "leave it out")
+        if "x-cache" in node and self._method != "get":
+            self._fault("x-cache", "only GET is cached", "leave it out")
+        for key in ("x-sunset", "x-deprecated-at"):
+            if key in node and not node.get("deprecated"):
+                self._fault(key, "the operation is not deprecated", "add deprecated: true")
