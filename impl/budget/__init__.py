@@ -1,0 +1,1 @@
+"""The budget domain: books, accounts, categories, payees, transactions, months and changes."""

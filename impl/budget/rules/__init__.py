@@ -1,0 +1,1 @@
+"""What is true of budgets whatever they are stored in: pure functions over plain values."""
