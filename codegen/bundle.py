@@ -94,8 +94,8 @@ class _Bundler:
         for key, value in node.items():
             if key == "$ref":
                 copy[key] = self._reference(value, file, node.at(key))
-            elif key == "mapping" and isinstance(value, Node):
-                copy[key] = self._tags(value, file)
+            elif key == "discriminator" and isinstance(value, Node) and "mapping" in value:
+                copy[key] = self._tagged(value, file)
             else:
                 copy[key] = self.copy(value, file)
         return copy
@@ -107,11 +107,12 @@ class _Bundler:
             self._faults.absorb(error)
             return value
 
-    def _tags(self, node: Node, file: str) -> Node:
-        """A discriminator's mapping, whose values are references without the keyword."""
-        copy = Node(node.place, node.places)
-        for tag, reference in node.items():
-            copy[tag] = self._reference(reference, file, node.at(tag))
+    def _tagged(self, node: Node, file: str) -> Node:
+        """A discriminator, the values of whose mapping are references without the keyword."""
+        copy = self.mapping(node, file)
+        tags = node["mapping"]
+        for tag, reference in tags.items():
+            copy["mapping"][tag] = self._reference(reference, file, tags.at(tag))
         return copy
 
     def path_item(self, node: Node, file: str) -> Node:
