@@ -3,15 +3,34 @@
 Copied verbatim by `make generate`. Knows OpenAPI, FastAPI and pydantic; nothing of the service.
 """
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Generic, Literal, NoReturn, Protocol, TypeAlias, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Final,
+    Generic,
+    Literal,
+    NoReturn,
+    Protocol,
+    Self,
+    TypeAlias,
+    TypeVar,
+)
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Strict,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 from starlette.responses import Response
@@ -28,9 +47,12 @@ _DATE_TIME = re.compile(
     r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})", re.ASCII
 )
 
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-Z\[\]_a-z~%]+")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)*")
+
 
 def _refuse(code: str, message: str) -> NoReturn:
-    raise PydanticCustomError(code, message)  # type: ignore[arg-type]  # wants a literal; ours are
+    raise PydanticCustomError(code, message)  # type: ignore[arg-type, unused-ignore]  # a literal
 
 
 def _integer(value: object) -> object:
@@ -54,7 +76,7 @@ def _uuid(value: object) -> object:
 
 
 def _date(value: object) -> object:
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value
     if not isinstance(value, str) or not _DATE.fullmatch(value):
         _refuse("date", "must be a calendar date, YYYY-MM-DD")
@@ -62,11 +84,29 @@ def _date(value: object) -> object:
 
 
 def _date_time(value: object) -> object:
-    if isinstance(value, datetime.datetime):
+    if isinstance(value, dt.datetime):
         return value
     if not isinstance(value, str) or not _DATE_TIME.fullmatch(value):
         _refuse("date_time", "must be an RFC 3339 instant such as 2026-01-31T12:00:00Z")
     return value
+
+
+def _uri(value: str) -> str:
+    if not _URI.fullmatch(value):
+        _refuse("uri", "must be a URI such as https://example.org/path")
+    return value
+
+
+def _email(value: str) -> str:
+    if not _EMAIL.fullmatch(value):
+        _refuse("email", "must be an e-mail address such as ada@example.org")
+    return value
+
+
+def _unique(values: list[Any]) -> list[Any]:  # Any: items of any type
+    if any(value in values[:index] for index, value in enumerate(values)):
+        _refuse("unique", "must not hold an item twice")
+    return values
 
 
 def _given(value: object) -> object:
@@ -79,8 +119,12 @@ Integer = Annotated[int, BeforeValidator(_integer)]
 Number = Annotated[float, BeforeValidator(_number)]
 Boolean = Annotated[bool, Strict()]
 Uuid = Annotated[UUID, BeforeValidator(_uuid)]
-Date = Annotated[datetime.date, BeforeValidator(_date)]
-DateTime = Annotated[datetime.datetime, BeforeValidator(_date_time)]
+Date = Annotated[dt.date, BeforeValidator(_date)]
+DateTime = Annotated[dt.datetime, BeforeValidator(_date_time)]
+Uri = Annotated[str, AfterValidator(_uri)]
+Email = Annotated[str, AfterValidator(_email)]
+Unique = AfterValidator(_unique)
+"""Marks an array whose items all differ."""
 NotNull = BeforeValidator(_given)
 """Marks an optional property that is not nullable: it may be absent (None here), never null."""
 
@@ -89,6 +133,28 @@ class Model(BaseModel):
     """Base of every generated model."""
 
     model_config = ConfigDict(populate_by_name=True, protected_namespaces=())
+
+
+class Closed(Model):
+    """A model that knows all its members: any other is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Open(Model):
+    """A model that keeps the members it does not know."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class Patch(Closed):
+    """What to change in a resource: something, and only what is given."""
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if not self.model_fields_set:
+            _refuse("empty", "must name at least one field to change")
+        return self
 
 
 # --- operations: what the spec says of each, compiled -------------------------------------------
@@ -111,13 +177,14 @@ class Operation:
     idempotent: bool = False
     cache: Literal["book", "private", "none"] = "none"
     transaction: bool = True
+    planned: bool = False
     profile: Literal["json", "oauth"] = "json"
     accepts: tuple[str, ...] = ()
     produces: tuple[str, ...] = ("application/json",)
     location: str | None = None
     slo_p95_ms: int | None = None
-    deprecated_at: datetime.date | None = None
-    sunset: datetime.date | None = None
+    deprecated_at: dt.date | None = None
+    sunset: dt.date | None = None
     emits: tuple[str, ...] = ()
     secret: bool = False
 
@@ -189,6 +256,9 @@ class Upload:
     media_type: str
 
 
+_VERSION: Final = re.compile(r'(?:^|,)\s*"v(\d{1,18})(?:\.s\d{1,18})?"(?=\s*(?:,|$))', re.ASCII)
+
+
 @dataclass(frozen=True, slots=True)
 class IfMatch:
     """An If-Match header: the versions under which the caller wants its write to happen."""
@@ -197,6 +267,15 @@ class IfMatch:
 
     def allows(self, version: int) -> bool:
         return self.versions is None or version in self.versions
+
+    @classmethod
+    def parse(cls, text: str | None) -> "IfMatch | None":
+        """The header's value: `"v7.s123"`, a list of such, or `*`; other texts fit nothing."""
+        if text is None:
+            return None
+        if text.strip() == "*":
+            return cls(None)
+        return cls(frozenset(int(version) for version in _VERSION.findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +298,10 @@ class Invalid:
     parameter: str | None = None
 
     def as_dict(self) -> dict[str, str]:
-        place = {"pointer": self.pointer} if self.parameter is None else {"parameter": self.parameter}
-        return {k: v for k, v in place.items() if v is not None} | {
-            "code": self.code,
-            "message": self.message,
-        }
+        fault = {"code": self.code, "message": self.message}
+        if self.parameter is not None:
+            return {"parameter": self.parameter, **fault}
+        return fault if self.pointer is None else {"pointer": self.pointer, **fault}
 
 
 class Problem(Exception):  # noqa: N818  # RFC 9457 calls it a problem
@@ -232,6 +310,8 @@ class Problem(Exception):  # noqa: N818  # RFC 9457 calls it a problem
     slug: ClassVar[str]
     status: ClassVar[int]
     title: ClassVar[str]
+    meaning: ClassVar[str]
+    action: ClassVar[str]
     commits: ClassVar[bool] = False
 
     def __init__(
@@ -287,7 +367,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One operation bound to the service's method: all that the runtime needs to serve it."""
+    """One operation bound to the service's method: all that the runtime needs to serve it.
+
+    `call` takes the caller, the parameters' model and the body; where the operation produces
+    several media types, the one to give as well.
+    """
 
     operation: Operation
     call: Callable[..., Awaitable[Any]] | None  # Any: the result's type is the operation's own
@@ -298,21 +382,24 @@ class Binding:
 
 
 class Runtime(Protocol):
-    """The platform: serves one bound operation (authenticate, rate, access, parse, call, answer)."""
+    """The platform: authenticates, limits, admits, parses, calls and answers."""
 
     async def handle(self, request: Request, binding: Binding) -> Response: ...
 
 
-def route(router: APIRouter, runtime: Runtime, binding: Binding) -> None:
-    """Add one operation to the router; a method the service lacks is bound all the same, as 501."""
+def route(router: APIRouter, runtime: Runtime, service: object, binding: Binding) -> None:
+    """Add one operation to the router; a method that the service lacks is bound as a 501."""
+    operation = binding.operation
+    if getattr(service, operation.id, None) is None:
+        binding = replace(binding, call=None)
 
     async def endpoint(request: Request) -> Response:
         return await runtime.handle(request, binding)
 
     router.add_route(
-        binding.operation.path,
+        operation.path,
         endpoint,
-        methods=[binding.operation.method],
-        name=binding.operation.id,
+        methods=[operation.method],
+        name=operation.id,
         include_in_schema=False,
     )
