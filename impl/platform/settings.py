@@ -1,0 +1,366 @@
+"""The settings: environment variables, checked at start, each with its meaning and way out."""
+
+import ipaddress
+import os
+import re
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, ByteSize, Field, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from impl.platform.environment import (
+    EnvironmentSource,
+    SettingsError,
+    is_secret,
+    source_of,
+    variable,
+)
+
+SHORTEST_SECRET: Final = 32
+"""Characters; 32 of base64 carry 192 bits."""
+_MIB: Final = 1024 * 1024
+_GUESSABLE: Final = re.compile(r"change.?me|secret|password|example|(.)\1{7}", re.IGNORECASE)
+
+
+def _network(value: str) -> str:
+    return str(ipaddress.ip_network(value, strict=False))
+
+
+def _url(*schemes: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in schemes:
+            allowed = ", ".join(f"{scheme}://" for scheme in schemes)
+            raise ValueError(f"must begin with {allowed}")
+        return value.rstrip("/")
+
+    return check
+
+
+def _secret_url(*schemes: str) -> Callable[[SecretStr], SecretStr]:
+    check = _url(*schemes)
+
+    def check_secret(value: SecretStr) -> SecretStr:
+        return SecretStr(check(value.get_secret_value()))
+
+    return check_secret
+
+
+def _origin(value: str) -> str:
+    parts = urlsplit(value)
+    if value != "*" and (parts.scheme not in {"http", "https"} or parts.path or not parts.netloc):
+        raise ValueError("must be an origin such as https://app.example.org, or *")
+    return value
+
+
+def _strong(value: SecretStr) -> SecretStr:
+    if len(value.get_secret_value()) < SHORTEST_SECRET:
+        raise ValueError(f"must have {SHORTEST_SECRET} characters or more: openssl rand -base64 32")
+    return value
+
+
+def _by_profile(production: object, otherwise: object) -> Callable[[dict[str, Any]], Any]:
+    return lambda known: production if known["profile"] == "production" else otherwise
+
+
+Network = Annotated[str, AfterValidator(_network)]
+Origin = Annotated[str, AfterValidator(_origin)]
+HttpUrl = Annotated[str, AfterValidator(_url("http", "https"))]
+BlobUrl = Annotated[str, AfterValidator(_url("file", "s3", "gs", "az", "memory"))]
+Secret = Annotated[SecretStr, AfterValidator(_strong)]
+DatabaseUrl = Annotated[SecretStr, AfterValidator(_secret_url("postgresql", "postgres"))]
+RedisUrl = Annotated[SecretStr, AfterValidator(_secret_url("redis", "rediss", "unix"))]
+SmtpUrl = Annotated[SecretStr, AfterValidator(_secret_url("smtp", "smtps"))]
+
+
+class Settings(BaseSettings):
+    """What the environment says; variables are CENTIME_<NAME>, lists are comma-separated."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="CENTIME_", extra="forbid", frozen=True, hide_input_in_errors=True
+    )
+
+    profile: Literal["development", "production", "test"] = Field(
+        "development",
+        description="production refuses development's defaults and asks for explicit secrets.",
+    )
+    database_url: DatabaseUrl | None = Field(
+        None,
+        description="PostgreSQL 15 or later, postgresql://user:password@host:port/database.",
+        json_schema_extra={"default": "the embedded PostgreSQL", "variable": "DATABASE_URL"},
+    )
+    redis_url: RedisUrl | None = Field(
+        None,
+        description="Redis 7 or Valkey, redis://:password@host:port/0.",
+        json_schema_extra={"default": "the embedded Valkey", "variable": "REDIS_URL"},
+    )
+    embedded: bool = Field(
+        default_factory=_by_profile(production=False, otherwise=True),
+        description="Start PostgreSQL and Valkey under the data folder where no URL is given.",
+        json_schema_extra={"default": "true; false in production"},
+    )
+    data_dir: Path = Field(
+        Path(".data"), description="Folder of embedded servers, files and generated secrets."
+    )
+
+    host: str = Field("127.0.0.1", description="Address to listen on; 0.0.0.0 is every one.")
+    port: int = Field(8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    port_file: Path | None = Field(
+        None, description="File that receives the port listened on, for CENTIME_PORT=0."
+    )
+    public_url: HttpUrl = Field(
+        default_factory=lambda known: f"http://{known['host']}:{known['port']}",
+        description="Address that clients use: issuer of tokens, base of links.",
+        json_schema_extra={"default": "http://<host>:<port>"},
+    )
+    trusted_proxies: tuple[Network, ...] = Field(
+        (), description="Networks (CIDR) of proxies whose X-Forwarded-For is believed."
+    )
+    cors_origins: tuple[Origin, ...] = Field(
+        (), description="Origins whose pages may call the service; * is every one."
+    )
+    request_max_bytes: ByteSize = Field(
+        ByteSize(_MIB), ge=1024, description="Largest request body; bytes, or such as 1MiB."
+    )
+    upload_max_bytes: ByteSize = Field(
+        ByteSize(20 * _MIB), ge=1024, description="Largest body of an operation that takes files."
+    )
+    request_timeout_seconds: float = Field(
+        30, gt=0, le=3600, description="After so many seconds a request is cancelled."
+    )
+
+    secret_keys: tuple[Secret, ...] = Field(
+        (),
+        description="Secrets that sign and seal; the first is used, all are accepted (rotation).",
+        json_schema_extra={"default": "one is made and kept under the data folder"},
+    )
+    registration_open: bool = Field(
+        default_factory=_by_profile(production=False, otherwise=True),
+        description="Whether anybody may register.",
+        json_schema_extra={"default": "true; false in production"},
+    )
+    access_token_minutes: int = Field(10, ge=1, le=1440, description="Life of an access token.")
+    refresh_idle_days: int = Field(30, ge=1, description="A session unused for so long ends.")
+    refresh_absolute_days: int = Field(90, ge=1, description="Every session ends after so long.")
+
+    database_pool_min: int = Field(2, ge=0, description="Connections kept open to PostgreSQL.")
+    database_pool_max: int = Field(10, ge=1, description="Most connections to PostgreSQL.")
+    redis_pool_max: int = Field(64, ge=1, description="Most connections to Redis.")
+    statement_timeout_seconds: float = Field(
+        2, gt=0, description="After so many seconds PostgreSQL cancels a statement."
+    )
+
+    rate_limit_auth: int = Field(20, ge=1, description="Sign-in requests a minute and address.")
+    rate_limit_read: int = Field(600, ge=1, description="Reads a minute and caller.")
+    rate_limit_write: int = Field(240, ge=1, description="Writes a minute and caller.")
+    rate_limit_upload: int = Field(20, ge=1, description="Uploads a minute and caller.")
+    rate_limit_ai: int = Field(30, ge=1, description="Model calls a minute and caller.")
+    rate_limit_export: int = Field(10, ge=1, description="Exports a minute and caller.")
+
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="Least severity that is written."
+    )
+    log_format: Literal["json", "console"] = Field(
+        default_factory=_by_profile(production="json", otherwise="console"),
+        description="One JSON object a line, or lines for people.",
+        json_schema_extra={"default": "console; json in production"},
+    )
+    otlp_endpoint: HttpUrl | None = Field(
+        None, description="OpenTelemetry collector (OTLP over HTTP); unset sends nothing."
+    )
+    trace_sample: float = Field(
+        0.01, ge=0, le=1, description="Share of traces kept that no caller has decided on."
+    )
+    metrics_enabled: bool = Field(True, description="Whether Prometheus metrics are counted.")
+
+    blob_url: BlobUrl = Field(
+        default_factory=lambda known: (known["data_dir"].absolute() / "blobs").as_uri(),
+        description="Where files go: file:///folder, s3://bucket, gs://bucket or az://container.",
+        json_schema_extra={"default": "file://<data_dir>/blobs"},
+    )
+    smtp_url: SmtpUrl | None = Field(
+        None, description="Mail server, smtp(s)://user:password@host:port; unset sends none."
+    )
+    mail_from: str = Field(
+        "centime@localhost", pattern=r"^\S+@\S+$", description="Sender of the service's mail."
+    )
+    outbound_allow: tuple[Network, ...] = Field(
+        (), description="Networks (CIDR) that may be called although they are not public."
+    )
+    outbound_deny: tuple[Network, ...] = Field(
+        (), description="Networks (CIDR) that are never called, besides the built-in list."
+    )
+
+    worker_concurrency: int = Field(4, ge=1, le=64, description="Background jobs at a time.")
+    run_worker_in_process: bool = Field(
+        default_factory=_by_profile(production=False, otherwise=True),
+        description="Run background jobs inside `serve`; otherwise `work` runs beside it.",
+        json_schema_extra={"default": "true; false in production"},
+    )
+    import_max_bytes: ByteSize = Field(
+        ByteSize(10 * _MIB), ge=1024, description="Largest file to import."
+    )
+    import_timeout_seconds: float = Field(60, gt=0, description="Longest time to read an import.")
+    import_memory_mib: int = Field(512, ge=64, description="Most memory to read an import with.")
+    import_max_rows: int = Field(100_000, ge=1, description="Most rows of one import.")
+
+    @property
+    def rate_limits(self) -> dict[str, int]:
+        """Requests a minute by rate class."""
+        prefix = "rate_limit_"
+        fields = (name for name in type(self).model_fields if name.startswith(prefix))
+        return {name.removeprefix(prefix): getattr(self, name) for name in fields}
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> "Settings":
+        faults = _faults_of_production(self) if self.profile == "production" else []
+        if self.database_pool_min > self.database_pool_max:
+            faults.append("CENTIME_DATABASE_POOL_MIN is larger than CENTIME_DATABASE_POOL_MAX")
+        if self.refresh_idle_days > self.refresh_absolute_days:
+            faults.append("CENTIME_REFRESH_IDLE_DAYS is larger than CENTIME_REFRESH_ABSOLUTE_DAYS")
+        if faults:
+            raise ValueError("\n".join(faults))
+        return self
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # pydantic's signature
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # the same
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # the same
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, EnvironmentSource(settings_cls)
+
+
+def _faults_of_production(settings: Settings) -> list[str]:
+    """What development gives away for free and production must be told."""
+    faults = []
+    if not settings.secret_keys:
+        faults.append(
+            "CENTIME_SECRET_KEYS is missing (or CENTIME_SECRET_KEYS_FILE): production signs with a "
+            "secret of its own; make one with: openssl rand -base64 32"
+        )
+    if any(_GUESSABLE.search(secret.get_secret_value()) for secret in settings.secret_keys):
+        faults.append("CENTIME_SECRET_KEYS can be guessed; make one with: openssl rand -base64 32")
+    for name, value in (
+        ("DATABASE_URL", settings.database_url),
+        ("REDIS_URL", settings.redis_url),
+    ):
+        if value is None and not settings.embedded:
+            faults.append(
+                f"{name} is missing: production uses a server of its own; set it, or "
+                "CENTIME_EMBEDDED=true to run the embedded one"
+            )
+    public = urlsplit(settings.public_url)
+    if public.scheme != "https" and public.hostname not in {"localhost", "127.0.0.1", "::1"}:
+        faults.append("CENTIME_PUBLIC_URL must begin with https:// in production")
+    if "public_url" not in settings.model_fields_set:
+        faults.append("CENTIME_PUBLIC_URL is missing: set it to the address that clients use")
+    if "*" in settings.cors_origins:
+        faults.append("CENTIME_CORS_ORIGINS must name its origins in production, not *")
+    return faults
+
+
+def load(**arguments: object) -> Settings:
+    """The settings of this process; arguments (the command line's) win over the environment.
+
+    Raises SettingsError, which names every variable at fault and the way out.
+    """
+    try:
+        return Settings(**arguments)  # type: ignore[arg-type]  # pydantic checks them
+    except ValidationError as error:
+        faults = [_explain(each) for each in error.errors(include_url=False)]
+        raise SettingsError("\n".join(fault for fault in faults if fault)) from None
+
+
+def _explain(error: ErrorDetails) -> str:
+    """One fault in words; no value is repeated, it could be a secret."""
+    if error["type"] == "default_factory_not_called":  # follows from another fault
+        return ""
+    message = error["msg"].removeprefix("Value error, ")
+    if not error["loc"]:
+        return message
+    name = str(error["loc"][0])
+    field = Settings.model_fields.get(name)
+    if field is None:
+        return f"{name} is no setting: remove it."
+    return f"{variable(name, field)}: {message[0].lower()}{message[1:]}. {field.description}"
+
+
+def signing_secrets(settings: Settings) -> list[bytes]:
+    """The secrets, the signing one first; outside production one is made on first use."""
+    if settings.secret_keys:
+        return [secret.get_secret_value().encode() for secret in settings.secret_keys]
+    path = settings.data_dir / "secret_key"
+    if not path.exists():
+        settings.data_dir.mkdir(mode=0o711, parents=True, exist_ok=True)
+        fresh = path.with_name(f".secret_key.{os.getpid()}")
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(secrets.token_urlsafe(32))
+        try:
+            os.link(fresh, path)  # whole, and only if no other process was first
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return [path.read_text(encoding="utf-8").strip().encode()]
+
+
+class Row(NamedTuple):
+    """One setting as `doctor` shows it."""
+
+    variable: str
+    value: str
+    source: str
+
+
+def describe(settings: Settings) -> list[Row]:
+    """Every setting with its value, secrets redacted, and where the value came from."""
+    rows = []
+    for name, field in Settings.model_fields.items():
+        value = getattr(settings, name)
+        shown = _redacted(value) if is_secret(field) else _shown(value)
+        rows.append(
+            Row(variable(name, field), shown, source_of(name, field, settings.model_fields_set))
+        )
+    return rows
+
+
+def _redacted(value: SecretStr | tuple[SecretStr, ...] | None) -> str:
+    if value is None or value == ():
+        return "unset"
+    if isinstance(value, tuple):
+        return f"{len(value)} set"
+    parts = urlsplit(value.get_secret_value())
+    host = parts.netloc.rpartition("@")[2]
+    return f"{parts.scheme}://***@{host}{parts.path}"
+
+
+def _shown(value: object) -> str:
+    if value is None or value == ():
+        return "unset"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def table() -> str:
+    """The settings as a Markdown table, for docs/operating.md."""
+    lines = ["| Variable | Default | Meaning |", "| --- | --- | --- |"]
+    for name, field in Settings.model_fields.items():
+        extra = field.json_schema_extra
+        told = extra.get("default") if isinstance(extra, dict) else None
+        default = str(told) if told else _shown(field.default)
+        variants = f"`{variable(name, field)}`"
+        if is_secret(field):
+            variants += f", `{variable(name, field)}_FILE`"
+        lines.append(f"| {variants} | {default} | {field.description} |")
+    return "\n".join(lines) + "\n"
