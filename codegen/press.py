@@ -5,6 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from codegen.examples import ExampleCheck
 from codegen.formatter import format_python
 from codegen.ir import Contract, Domain
 from codegen.models.schemas import domain_request, shared_request
@@ -26,6 +27,7 @@ class Press:
     def __init__(self, root: Path, home: Path | None = None) -> None:
         home = home or HERE.parent
         self._sources = Sources(root)
+        self._examples = ExampleCheck()
         self._models = Worker(home / ".venv-press-models", HERE / "models" / "worker.py")
         self._server = Worker(home / ".venv-press-server", HERE / "server" / "worker.py")
         self._formatted: dict[str, tuple[str, str]] = {}
@@ -34,7 +36,7 @@ class Press:
         """All files of generated/ by their path below it; raises SpecError."""
         self._models.start()
         self._server.start()
-        contract = compile_contract(self._sources)
+        contract = compile_contract(self._sources, self._examples)
         raw = self._python(contract)
         files = self._format(raw)
         files["openapi.json"] = json.dumps(contract.document, indent=2, ensure_ascii=False) + "\n"

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import deque
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,9 +23,11 @@ class Worker:
         self._python = environment / "bin" / "python"
         self._script = script
         self._process: subprocess.Popen[str] | None = None
-        self._answers: dict[str, str] = {}
+        self._answers: dict[str, Json] = {}
+        self._asked: deque[str] = deque()
 
-    def start(self) -> None:
+    def start(self) -> subprocess.Popen[str]:
+        """The process; started now if it does not run."""
         if self._process is None:
             if not self._python.exists():
                 raise GeneratorError(f"there is no environment {self._python}; run `make install`")
@@ -37,27 +40,30 @@ class Worker:
                 encoding="utf-8",
                 env={**os.environ, "PYTHONHASHSEED": "0"},
             )
+        return self._process
 
-    def send(self, request: Json) -> str:
-        """Hands a request over; `receive` gives the answer, in the order of the requests."""
-        self.start()
+    def send(self, request: Json) -> None:
+        """Hands a request over unless its answer is known; `receive` answers in order."""
         line = json.dumps(request)
-        process = self._process
-        if process is None or process.stdin is None:
-            raise GeneratorError(f"{self._script} does not run")
-        process.stdin.write(line + "\n")
-        process.stdin.flush()
-        return line
+        self._asked.append(line)
+        if line not in self._answers:
+            process = self.start()
+            if process.stdin is not None:
+                process.stdin.write(line + "\n")
+                process.stdin.flush()
 
     def receive(self) -> Json:
-        process = self._process
-        line = process.stdout.readline() if process is not None and process.stdout else ""
-        if not line:
-            raise GeneratorError(f"{self._script} has ended")
-        answer = json.loads(line)
-        if "error" in answer:
-            raise GeneratorError(answer["error"])
-        return answer
+        line = self._asked.popleft()
+        if line not in self._answers:
+            process = self.start()
+            text = process.stdout.readline() if process.stdout is not None else ""
+            if not text:
+                raise GeneratorError(f"{self._script} has ended")
+            answer = json.loads(text)
+            if "error" in answer:
+                raise GeneratorError(answer["error"])
+            self._answers[line] = answer
+        return self._answers[line]
 
     def ask(self, request: Json) -> Json:
         self.send(request)

@@ -103,8 +103,8 @@ def _email(value: str) -> str:
     return value
 
 
-def _unique(values: list[Any]) -> list[Any]:  # Any: items of any type
-    if any(value in values[:index] for index, value in enumerate(values)):
+def _unique(values: list[Any] | None) -> list[Any] | None:  # Any: items of any type
+    if values is not None and any(value in values[:index] for index, value in enumerate(values)):
         _refuse("unique", "must not hold an item twice")
     return values
 

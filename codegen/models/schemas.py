@@ -31,21 +31,24 @@ class Preparation:
         self._module = module
 
     def request(self, models: Iterable[Model], operations: Iterable[Operation]) -> dict[str, Json]:
-        """What the worker is asked: schemas, base classes and the properties never null."""
+        """What the worker is asked: schemas, base classes and notes for the templates."""
         schemas = {model.name: model.schema for model in models}
         prepared = {name: self._value(schema) for name, schema in schemas.items()}
         bases = {name: _base(schema) for name, schema in schemas.items()}
+        extra = {name: self._notes(schema) for name, schema in schemas.items()}
         for operation in operations:
             if operation.params:
                 name = parameters_name(operation)
                 prepared[name] = self._parameters(operation)
                 bases[name] = "Model"
+                unique = [p.field for p in operation.params if p.schema.get("uniqueItems")]
+                extra[name] = {"marks": dict.fromkeys(unique, ["Unique"])}
         shared = {} if self._module == "shared" else self._stand_ins()
         return {
             "schemas": prepared,
             "shared": shared,
             "bases": {name: f"{RUNTIME}.{base}" for name, base in bases.items()},
-            "extra": {name: self._notes(schema) for name, schema in schemas.items()},
+            "extra": extra,
             "imports": [],
         }
 
@@ -55,7 +58,8 @@ class Preparation:
         properties = schema.get("properties", {})
         return {
             "doc": docstring(schema.get("description", "")),
-            "optional": self._optional(schema),
+            "own": ["Unique"] if schema.get("uniqueItems") else [],
+            "marks": self._marks(schema),
             "nullable": [n for n, p in properties.items() if n in required and _loses_null(p)],
         }
 
@@ -105,16 +109,18 @@ class Preparation:
             return f"shared.json#/components/schemas/{name}"
         return reference
 
-    def _optional(self, schema: Json) -> list[str]:
-        """The properties that may be absent and are never null."""
+    def _marks(self, schema: Json) -> dict[str, list[str]]:
+        """The validators of properties: those never null though absent, and of unique items."""
         required = schema.get("required", [])
-        return [
-            name
-            for name, written in schema.get("properties", {}).items()
-            if name not in required and not self._admits(written)
-        ]
+        found: dict[str, list[str]] = {}
+        for name, written in schema.get("properties", {}).items():
+            if written.get("uniqueItems"):
+                found.setdefault(name, []).append("Unique")
+            if name not in required and not self._admits_none(written):
+                found.setdefault(name, []).append("NotNull")
+        return found
 
-    def _admits(self, schema: Json) -> bool:
+    def _admits_none(self, schema: Json) -> bool:
         """Whether it has a default, or null among its values."""
         while isinstance(schema, dict):
             if "default" in schema or is_nullable(schema):

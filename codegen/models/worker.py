@@ -22,7 +22,7 @@ from datamodel_code_generator import (  # type: ignore[import-not-found]  # not 
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 RUNTIME: Final = "generated.runtime"
-IMPORTS: Final = ["typing.Annotated", "typing.TypeAlias", f"{RUNTIME}.NotNull"]
+IMPORTS: Final = ["typing.Annotated", "typing.TypeAlias", f"{RUNTIME}.NotNull", f"{RUNTIME}.Unique"]
 
 
 def models(request: dict[str, Any]) -> str:
