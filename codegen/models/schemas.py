@@ -42,7 +42,7 @@ class Preparation:
                 prepared[name] = self._parameters(operation)
                 bases[name] = "Model"
                 unique = [p.field for p in operation.params if p.schema.get("uniqueItems")]
-                extra[name] = {"marks": dict.fromkeys(unique, ["Unique"])}
+                extra[name] = {"marks": {name: ["Unique"] for name in unique}}
         shared = {} if self._module == "shared" else self._stand_ins()
         return {
             "schemas": prepared,

@@ -1,0 +1,192 @@
+"""The operations of the domain auth, bound to the methods of its service."""
+
+from fastapi import APIRouter
+
+from generated import operations
+from generated.auth import models
+from generated.auth.service import Service
+from generated.runtime import (
+    Binding,
+    Body,
+    Caller,
+    Encoded,
+    IfMatch,
+    Parameter,
+    Runtime,
+    Visitor,
+    route,
+)
+
+
+class _Calls:
+    """The service's methods as the runtime calls them."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    async def register(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.Registration,
+    ) -> models.User | Encoded[models.User]:
+        return await self._service.register(caller, body=body)
+
+    async def login(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.Login,
+    ) -> models.SessionTokens | Encoded[models.SessionTokens]:
+        return await self._service.login(caller, body=body)
+
+    async def refresh_token(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.TokenRefresh,
+    ) -> models.SessionTokens | Encoded[models.SessionTokens]:
+        return await self._service.refresh_token(caller, body=body)
+
+    async def logout(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> None:
+        return await self._service.logout(caller)
+
+    async def get_me(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> models.User | Encoded[models.User]:
+        return await self._service.get_me(caller)
+
+    async def update_me(
+        self,
+        caller: Caller,
+        given: models.UpdateMeParameters,
+        body: models.UserUpdate,
+    ) -> models.User | Encoded[models.User]:
+        return await self._service.update_me(
+            caller, if_match=IfMatch.parse(given.if_match), body=body
+        )
+
+    async def list_sessions(
+        self,
+        caller: Caller,
+        given: models.ListSessionsParameters,
+        body: None,
+    ) -> models.SessionPage | Encoded[models.SessionPage]:
+        return await self._service.list_sessions(caller, limit=given.limit, cursor=given.cursor)
+
+    async def revoke_session(
+        self,
+        caller: Caller,
+        given: models.RevokeSessionParameters,
+        body: None,
+    ) -> None:
+        return await self._service.revoke_session(caller, given.session_id)
+
+    async def list_tokens(
+        self,
+        caller: Caller,
+        given: models.ListTokensParameters,
+        body: None,
+    ) -> models.PersonalTokenPage | Encoded[models.PersonalTokenPage]:
+        return await self._service.list_tokens(caller, limit=given.limit, cursor=given.cursor)
+
+    async def create_token(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.PersonalTokenCreate,
+    ) -> models.PersonalTokenCreated | Encoded[models.PersonalTokenCreated]:
+        return await self._service.create_token(caller, body=body)
+
+    async def get_token(
+        self,
+        caller: Caller,
+        given: models.GetTokenParameters,
+        body: None,
+    ) -> models.PersonalToken | Encoded[models.PersonalToken]:
+        return await self._service.get_token(caller, given.token_id)
+
+    async def revoke_token(
+        self,
+        caller: Caller,
+        given: models.RevokeTokenParameters,
+        body: None,
+    ) -> None:
+        return await self._service.revoke_token(caller, given.token_id)
+
+    async def get_jwks(
+        self,
+        caller: Visitor,
+        given: None,
+        body: None,
+    ) -> models.JsonWebKeySet | Encoded[models.JsonWebKeySet]:
+        return await self._service.get_jwks(caller)
+
+
+def bind(service: Service, runtime: Runtime) -> APIRouter:
+    """All routes of the domain; one whose method the service lacks answers 501."""
+    router = APIRouter()
+    calls = _Calls(service)
+    bindings = (
+        Binding(operations.REGISTER, calls.register, body=Body(models.Registration)),
+        Binding(operations.LOGIN, calls.login, body=Body(models.Login)),
+        Binding(operations.REFRESH_TOKEN, calls.refresh_token, body=Body(models.TokenRefresh)),
+        Binding(operations.LOGOUT, calls.logout),
+        Binding(operations.GET_ME, calls.get_me),
+        Binding(
+            operations.UPDATE_ME,
+            calls.update_me,
+            parameters=(Parameter("If-Match", "if_match", "header"),),
+            model=models.UpdateMeParameters,
+            body=Body(models.UserUpdate),
+        ),
+        Binding(
+            operations.LIST_SESSIONS,
+            calls.list_sessions,
+            parameters=(
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListSessionsParameters,
+        ),
+        Binding(
+            operations.REVOKE_SESSION,
+            calls.revoke_session,
+            parameters=(Parameter("session_id", "session_id", "path"),),
+            model=models.RevokeSessionParameters,
+        ),
+        Binding(
+            operations.LIST_TOKENS,
+            calls.list_tokens,
+            parameters=(
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListTokensParameters,
+        ),
+        Binding(operations.CREATE_TOKEN, calls.create_token, body=Body(models.PersonalTokenCreate)),
+        Binding(
+            operations.GET_TOKEN,
+            calls.get_token,
+            parameters=(Parameter("token_id", "token_id", "path"),),
+            model=models.GetTokenParameters,
+        ),
+        Binding(
+            operations.REVOKE_TOKEN,
+            calls.revoke_token,
+            parameters=(Parameter("token_id", "token_id", "path"),),
+            model=models.RevokeTokenParameters,
+        ),
+        Binding(operations.GET_JWKS, calls.get_jwks),
+    )
+    for binding in bindings:
+        route(router, runtime, service, binding)
+    return router

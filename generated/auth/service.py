@@ -1,0 +1,201 @@
+"""What the domain auth does, for whoever implements or calls it."""
+
+from typing import Protocol
+from uuid import UUID
+
+from generated.auth.models import (
+    JsonWebKeySet,
+    Login,
+    PersonalToken,
+    PersonalTokenCreate,
+    PersonalTokenCreated,
+    PersonalTokenPage,
+    Registration,
+    SessionPage,
+    SessionTokens,
+    TokenRefresh,
+    User,
+    UserUpdate,
+)
+from generated.runtime import Caller, Encoded, IfMatch, Visitor
+
+
+class Service(Protocol):
+    """One method an operation; 13 of them."""
+
+    async def register(
+        self,
+        caller: Visitor,
+        *,
+        body: Registration,
+    ) -> User | Encoded[User]:
+        """Open an account.
+
+        Makes the account at once; `login` is the next step. The password may be any text of 10
+        characters and more that is not easy to guess: there are no rules about digits or capitals,
+        but a password that falls to a dictionary is refused, with a hint. The server's operator can
+        close registration.
+
+        Raises EmailTaken, RegistrationClosed, WeakPassword.
+        """
+        ...
+
+    async def login(
+        self,
+        caller: Visitor,
+        *,
+        body: Login,
+    ) -> SessionTokens | Encoded[SessionTokens]:
+        """Log in with e-mail and password.
+
+        Starts a session and answers with its first tokens. A wrong password and an unknown address
+        get the same answer. After several failures for an account or from an address, the next
+        tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
+        never for good. `device_name` is what `list_sessions` will call this session.
+
+        Raises InvalidCredentials, LoginDelayed.
+        """
+        ...
+
+    async def refresh_token(
+        self,
+        caller: Visitor,
+        *,
+        body: TokenRefresh,
+    ) -> SessionTokens | Encoded[SessionTokens]:
+        """Renew the access token.
+
+        Takes the session's refresh token and answers with a new access token and the next refresh
+        token; the one sent is used up. Sent again within ten seconds, it gets another valid pair,
+        because the first answer may have been lost; sent again later, it ends the session.
+
+        Raises InvalidRefreshToken, RefreshTokenReused.
+        """
+        ...
+
+    async def logout(
+        self,
+        caller: Caller,
+    ) -> None:
+        """Log out.
+
+        Ends the session that the access token belongs to. Its access and refresh tokens stop
+        working within a second, on every server. A personal access token has no session to end.
+
+        Raises SessionRequired.
+        """
+        ...
+
+    async def get_me(
+        self,
+        caller: Caller,
+    ) -> User | Encoded[User]:
+        """Get the caller's account.
+
+        The account that the token stands for.
+        """
+        ...
+
+    async def update_me(
+        self,
+        caller: Caller,
+        *,
+        if_match: IfMatch | None,
+        body: UserUpdate,
+    ) -> User | Encoded[User]:
+        """Change the caller's account.
+
+        Changes the fields that are sent (JSON Merge Patch) and leaves the others.
+        """
+        ...
+
+    async def list_sessions(
+        self,
+        caller: Caller,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> SessionPage | Encoded[SessionPage]:
+        """List where the caller is logged in.
+
+        The caller's living sessions, the newest first.
+        """
+        ...
+
+    async def revoke_session(
+        self,
+        caller: Caller,
+        session_id: UUID,
+    ) -> None:
+        """End a session.
+
+        Logs that device out: its access and refresh tokens stop working within a second, on every
+        server. A session that has ended already answers 404.
+        """
+        ...
+
+    async def list_tokens(
+        self,
+        caller: Caller,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> PersonalTokenPage | Encoded[PersonalTokenPage]:
+        """List the caller's personal access tokens.
+
+        The newest first, without their secrets. A token that has run out stays listed for 30 days;
+        a revoked one is gone at once.
+        """
+        ...
+
+    async def create_token(
+        self,
+        caller: Caller,
+        *,
+        body: PersonalTokenCreate,
+    ) -> PersonalTokenCreated | Encoded[PersonalTokenCreated]:
+        """Make a personal access token.
+
+        Makes a token for a program: with the scopes it needs, for the books it needs (all of the
+        caller's, present and future, when `book_ids` is left out), and with an end. **The answer is
+        the only place where the secret is ever shown.** A token cannot make tokens: this needs a
+        session. At most 100 tokens may exist at a time.
+
+        Raises SessionRequired, TooManyTokens.
+        """
+        ...
+
+    async def get_token(
+        self,
+        caller: Caller,
+        token_id: UUID,
+    ) -> PersonalToken | Encoded[PersonalToken]:
+        """Get a personal access token.
+
+        What the token may do and when it was last used; never its secret.
+        """
+        ...
+
+    async def revoke_token(
+        self,
+        caller: Caller,
+        token_id: UUID,
+    ) -> None:
+        """Revoke a personal access token.
+
+        The token stops working within a second, on every server, and is gone from the list. A
+        token may revoke itself.
+        """
+        ...
+
+    async def get_jwks(
+        self,
+        caller: Visitor,
+    ) -> JsonWebKeySet | Encoded[JsonWebKeySet]:
+        """Get the public signing keys.
+
+        The keys that access tokens are signed with (RFC 7517), for whoever verifies them: the key
+        that comes next, the one in use, and those whose tokens may still be alive. A `kid` that is
+        not here is reason to fetch this document once more.
+        """
+        ...

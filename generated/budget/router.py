@@ -1,0 +1,877 @@
+"""The operations of the domain budget, bound to the methods of its service."""
+
+from fastapi import APIRouter
+
+from generated import operations
+from generated.budget import models
+from generated.budget.service import Service
+from generated.runtime import (
+    Binding,
+    Body,
+    Caller,
+    Encoded,
+    IfMatch,
+    Parameter,
+    Part,
+    Runtime,
+    route,
+)
+
+
+class _Calls:
+    """The service's methods as the runtime calls them."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    async def list_books(
+        self,
+        caller: Caller,
+        given: models.ListBooksParameters,
+        body: None,
+    ) -> models.BookPage | Encoded[models.BookPage]:
+        return await self._service.list_books(caller, limit=given.limit, cursor=given.cursor)
+
+    async def create_book(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.BookCreate,
+    ) -> models.Book | Encoded[models.Book]:
+        return await self._service.create_book(caller, body=body)
+
+    async def get_book(
+        self,
+        caller: Caller,
+        given: models.GetBookParameters,
+        body: None,
+    ) -> models.Book | Encoded[models.Book]:
+        return await self._service.get_book(caller, given.book_id)
+
+    async def update_book(
+        self,
+        caller: Caller,
+        given: models.UpdateBookParameters,
+        body: models.BookUpdate,
+    ) -> models.Book | Encoded[models.Book]:
+        return await self._service.update_book(
+            caller, given.book_id, if_match=IfMatch.parse(given.if_match), body=body
+        )
+
+    async def delete_book(
+        self,
+        caller: Caller,
+        given: models.DeleteBookParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_book(
+            caller, given.book_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def list_accounts(
+        self,
+        caller: Caller,
+        given: models.ListAccountsParameters,
+        body: None,
+    ) -> models.AccountPage | Encoded[models.AccountPage]:
+        return await self._service.list_accounts(
+            caller,
+            given.book_id,
+            kind=given.kind,
+            on_budget=given.on_budget,
+            closed=given.closed,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def create_account(
+        self,
+        caller: Caller,
+        given: models.CreateAccountParameters,
+        body: models.AccountCreate,
+    ) -> models.Account | Encoded[models.Account]:
+        return await self._service.create_account(caller, given.book_id, body=body)
+
+    async def get_account(
+        self,
+        caller: Caller,
+        given: models.GetAccountParameters,
+        body: None,
+    ) -> models.Account | Encoded[models.Account]:
+        return await self._service.get_account(caller, given.book_id, given.account_id)
+
+    async def update_account(
+        self,
+        caller: Caller,
+        given: models.UpdateAccountParameters,
+        body: models.AccountUpdate,
+    ) -> models.Account | Encoded[models.Account]:
+        return await self._service.update_account(
+            caller,
+            given.book_id,
+            given.account_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_account(
+        self,
+        caller: Caller,
+        given: models.DeleteAccountParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_account(
+            caller, given.book_id, given.account_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def list_category_groups(
+        self,
+        caller: Caller,
+        given: models.ListCategoryGroupsParameters,
+        body: None,
+    ) -> models.CategoryGroupPage | Encoded[models.CategoryGroupPage]:
+        return await self._service.list_category_groups(
+            caller, given.book_id, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_category_group(
+        self,
+        caller: Caller,
+        given: models.CreateCategoryGroupParameters,
+        body: models.CategoryGroupCreate,
+    ) -> models.CategoryGroup | Encoded[models.CategoryGroup]:
+        return await self._service.create_category_group(caller, given.book_id, body=body)
+
+    async def update_category_group(
+        self,
+        caller: Caller,
+        given: models.UpdateCategoryGroupParameters,
+        body: models.CategoryGroupUpdate,
+    ) -> models.CategoryGroup | Encoded[models.CategoryGroup]:
+        return await self._service.update_category_group(
+            caller,
+            given.book_id,
+            given.category_group_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_category_group(
+        self,
+        caller: Caller,
+        given: models.DeleteCategoryGroupParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_category_group(
+            caller, given.book_id, given.category_group_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def list_categories(
+        self,
+        caller: Caller,
+        given: models.ListCategoriesParameters,
+        body: None,
+    ) -> models.CategoryPage | Encoded[models.CategoryPage]:
+        return await self._service.list_categories(
+            caller,
+            given.book_id,
+            category_group_id=given.category_group_id,
+            kind=given.kind,
+            hidden=given.hidden,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def create_category(
+        self,
+        caller: Caller,
+        given: models.CreateCategoryParameters,
+        body: models.CategoryCreate,
+    ) -> models.Category | Encoded[models.Category]:
+        return await self._service.create_category(caller, given.book_id, body=body)
+
+    async def get_category(
+        self,
+        caller: Caller,
+        given: models.GetCategoryParameters,
+        body: None,
+    ) -> models.Category | Encoded[models.Category]:
+        return await self._service.get_category(caller, given.book_id, given.category_id)
+
+    async def update_category(
+        self,
+        caller: Caller,
+        given: models.UpdateCategoryParameters,
+        body: models.CategoryUpdate,
+    ) -> models.Category | Encoded[models.Category]:
+        return await self._service.update_category(
+            caller,
+            given.book_id,
+            given.category_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_category(
+        self,
+        caller: Caller,
+        given: models.DeleteCategoryParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_category(
+            caller,
+            given.book_id,
+            given.category_id,
+            move_to=given.move_to,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+        )
+
+    async def list_payees(
+        self,
+        caller: Caller,
+        given: models.ListPayeesParameters,
+        body: None,
+    ) -> models.PayeePage | Encoded[models.PayeePage]:
+        return await self._service.list_payees(
+            caller, given.book_id, q=given.q, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_payee(
+        self,
+        caller: Caller,
+        given: models.CreatePayeeParameters,
+        body: models.PayeeCreate,
+    ) -> models.Payee | Encoded[models.Payee]:
+        return await self._service.create_payee(caller, given.book_id, body=body)
+
+    async def list_transactions(
+        self,
+        caller: Caller,
+        given: models.ListTransactionsParameters,
+        body: None,
+    ) -> models.TransactionPage | Encoded[models.TransactionPage]:
+        return await self._service.list_transactions(
+            caller,
+            given.book_id,
+            account_id=given.account_id,
+            category_id=given.category_id,
+            payee_id=given.payee_id,
+            import_id=given.import_id,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            status=given.status,
+            amount_min=given.amount_min,
+            amount_max=given.amount_max,
+            uncategorised=given.uncategorised,
+            q=given.q,
+            view=given.view,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def create_transaction(
+        self,
+        caller: Caller,
+        given: models.CreateTransactionParameters,
+        body: models.TransactionCreate,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.create_transaction(caller, given.book_id, body=body)
+
+    async def get_transaction(
+        self,
+        caller: Caller,
+        given: models.GetTransactionParameters,
+        body: None,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.get_transaction(
+            caller, given.book_id, given.transaction_id, view=given.view
+        )
+
+    async def update_transaction(
+        self,
+        caller: Caller,
+        given: models.UpdateTransactionParameters,
+        body: models.TransactionUpdate,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.update_transaction(
+            caller,
+            given.book_id,
+            given.transaction_id,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_transaction(
+        self,
+        caller: Caller,
+        given: models.DeleteTransactionParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_transaction(
+            caller,
+            given.book_id,
+            given.transaction_id,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+        )
+
+    async def list_months(
+        self,
+        caller: Caller,
+        given: models.ListMonthsParameters,
+        body: None,
+    ) -> models.MonthPage | Encoded[models.MonthPage]:
+        return await self._service.list_months(
+            caller,
+            given.book_id,
+            month_from=given.month_from,
+            month_to=given.month_to,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def get_month(
+        self,
+        caller: Caller,
+        given: models.GetMonthParameters,
+        body: None,
+    ) -> models.MonthBudget | Encoded[models.MonthBudget]:
+        return await self._service.get_month(caller, given.book_id, given.month)
+
+    async def assign_to_category(
+        self,
+        caller: Caller,
+        given: models.AssignToCategoryParameters,
+        body: models.AssignmentSet,
+    ) -> models.Assignment | Encoded[models.Assignment]:
+        return await self._service.assign_to_category(
+            caller, given.book_id, given.month, given.category_id, body=body
+        )
+
+    async def list_imports(
+        self,
+        caller: Caller,
+        given: models.ListImportsParameters,
+        body: None,
+    ) -> models.ImportPage | Encoded[models.ImportPage]:
+        return await self._service.list_imports(
+            caller,
+            given.book_id,
+            account_id=given.account_id,
+            status=given.status,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def create_import(
+        self,
+        caller: Caller,
+        given: models.CreateImportParameters,
+        body: models.ImportCreate,
+    ) -> models.Import | Encoded[models.Import]:
+        return await self._service.create_import(caller, given.book_id, body=body)
+
+    async def get_import(
+        self,
+        caller: Caller,
+        given: models.GetImportParameters,
+        body: None,
+    ) -> models.Import | Encoded[models.Import]:
+        return await self._service.get_import(caller, given.book_id, given.import_id)
+
+    async def delete_import(
+        self,
+        caller: Caller,
+        given: models.DeleteImportParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_import(
+            caller,
+            given.book_id,
+            given.import_id,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+        )
+
+    async def list_import_rows(
+        self,
+        caller: Caller,
+        given: models.ListImportRowsParameters,
+        body: None,
+    ) -> models.ImportRowPage | Encoded[models.ImportRowPage]:
+        return await self._service.list_import_rows(
+            caller,
+            given.book_id,
+            given.import_id,
+            status=given.status,
+            decision=given.decision,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def update_import_rows(
+        self,
+        caller: Caller,
+        given: models.UpdateImportRowsParameters,
+        body: models.ImportRowsUpdate,
+    ) -> models.Import | Encoded[models.Import]:
+        return await self._service.update_import_rows(
+            caller,
+            given.book_id,
+            given.import_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def replace_import_mapping(
+        self,
+        caller: Caller,
+        given: models.ReplaceImportMappingParameters,
+        body: models.ImportMapping,
+    ) -> models.Import | Encoded[models.Import]:
+        return await self._service.replace_import_mapping(
+            caller,
+            given.book_id,
+            given.import_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def commit_import(
+        self,
+        caller: Caller,
+        given: models.CommitImportParameters,
+        body: None,
+    ) -> models.Import | Encoded[models.Import]:
+        return await self._service.commit_import(
+            caller, given.book_id, given.import_id, skip_problems=given.skip_problems
+        )
+
+    async def list_changes(
+        self,
+        caller: Caller,
+        given: models.ListChangesParameters,
+        body: None,
+    ) -> models.ChangePage | Encoded[models.ChangePage]:
+        return await self._service.list_changes(
+            caller, given.book_id, since=given.since, limit=given.limit, cursor=given.cursor
+        )
+
+
+def bind(service: Service, runtime: Runtime) -> APIRouter:
+    """All routes of the domain; one whose method the service lacks answers 501."""
+    router = APIRouter()
+    calls = _Calls(service)
+    bindings = (
+        Binding(
+            operations.LIST_BOOKS,
+            calls.list_books,
+            parameters=(
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListBooksParameters,
+        ),
+        Binding(operations.CREATE_BOOK, calls.create_book, body=Body(models.BookCreate)),
+        Binding(
+            operations.GET_BOOK,
+            calls.get_book,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.GetBookParameters,
+        ),
+        Binding(
+            operations.UPDATE_BOOK,
+            calls.update_book,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateBookParameters,
+            body=Body(models.BookUpdate),
+        ),
+        Binding(
+            operations.DELETE_BOOK,
+            calls.delete_book,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteBookParameters,
+        ),
+        Binding(
+            operations.LIST_ACCOUNTS,
+            calls.list_accounts,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("kind", "kind", "query"),
+                Parameter("on_budget", "on_budget", "query", kind="boolean"),
+                Parameter("closed", "closed", "query", kind="boolean"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListAccountsParameters,
+        ),
+        Binding(
+            operations.CREATE_ACCOUNT,
+            calls.create_account,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateAccountParameters,
+            body=Body(models.AccountCreate),
+        ),
+        Binding(
+            operations.GET_ACCOUNT,
+            calls.get_account,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+            ),
+            model=models.GetAccountParameters,
+        ),
+        Binding(
+            operations.UPDATE_ACCOUNT,
+            calls.update_account,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateAccountParameters,
+            body=Body(models.AccountUpdate),
+        ),
+        Binding(
+            operations.DELETE_ACCOUNT,
+            calls.delete_account,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteAccountParameters,
+        ),
+        Binding(
+            operations.LIST_CATEGORY_GROUPS,
+            calls.list_category_groups,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListCategoryGroupsParameters,
+        ),
+        Binding(
+            operations.CREATE_CATEGORY_GROUP,
+            calls.create_category_group,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateCategoryGroupParameters,
+            body=Body(models.CategoryGroupCreate),
+        ),
+        Binding(
+            operations.UPDATE_CATEGORY_GROUP,
+            calls.update_category_group,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("category_group_id", "category_group_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateCategoryGroupParameters,
+            body=Body(models.CategoryGroupUpdate),
+        ),
+        Binding(
+            operations.DELETE_CATEGORY_GROUP,
+            calls.delete_category_group,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("category_group_id", "category_group_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteCategoryGroupParameters,
+        ),
+        Binding(
+            operations.LIST_CATEGORIES,
+            calls.list_categories,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("category_group_id", "category_group_id", "query"),
+                Parameter("kind", "kind", "query"),
+                Parameter("hidden", "hidden", "query", kind="boolean"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListCategoriesParameters,
+        ),
+        Binding(
+            operations.CREATE_CATEGORY,
+            calls.create_category,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateCategoryParameters,
+            body=Body(models.CategoryCreate),
+        ),
+        Binding(
+            operations.GET_CATEGORY,
+            calls.get_category,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("category_id", "category_id", "path"),
+            ),
+            model=models.GetCategoryParameters,
+        ),
+        Binding(
+            operations.UPDATE_CATEGORY,
+            calls.update_category,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("category_id", "category_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateCategoryParameters,
+            body=Body(models.CategoryUpdate),
+        ),
+        Binding(
+            operations.DELETE_CATEGORY,
+            calls.delete_category,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("category_id", "category_id", "path"),
+                Parameter("move_to", "move_to", "query"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteCategoryParameters,
+        ),
+        Binding(
+            operations.LIST_PAYEES,
+            calls.list_payees,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("q", "q", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListPayeesParameters,
+        ),
+        Binding(
+            operations.CREATE_PAYEE,
+            calls.create_payee,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreatePayeeParameters,
+            body=Body(models.PayeeCreate),
+        ),
+        Binding(
+            operations.LIST_TRANSACTIONS,
+            calls.list_transactions,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "query"),
+                Parameter("category_id", "category_id", "query"),
+                Parameter("payee_id", "payee_id", "query"),
+                Parameter("import_id", "import_id", "query"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("status", "status", "query"),
+                Parameter("amount_min", "amount_min", "query", kind="integer"),
+                Parameter("amount_max", "amount_max", "query", kind="integer"),
+                Parameter("uncategorised", "uncategorised", "query", kind="boolean"),
+                Parameter("q", "q", "query"),
+                Parameter("view", "view", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListTransactionsParameters,
+        ),
+        Binding(
+            operations.CREATE_TRANSACTION,
+            calls.create_transaction,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateTransactionParameters,
+            body=Body(models.TransactionCreate),
+        ),
+        Binding(
+            operations.GET_TRANSACTION,
+            calls.get_transaction,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("view", "view", "query"),
+            ),
+            model=models.GetTransactionParameters,
+        ),
+        Binding(
+            operations.UPDATE_TRANSACTION,
+            calls.update_transaction,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateTransactionParameters,
+            body=Body(models.TransactionUpdate),
+        ),
+        Binding(
+            operations.DELETE_TRANSACTION,
+            calls.delete_transaction,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteTransactionParameters,
+        ),
+        Binding(
+            operations.LIST_MONTHS,
+            calls.list_months,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month_from", "month_from", "query"),
+                Parameter("month_to", "month_to", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListMonthsParameters,
+        ),
+        Binding(
+            operations.GET_MONTH,
+            calls.get_month,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+            ),
+            model=models.GetMonthParameters,
+        ),
+        Binding(
+            operations.ASSIGN_TO_CATEGORY,
+            calls.assign_to_category,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+                Parameter("category_id", "category_id", "path"),
+            ),
+            model=models.AssignToCategoryParameters,
+            body=Body(models.AssignmentSet),
+        ),
+        Binding(
+            operations.LIST_IMPORTS,
+            calls.list_imports,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "query"),
+                Parameter("status", "status", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListImportsParameters,
+        ),
+        Binding(
+            operations.CREATE_IMPORT,
+            calls.create_import,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateImportParameters,
+            body=Body(
+                models.ImportCreate,
+                "multipart/form-data",
+                parts=(
+                    Part(
+                        "file",
+                        "file",
+                        "file",
+                        media_types=(
+                            "application/octet-stream",
+                            "application/x-ofx",
+                            "application/vnd.intu.qfx",
+                            "application/xml",
+                            "text/xml",
+                            "text/csv",
+                            "text/plain",
+                        ),
+                        max_bytes=33554432,
+                    ),
+                    Part("account_id", "account_id", "string"),
+                    Part("statement", "statement", "integer"),
+                    Part("exchange_rate", "exchange_rate", "string"),
+                    Part("mapping", "mapping", "json", media_types=("application/json",)),
+                ),
+            ),
+        ),
+        Binding(
+            operations.GET_IMPORT,
+            calls.get_import,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+            ),
+            model=models.GetImportParameters,
+        ),
+        Binding(
+            operations.DELETE_IMPORT,
+            calls.delete_import,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteImportParameters,
+        ),
+        Binding(
+            operations.LIST_IMPORT_ROWS,
+            calls.list_import_rows,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+                Parameter("status", "status", "query"),
+                Parameter("decision", "decision", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListImportRowsParameters,
+        ),
+        Binding(
+            operations.UPDATE_IMPORT_ROWS,
+            calls.update_import_rows,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateImportRowsParameters,
+            body=Body(models.ImportRowsUpdate),
+        ),
+        Binding(
+            operations.REPLACE_IMPORT_MAPPING,
+            calls.replace_import_mapping,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.ReplaceImportMappingParameters,
+            body=Body(models.ImportMapping),
+        ),
+        Binding(
+            operations.COMMIT_IMPORT,
+            calls.commit_import,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+                Parameter("skip_problems", "skip_problems", "query", kind="boolean"),
+            ),
+            model=models.CommitImportParameters,
+        ),
+        Binding(
+            operations.LIST_CHANGES,
+            calls.list_changes,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("since", "since", "query", kind="integer"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListChangesParameters,
+        ),
+    )
+    for binding in bindings:
+        route(router, runtime, service, binding)
+    return router

@@ -1,0 +1,757 @@
+"""What the domain budget does, for whoever implements or calls it."""
+
+import datetime as dt
+from typing import Protocol
+from uuid import UUID
+
+from generated.budget.models import (
+    Account,
+    AccountCreate,
+    AccountKind,
+    AccountPage,
+    AccountUpdate,
+    Assignment,
+    AssignmentSet,
+    Book,
+    BookCreate,
+    BookPage,
+    BookUpdate,
+    Category,
+    CategoryCreate,
+    CategoryGroup,
+    CategoryGroupCreate,
+    CategoryGroupPage,
+    CategoryGroupUpdate,
+    CategoryKind,
+    CategoryPage,
+    CategoryUpdate,
+    ChangePage,
+    Import,
+    ImportCreate,
+    ImportDecision,
+    ImportMapping,
+    ImportPage,
+    ImportRowPage,
+    ImportRowStatus,
+    ImportRowsUpdate,
+    ImportStatus,
+    MonthBudget,
+    MonthPage,
+    Payee,
+    PayeeCreate,
+    PayeePage,
+    Transaction,
+    TransactionCreate,
+    TransactionPage,
+    TransactionStatus,
+    TransactionUpdate,
+    TransactionView,
+)
+from generated.runtime import Caller, Encoded, IfMatch
+
+
+class Service(Protocol):
+    """One method an operation; 38 of them."""
+
+    async def list_books(
+        self,
+        caller: Caller,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> BookPage | Encoded[BookPage]:
+        """List the caller's books.
+
+        The books the caller is a member of, by name. A personal access token that was made for
+        some books sees only those.
+        """
+        ...
+
+    async def create_book(
+        self,
+        caller: Caller,
+        *,
+        body: BookCreate,
+    ) -> Book | Encoded[Book]:
+        """Create a book.
+
+        Creates a book whose owner is the caller. With a template it starts with ordinary
+        categories, which can all be renamed, hidden or deleted later.
+
+        Raises UnknownCurrency, UnknownTimeZone.
+        """
+        ...
+
+    async def get_book(
+        self,
+        caller: Caller,
+        book_id: UUID,
+    ) -> Book | Encoded[Book]:
+        """Get a book.
+
+        The book, the caller's role in it, and the number of its latest change.
+        """
+        ...
+
+    async def update_book(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: BookUpdate,
+    ) -> Book | Encoded[Book]:
+        """Change a book.
+
+        Changes the fields that are given (JSON Merge Patch). The base currency is fixed at
+        creation, because all budgets are kept in it.
+
+        Raises UnknownTimeZone.
+        """
+        ...
+
+    async def delete_book(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a book.
+
+        Deletes the book with everything in it, for all its members. There is no way back.
+        """
+        ...
+
+    async def list_accounts(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        kind: AccountKind | None,
+        on_budget: bool | None,
+        closed: bool | None,
+        limit: int,
+        cursor: str | None,
+    ) -> AccountPage | Encoded[AccountPage]:
+        """List accounts.
+
+        The book's accounts with their balances, by name. Closed accounts are included.
+        """
+        ...
+
+    async def create_account(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: AccountCreate,
+    ) -> Account | Encoded[Account]:
+        """Create an account.
+
+        Creates an account. An opening balance becomes a transaction of its own (`source:
+        opening`): on budget it counts as income of its month and so is money to assign; off
+        budget it is balanced by equity and touches no month.
+
+        `kind`, `currency` and `on_budget` are fixed once the account exists, because past months
+        were computed with them.
+
+        Raises UnknownCurrency, NameTaken, AccountKindMismatch, MissingRate, DateOutOfRange, AmountOutOfRange.
+        """
+        ...
+
+    async def get_account(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+    ) -> Account | Encoded[Account]:
+        """Get an account.
+
+        The account with its balances as of all its transactions, future ones included.
+        """
+        ...
+
+    async def update_account(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: AccountUpdate,
+    ) -> Account | Encoded[Account]:
+        """Change an account.
+
+        Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
+        it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
+        again.
+
+        Raises NameTaken, AccountKindMismatch.
+        """
+        ...
+
+    async def delete_account(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete an account.
+
+        Deletes an account that was never used: one without transactions, or with nothing but its
+        opening balance, which goes with it. An account that was used can be closed instead.
+
+        Raises AccountInUse.
+        """
+        ...
+
+    async def list_category_groups(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> CategoryGroupPage | Encoded[CategoryGroupPage]:
+        """List category groups.
+
+        The book's category groups in their order.
+        """
+        ...
+
+    async def create_category_group(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: CategoryGroupCreate,
+    ) -> CategoryGroup | Encoded[CategoryGroup]:
+        """Create a category group.
+
+        Creates an empty group, which comes after the ones that are there.
+
+        Raises NameTaken.
+        """
+        ...
+
+    async def update_category_group(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        category_group_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: CategoryGroupUpdate,
+    ) -> CategoryGroup | Encoded[CategoryGroup]:
+        """Change a category group.
+
+        Changes the fields that are given (JSON Merge Patch).
+
+        Raises NameTaken.
+        """
+        ...
+
+    async def delete_category_group(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        category_group_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a category group.
+
+        Deletes an empty group. Move or delete its categories first.
+
+        Raises CategoryGroupInUse.
+        """
+        ...
+
+    async def list_categories(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        category_group_id: UUID | None,
+        kind: CategoryKind | None,
+        hidden: bool | None,
+        limit: int,
+        cursor: str | None,
+    ) -> CategoryPage | Encoded[CategoryPage]:
+        """List categories.
+
+        The book's categories in the order of their groups, hidden ones included.
+        """
+        ...
+
+    async def create_category(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: CategoryCreate,
+    ) -> Category | Encoded[Category]:
+        """Create a category.
+
+        Creates a category, which comes last in its group. A book has 1,000 categories at most.
+
+        Raises NameTaken, TooManyCategories.
+        """
+        ...
+
+    async def get_category(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        category_id: UUID,
+    ) -> Category | Encoded[Category]:
+        """Get a category.
+
+        The category. What it holds in a month stands in `get_month`.
+        """
+        ...
+
+    async def update_category(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        category_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: CategoryUpdate,
+    ) -> Category | Encoded[Category]:
+        """Change a category.
+
+        Changes the fields that are given (JSON Merge Patch). `carry_overspending` applies from
+        the current month on; months before keep what they were closed with. The kind is fixed.
+
+        Raises NameTaken.
+        """
+        ...
+
+    async def delete_category(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        category_id: UUID,
+        *,
+        move_to: UUID | None,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a category.
+
+        Deletes a category. If it has transactions or assignments, `move_to` says which category
+        of the same kind takes them over: transactions and splits change their category, assigned
+        money is added month by month, and no total of the book changes.
+
+        Raises CategoryInUse, CategoryMoveRefused, AmountOutOfRange, TransactionReconciled.
+        """
+        ...
+
+    async def list_payees(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        q: str | None,
+        limit: int,
+        cursor: str | None,
+    ) -> PayeePage | Encoded[PayeePage]:
+        """List payees.
+
+        The book's payees, by name.
+        """
+        ...
+
+    async def create_payee(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: PayeeCreate,
+    ) -> Payee | Encoded[Payee]:
+        """Create a payee.
+
+        Creates a payee. There is seldom a need to: a transaction with `payee_name` finds or
+        creates its payee by itself.
+
+        Raises NameTaken.
+        """
+        ...
+
+    async def list_transactions(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        account_id: UUID | None,
+        category_id: UUID | None,
+        payee_id: UUID | None,
+        import_id: UUID | None,
+        date_from: dt.date | None,
+        date_to: dt.date | None,
+        status: TransactionStatus | None,
+        amount_min: int | None,
+        amount_max: int | None,
+        uncategorised: bool | None,
+        q: str | None,
+        view: TransactionView,
+        limit: int,
+        cursor: str | None,
+    ) -> TransactionPage | Encoded[TransactionPage]:
+        """List transactions.
+
+        The book's transactions, newest date first. Filters narrow the list together. A filter
+        that names something the book does not have answers 404.
+
+        With `account_id` the list is the account's register: what was entered there, and
+        transfers from other accounts to it. Each transaction still shows the side it was entered
+        on; for a transfer to the account, `transfer_amount` is what arrived there.
+        """
+        ...
+
+    async def create_transaction(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: TransactionCreate,
+    ) -> Transaction | Encoded[Transaction]:
+        """Create a transaction.
+
+        Enters money that moved on an account. It is one of these:
+
+        * **plain**: `category_id`, or nothing, which leaves it uncategorised;
+        * **split**: two or more `splits`, whose amounts sum to `amount`;
+        * **transfer**: `transfer_account_id`, the account of the same book at the other end.
+          Between two accounts on budget, or two off budget, it takes no category; between one on
+          and one off budget it needs `category_id`, because money then leaves or enters the
+          budget. If the accounts have different currencies, `transfer_amount` says what arrives.
+
+        Categories are kept in the base currency. For an account on budget in another currency the
+        amount is converted with `exchange_rate`, or with the book's rate of the date; without
+        either the answer is 422 `missing-rate`. No rate is needed where `transfer_amount` is
+        already in the base currency.
+
+        An account off budget may use categories too: reports count them, months do not.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken.
+        """
+        ...
+
+    async def get_transaction(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        view: TransactionView,
+    ) -> Transaction | Encoded[Transaction]:
+        """Get a transaction.
+
+        The transaction, from the side of the account it was entered on.
+        """
+        ...
+
+    async def update_transaction(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+        body: TransactionUpdate,
+    ) -> Transaction | Encoded[Transaction]:
+        """Change a transaction.
+
+        Changes the fields that are given (JSON Merge Patch); the result must be as
+        `create_transaction` asks. `splits` replaces all of them at once.
+
+        What excludes something else replaces it: giving `category_id` drops the splits, giving
+        `splits` drops the category and the transfer, giving `transfer_account_id` drops the
+        splits and, where a transfer takes none, the category. Null takes a thing away and
+        leaves what remains uncategorised. With a new `amount` a split transaction needs new
+        `splits`; a transfer within one currency follows by itself, one between currencies needs
+        a new `transfer_amount`.
+
+        Both ends of a transfer are this one transaction. If either end is reconciled, the change
+        needs `unlock=true`.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
+        """
+        ...
+
+    async def delete_transaction(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a transaction.
+
+        Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
+        this needs `unlock=true`.
+
+        Raises AmountOutOfRange, TransactionReconciled.
+        """
+        ...
+
+    async def list_months(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        month_from: str | None,
+        month_to: str | None,
+        limit: int,
+        cursor: str | None,
+    ) -> MonthPage | Encoded[MonthPage]:
+        """List months.
+
+        The totals of a range of months, oldest first, without their categories. Left out, the
+        range begins with the book's first month and ends with the current one. A range that ends
+        before it begins is empty.
+        """
+        ...
+
+    async def get_month(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+    ) -> MonthBudget | Encoded[MonthBudget]:
+        """Get a month.
+
+        The budget of a month: its totals, and every category with what was assigned, what
+        happened and what is left. Any month can be asked for; one without entries follows the
+        same formulas as the others.
+
+        For month `m` and an expense category `c`, with activity below zero for spending:
+
+        * `carried(c,m)` is `balance(c,m-1)` if the category carried overspending in `m-1`, else
+          `max(0, balance(c,m-1))`;
+        * `balance(c,m) = assigned(c,m) + activity(c,m) + carried(c,m)`;
+        * `overspent(m)` is the sum of `min(0, balance(c,m-1))` over the categories that did not
+          carry overspending in `m-1`;
+        * `ready_to_assign(m) = income(m) + ready_to_assign(m-1) + hold(m-1) + overspent(m)
+          - assigned(m) - hold(m)`.
+
+        So at every month's end the balances of the accounts on budget are `ready_to_assign + hold
+        + balance + uncategorised`.
+        """
+        ...
+
+    async def assign_to_category(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+        category_id: UUID,
+        *,
+        body: AssignmentSet,
+    ) -> Assignment | Encoded[Assignment]:
+        """Assign money to a category.
+
+        Sets how much is assigned to an expense category in a month, in place of what was assigned
+        there before; 0 takes the assignment away. More can be assigned than there is:
+        `ready_to_assign` is then below zero. The month lies between the book's first one and ten
+        years from now.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange.
+        """
+        ...
+
+    async def list_imports(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        account_id: UUID | None,
+        status: ImportStatus | None,
+        limit: int,
+        cursor: str | None,
+    ) -> ImportPage | Encoded[ImportPage]:
+        """List imports.
+
+        The book's imports, newest first. Those rolled back are not among them.
+        """
+        ...
+
+    async def create_import(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: ImportCreate,
+    ) -> Import | Encoded[Import]:
+        """Preview a bank file.
+
+        Reads a bank file and shows what it would bring to an account, without changing the
+        account. `list_import_rows` shows the rows, `update_import_rows` edits them,
+        `replace_import_mapping` corrects how columns were read, `commit_import` makes
+        transactions of them, and `delete_import` throws the preview away.
+
+        **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
+        CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
+        QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+
+        **Which statement.** If the file has statements of several accounts, the one whose number
+        is the account's `identifier` is taken; where none is, the answer is 422
+        `statement-choice`, which lists them, and `statement` picks one. Several statements of one
+        account count as one.
+
+        **Duplicates.** A row is a duplicate of a transaction of the account with the same
+        external id, or else of one with the same amount, a date within three days and a similar
+        payee. Each transaction stands for one row at most. Importing the same file twice
+        therefore adds nothing.
+
+        Nothing is stored of a file that cannot be read. A preview that is not committed is
+        thrown away after 30 days.
+
+        Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused, BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch, StatementCurrencyMismatch.
+        """
+        ...
+
+    async def get_import(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+    ) -> Import | Encoded[Import]:
+        """Get an import.
+
+        The import, with what the file says and how many rows it has of each sort.
+        """
+        ...
+
+    async def delete_import(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Roll an import back.
+
+        Throws a preview away, or rolls a committed import back: the transactions it created are
+        deleted, edited ones too, and the same file can then be imported anew. If one of them is
+        reconciled, this needs `unlock=true`.
+
+        Raises AmountOutOfRange, TransactionReconciled.
+        """
+        ...
+
+    async def list_import_rows(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        status: ImportRowStatus | None,
+        decision: ImportDecision | None,
+        limit: int,
+        cursor: str | None,
+    ) -> ImportRowPage | Encoded[ImportRowPage]:
+        """List the rows of an import.
+
+        The rows of the statement in the order of the file.
+        """
+        ...
+
+    async def update_import_rows(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: ImportRowsUpdate,
+    ) -> Import | Encoded[Import]:
+        """Edit rows of a preview.
+
+        Changes the rows that are named, each by the fields that are given (JSON Merge Patch, row
+        by row); either all of them or none. A row the import does not have answers 404.
+
+        A row with a problem can be skipped, or mended by giving what it lacks: with both a date
+        and an amount it becomes `new`, is checked for duplicates, and is accepted unless it
+        is one or the same change decides otherwise.
+
+        Raises ConflictingFields, DateOutOfRange, ImportAlreadyCommitted.
+        """
+        ...
+
+    async def replace_import_mapping(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: ImportMapping,
+    ) -> Import | Encoded[Import]:
+        """Read the file anew with another mapping.
+
+        Reads the file of a preview once more, as the mapping says. Rows, duplicates and decisions
+        are made anew; edits of rows are lost. If the file cannot be read that way, the preview
+        stays as it was.
+
+        Raises MappingRefused, BankFileTooLarge, StatementCurrencyMismatch, ImportAlreadyCommitted, ImportHasNoMapping.
+        """
+        ...
+
+    async def commit_import(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        skip_problems: bool,
+    ) -> Import | Encoded[Import]:
+        """Commit an import.
+
+        Makes transactions of the accepted rows: all of them in one write, or none. Rows that
+        still have a problem stop it, unless they are skipped one by one or all together with
+        `skip_problems=true`. Duplicates are looked for once more, so that a row whose transaction
+        has come in the meantime is not entered twice; what that skipped shows in the answer's
+        `rows`.
+
+        A booked row becomes a cleared transaction, a pending one a pending transaction. A row
+        accepted although it matches a transaction by external id is entered without that id.
+
+        Raises AccountClosed, MissingRate, AmountOutOfRange, ImportAlreadyCommitted, ImportRowsUnresolved.
+        """
+        ...
+
+    async def list_changes(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        since: int,
+        limit: int,
+        cursor: str | None,
+    ) -> ChangePage | Encoded[ChangePage]:
+        """List what changed.
+
+        Everything that changed in the book after change number `since`, in the order it was
+        committed. A client that keeps a copy follows `next_cursor` to the last page, and then
+        keeps `latest_seq` as its next `since`. All pages of one run end at the same
+        `latest_seq`, whatever is written meanwhile.
+
+        Old changes are thrown away in time. If the feed no longer reaches back to `since`, or
+        never knew it, the answer is 410 `resync-required`: copy the book anew, beginning with
+        `latest_seq` of `get_book`.
+
+        Raises ResyncRequired.
+        """
+        ...

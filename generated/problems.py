@@ -1,0 +1,894 @@
+"""The problem catalogue: one exception a slug."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+from uuid import UUID
+
+from generated.runtime import Invalid, Problem
+
+
+class BadRequest(Problem):
+    slug = "bad-request"
+    status = 400
+    title = "Bad request"
+    meaning = "The request cannot be read at all, for example because its body is no JSON."
+    action = "Send well-formed JSON in UTF-8 with the Content-Type that the operation names."
+
+
+class Unauthenticated(Problem):
+    slug = "unauthenticated"
+    status = 401
+    title = "Not authenticated"
+    meaning = "The request carries no access token, or one that is unknown, expired or revoked."
+    action = "Log in or refresh the access token, and send it as a bearer token."
+
+
+class InsufficientScope(Problem):
+    slug = "insufficient-scope"
+    status = 403
+    title = "Insufficient scope"
+    meaning = "The token is valid, but was not given the scope that this operation asks for."
+    action = "Use a token with the scope named in `detail`."
+
+
+class InsufficientRole(Problem):
+    slug = "insufficient-role"
+    status = 403
+    title = "Insufficient role"
+    meaning = "The caller is a member of the book, but this operation asks for a higher role."
+    action = "Ask an owner of the book for the role named in `detail`."
+
+
+class NotFound(Problem):
+    slug = "not-found"
+    status = 404
+    title = "Not found"
+    meaning = "There is no such thing, or the caller may not know that there is."
+    action = "Check the id. Things of other people's books look like things that do not exist."
+
+
+class MethodNotAllowed(Problem):
+    slug = "method-not-allowed"
+    status = 405
+    title = "Method not allowed"
+    meaning = "The path exists, but not with this method."
+    action = "Use one of the methods named in the `Allow` header."
+
+
+class NotAcceptable(Problem):
+    slug = "not-acceptable"
+    status = 406
+    title = "Not acceptable"
+    meaning = "The `Accept` header leaves no media type that the operation can give."
+    action = "Accept one of the media types named in `detail`."
+
+
+class IdempotencyKeyInFlight(Problem):
+    slug = "idempotency-key-in-flight"
+    status = 409
+    title = "Request still running"
+    meaning = "A request with the same Idempotency-Key is still being worked on."
+    action = "Wait as long as `Retry-After` says and send the same request again."
+
+
+class PreconditionFailed(Problem):
+    slug = "precondition-failed"
+    status = 412
+    title = "Precondition failed"
+    meaning = "The resource has changed since the version named in `If-Match`."
+    action = "Get the resource again, redo the change on the new version and send its ETag."
+
+
+class BodyTooLarge(Problem):
+    slug = "body-too-large"
+    status = 413
+    title = "Body too large"
+    meaning = "The request body is larger than the operation takes."
+    action = "Send less at once; `detail` names the limit."
+
+
+class UnsupportedMediaType(Problem):
+    slug = "unsupported-media-type"
+    status = 415
+    title = "Unsupported media type"
+    meaning = "The body's Content-Type is none that the operation reads."
+    action = "Send one of the media types named in `detail`."
+
+
+class InvalidInput(Problem):
+    slug = "invalid-input"
+    status = 422
+    title = "Invalid input"
+    meaning = "A parameter or a field of the body is not as the specification says."
+    action = "Mend the places named in `errors`."
+
+
+class IdempotencyKeyReused(Problem):
+    slug = "idempotency-key-reused"
+    status = 422
+    title = "Idempotency-Key used for another request"
+    meaning = "The same Idempotency-Key came before with another request."
+    action = "Use a new key for a new request, and the same key only to repeat the same one."
+
+
+class RateLimited(Problem):
+    slug = "rate-limited"
+    status = 429
+    title = "Too many requests"
+    meaning = "The caller has used up its share of this class of operations."
+    action = "Wait as long as `Retry-After` says."
+
+
+class InternalError(Problem):
+    slug = "internal-error"
+    status = 500
+    title = "Internal error"
+    meaning = "The server met a fault of its own."
+    action = "Try again later; if it stays, report it with the `trace_id`."
+
+
+class NotImplemented(Problem):
+    slug = "not-implemented"
+    status = 501
+    title = "Not implemented"
+    meaning = "The operation is specified, but this server does not implement it yet."
+    action = "Use a newer server."
+
+
+class Unavailable(Problem):
+    slug = "unavailable"
+    status = 503
+    title = "Unavailable"
+    meaning = "Something the server needs does not answer just now, or it is busy or shutting down."
+    action = "Try again after `Retry-After`."
+
+
+class EmailTaken(Problem):
+    slug = "email-taken"
+    status = 409
+    title = "E-mail address taken"
+    meaning = "There is an account with this e-mail address already."
+    action = "Log in to that account, or register with another address."
+
+
+class RegistrationClosed(Problem):
+    slug = "registration-closed"
+    status = 403
+    title = "Registration closed"
+    meaning = "The operator of this server does not let anybody open an account."
+    action = "Ask the operator for an account."
+
+
+class WeakPassword(Problem):
+    slug = "weak-password"
+    status = 422
+    title = "Password too easy to guess"
+    meaning = "The password is short of the strength the server asks for: it stands in lists of known passwords, or follows from words, dates, keyboard rows or the person's own details."
+    action = "Choose another one; `suggestions` says how. A few words picked at random do well."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        score: int,
+        suggestions: list[str],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            score=score,
+            suggestions=suggestions,
+        )
+
+
+class InvalidCredentials(Problem):
+    slug = "invalid-credentials"
+    status = 401
+    title = "Wrong e-mail address or password"
+    meaning = "There is no account with this e-mail address, or the password is another one. The answer is the same for both."
+    action = "Correct them, or reset the password."
+    commits = True
+
+
+class LoginDelayed(Problem):
+    slug = "login-delayed"
+    status = 429
+    title = "Too many failed logins"
+    meaning = "There were several failed logins for this account or from this address. The wait doubles with each further failure, up to fifteen minutes, and ends by itself."
+    action = (
+        "Wait as long as `Retry-After` says. Until then even the right password is not looked at."
+    )
+    commits = True
+
+
+class InvalidRefreshToken(Problem):
+    slug = "invalid-refresh-token"
+    status = 401
+    title = "Refresh token not valid"
+    meaning = "The refresh token is unknown or has run out, or its session has ended."
+    action = "Log in again."
+
+
+class RefreshTokenReused(Problem):
+    slug = "refresh-token-reused"
+    status = 401
+    title = "Refresh token used twice"
+    meaning = "The refresh token had been used before, more than ten seconds ago. Somebody else may hold a copy of it, so its whole session has been ended."
+    action = "Log in again. If no program of yours kept an old token, change your password."
+    commits = True
+
+
+class SessionRequired(Problem):
+    slug = "session-required"
+    status = 403
+    title = "Session required"
+    meaning = "A personal access token was used for something that only a logged-in person may do."
+    action = "Log in, and use the access token that this gives."
+
+
+class TooManyTokens(Problem):
+    slug = "too-many-tokens"
+    status = 409
+    title = "Too many tokens"
+    meaning = "The account has as many personal access tokens as it may have."
+    action = "Revoke one that is no longer needed."
+
+
+class UnknownCurrency(Problem):
+    slug = "unknown-currency"
+    status = 422
+    title = "Unknown currency"
+    meaning = "The code looks like a currency of ISO 4217, but is none that money is kept in."
+    action = "Send the code of a currency in use, such as EUR."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        currency: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            currency=currency,
+        )
+
+
+class UnknownTimeZone(Problem):
+    slug = "unknown-time-zone"
+    status = 422
+    title = "Unknown time zone"
+    meaning = "The IANA time zone database has no zone of this name."
+    action = "Send the name of a zone, such as Europe/Amsterdam; an abbreviation such as CET will not do."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        time_zone: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            time_zone=time_zone,
+        )
+
+
+class NameTaken(Problem):
+    slug = "name-taken"
+    status = 409
+    title = "Name taken"
+    meaning = "Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group."
+    action = "Use the one there is, named by `existing_id`, or choose another name."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        existing_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            existing_id=existing_id,
+        )
+
+
+class AccountKindMismatch(Problem):
+    slug = "account-kind-mismatch"
+    status = 422
+    title = "Does not go with the kind of account"
+    meaning = "The account's subtype is none of its kind, or it is equity on budget. Assets are checking, savings, cash, investment, property, receivable or other; liabilities credit_card, loan, mortgage or other; equity is other, and off budget."
+    action = "Send a subtype that goes with the kind, or another kind."
+
+
+class AccountInUse(Problem):
+    slug = "account-in-use"
+    status = 409
+    title = "Account in use"
+    meaning = "The account has transactions, which would be lost with it."
+    action = "Close it instead: change it with `closed: true`."
+
+
+class AccountClosed(Problem):
+    slug = "account-closed"
+    status = 409
+    title = "Account closed"
+    meaning = "The account is closed and takes no new transactions, nor other amounts in old ones."
+    action = "Open it again with `closed: false`, or use another account."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        account_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            account_id=account_id,
+        )
+
+
+class CategoryGroupInUse(Problem):
+    slug = "category-group-in-use"
+    status = 409
+    title = "Category group in use"
+    meaning = "There are categories in the group."
+    action = "Move its categories to other groups, or delete them first."
+
+
+class TooManyCategories(Problem):
+    slug = "too-many-categories"
+    status = 409
+    title = "Too many categories"
+    meaning = "The book has as many categories as a book may have."
+    action = "Delete categories that are no longer needed."
+
+
+class CategoryInUse(Problem):
+    slug = "category-in-use"
+    status = 409
+    title = "Category in use"
+    meaning = (
+        "The category has transactions or assignments, and nothing says what shall become of them."
+    )
+    action = "Name the category that takes them over in `move_to`, or hide the category instead."
+
+
+class CategoryMoveRefused(Problem):
+    slug = "category-move-refused"
+    status = 422
+    title = "Cannot move to that category"
+    meaning = "`move_to` is the category itself, or is of the other kind."
+    action = "Name another category of the same kind."
+
+
+class CategoryNotAssignable(Problem):
+    slug = "category-not-assignable"
+    status = 422
+    title = "Nothing can be assigned to this category"
+    meaning = "The category is for income. Its money is ready to assign and needs no envelope."
+    action = "Assign to an expense category."
+
+
+class ConflictingFields(Problem):
+    slug = "conflicting-fields"
+    status = 422
+    title = "Fields that exclude each other"
+    meaning = "The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account."
+    action = "Leave out one of the fields named in `fields`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        fields: list[str],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            fields=fields,
+        )
+
+
+class SplitsUnbalanced(Problem):
+    slug = "splits-unbalanced"
+    status = 422
+    title = "Splits do not sum to the amount"
+    meaning = "The amounts of the splits sum to something else than the amount of the transaction."
+    action = "Change the splits or the amount; with a new amount, send the splits anew."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        amount: int,
+        splits_total: int,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            amount=amount,
+            splits_total=splits_total,
+        )
+
+
+class TransferToSameAccount(Problem):
+    slug = "transfer-to-same-account"
+    status = 422
+    title = "Transfer to the same account"
+    meaning = "Both ends of the transfer are one account."
+    action = "Name another account in `transfer_account_id`."
+
+
+class TransferNeedsCategory(Problem):
+    slug = "transfer-needs-category"
+    status = 422
+    title = "Transfer needs a category"
+    meaning = "One of the accounts is on budget and the other is not, so money leaves or enters the budget."
+    action = "Send the `category_id` that the money is taken from or goes to."
+
+
+class TransferTakesNoCategory(Problem):
+    slug = "transfer-takes-no-category"
+    status = 422
+    title = "Transfer takes no category"
+    meaning = "Both accounts are on budget, or both are off it, so the transfer spends nothing."
+    action = "Leave `category_id` out."
+
+
+class TransferAmountMismatch(Problem):
+    slug = "transfer-amount-mismatch"
+    status = 422
+    title = "Amounts of the transfer do not match"
+    meaning = "The accounts have different currencies and `transfer_amount` is missing or has the sign of `amount`; or they have the same one, and it is not exactly `-amount`."
+    action = "Send what arrives on the other account, in its currency, with the opposite sign."
+
+
+class MissingRate(Problem):
+    slug = "missing-rate"
+    status = 422
+    title = "Exchange rate missing"
+    meaning = (
+        "An amount has to be booked in the base currency, and the book has no rate for its date."
+    )
+    action = (
+        "Send an `exchange_rate` with it, or enter a rate first. Nothing is ever booked at 1 to 1."
+    )
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        from_currency: str,
+        to_currency: str,
+        date: dt.date,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            from_currency=from_currency,
+            to_currency=to_currency,
+            date=date,
+        )
+
+
+class DateOutOfRange(Problem):
+    slug = "date-out-of-range"
+    status = 422
+    title = "Date out of range"
+    meaning = "The date lies before 1900 or after 2199."
+    action = "Send a date between 1900-01-01 and 2199-12-31."
+
+
+class AmountOutOfRange(Problem):
+    slug = "amount-out-of-range"
+    status = 422
+    title = "Amount out of range"
+    meaning = "An amount, once converted or added up, passes 9,007,199,254,740,991 minor units."
+    action = "Check the amount and the rate for digits too many."
+
+
+class ExternalIdTaken(Problem):
+    slug = "external-id-taken"
+    status = 409
+    title = "External id taken"
+    meaning = "Another transaction of the account has this external id."
+    action = "Look at that transaction; it is most likely the same one."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        transaction_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            transaction_id=transaction_id,
+        )
+
+
+class TransactionReconciled(Problem):
+    slug = "transaction-reconciled"
+    status = 409
+    title = "Transaction reconciled"
+    meaning = "The change touches a transaction that was checked against a statement, and so is locked, or several such transactions."
+    action = "If the change is right all the same, send it again with `unlock=true`."
+
+
+class MonthOutOfRange(Problem):
+    slug = "month-out-of-range"
+    status = 422
+    title = "Month out of range"
+    meaning = "Money can be assigned from the book's first month to ten years from now."
+    action = "Choose a month in that range, or move the book's first month."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        first: str,
+        last: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            first=first,
+            last=last,
+        )
+
+
+class NotABankFile(Problem):
+    slug = "not-a-bank-file"
+    status = 422
+    title = "Not a bank file"
+    meaning = "The file is empty, is a picture, a PDF, a spreadsheet or another binary, or is no statement."
+    action = "Download the statement again in one of the formats named in `expected`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        expected: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            expected=expected,
+        )
+
+
+class ColumnsNotFound(Problem):
+    slug = "columns-not-found"
+    status = 422
+    title = "Columns not found"
+    meaning = (
+        "The file is a table, but no column was recognised as the date, or none as the amount."
+    )
+    action = "Ask the user which column is what, and send the file again with a `mapping`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        headings: list[str],
+        sample: list[list[str]],
+        mapping: object,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            headings=headings,
+            sample=sample,
+            mapping=mapping,
+        )
+
+
+class MappingRefused(Problem):
+    slug = "mapping-refused"
+    status = 422
+    title = "Mapping does not fit"
+    meaning = "The file cannot be read with this mapping: it names no date or no amount, the encoding is not known, or the file does not have such columns."
+    action = "Mend the mapping as `detail` says; what the file looks like is unchanged."
+
+
+class BankFileRefused(Problem):
+    slug = "bank-file-refused"
+    status = 422
+    title = "No statement in the bank file"
+    meaning = "The file is in a known format, but brings nothing to import: the bank answered the download with an error, there is no statement of an account in it, or only trades of securities; or it is XML with entities, which are never expanded."
+    action = "Download the statement of a bank or card account."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        reason: str,
+        expected: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            reason=reason,
+            expected=expected,
+        )
+
+
+class BankFileDamaged(Problem):
+    slug = "bank-file-damaged"
+    status = 422
+    title = "Bank file damaged"
+    meaning = "The file is in a known format, but breaks off or breaks the rules of its format."
+    action = "Download it again; if it stays so, use another format."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        expected: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            expected=expected,
+        )
+
+
+class BankFileTooLarge(Problem):
+    slug = "bank-file-too-large"
+    status = 422
+    title = "Bank file too large"
+    meaning = "The file has more rows than are read at once, or takes more time or memory to read."
+    action = "Download shorter periods and import them one by one."
+
+
+class StatementChoice(Problem):
+    slug = "statement-choice"
+    status = 422
+    title = "Several accounts in the file"
+    meaning = "The file has statements of several accounts and does not say which is meant: none has the account's `identifier`, or `statement` names one that is not there."
+    action = "Let the user choose, and send the file again with `statement`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        statements: list[object],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            statements=statements,
+        )
+
+
+class StatementAccountMismatch(Problem):
+    slug = "statement-account-mismatch"
+    status = 422
+    title = "Statement of another account"
+    meaning = "The only account in the file has another number than the account's `identifier`."
+    action = "Import it to the account it is of. If it is the same one, send the file again with `statement=1`, or change the account's `identifier`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        account_identifier: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            account_identifier=account_identifier,
+        )
+
+
+class StatementCurrencyMismatch(Problem):
+    slug = "statement-currency-mismatch"
+    status = 422
+    title = "Statement in another currency"
+    meaning = "The statement is in another currency than the account."
+    action = "Import it to an account in the statement's currency."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        statement_currency: str,
+        account_currency: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            statement_currency=statement_currency,
+            account_currency=account_currency,
+        )
+
+
+class ImportAlreadyCommitted(Problem):
+    slug = "import-already-committed"
+    status = 409
+    title = "Import already committed"
+    meaning = "The import's transactions are in the account; its rows can no longer be changed."
+    action = "Change the transactions, or delete the import and send the file again."
+
+
+class ImportHasNoMapping(Problem):
+    slug = "import-has-no-mapping"
+    status = 409
+    title = "Import has no mapping"
+    meaning = (
+        "Only CSV and QIF files are read with a mapping; other formats leave nothing to choose."
+    )
+    action = "Keep the preview as it is."
+
+
+class ImportRowsUnresolved(Problem):
+    slug = "import-rows-unresolved"
+    status = 409
+    title = "Rows unresolved"
+    meaning = "Rows of the import have a problem and are not skipped."
+    action = "Mend or skip the rows named in `rows`, or commit with `skip_problems=true`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        rows: list[int],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            rows=rows,
+        )
+
+
+class ResyncRequired(Problem):
+    slug = "resync-required"
+    status = 410
+    title = "Resync required"
+    meaning = "The feed of changes does not reach back to `since`, or the book never had a change of that number."
+    action = "Throw the copy away, copy the book anew, and go on from `latest_seq` of `get_book`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        oldest_seq: int,
+        latest_seq: int,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            oldest_seq=oldest_seq,
+            latest_seq=latest_seq,
+        )
+
+
+CATALOGUE: Final[dict[str, type[Problem]]] = {
+    problem.slug: problem
+    for problem in (
+        BadRequest,
+        Unauthenticated,
+        InsufficientScope,
+        InsufficientRole,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        IdempotencyKeyInFlight,
+        PreconditionFailed,
+        BodyTooLarge,
+        UnsupportedMediaType,
+        InvalidInput,
+        IdempotencyKeyReused,
+        RateLimited,
+        InternalError,
+        NotImplemented,
+        Unavailable,
+        EmailTaken,
+        RegistrationClosed,
+        WeakPassword,
+        InvalidCredentials,
+        LoginDelayed,
+        InvalidRefreshToken,
+        RefreshTokenReused,
+        SessionRequired,
+        TooManyTokens,
+        UnknownCurrency,
+        UnknownTimeZone,
+        NameTaken,
+        AccountKindMismatch,
+        AccountInUse,
+        AccountClosed,
+        CategoryGroupInUse,
+        TooManyCategories,
+        CategoryInUse,
+        CategoryMoveRefused,
+        CategoryNotAssignable,
+        ConflictingFields,
+        SplitsUnbalanced,
+        TransferToSameAccount,
+        TransferNeedsCategory,
+        TransferTakesNoCategory,
+        TransferAmountMismatch,
+        MissingRate,
+        DateOutOfRange,
+        AmountOutOfRange,
+        ExternalIdTaken,
+        TransactionReconciled,
+        MonthOutOfRange,
+        NotABankFile,
+        ColumnsNotFound,
+        MappingRefused,
+        BankFileRefused,
+        BankFileDamaged,
+        BankFileTooLarge,
+        StatementChoice,
+        StatementAccountMismatch,
+        StatementCurrencyMismatch,
+        ImportAlreadyCommitted,
+        ImportHasNoMapping,
+        ImportRowsUnresolved,
+        ResyncRequired,
+    )
+}
+"""All problems by slug."""

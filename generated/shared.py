@@ -1,0 +1,62 @@
+"""Models that several domains share."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from generated.runtime import Closed, DateTime, Integer, NotNull, Open, Uuid
+
+Id: TypeAlias = Uuid
+"""A UUIDv7, made by the server."""
+
+
+Timestamp: TypeAlias = DateTime
+"""An instant, RFC 3339, in UTC."""
+
+
+Currency: TypeAlias = Annotated[str, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
+
+Amount: TypeAlias = Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)]
+"""Signed minor units of the currency that stands beside it (cents of EUR, yen of JPY).
+Outflow is negative. Bounded so that every JSON reader holds it exactly.
+"""
+
+
+Version: TypeAlias = Annotated[Integer, Field(ge=1, le=9007199254740991)]
+"""Counts the changes of this resource; the `v` of its ETag."""
+
+
+NextCursor: TypeAlias = Annotated[
+    str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+]
+"""The cursor of the next page; null on the last one."""
+
+
+class Problem(Open):
+    """What went wrong (RFC 9457). `type` is a page of the problem catalogue, which says what the
+    client should do. Some problems carry members of their own beside these.
+    """
+
+    type: Annotated[str, Field(max_length=200)]
+    title: Annotated[str, Field(max_length=200)]
+    status: Annotated[Integer, Field(ge=400, le=599)]
+    detail: Annotated[str, Field(max_length=4000)]
+    instance: Annotated[str, Field(max_length=2000)]
+    trace_id: Annotated[str, Field(max_length=64)]
+
+
+class InputError(Closed):
+    """One fault of the input."""
+
+    pointer: Annotated[str | None, Field(max_length=1000), NotNull] = None
+    parameter: Annotated[str | None, Field(max_length=200), NotNull] = None
+    code: Annotated[str, Field(max_length=100)]
+    message: Annotated[str, Field(max_length=1000)]
+
+
+class ValidationProblem(Problem):
+    """An input that the specification refuses, with every fault and its place."""
+
+    errors: Annotated[list[InputError] | None, Field(max_length=100)] = None
