@@ -18,6 +18,7 @@ JSON: Final = "application/json"
 _PLACE: Final = re.compile(r"\{(path|body)\.([a-z_/]+)\}")
 _PRIVATE: Final = "private, no-cache"
 _NO_STORE: Final = "no-store"
+_PAGE_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 
 def negotiate(request: Request, operation: Operation) -> str:
@@ -114,9 +115,11 @@ def _location(
 
 
 def _file(file: File, status: int, headers: dict[str, str]) -> Response:
-    name = quote(file.filename, safe="")
-    headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    headers["X-Content-Type-Options"] = "nosniff"
+    if file.filename:
+        name = quote(file.filename, safe="")
+        headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    if file.media_type.startswith("text/html"):
+        headers["Content-Security-Policy"] = _PAGE_POLICY
     if isinstance(file.content, bytes):
         return Response(file.content, status, headers, file.media_type)
     if file.size is not None:

@@ -43,8 +43,8 @@ class Pipeline:
         caller = await authenticate(self.authenticator, operation, request, self._visitor(request))
         limited = await self.rates.check(operation.rate_class, _limited_by(caller))
         request.scope["answer_headers"] = limited
-        if operation.method in _READS or not operation.transaction:
-            async with db.session() if operation.method in _READS else contextlib.nullcontext():
+        if operation.method in _READS and operation.transaction:
+            async with db.session():
                 return await self._serve(request, binding, caller)
         return await self._serve(request, binding, caller)
 
@@ -53,13 +53,13 @@ class Pipeline:
     ) -> Response:
         operation = binding.operation
         admitted = await _admit(operation, request, caller)
-        answers.negotiate(request, operation)
+        accept = answers.negotiate(request, operation)
         validator = self._validator(operation, request, admitted)
         if validator is not None and conditional.none_match(request, validator):
             return answers.not_modified(operation, validator)
         given = inputs.parameters(request, binding)
         body, raw = await inputs.body(request, binding, self._limit(operation))
-        exchange = Exchange(request, binding, admitted, validator, given, body)
+        exchange = Exchange(request, binding, admitted, accept, validator, given, body)
         if operation.method in _READS:
             return await exchange.answer()
         user_id = caller.user_id if isinstance(caller, KnownCaller) else None
@@ -95,6 +95,7 @@ class Exchange:
     request: Request
     binding: Binding
     admitted: Access | None
+    accept: str
     validator: str | None
     given: Any  # Any: the binding's parameter model
     body: Any  # Any: the binding's body model
@@ -105,7 +106,8 @@ class Exchange:
         assert call is not None  # noqa: S101  # handle() answered 501 otherwise
         caller = self.admitted.caller if self.admitted else self._visitor()
         with journal.watching() as seqs:
-            result = await call(caller, self.given, self.body)
+            chosen = (self.accept,) if len(self.binding.operation.produces) > 1 else ()
+            result = await call(caller, self.given, self.body, *chosen)
         return answers.render(self.request, self.binding, result, self.validator, self._seq(seqs))
 
     async def write(self, claim: idempotency.Claim | None) -> Response:

@@ -1,7 +1,6 @@
 """Pages for people: the API reference, the problem catalogue and the specification itself."""
 
 import hashlib
-import html
 from importlib import resources
 from pathlib import Path
 from typing import Final
@@ -75,15 +74,3 @@ def bind() -> APIRouter:
 def page(content: str) -> HTMLResponse:
     return HTMLResponse(content, headers={"Content-Security-Policy": _PAGE_POLICY})
 
-
-def simple_page(title: str, *paragraphs: str) -> HTMLResponse:
-    """A short page of plain text, readable in light and dark."""
-    body = "".join(f"<p>{html.escape(text)}</p>" for text in paragraphs)
-    return page(
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{html.escape(title)}</title>"
-        "<style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;"
-        "max-width:40rem;margin:3rem auto;padding:0 1rem}</style></head>"
-        f"<body><main><h1>{html.escape(title)}</h1>{body}</main></body></html>"
-    )

@@ -1,0 +1,24 @@
+"""Background work: the platform's tasks and every domain's."""
+
+import asyncio
+
+from impl.platform import db, jobs
+from impl.platform.settings import Settings
+
+
+async def run_worker(
+    settings: Settings, database_url: str, redis_url: str, stop: asyncio.Event
+) -> None:
+    """A process that only works: connects, runs jobs, and ends when told to."""
+    del redis_url  # no task needs it yet
+    await db.connect(settings, database_url)
+    try:
+        await run_jobs(settings, database_url, stop)
+    finally:
+        await db.disconnect()
+
+
+async def run_jobs(settings: Settings, database_url: str, stop: asyncio.Event) -> None:
+    """Run jobs on the pool that is open."""
+    async with jobs.opened(database_url) as app:
+        await jobs.work(app, settings.worker_concurrency, stop)
