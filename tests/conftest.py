@@ -1,10 +1,16 @@
 """Fixtures of every test: real servers, started once a run."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
+import httpx
 import pytest
+from fastapi import FastAPI
 
+from impl.app import create_app
+from impl.platform import migrate
 from impl.platform.embedded import Embedded
+from impl.platform.settings import Settings, load
+from tests.live import fresh_database
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +28,33 @@ def postgres_url(embedded: Embedded) -> str:
 @pytest.fixture(scope="session")
 def valkey_url(embedded: Embedded) -> str:
     return embedded.redis_url
+
+
+@pytest.fixture(scope="session")
+async def database_url(postgres_url: str) -> str:
+    """A database of this run with the schema of the migrations."""
+    url = await fresh_database(postgres_url)
+    await migrate.upgrade(url, settings_of(url))
+    return url
+
+
+def settings_of(url: str, **changes: object) -> Settings:
+    """The test profile's settings, without limits that a fast test would meet."""
+    limits = dict.fromkeys((name for name in Settings.model_fields if "rate_limit" in name), 10**8)
+    return load(profile="test", database_url=url, run_worker_in_process=False, **limits, **changes)
+
+
+@pytest.fixture(scope="session")
+async def app(database_url: str, valkey_url: str) -> AsyncIterator[FastAPI]:
+    """The whole service in this process, on real servers."""
+    application = create_app(settings_of(database_url), database_url, valkey_url)
+    async with application.router.lifespan_context(application):
+        yield application
+
+
+@pytest.fixture(scope="session")
+async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    """An HTTP client of the service, without credentials."""
+    transport = httpx.ASGITransport(app, client=("192.0.2.7", 4711))
+    async with httpx.AsyncClient(transport=transport, base_url="http://centime.test") as http:
+        yield http
