@@ -85,8 +85,9 @@ class EnvironmentSource(PydanticBaseSettingsSource):
         }
         for name in sorted(self._environ):
             if name.startswith(PREFIX) and name not in known:
-                near = difflib.get_close_matches(name, known, n=1)
-                hint = f"did you mean {near[0]}?" if near else "remove it."
+                endings = [each.removeprefix(PREFIX) for each in known]
+                near = difflib.get_close_matches(name.removeprefix(PREFIX), endings, n=1)
+                hint = f"did you mean {PREFIX}{near[0]}?" if near else "remove it."
                 raise SettingsError(f"{name} is no setting: {hint}")
 
 

@@ -301,8 +301,8 @@ def signing_secrets(settings: Settings) -> list[bytes]:
     path = settings.data_dir / "secret_key"
     if not path.exists():
         settings.data_dir.mkdir(mode=0o711, parents=True, exist_ok=True)
-        fresh = path.with_name(f".secret_key.{os.getpid()}")
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        fresh = path.with_name(f".secret_key.{secrets.token_hex(4)}")
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(secrets.token_urlsafe(32))
         try:
