@@ -1,0 +1,42 @@
+"""The reader in a process of its own, with limits on time and memory: for files from outside."""
+
+from contextlib import AbstractAsyncContextManager
+from typing import Final
+
+from impl.budget.statements.errors import TooCostly
+from impl.budget.statements.mapping import CsvMapping
+from impl.budget.statements.model import ParsedFile
+from impl.budget.statements.reader import parse
+from impl.platform import sandbox
+
+SECONDS: Final = 60.0
+MEMORY_MIB: Final = 1024
+_EXPECTED: Final = "a bank file, or this one in parts, a year each"
+
+
+async def parse_isolated(
+    content: bytes, filename: str | None, mapping: CsvMapping | None, default_currency: str
+) -> ParsedFile:
+    """`parse` outside the event loop; raises Unreadable as it does, and SandboxCrash for a fault.
+
+    `async with ready():` around the life of the service saves 100 ms a call.
+    """
+    try:
+        return await sandbox.run(
+            parse,
+            content,
+            filename,
+            mapping,
+            default_currency,
+            seconds=SECONDS,
+            memory_mib=MEMORY_MIB,
+        )
+    except sandbox.SandboxTimeout:
+        raise TooCostly(f"Reading the file takes more than {SECONDS:g} s.", _EXPECTED) from None
+    except sandbox.SandboxMemory:
+        raise TooCostly(f"Reading the file takes more than {MEMORY_MIB} MiB.", _EXPECTED) from None
+
+
+def ready() -> AbstractAsyncContextManager[None]:
+    """Keep a reading process ready while the context is open."""
+    return sandbox.warm(parse)

@@ -1,0 +1,122 @@
+"""What a bank file says, once read: statements, rows and balances, whatever the format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from impl.budget.statements.mapping import CsvMapping
+
+Format: TypeAlias = Literal["ofx", "qif", "camt", "mt940", "csv"]
+RowStatus: TypeAlias = Literal["booked", "pending"]
+BalanceKind: TypeAlias = Literal["final", "page", "interim"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know: `code` is stable, `message` names the place and the value."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A balance the bank states, in minor units.
+
+    `final` closes a period, `page` a page of a longer statement (MT940's 60M and 62M); both must
+    agree with the rows. `interim` is a figure of the moment and need not.
+    """
+
+    date: date | None
+    amount: int
+    currency: str
+    kind: BalanceKind = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class BankAccount:
+    """The account as the file names it; every field may be empty, a CSV file seldom says more."""
+
+    iban: str = ""
+    number: str = ""
+    bank_id: str = ""
+    name: str = ""
+    type: str = ""
+
+    @property
+    def key(self) -> str:
+        """The identifier to match accounts by: the IBAN, or bank and number."""
+        return self.iban or "/".join(part for part in (self.bank_id, self.number) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One movement of the account: `amount` in minor units of `currency`, outflow negative.
+
+    A row with a `problem` cannot be imported as it stands; its `date` or `amount` may be None.
+    Zero amounts are rows without a problem: banks send them as notices, and they change no balance.
+    `external_id` is the bank's own id where that is unique; `fingerprint` is stable for the same
+    row of the same account, also in another export that covers the whole day.
+    """
+
+    index: int
+    line: int | None
+    date: date | None
+    amount: int | None
+    currency: str
+    payee: str
+    memo: str
+    reference: str
+    category: str
+    external_id: str | None
+    fingerprint: str
+    status: RowStatus
+    raw: Mapping[str, str]
+    problem: Notice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One account over one period. `currency` is None where the file does not say it."""
+
+    account: BankAccount
+    currency: str | None
+    opening: Balance | None
+    closing: Balance | None
+    rows: tuple[Row, ...]
+
+    @property
+    def difference(self) -> int | None:
+        """What is missing: closing - (opening + booked rows), 0 when it adds up.
+
+        None where it cannot be told: a balance is missing, one is interim, a booked row has a
+        problem, or currencies mix.
+        """
+        if self.opening is None or self.closing is None:
+            return None
+        booked = [row for row in self.rows if row.status == "booked"]
+        currencies = {row.currency for row in booked}
+        currencies |= {self.opening.currency, self.closing.currency}
+        interim = "interim" in {self.opening.kind, self.closing.kind}
+        if interim or len(currencies) != 1 or any(row.problem for row in booked):
+            return None
+        moved = sum(row.amount for row in booked if row.amount is not None)
+        return self.closing.amount - self.opening.amount - moved
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """A bank file read to the end. `mapping` is set for CSV and QIF, where it can be corrected.
+
+    `dialect` is the version within the format ("102", "camt.053.001.02"); `headings` are the column
+    titles of a CSV file by index, for the form that corrects the mapping.
+    """
+
+    format: Format
+    dialect: str
+    encoding: str
+    statements: tuple[Statement, ...]
+    mapping: CsvMapping | None = None
+    headings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
