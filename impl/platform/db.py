@@ -111,6 +111,7 @@ async def connect(settings: Settings, url: str) -> TortoiseContext:
         ),
         _enable_global_fallback=True,
     )
+    await get_connections().get("default").create_connection(with_db=True)
     await fetchval("SELECT 1")
     return context
 
@@ -121,7 +122,7 @@ async def disconnect() -> None:
 
 def pool() -> asyncpg.Pool:
     """The process's pool; only for what needs a connection of its own (COPY, LISTEN, locks)."""
-    found = get_connections().get("default")._pool  # type: ignore[attr-defined]  # noqa: SLF001
+    found = get_connections().get("default")._pool  # noqa: SLF001
     if found is None:
         raise ConnectionError("The database is not connected.")
     return found
@@ -136,7 +137,7 @@ async def transaction() -> AsyncIterator[asyncpg.Connection]:
         return
     async with in_transaction("default") as client:
         connection: asyncpg.Connection = client._connection  # noqa: SLF001
-        held_token, open_token = _held.set(connection), _in_transaction.set(True)  # noqa: FBT003
+        held_token, open_token = _held.set(connection), _in_transaction.set(True)
         try:
             yield connection
         finally:
@@ -171,35 +172,26 @@ async def retried(effect: Callable[[], Awaitable[T]]) -> T:
 
 async def fetch(sql: str, *arguments: object) -> list[Record]:
     held = _held.get()
-    if held is not None:
-        return await held.fetch(sql, *arguments)
-    return await pool().fetch(sql, *arguments)
+    rows: list[Record] = await (held or pool()).fetch(sql, *arguments)
+    return rows
 
 
 async def fetchrow(sql: str, *arguments: object) -> Record | None:
     held = _held.get()
-    if held is not None:
-        return await held.fetchrow(sql, *arguments)
-    return await pool().fetchrow(sql, *arguments)
+    return await (held or pool()).fetchrow(sql, *arguments)
 
 
 async def fetchval(sql: str, *arguments: object) -> Any:  # noqa: ANN401  # the column decides
     held = _held.get()
-    if held is not None:
-        return await held.fetchval(sql, *arguments)
-    return await pool().fetchval(sql, *arguments)
+    return await (held or pool()).fetchval(sql, *arguments)
 
 
 async def execute(sql: str, *arguments: object) -> str:
     held = _held.get()
-    if held is not None:
-        return await held.execute(sql, *arguments)
-    return await pool().execute(sql, *arguments)
+    status: str = await (held or pool()).execute(sql, *arguments)
+    return status
 
 
 async def executemany(sql: str, rows: Iterable[Sequence[object]]) -> None:
     held = _held.get()
-    if held is not None:
-        await held.executemany(sql, rows)
-    else:
-        await pool().executemany(sql, rows)
+    await (held or pool()).executemany(sql, rows)
