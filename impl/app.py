@@ -1,4 +1,4 @@
-"""The composition root: builds the services, binds the routers, opens and closes what they share."""
+"""The composition root: builds the services, binds the routers, opens what they share."""
 
 import asyncio
 import contextlib

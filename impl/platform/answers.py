@@ -61,7 +61,7 @@ def not_modified(operation: Operation, etag: str) -> Response:
 
 
 def render(
-    request: Request, binding: Binding, result: Any, validator: str | None, seq: int | None
+    request: Request, binding: Binding, result: object, validator: str | None, seq: int | None
 ) -> Response:
     """Serialise once, straight to bytes."""
     operation = binding.operation
@@ -101,9 +101,7 @@ def _caching(operation: Operation) -> dict[str, str]:
     return {"Cache-Control": _PRIVATE, "Vary": "Authorization, Accept, Accept-Language"}
 
 
-def _location(
-    template: str, request: Request, fields: Mapping[str, Any], content: bytes
-) -> str:
+def _location(template: str, request: Request, fields: Mapping[str, Any], content: bytes) -> str:
     def fill(match: re.Match[str]) -> str:
         place, name = match.groups()
         if place == "path":

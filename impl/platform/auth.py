@@ -1,6 +1,6 @@
 """Token to caller: who sends this request, known before its body is read."""
 
-import datetime
+import datetime as dt
 import ipaddress
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Identity:
     token_id: UUID | None
     scopes: frozenset[str]
     books: frozenset[UUID] | None
-    expires_at: datetime.datetime
+    expires_at: dt.datetime
 
 
 class Authenticator(Protocol):

@@ -20,7 +20,7 @@ def resource_etag(version: int, seq: int | None) -> str:
 
 
 def view_etag(
-    operation: Operation, request: Request, contract: str, seq: int, role: str, today: str
+    operation: Operation, request: Request, *, contract: str, seq: int, role: str, today: str
 ) -> str:
     """Weak ETag of a view of a book, known before the view is made."""
     shape = "\0".join(

@@ -14,7 +14,7 @@ _NONCE_BYTES: Final = 12
 
 
 class UnsealError(Exception):
-    """None of the secrets opens this: it was sealed under another, for another purpose, or broken."""
+    """None of the secrets opens this: sealed under another, for another purpose, or broken."""
 
 
 class Sealer:

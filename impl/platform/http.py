@@ -80,9 +80,7 @@ class Served:
         scope["request_id"] = self._request_id
 
     async def run(self, timeout_seconds: float) -> None:
-        structlog.contextvars.bind_contextvars(
-            trace_id=self._trace_id, request_id=self._request_id
-        )
+        structlog.contextvars.bind_contextvars(trace_id=self._trace_id, request_id=self._request_id)
         try:
             async with asyncio.timeout(timeout_seconds):
                 await self._app(self._scope, self._receive, self._answer)

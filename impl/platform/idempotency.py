@@ -4,7 +4,7 @@ draft-ietf-httpapi-idempotency-key-header. PostgreSQL is the truth: a lost or fl
 nothing here. Two requests with one key at once: the second is told to come again (409).
 """
 
-import datetime
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from generated.runtime import Invalid, Operation
 from impl.platform import clock, db, ids
 
 HEADER: Final = "Idempotency-Key"
-KEPT: Final = datetime.timedelta(hours=24)
+KEPT: Final = dt.timedelta(hours=24)
 MAX_STORED_BYTES: Final = 1 << 20
 _MAX_KEY: Final = 255
 _STORED_HEADERS: Final = frozenset({"content-type", "location", "etag"})

@@ -204,8 +204,11 @@ def _nul_faults(value: object, place: str) -> list[Invalid]:
 
 def _message(error: Any) -> str:  # noqa: ANN401  # pydantic's
     message: str = error["msg"]
-    return message[:1000].replace("Input should", "must").replace("Extra inputs are not permitted",
-                                                                  "is not a field here")
+    return (
+        message[:1000]
+        .replace("Input should", "must")
+        .replace("Extra inputs are not permitted", "is not a field here")
+    )
 
 
 def refused(faults: list[Invalid]) -> InvalidInput:

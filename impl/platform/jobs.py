@@ -23,7 +23,7 @@ STALLED_SECONDS: Final = 60
 _DEFER: Final = f"""
 SELECT {SCHEMA}.procrastinate_defer_jobs_v1(ARRAY[ROW($1, $2, 0, NULL, NULL, $3::jsonb, NULL)
   ::{SCHEMA}.procrastinate_job_to_defer_v1])
-"""  # noqa: S608  # the schema's name is ours
+"""
 _log = structlog.get_logger("centime.jobs")
 
 tasks = procrastinate.Blueprint()

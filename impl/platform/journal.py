@@ -6,8 +6,8 @@ commit order; what is validated inside it stays true until the commit.
 
 import contextlib
 import contextvars
-import datetime
-from collections.abc import AsyncIterator, Mapping
+import datetime as dt
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 from uuid import UUID
@@ -44,7 +44,7 @@ class LockedBook:
     name: str
     base_currency: str
     time_zone: str
-    first_month: datetime.date
+    first_month: dt.date
     seq: int
     version: int
 
@@ -56,7 +56,7 @@ class ChangeSet:
     book: LockedBook
     actor: UUID | None
     id: UUID = field(default_factory=ids.new_id)
-    at: datetime.datetime = field(default_factory=clock.now)
+    at: dt.datetime = field(default_factory=clock.now)
     seq: int | None = None
     _entries: list[tuple[str, UUID, Op, str | None, str | None]] = field(default_factory=list)
 
@@ -71,7 +71,9 @@ class ChangeSet:
             return
         columns = list(zip(*self._entries, strict=True))
         arguments = [list(column) for column in columns]
-        self.seq = await db.fetchval(_APPEND, self.book.id, self.id, self.actor, self.at, *arguments)
+        self.seq = await db.fetchval(
+            _APPEND, self.book.id, self.id, self.actor, self.at, *arguments
+        )
 
 
 _open: contextvars.ContextVar[ChangeSet | None] = contextvars.ContextVar("change_set", default=None)
@@ -85,7 +87,7 @@ def _encode(snapshot: Snapshot | None) -> str | None:
 
 
 @contextlib.contextmanager
-def watching() -> "contextlib.AbstractContextManager[dict[UUID, int]]":
+def watching() -> Iterator[dict[UUID, int]]:
     """Collect the seqs that change sets inside reach, by book: the ETags of the answer."""
     seqs: dict[UUID, int] = {}
     token = _last_seq.set(seqs)

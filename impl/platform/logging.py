@@ -14,7 +14,8 @@ from impl.platform.settings import Settings
 
 REDACTED: Final = "[redacted]"
 _SECRET_NAMES: Final = re.compile(
-    r"authorization|password|passwd|secret|token(?!_id)|cookie|api_?key|private_?key|otp", re.I
+    r"authorization|password|passwd|secret|token(?!_id)|cookie|api_?key|private_?key|otp",
+    re.IGNORECASE,
 )
 _SECRET_TEXTS: Final = re.compile(
     r"ctm_(?:pat|ref)_[0-9A-Za-z_-]+"

@@ -30,7 +30,7 @@ async def _alone(url: str) -> AsyncIterator[None]:
 
 @contextlib.asynccontextmanager
 async def command(url: str) -> AsyncIterator[Command]:
-    """aerich's commands on this database."""
+    """Give the commands of aerich on this database."""
     config = db.tortoise_config(url, server_settings={"search_path": "public"})
     async with Command(config, APP, str(LOCATION)) as aerich:
         yield aerich

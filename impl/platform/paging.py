@@ -33,8 +33,10 @@ class Cursors:
         except (binascii.Error, ValueError):
             raise _refused() from None
         mac, payload = raw[:_MAC_BYTES], raw[_MAC_BYTES:]
-        expected = (self._mac(key, filters, payload) for key in self._keys)
-        if not any([hmac.compare_digest(mac, each) for each in expected]):
+        matches = [
+            hmac.compare_digest(mac, self._mac(each, filters, payload)) for each in self._keys
+        ]
+        if not any(matches):
             raise _refused()
         key: list[Any] = orjson.loads(payload)
         return key

@@ -78,9 +78,13 @@ class Pipeline:
     ) -> str | None:
         if operation.cache != "book" or admitted is None or admitted.seq is None:
             return None
-        today = clock.now().date().isoformat()
         return conditional.view_etag(
-            operation, request, self.contract, admitted.seq, admitted.caller.role or "", today
+            operation,
+            request,
+            contract=self.contract,
+            seq=admitted.seq,
+            role=admitted.caller.role or "",
+            today=clock.now().date().isoformat(),
         )
 
     def _limit(self, operation: Operation) -> int:
@@ -170,7 +174,9 @@ async def _admit(
         request.scope["visitor"] = caller
         return None
     if caller.books is not None and operation.min_role is None and _makes_books(operation):
-        raise problems.InsufficientScope("This token is for single books; this operation is for all.")
+        raise problems.InsufficientScope(
+            "This token is for single books; this operation is for all."
+        )
     return await access.check(operation, caller, request.path_params.get("book_id"))
 
 

@@ -23,7 +23,8 @@ local interval, window = tonumber(ARGV[1]), tonumber(ARGV[2])
 local full = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), now)
 local next_full = full + interval
 if next_full - now > window then return {0, tostring(full - now)} end
-redis.call('SET', KEYS[1], string.format('%.6f', next_full), 'PX', math.ceil((next_full - now) * 1000))
+local kept = math.ceil((next_full - now) * 1000)
+redis.call('SET', KEYS[1], string.format('%.6f', next_full), 'PX', kept)
 return {1, tostring(next_full - now)}
 """
 
@@ -85,7 +86,7 @@ class RateLimits:
         return _verdict(allowed, self._local[key] - now, interval)
 
 
-def _verdict(allowed: bool, ahead: float, interval: float) -> Verdict:  # noqa: FBT001
+def _verdict(allowed: bool, ahead: float, interval: float) -> Verdict:
     remaining = max(0, int((WINDOW_SECONDS - ahead) / interval + 1e-6))
     wait = max(1, math.ceil(ahead + interval - WINDOW_SECONDS))
     return Verdict(allowed, remaining, math.ceil(ahead), wait)

@@ -73,4 +73,3 @@ def bind() -> APIRouter:
 
 def page(content: str) -> HTMLResponse:
     return HTMLResponse(content, headers={"Content-Security-Policy": _PAGE_POLICY})
-

@@ -13,7 +13,7 @@ class IdempotencyKeyRow(Model):
     key = fields.CharField(max_length=255)
     fingerprint = fields.BinaryField()
     status = fields.SmallIntField()
-    headers = fields.JSONField()
+    headers: fields.Field[dict[str, str]] = fields.JSONField()
     body = fields.BinaryField()
     created_at = fields.DatetimeField(db_index=True)
 

@@ -1,4 +1,4 @@
-"""The tenant: a book, its members, and the journal's rows. Every domain's keys lead with book_id."""
+"""The tenant: a book, its members, the journal's rows. Every domain's keys lead with book_id."""
 
 from typing import ClassVar, Final
 
@@ -52,8 +52,8 @@ class ChangeRow(Model):
     entity = fields.CharField(max_length=32)
     entity_id = fields.UUIDField()
     op = fields.CharField(max_length=8)
-    before = fields.JSONField(null=True)
-    after = fields.JSONField(null=True)
+    before: fields.Field[dict[str, object] | None] = fields.JSONField(null=True)
+    after: fields.Field[dict[str, object] | None] = fields.JSONField(null=True)
     actor_id = fields.UUIDField(null=True)
     at = fields.DatetimeField()
 

@@ -1,7 +1,7 @@
 """The system operations (generated.system.service.Service)."""
 
 import asyncio
-import datetime
+import datetime as dt
 import html
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -45,7 +45,7 @@ margin:3rem auto;padding:0 1rem}}</style></head>
 class Lifecycle:
     """Where the process stands between its start and its end."""
 
-    started_at: datetime.datetime | None = None
+    started_at: dt.datetime | None = None
     stopping: bool = False
 
 
