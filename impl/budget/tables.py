@@ -1,9 +1,8 @@
 """The budget domain's tables; the migration gives each the key (book_id, id) and its checks.
 
 There are no foreign keys in the models: the migration writes them, with book_id in each.
+A `name_key` is the name without case (repository/names.py), which is unique and searched.
 """
-
-from typing import ClassVar
 
 from tortoise import fields
 from tortoise.models import Model
@@ -13,6 +12,7 @@ class AccountRow(Model):
     id = fields.UUIDField(primary_key=True)
     book_id = fields.UUIDField()
     name = fields.CharField(max_length=120)
+    name_key = fields.TextField()
     kind = fields.CharField(max_length=16)
     subtype = fields.CharField(max_length=16)
     currency = fields.CharField(max_length=3)
@@ -38,6 +38,7 @@ class CategoryGroupRow(Model):
     id = fields.UUIDField(primary_key=True)
     book_id = fields.UUIDField()
     name = fields.CharField(max_length=120)
+    name_key = fields.TextField()
     position = fields.IntField()
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField()
@@ -52,6 +53,7 @@ class CategoryRow(Model):
     book_id = fields.UUIDField()
     category_group_id = fields.UUIDField(null=True)
     name = fields.CharField(max_length=120)
+    name_key = fields.TextField()
     kind = fields.CharField(max_length=16)
     carry_overspending = fields.BooleanField(default=False)
     initial_carry = fields.BooleanField(default=False)
@@ -73,6 +75,7 @@ class PayeeRow(Model):
     id = fields.UUIDField(primary_key=True)
     book_id = fields.UUIDField()
     name = fields.CharField(max_length=120)
+    name_key = fields.TextField()
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
@@ -171,4 +174,3 @@ class BudgetMonthRow(Model):
 
     class Meta:
         table = "budget_months"
-        indexes: ClassVar = []

@@ -9,30 +9,11 @@ so the cell before a gap decides what comes out of it. What an overspent cell wi
 at its month's end is paid from the next month's money to assign: it is the cell's `written_off`.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One category in one month; amounts in minor units of the base currency."""
-
-    month: datetime.date
-    assigned: int
-    activity: int
-    balance: int
-    carry: bool
-
-    @property
-    def carried(self) -> int:
-        """What the next month begins with."""
-        return self.balance if self.carry else max(0, self.balance)
-
-    @property
-    def written_off(self) -> int:
-        """What the next month's money to assign loses: zero or less."""
-        return 0 if self.carry else min(0, self.balance)
+from impl.budget.values import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +28,7 @@ class Step:
 class Switch:
     """A new carry rule from a month on; months before keep theirs."""
 
-    month: datetime.date
+    month: dt.date
     carry: bool
 
 
@@ -56,12 +37,12 @@ class Revision:
     """A chain after a change: the cells that differ, and what changed in the months' write-offs."""
 
     cells: tuple[Cell, ...]
-    written_off: Mapping[datetime.date, int]
+    written_off: Mapping[dt.date, int]
 
 
 def revise(
     chain: Sequence[Cell],
-    steps: Mapping[datetime.date, Step],
+    steps: Mapping[dt.date, Step],
     initial_carry: bool,
     switch: Switch | None = None,
 ) -> Revision:
@@ -75,7 +56,7 @@ def revise(
     old = {cell.month: cell for cell in chain}
     before = next((cell for cell in reversed(chain) if cell.month < first), None)
     cells: list[Cell] = []
-    written_off: dict[datetime.date, int] = {}
+    written_off: dict[dt.date, int] = {}
     for month in sorted(touched.union(month for month in old if month >= first)):
         was = old.get(month) or _idle(month, before, initial_carry)
         before = _follow(was, steps.get(month), before, switch)
@@ -87,7 +68,7 @@ def revise(
     return Revision(tuple(cells), written_off)
 
 
-def _idle(month: datetime.date, before: Cell | None, initial_carry: bool) -> Cell:
+def _idle(month: dt.date, before: Cell | None, initial_carry: bool) -> Cell:
     return Cell(month, 0, 0, 0, before.carry if before else initial_carry)
 
 
@@ -100,5 +81,5 @@ def _follow(was: Cell, step: Step | None, before: Cell | None, switch: Switch | 
     return Cell(was.month, assigned, activity, assigned + activity + brought, carry)
 
 
-def month_of(date: datetime.date) -> datetime.date:
+def month_of(date: dt.date) -> dt.date:
     return date.replace(day=1)

@@ -1,15 +1,16 @@
 """The chain of a category's months against the formula, month by month."""
 
-import datetime
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impl.budget.rules.envelope import Cell, Step, Switch, revise
+from impl.budget.rules.envelope import Step, Switch, revise
+from impl.budget.values import Cell
 
-MONTHS = [datetime.date(2025 + n // 12, n % 12 + 1, 1) for n in range(30)]
+MONTHS = [dt.date(2025 + n // 12, n % 12 + 1, 1) for n in range(30)]
 AMOUNTS = st.integers(-500, 500)
 INDEXES = st.integers(0, len(MONTHS) - 1)
 STEPS = st.tuples(
@@ -36,7 +37,7 @@ class Slow:
             balances.append(self.assigned[n] + self.activity[n] + brought)
         return balances
 
-    def written_off(self) -> dict[datetime.date, int]:
+    def written_off(self) -> dict[dt.date, int]:
         ends = enumerate(self.balances())
         lost = {MONTHS[n]: 0 if self.carry[n] else min(0, end) for n, end in ends}
         return {month: amount for month, amount in lost.items() if amount}
@@ -47,10 +48,10 @@ class Fast:
     """The cells that are kept, and the write-offs as they add up."""
 
     initial: bool
-    cells: dict[datetime.date, Cell] = field(default_factory=dict)
-    written_off: defaultdict[datetime.date, int] = field(default_factory=lambda: defaultdict(int))
+    cells: dict[dt.date, Cell] = field(default_factory=dict)
+    written_off: defaultdict[dt.date, int] = field(default_factory=lambda: defaultdict(int))
 
-    def revise(self, steps: dict[datetime.date, Step], switch: Switch | None = None) -> None:
+    def revise(self, steps: dict[dt.date, Step], switch: Switch | None = None) -> None:
         first = min([*steps, *([switch.month] if switch else [])])
         months = sorted(self.cells)
         earlier = [month for month in months if month < first]
@@ -115,9 +116,7 @@ class TestRevise:
         for kind, what in history:
             if kind == "step":
                 assert isinstance(what, dict)
-                fast.revise(
-                    {MONTHS[n]: Step(-s.assigned, -s.activity) for n, s in what.items()}
-                )
+                fast.revise({MONTHS[n]: Step(-s.assigned, -s.activity) for n, s in what.items()})
         assert not any(cell.balance for cell in fast.cells.values())
         assert not any(fast.written_off.values())
 

@@ -1,0 +1,227 @@
+"""The one place where transactions are written: postings, totals and journal together.
+
+Everything here runs inside a change set, so the book is locked and what is read stays true. Each
+call loads what it needs in one statement, lets the rules decide, and writes in one more.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+from uuid import UUID
+
+from generated.problems import ExternalIdTaken, NotFound
+from impl.budget.repository import facts as reading
+from impl.budget.repository import ledger as writing
+from impl.budget.repository.facts import Facts
+from impl.budget.repository.names import name_key
+from impl.budget.repository.payees import Payees
+from impl.budget.rules import entries, postings, totals
+from impl.budget.rules.views import snapshot
+from impl.budget.values import Booked, Draft, Entry, Leg, Place, Posting
+from impl.platform import ids
+from impl.platform.journal import ChangeSet
+
+CHUNK: Final = 5_000
+"""Transactions written at once: bounds the memory of a statement's parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A transaction that was written, and what it takes to show it."""
+
+    transaction: Booked
+    payee_name: str | None
+    system: frozenset[UUID]
+    """The categories that stand for none."""
+
+
+async def enter(changes: ChangeSet, draft: Draft) -> Written:
+    """Enter one transaction."""
+    return (await add_many(changes, [draft]))[0]
+
+
+async def add_many(changes: ChangeSet, drafts: Sequence[Draft]) -> list[Written]:
+    """Enter transactions in their order, all in the change set; the first refusal stops all.
+
+    Payees given by name are found, whatever their case, or created once.
+    """
+    written: list[Written] = []
+    for start in range(0, len(drafts), CHUNK):
+        written += await _enter(changes, drafts[start : start + CHUNK])
+    return written
+
+
+async def change(changes: ChangeSet, old: Booked, draft: Draft) -> Written:
+    """Put the draft in place of a stored transaction; nothing is written if nothing differs."""
+    found = await _look_up(changes, [draft], [old])
+    new = _book(changes, draft, found, old)
+    if new == old:
+        return _written(old, found)
+    new = dataclasses.replace(new, version=old.version + 1, updated_at=changes.at)
+    sums = totals.Totals()
+    sums.post(old, -1)
+    sums.post(new)
+    update = totals.update(sums, found.envelopes, found.chains)
+    await writing.replace(changes.book.id, [new], update)
+    system = found.counterparts.hidden
+    changes.record("transaction", new.id, "update", snapshot(old, system), snapshot(new, system))
+    return _written(new, found)
+
+
+async def remove_many(changes: ChangeSet, gone: Sequence[Booked]) -> None:
+    """Delete transactions with their postings."""
+    for start in range(0, len(gone), CHUNK):
+        chunk = gone[start : start + CHUNK]
+        found = await reading.facts(
+            changes.book.id, changes.book.base_currency, reading.question((), chunk)
+        )
+        sums = totals.Totals()
+        for transaction in chunk:
+            sums.post(transaction, -1)
+        update = totals.update(sums, found.envelopes, found.chains)
+        await writing.remove(changes.book.id, [each.id for each in chunk], update)
+        for transaction in chunk:
+            before = snapshot(transaction, found.counterparts.hidden)
+            changes.record("transaction", transaction.id, "delete", before, None)
+
+
+async def _enter(changes: ChangeSet, drafts: Sequence[Draft]) -> list[Written]:
+    found = await _look_up(changes, drafts, ())
+    sums = totals.Totals()
+    booked: list[Booked] = []
+    for draft in drafts:
+        transaction = _book(changes, draft, found, None)
+        if draft.external_id is not None:
+            found.external_ids[draft.account_id, draft.external_id] = transaction.id
+        sums.post(transaction)
+        booked.append(transaction)
+    update = totals.update(sums, found.envelopes, found.chains)
+    await writing.write(changes.book.id, booked, update)
+    for transaction in booked:
+        after = snapshot(transaction, found.counterparts.hidden)
+        changes.record("transaction", transaction.id, "create", None, after)
+    return [_written(transaction, found) for transaction in booked]
+
+
+def _written(transaction: Booked, found: Facts) -> Written:
+    name = found.payees[transaction.payee_id] if transaction.payee_id else None
+    return Written(transaction, name, found.counterparts.hidden)
+
+
+async def _look_up(changes: ChangeSet, drafts: Sequence[Draft], old: Sequence[Booked]) -> Facts:
+    """The facts, with payees created that only have a name yet."""
+    for draft in drafts:
+        entries.check_draft(draft)
+        entries.check_date(draft.date)
+    asked = reading.question(drafts, old)
+    found = await reading.facts(changes.book.id, changes.book.base_currency, asked)
+    new = {
+        name_key(draft.payee_name): draft.payee_name
+        for draft in reversed(drafts)
+        if draft.payee_name and name_key(draft.payee_name) not in found.payee_ids
+    }
+    if not new:
+        return found
+    created = await Payees.create_many(changes, new)
+    return dataclasses.replace(
+        found,
+        payees={**found.payees, **{id_: new[key] for key, id_ in created.items()}},
+        payee_ids={**found.payee_ids, **created},
+    )
+
+
+def _book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) -> Booked:
+    """The transaction as it will be stored, once the rules have passed it."""
+    entry = _entry(draft, found)
+    base = found.counterparts.base
+    entries.check(entry, draft.date, base)
+    legs = postings.legs(entry, found.counterparts)
+    places = (entry.account, *((entry.other,) if entry.other else ()))
+    entries.check_open(places, legs, old.legs if old else ())
+    _check_external_id(draft, found, old)
+    is_transfer = entry.other is not None
+    return Booked(
+        id=old.id if old else ids.new_id(),
+        date=draft.date,
+        account_id=draft.account_id,
+        amount=draft.amount,
+        currency=entry.account.currency,
+        base_amount=postings.base_amount(entry, base),
+        exchange_rate=draft.exchange_rate if entry.account.currency != base else None,
+        payee_id=_payee(draft, found),
+        memo=draft.memo,
+        status=draft.status,
+        category_id=draft.category_id,
+        is_split=bool(draft.parts),
+        transfer_account_id=draft.transfer_account_id,
+        transfer_amount=postings.other_amount(entry) if is_transfer else None,
+        transfer_currency=entry.other.currency if entry.other else None,
+        transfer_status=(draft.transfer_status or draft.status) if is_transfer else None,
+        source=draft.source,
+        external_id=draft.external_id,
+        import_id=draft.import_id,
+        import_row=draft.import_row,
+        created_by=old.created_by if old else changes.actor,
+        version=old.version if old else 1,
+        created_at=old.created_at if old else changes.at,
+        updated_at=old.updated_at if old else changes.at,
+        postings=_postings(legs, old),
+    )
+
+
+def _entry(draft: Draft, found: Facts) -> Entry:
+    categories = (draft.category_id, *(part.category_id for part in draft.parts))
+    for category in categories:
+        if category is not None and _hidden(category, found):
+            raise NotFound("There is no such category in this book.")
+    return Entry(
+        account=_place(draft.account_id, found),
+        amount=draft.amount,
+        category_id=draft.category_id,
+        parts=draft.parts,
+        other=_place(draft.transfer_account_id, found) if draft.transfer_account_id else None,
+        other_amount=draft.transfer_amount,
+        rate=Decimal(draft.exchange_rate) if draft.exchange_rate else None,
+        opening=draft.source == "opening",
+    )
+
+
+def _place(account: UUID, found: Facts) -> Place:
+    place = found.places.get(account)
+    if place is None:
+        raise NotFound("There is no such account in this book.")
+    return place
+
+
+def _hidden(category: UUID, found: Facts) -> bool:
+    envelope = found.envelopes.get(category)
+    return envelope is None or envelope.system is not None
+
+
+def _payee(draft: Draft, found: Facts) -> UUID | None:
+    if draft.payee_name is not None:
+        return found.payee_ids[name_key(draft.payee_name)]
+    if draft.payee_id is not None and draft.payee_id not in found.payees:
+        raise NotFound("There is no such payee in this book.")
+    return draft.payee_id
+
+
+def _check_external_id(draft: Draft, found: Facts, old: Booked | None) -> None:
+    if draft.external_id is None:
+        return
+    taken = found.external_ids.get((draft.account_id, draft.external_id))
+    if taken is not None and (old is None or taken != old.id):
+        raise ExternalIdTaken(
+            f"Another transaction of the account has the external id {draft.external_id}.",
+            transaction_id=taken,
+        )
+
+
+def _postings(legs: tuple[Leg, ...], old: Booked | None) -> tuple[Posting, ...]:
+    """Legs with ids: those they had, as long as the splits are the same ones."""
+    before = old.postings if old else ()
+    if [leg.part for leg in legs] == [posting.leg.part for posting in before]:
+        return tuple(Posting(was.id, leg) for was, leg in zip(before, legs, strict=True))
+    return tuple(Posting(ids.new_id(), leg) for leg in legs)

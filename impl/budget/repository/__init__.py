@@ -1,0 +1,1 @@
+"""What the budget domain asks of PostgreSQL, one file a resource."""

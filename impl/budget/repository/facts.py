@@ -1,0 +1,134 @@
+"""What is true in a locked book of everything that a write touches, in one statement."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from impl.budget.repository.names import name_key
+from impl.budget.values import Booked, Cell, Counterparts, Draft, Envelope, Place, Purpose
+from impl.platform import db
+
+_FACTS: Final = """
+SELECT
+  (SELECT json_agg(json_build_array(a.id, a.currency, a.on_budget, a.closed_at IS NOT NULL,
+                                    a.system))
+   FROM accounts a WHERE a.book_id = $1 AND (a.id = ANY($2::uuid[]) OR a.system IS NOT NULL)),
+  (SELECT json_agg(json_build_array(c.id, c.kind, c.initial_carry, c.system))
+   FROM categories c WHERE c.book_id = $1 AND (c.id = ANY($3::uuid[]) OR c.system IS NOT NULL)),
+  (SELECT json_agg(json_build_array(m.category_id, m.month, m.assigned, m.activity, m.balance,
+                                    m.carry) ORDER BY m.category_id, m.month)
+   FROM unnest($3::uuid[]) AS wanted (id)
+   CROSS JOIN LATERAL (
+     SELECT coalesce(max(month), $4::date) AS since FROM category_months
+     WHERE book_id = $1 AND category_id = wanted.id AND month < $4
+   ) AS first
+   JOIN category_months m
+     ON m.book_id = $1 AND m.category_id = wanted.id AND m.month >= first.since),
+  (SELECT json_agg(json_build_array(p.id, p.name, p.name_key))
+   FROM payees p WHERE p.book_id = $1 AND (p.id = ANY($5::uuid[]) OR p.name_key = ANY($6::text[]))),
+  (SELECT json_agg(json_build_array(t.account_id, t.external_id, t.id))
+   FROM transactions t JOIN unnest($7::uuid[], $8::text[]) AS taken (account_id, external_id)
+     ON t.account_id = taken.account_id AND t.external_id = taken.external_id
+   WHERE t.book_id = $1)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is true in the book of everything a write touches."""
+
+    places: Mapping[UUID, Place]
+    envelopes: Mapping[UUID, Envelope]
+    counterparts: Counterparts
+    chains: Mapping[UUID, Sequence[Cell]]
+    payees: Mapping[UUID, str]
+    """Names by id."""
+    payee_ids: Mapping[str, UUID]
+    """Ids by name without case."""
+    external_ids: dict[tuple[UUID, str], UUID]
+    """The transactions that have them, by account and external id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Of what `facts` shall know: ids and names as drafts and stored transactions have them."""
+
+    accounts: frozenset[UUID]
+    categories: frozenset[UUID]
+    payees: frozenset[UUID]
+    payee_keys: frozenset[str]
+    external_ids: frozenset[tuple[UUID, str]]
+    since: dt.date
+    """The first month that is touched."""
+
+
+def question(drafts: Sequence[Draft], old: Sequence[Booked]) -> Question:
+    """What a write of these drafts, in place of those transactions, has to know."""
+    everything: list[Draft | Booked] = [*drafts, *old]
+    accounts = {each.account_id for each in everything}
+    accounts |= {each.transfer_account_id for each in everything if each.transfer_account_id}
+    categories = {each.category_id for each in drafts if each.category_id}
+    categories |= {p.category_id for each in drafts for p in each.parts if p.category_id}
+    categories |= {leg.category_id for each in old for leg in each.legs if leg.category_id}
+    return Question(
+        frozenset(accounts),
+        frozenset(categories),
+        frozenset(each.payee_id for each in everything if each.payee_id),
+        frozenset(name_key(each.payee_name) for each in drafts if each.payee_name),
+        frozenset((each.account_id, each.external_id) for each in drafts if each.external_id),
+        min(each.date for each in everything).replace(day=1),
+    )
+
+
+async def facts(book_id: UUID, base: str, asked: Question) -> Facts:
+    taken = list(asked.external_ids)
+    row = await db.fetchrow(
+        _FACTS,
+        book_id,
+        list(asked.accounts),
+        list(asked.categories),
+        asked.since,
+        list(asked.payees),
+        list(asked.payee_keys),
+        [account for account, _ in taken],
+        [external_id for _, external_id in taken],
+    )
+    accounts, categories, cells, payees, external_ids = row or ((),) * 5
+    return Facts(
+        places={
+            UUID(id_): Place(UUID(id_), currency, on_budget, closed)
+            for id_, currency, on_budget, closed, system in accounts or ()
+            if system is None
+        },
+        envelopes={UUID(each[0]): _envelope(*each) for each in categories or ()},
+        counterparts=Counterparts(
+            base,
+            {(each[4], each[1]): UUID(each[0]) for each in accounts or () if each[4]},
+            {each[3]: UUID(each[0]) for each in categories or () if each[3]},
+        ),
+        chains=_chains(cells or ()),
+        payees={UUID(id_): name for id_, name, _ in payees or ()},
+        payee_ids={key: UUID(id_) for id_, _, key in payees or ()},
+        external_ids={
+            (UUID(account), external_id): UUID(id_)
+            for account, external_id, id_ in external_ids or ()
+        },
+    )
+
+
+def _envelope(row: Sequence[Any]) -> Envelope:
+    id_, kind, initial_carry, system = row
+    purpose: Purpose = "income" if kind == "income" else "envelope"
+    if system == "uncategorised":
+        purpose = "uncategorised"
+    return Envelope(UUID(id_), purpose, initial_carry, system)
+
+
+def _chains(rows: Iterable[Sequence[Any]]) -> dict[UUID, list[Cell]]:
+    chains: dict[UUID, list[Cell]] = {}
+    for category, month, assigned, activity, balance, carry in rows:
+        cell = Cell(dt.date.fromisoformat(month), assigned, activity, balance, carry)
+        chains.setdefault(UUID(category), []).append(cell)
+    return chains
