@@ -1,0 +1,76 @@
+"""The auth domain, put together: what the composition root asks for."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from impl.auth.authenticator import Authenticator, Denied
+from impl.auth.digests import Digests
+from impl.auth.guard import LoginGuard
+from impl.auth.keys import KeyRing, Sealer
+from impl.auth.passwords import Passwords
+from impl.auth.repository.events import EventRepository
+from impl.auth.repository.failures import FailureRepository
+from impl.auth.repository.keys import KeyRepository
+from impl.auth.repository.sessions import SessionRepository
+from impl.auth.repository.tokens import TokenRepository
+from impl.auth.repository.users import UserRepository
+from impl.auth.service import AuthService, Policy
+from impl.auth.tokens import AccessTokens
+from impl.platform import clock
+from impl.platform.paging import Cursors
+from impl.platform.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Auth:
+    """The parts of the domain that others use."""
+
+    service: AuthService
+    authenticator: Authenticator
+    keys: KeyRing
+    passwords: Passwords
+
+    async def start(self) -> None:
+        """Make the signing keys if there are none; the tables must exist."""
+        await self.keys.start()
+
+    def close(self) -> None:
+        self.passwords.close()
+
+
+def assemble(
+    settings: Settings,
+    secrets: Sequence[bytes],
+    sealer: Sealer,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> Auth:
+    """Build the domain; secrets and sealer come from the same list, the newest first."""
+    users, sessions, tokens = UserRepository(), SessionRepository(), TokenRepository()
+    digests, denied, passwords = Digests(secrets), Denied(monotonic), Passwords()
+    keys = KeyRing(KeyRepository(), sealer, clock.now, monotonic)
+    life = timedelta(minutes=settings.access_token_minutes)
+    access_tokens = AccessTokens(keys, settings.public_url, life)
+    service = AuthService(
+        users,
+        sessions,
+        tokens,
+        EventRepository(),
+        LoginGuard(FailureRepository(), digests),
+        passwords,
+        access_tokens,
+        keys,
+        digests,
+        Cursors(secrets),
+        Policy(
+            settings.registration_open,
+            timedelta(days=settings.refresh_idle_days),
+            timedelta(days=settings.refresh_absolute_days),
+        ),
+        denied.add,
+    )
+    authenticator = Authenticator(
+        access_tokens, sessions, tokens, digests, denied, monotonic=monotonic
+    )
+    return Auth(service, authenticator, keys, passwords)

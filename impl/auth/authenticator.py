@@ -1,0 +1,125 @@
+"""Token to identity, at most one second behind the database."""
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from impl.auth import opaque, rules
+from impl.auth.digests import Digests
+from impl.auth.remembered import Remembered
+from impl.auth.repository.sessions import SessionRepository
+from impl.auth.repository.tokens import Grant, TokenRepository
+from impl.auth.tokens import AccessTokens
+from impl.platform import clock
+from impl.platform.auth import Identity
+
+FRESH_SECONDS: Final = 1.0
+"""How old an answer of the database may be: a revocation takes effect within it."""
+_REMEMBERED: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the database said, and when it was asked."""
+
+    identity: Identity | None
+    asked_at: float
+
+
+class Denied:
+    """Sessions and tokens that this worker has just ended: refused before any look-up.
+
+    Entries are only needed while older answers are believed; if the transaction that ended one is
+    rolled back after all, it is believed again a second later.
+    """
+
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
+        self._since: Remembered[UUID, float] = Remembered(_REMEMBERED)
+
+    def add(self, identifier: UUID) -> None:
+        self._since.put(identifier, self._monotonic())
+
+    def has(self, identifier: UUID) -> bool:
+        since = self._since.get(identifier)
+        return since is not None and self._monotonic() - since <= FRESH_SECONDS
+
+
+class Authenticator:
+    """Knows access tokens and personal access tokens (impl.platform.auth.Authenticator)."""
+
+    def __init__(
+        self,
+        access_tokens: AccessTokens,
+        sessions: SessionRepository,
+        tokens: TokenRepository,
+        digests: Digests,
+        denied: Denied,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._access_tokens = access_tokens
+        self._sessions = sessions
+        self._tokens = tokens
+        self._digests = digests
+        self._denied = denied
+        self._monotonic = monotonic
+        self._seen_sessions: Remembered[UUID, tuple[bool, float]] = Remembered(_REMEMBERED)
+        self._seen_tokens: Remembered[bytes, _Seen] = Remembered(_REMEMBERED)
+
+    async def identify(self, token: str) -> Identity | None:
+        """Who the token stands for; None for one that is unknown, expired or revoked."""
+        now = clock.now()
+        if token.startswith(opaque.PERSONAL_PREFIX):
+            return await self._personal(token, now)
+        return await self._session(token, now)
+
+    async def _session(self, token: str, now: datetime) -> Identity | None:
+        claims = await self._access_tokens.verify(token, now)
+        if claims is None or self._denied.has(claims.session_id):
+            return None
+        seen = self._seen_sessions.get(claims.session_id)
+        if seen is None or self._stale(seen[1]):
+            asked_at = self._monotonic()
+            alive = await self._sessions.alive(claims.user_id, claims.session_id, now)
+            seen = alive, asked_at
+            self._seen_sessions.put(claims.session_id, seen)
+        if not seen[0]:
+            return None
+        return Identity(
+            claims.user_id, claims.session_id, None, claims.scopes, None, claims.expires_at
+        )
+
+    async def _personal(self, token: str, now: datetime) -> Identity | None:
+        if not opaque.is_personal_token(token):
+            return None
+        key = hashlib.sha256(token.encode()).digest()
+        seen = self._seen_tokens.get(key)
+        if seen is None or self._stale(seen.asked_at):
+            asked_at = self._monotonic()
+            seen = _Seen(await self._granted(token, now), asked_at)
+            self._seen_tokens.put(key, seen)
+        identity = seen.identity
+        if identity is None or now >= identity.expires_at:
+            return None
+        assert identity.token_id is not None  # noqa: S101  # a personal access token's identity
+        return None if self._denied.has(identity.token_id) else identity
+
+    async def _granted(self, token: str, now: datetime) -> Identity | None:
+        grant = await self._tokens.grant(self._digests.candidates(token), now)
+        if grant is None:
+            return None
+        if _unnoted(grant, now):
+            await self._tokens.note_use(grant, now)
+        return Identity(grant.user_id, None, grant.id, grant.scopes, grant.books, grant.expires_at)
+
+    def _stale(self, asked_at: float) -> bool:
+        return self._monotonic() - asked_at >= FRESH_SECONDS
+
+
+def _unnoted(grant: Grant, now: datetime) -> bool:
+    return grant.last_used_at is None or now - grant.last_used_at >= rules.USE_NOTED_EVERY

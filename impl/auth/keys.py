@@ -1,0 +1,138 @@
+"""Signing keys: next, active, retiring; made under a lock, sealed at rest."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
+
+import orjson
+from joserfc.jwk import ECKey
+
+from impl.auth import rules
+from impl.auth.repository.keys import KeyRepository, StoredKey
+from impl.platform import db
+
+_FRESH_SECONDS: Final = 60.0
+_ASK_AGAIN_SECONDS: Final = 5.0
+"""A token with an unknown kid makes the keys be read again, but not more often than this."""
+_PURPOSE: Final = "auth signing key"
+
+
+class Sealer(Protocol):
+    """Who seals secrets at rest, bound to what they are for."""
+
+    def seal(self, secret: bytes, purpose: str) -> bytes: ...
+    def unseal(self, sealed: bytes, purpose: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The keys as this worker knows them."""
+
+    active: tuple[str, ECKey]
+    public: dict[str, ECKey]
+    jwks: list[dict[str, str]]
+    read_at: float
+
+
+class KeyRing:
+    """The service's signing keys.
+
+    A key is published a day before it signs and a day after it has signed last, so a verifier that
+    caches the key set never meets an unknown one.
+    """
+
+    def __init__(
+        self,
+        repository: KeyRepository,
+        sealer: Sealer,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._repository = repository
+        self._sealer = sealer
+        self._clock = clock
+        self._monotonic = monotonic
+        self._held: _Held | None = None
+        self._reading = asyncio.Lock()
+
+    async def start(self) -> None:
+        """Make the first keys, once, however many workers start together."""
+        async with db.transaction():
+            await self._repository.lock()
+            states = {key.state for key in await self._repository.all()}
+            for state in {"active", "next"} - states:
+                await self._add(state)
+        await self._read()
+
+    async def rotate_if_due(self) -> bool:
+        """Let the next key take over when the active one is old; forget what has retired."""
+        async with db.transaction():
+            await self._repository.lock()
+            now = self._clock()
+            await self._repository.forget(retired_before=now - rules.KEY_VERIFIES_AFTER)
+            keys = {key.state: key for key in await self._repository.all()}
+            active, following = keys["active"], keys["next"]
+            since = active.activated_at or active.created_at
+            due = rules.rotation_is_due(since, following.created_at, now)
+            if due:
+                await self._repository.retire(active.kid, now)
+                await self._repository.activate(following.kid, now)
+                await self._add("next")
+        await self._read()
+        return due
+
+    async def signing(self) -> tuple[str, ECKey]:
+        """The kid and the private key to sign with."""
+        return (await self._current(_FRESH_SECONDS)).active
+
+    async def verifying(self, kid: str) -> ECKey | None:
+        """The public key of that name, read again from the database when it is not known."""
+        held = await self._current(_FRESH_SECONDS)
+        if kid not in held.public:
+            held = await self._current(_ASK_AGAIN_SECONDS)
+        return held.public.get(kid)
+
+    def knows(self, kid: str) -> bool:
+        return self._held is not None and kid in self._held.public
+
+    async def public(self) -> list[dict[str, str]]:
+        """The public keys as JWKs, the one that comes next first."""
+        return (await self._current(_FRESH_SECONDS)).jwks
+
+    async def _current(self, fresh: float) -> _Held:
+        held = self._held
+        if held is not None and self._monotonic() - held.read_at < fresh:
+            return held
+        async with self._reading:
+            held = self._held
+            if held is not None and self._monotonic() - held.read_at < fresh:
+                return held
+            return await self._read()
+
+    async def _read(self) -> _Held:
+        read_at = self._monotonic()
+        keys = await self._repository.all()
+        active = next(key for key in keys if key.state == "active")
+        public = {key.kid: ECKey.import_key(dict(key.public_jwk)) for key in keys}
+        jwks = [key.public_jwk for key in keys]
+        self._held = _Held((active.kid, self._private(active)), public, jwks, read_at)
+        return self._held
+
+    async def _add(self, state: str) -> None:
+        key = ECKey.generate_key("P-256")
+        kid = key.thumbprint()
+        point = key.as_dict(private=False)
+        public = {"kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": kid}
+        public |= {"x": str(point["x"]), "y": str(point["y"])}
+        sealed = self._sealer.seal(orjson.dumps(key.as_dict(private=True)), f"{_PURPOSE} {kid}")
+        now = self._clock()
+        await self._repository.add(
+            StoredKey(kid, state, public, sealed, now, now if state == "active" else None)
+        )
+
+    def _private(self, stored: StoredKey) -> ECKey:
+        secret = self._sealer.unseal(stored.sealed_private_key, f"{_PURPOSE} {stored.kid}")
+        return ECKey.import_key(orjson.loads(secret))

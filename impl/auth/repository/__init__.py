@@ -1,0 +1,1 @@
+"""What the auth domain asks of the database and tells it."""

@@ -1,0 +1,105 @@
+"""Personal access tokens."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from generated.auth.models import PersonalToken
+from impl.auth import rules
+from impl.auth.tables import AccessTokenRow
+from impl.platform import db
+
+_COLUMNS: Final = "id, name, hint, scopes, book_ids, created_at, expires_at, last_used_at"
+_PAGE: Final = f"""
+SELECT {_COLUMNS} FROM auth_access_tokens
+WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND ($3::uuid IS NULL OR id < $3)
+ORDER BY id DESC LIMIT $4
+"""  # noqa: S608  # the columns are ours
+_GET: Final = f"""
+SELECT {_COLUMNS} FROM auth_access_tokens
+WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND expires_at > $3
+"""  # noqa: S608  # the same
+_BY_HASH: Final = """
+SELECT id, user_id, scopes, book_ids, expires_at, last_used_at FROM auth_access_tokens
+WHERE token_hash = ANY($1) AND revoked_at IS NULL AND expires_at > $2
+"""
+_COUNT: Final = """
+SELECT count(*) FROM auth_access_tokens
+WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2
+"""
+_REVOKE: Final = """
+UPDATE auth_access_tokens SET revoked_at = $3
+WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND expires_at > $4
+RETURNING id
+"""
+_USED: Final = """
+UPDATE auth_access_tokens SET last_used_at = $3
+WHERE user_id = $1 AND id = $2 AND (last_used_at IS NULL OR last_used_at <= $4)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a living personal access token allows, and to whom."""
+
+    id: UUID
+    user_id: UUID
+    scopes: frozenset[str]
+    books: frozenset[UUID] | None
+    expires_at: datetime
+    last_used_at: datetime | None
+
+
+class TokenRepository:
+    async def add(self, user_id: UUID, token: PersonalToken, token_hash: str) -> None:
+        await AccessTokenRow.create(
+            **token.model_dump(), user_id=user_id, token_hash=token_hash, revoked_at=None
+        )
+
+    async def count(self, user_id: UUID, now: datetime) -> int:
+        """How many tokens of the account are alive."""
+        count: int = await db.fetchval(_COUNT, user_id, now)
+        return count
+
+    async def page(
+        self, user_id: UUID, now: datetime, before: UUID | None, most: int
+    ) -> list[PersonalToken]:
+        """The listed tokens that were made before that one, the newest first."""
+        rows = await db.fetch(_PAGE, user_id, now - rules.EXPIRED_LISTED, before, most)
+        return [PersonalToken.model_validate(dict(row)) for row in rows]
+
+    async def get(self, user_id: UUID, token_id: UUID, now: datetime) -> PersonalToken | None:
+        row = await db.fetchrow(_GET, user_id, token_id, now - rules.EXPIRED_LISTED)
+        return PersonalToken.model_validate(dict(row)) if row else None
+
+    async def revoke(self, user_id: UUID, token_id: UUID, now: datetime) -> bool:
+        """Whether there was a listed token to revoke."""
+        listed_since = now - rules.EXPIRED_LISTED
+        return await db.fetchval(_REVOKE, user_id, token_id, now, listed_since) is not None
+
+    async def grant(self, hashes: list[str], now: datetime) -> Grant | None:
+        """What the token of one of these digests allows; None if none is alive."""
+        row = await db.fetchrow(_BY_HASH, hashes, now)
+        if row is None:
+            return None
+        books = row["book_ids"]
+        return Grant(
+            row["id"],
+            row["user_id"],
+            frozenset(row["scopes"]),
+            None if books is None else frozenset(books),
+            row["expires_at"],
+            row["last_used_at"],
+        )
+
+    async def note_use(self, grant: Grant, now: datetime) -> None:
+        """Write down that the token is used, unless somebody just has."""
+        stale = now - rules.USE_NOTED_EVERY
+        await db.execute(_USED, grant.user_id, grant.id, now, stale)
+
+    async def forget(self, expired_before: datetime) -> None:
+        await db.execute(
+            "DELETE FROM auth_access_tokens WHERE expires_at < $1 OR revoked_at < $1",
+            expired_before,
+        )

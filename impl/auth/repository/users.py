@@ -1,0 +1,119 @@
+"""Accounts, and what a login needs to know of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from generated.auth.models import Registration, User
+from impl.auth import rules
+from impl.platform import db, ids
+
+_COLUMNS: Final = """
+id, email, email_verified_at, display_name, locale, created_at, updated_at, version
+"""
+_ADD: Final = f"""
+INSERT INTO auth_users (id, email, email_key, display_name, locale, password_hash,
+  password_changed_at, version, created_at, updated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $7, $7)
+ON CONFLICT (email_key) DO NOTHING
+RETURNING {_COLUMNS}
+"""  # noqa: S608  # the columns are ours
+_CREDENTIALS: Final = """
+SELECT account.id AS user_id, account.password_hash, account.password_changed_at, EXISTS (
+  SELECT FROM auth_sessions session
+  WHERE session.user_id = account.id AND session.address = $2 AND session.created_at > $3
+    AND session.end_reason IS DISTINCT FROM 'reuse'
+) AS known_here
+FROM auth_users account WHERE account.email_key = $1
+"""
+_GET: Final = f"SELECT {_COLUMNS} FROM auth_users WHERE id = $1"  # noqa: S608  # the same
+_UPDATE: Final = f"""
+UPDATE auth_users
+SET display_name = coalesce($2, display_name), locale = coalesce($3, locale),
+  version = version + 1, updated_at = $4
+WHERE id = $1
+RETURNING {_COLUMNS}
+"""  # noqa: S608  # the same
+_BOOKS: Final = """
+SELECT member.book_id FROM book_members member JOIN books book ON book.id = member.book_id
+WHERE member.user_id = $1 AND member.book_id = ANY($2) AND book.deleted_at IS NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What a password is compared with, and whether the account was used from there before."""
+
+    user_id: UUID
+    password_hash: str
+    password_changed_at: datetime
+    known_here: bool
+
+
+class UserRepository:
+    async def add(self, body: Registration, password_hash: str, now: datetime) -> User | None:
+        """The new account; None if there is one with this address already."""
+        row = await db.fetchrow(
+            _ADD,
+            ids.new_id(),
+            body.email,
+            rules.email_key(body.email),
+            body.display_name,
+            body.locale,
+            password_hash,
+            now,
+        )
+        return _user(row) if row else None
+
+    async def exists(self, email_key: str) -> bool:
+        found: bool = await db.fetchval(
+            "SELECT EXISTS (SELECT FROM auth_users WHERE email_key = $1)", email_key
+        )
+        return found
+
+    async def credentials(
+        self, email_key: str, address: str, used_since: datetime
+    ) -> Credentials | None:
+        row = await db.fetchrow(_CREDENTIALS, email_key, address, used_since)
+        return Credentials(**row) if row else None
+
+    async def get(self, user_id: UUID) -> User | None:
+        row = await db.fetchrow(_GET, user_id)
+        return _user(row) if row else None
+
+    async def lock(self, user_id: UUID) -> User | None:
+        """The account, which nobody else changes until the transaction ends."""
+        row = await db.fetchrow(f"{_GET} FOR UPDATE", user_id)
+        return _user(row) if row else None
+
+    async def with_password_of(self, user_id: UUID, changed_at: datetime) -> User | None:
+        """The account, locked; None if its password has been changed since."""
+        row = await db.fetchrow(
+            f"{_GET} AND password_changed_at = $2 FOR UPDATE", user_id, changed_at
+        )
+        return _user(row) if row else None
+
+    async def rehash(self, user_id: UUID, password_hash: str) -> None:
+        await db.execute(
+            "UPDATE auth_users SET password_hash = $2 WHERE id = $1", user_id, password_hash
+        )
+
+    async def update(
+        self, user_id: UUID, name: str | None, locale: str | None, now: datetime
+    ) -> User:
+        """Change what is not None."""
+        row = await db.fetchrow(_UPDATE, user_id, name, locale, now)
+        assert row is not None  # noqa: S101  # the caller holds the row
+        return _user(row)
+
+    async def books_of(self, user_id: UUID, book_ids: frozenset[UUID]) -> frozenset[UUID]:
+        """Those of the books that the person is a member of."""
+        return frozenset(row["book_id"] for row in await db.fetch(_BOOKS, user_id, list(book_ids)))
+
+
+def _user(row: Mapping[str, object]) -> User:
+    values = dict(row)
+    verified = values.pop("email_verified_at")
+    return User.model_validate({**values, "email_verified": verified is not None})

@@ -1,0 +1,103 @@
+"""What the auth domain decides: waits, ends of sessions, reuse, and the life of signing keys."""
+
+import hashlib
+import ipaddress
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+SCOPES: Final = (
+    "auth:self",
+    "budget:read",
+    "budget:write",
+    "analytics:read",
+    "ai:use",
+    "ocr:write",
+    "notifications:read",
+    "notifications:write",
+)
+"""All that a person who has logged in may do, in the order of the specification."""
+
+FREE_FAILURES_OF_ACCOUNT: Final = 5
+FREE_FAILURES_OF_NETWORK: Final = 20
+"""More than an account's: one address may stand for a whole office."""
+LONGEST_WAIT: Final = timedelta(minutes=15)
+ACCOUNT_FORGETS: Final = timedelta(hours=24)
+NETWORK_FORGETS: Final = timedelta(hours=1)
+
+LOST_ANSWER: Final = timedelta(seconds=10)
+"""For so long after its use a refresh token may come again: the answer may have been lost."""
+USE_NOTED_EVERY: Final = timedelta(minutes=10)
+MOST_TOKENS: Final = 100
+EXPIRED_LISTED: Final = timedelta(days=30)
+DEVICE_REMEMBERED: Final = timedelta(days=90)
+
+KEY_SIGNS_FOR: Final = timedelta(days=90)
+KEY_PUBLISHED_BEFORE: Final = timedelta(days=1)
+"""A verifier that caches the key set for a day has seen a key before it signs."""
+KEY_VERIFIES_AFTER: Final = timedelta(days=1, hours=1)
+"""Longer than any access token lives: at most a day."""
+
+Refresh = Literal["rotate", "repeat", "reuse"]
+
+
+def email_key(email: str) -> str:
+    """The form that addresses are compared in: capitals make no difference."""
+    return email.lower()
+
+
+def network(address: str) -> str:
+    """What failures are counted for: an IPv4 address, or the /64 that an IPv6 caller owns."""
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.ipv4_mapped is not None:
+            return str(parsed.ipv4_mapped)
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
+    return str(parsed)
+
+
+def wait_after(failures: int, free: int) -> timedelta:
+    """How long to wait after the n-th failure: 1 s from the last free one on, then doubled."""
+    if failures < free:
+        return timedelta(0)
+    doublings = min(failures - free, 20)
+    return min(timedelta(seconds=2**doublings), LONGEST_WAIT)
+
+
+def device_key(agent: str, name: str | None) -> bytes:
+    return hashlib.sha256(f"{agent}\0{name or ''}".encode()).digest()
+
+
+def session_end(
+    started: datetime,
+    used: datetime,
+    idle: timedelta,
+    absolute: timedelta,
+) -> datetime:
+    return min(used + idle, started + absolute)
+
+
+def refresh_kind(generation: int, current: int, rotated: datetime, now: datetime) -> Refresh:
+    """What a refresh token is good for, by its generation and the session's.
+
+    The current generation rotates. The one before repeats while the answer may have been lost: it
+    gets another token of the current generation. Whichever of these siblings is used first makes
+    the next generation, so a copy of any of them is caught like any other.
+    """
+    if generation == current:
+        return "rotate"
+    if generation == current - 1 and now - rotated <= LOST_ANSWER:
+        return "repeat"
+    return "reuse"
+
+
+def in_order(scopes: frozenset[str]) -> list[str]:
+    """Scopes in the order of the specification."""
+    return [scope for scope in SCOPES if scope in scopes]
+
+
+def rotation_is_due(active_since: datetime, next_since: datetime, now: datetime) -> bool:
+    """Whether the next key takes over: the active one is old and the next one is known."""
+    return now - active_since >= KEY_SIGNS_FOR and now - next_since >= KEY_PUBLISHED_BEFORE

@@ -1,0 +1,124 @@
+"""The auth domain's tables; CHECKs and partial indexes stand in the migrations."""
+
+from typing import ClassVar
+
+from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.fields import JSONField
+from tortoise.models import Model
+
+
+class UserRow(Model):
+    id = fields.UUIDField(primary_key=True)
+    email = fields.CharField(max_length=254)
+    email_key = fields.CharField(max_length=254, unique=True)
+    """The address in lower case: what logins are looked up by."""
+    email_verified_at = fields.DatetimeField(null=True)
+    display_name = fields.CharField(max_length=100)
+    locale = fields.CharField(max_length=35)
+    password_hash = fields.CharField(max_length=200)
+    password_changed_at = fields.DatetimeField()
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta:
+        table = "auth_users"
+
+
+class SessionRow(Model):
+    """A device that is logged in: one family of refresh tokens. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    device_name = fields.CharField(max_length=100, null=True)
+    device_key = fields.BinaryField()
+    """SHA-256 of the user agent and the device's name: whether a device has been seen before."""
+    user_agent = fields.CharField(max_length=400)
+    address = fields.CharField(max_length=45)
+    generation = fields.IntField(default=1)
+    """How many times the session was refreshed, plus one; refresh tokens carry theirs."""
+    created_at = fields.DatetimeField()
+    last_used_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+    end_reason = fields.CharField(max_length=16, null=True)
+
+    class Meta:
+        table = "auth_sessions"
+        indexes: ClassVar = [("user_id", "id"), ("expires_at",)]
+
+
+class RefreshTokenRow(Model):
+    """A refresh token that was handed out, as its keyed digest. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    session_id = fields.UUIDField(db_index=True)
+    token_hash = fields.CharField(max_length=43, unique=True)
+    generation = fields.IntField()
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "auth_refresh_tokens"
+
+
+class AccessTokenRow(Model):
+    """A personal access token, as its keyed digest. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    name = fields.CharField(max_length=100)
+    token_hash = fields.CharField(max_length=43, unique=True)
+    hint = fields.CharField(max_length=20)
+    scopes: ArrayField = ArrayField("text")
+    book_ids: ArrayField = ArrayField("uuid", null=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    last_used_at = fields.DatetimeField(null=True)
+    revoked_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_access_tokens"
+        indexes: ClassVar = [("user_id", "id"), ("expires_at",)]
+
+
+class SigningKeyRow(Model):
+    """A key that access tokens are signed with; its private half is sealed."""
+
+    kid = fields.CharField(max_length=43, primary_key=True)
+    state = fields.CharField(max_length=8)
+    public_jwk: JSONField[dict[str, str]] = JSONField()
+    sealed_private_key = fields.BinaryField()
+    created_at = fields.DatetimeField()
+    activated_at = fields.DatetimeField(null=True)
+    retired_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_signing_keys"
+
+
+class LoginFailuresRow(Model):
+    """Failed logins of one subject; its id is a keyed digest of an account or a network."""
+
+    id = fields.UUIDField(primary_key=True)
+    failures = fields.IntField()
+    last_failed_at = fields.DatetimeField(db_index=True)
+    blocked_until = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_login_failures"
+
+
+class EventRow(Model):
+    """The outbox of security events, published in order of id. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    type = fields.CharField(max_length=64)
+    data: JSONField[dict[str, object]] = JSONField()
+    created_at = fields.DatetimeField()
+    published_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_events"

@@ -1,0 +1,48 @@
+"""What the auth domain does by the clock: rotate signing keys, forget what has ended."""
+
+from datetime import timedelta
+from typing import Final
+
+import procrastinate
+import structlog
+
+from impl.auth import rules
+from impl.auth.keys import KeyRing
+from impl.auth.repository.events import EventRepository
+from impl.auth.repository.failures import FailureRepository
+from impl.auth.repository.sessions import SessionRepository
+from impl.auth.repository.tokens import TokenRepository
+from impl.platform import clock, db
+
+PUBLISHED_KEPT: Final = timedelta(days=30)
+ENDED_TOKENS_KEPT: Final = timedelta(days=1)
+_log = structlog.get_logger("centime.auth")
+
+
+async def forget() -> None:
+    """Delete what nothing asks for any more: old sessions, tokens, failures, published events."""
+    now = clock.now()
+    async with db.transaction():
+        await SessionRepository().forget(now - rules.DEVICE_REMEMBERED, now - ENDED_TOKENS_KEPT)
+        await TokenRepository().forget(now - rules.EXPIRED_LISTED)
+        await FailureRepository().forget(now - rules.ACCOUNT_FORGETS)
+        await EventRepository().forget(now - PUBLISHED_KEPT)
+
+
+def blueprint(keys: KeyRing) -> procrastinate.Blueprint:
+    """The domain's periodic jobs."""
+    jobs = procrastinate.Blueprint()
+
+    @jobs.periodic(cron="41 * * * *")
+    @jobs.task(name="auth.rotate_signing_keys", queueing_lock="auth.rotate_signing_keys")
+    async def rotate_signing_keys(timestamp: int) -> None:
+        if await keys.rotate_if_due():
+            _log.info("signing_key_rotated", at=timestamp)
+
+    @jobs.periodic(cron="23 3 * * *")
+    @jobs.task(name="auth.forget", queueing_lock="auth.forget")
+    async def forget_what_ended(timestamp: int) -> None:
+        await forget()
+        _log.info("auth_forgot", at=timestamp)
+
+    return jobs

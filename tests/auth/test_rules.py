@@ -1,0 +1,98 @@
+"""The auth domain's rules, without a database."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generated.auth.models import PersonalTokenCreate
+from impl.auth import rules
+
+NOW = datetime(2026, 1, 31, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
+
+
+class TestWaitAfter:
+    def test_nobody_waits_for_the_free_failures(self) -> None:
+        assert [rules.wait_after(n, free=5) for n in range(1, 5)] == [timedelta(0)] * 4
+
+    def test_doubles_from_one_second(self) -> None:
+        assert [rules.wait_after(n, free=5) for n in range(5, 10)] == [
+            n * SECOND for n in (1, 2, 4, 8, 16)
+        ]
+
+    @given(st.integers(min_value=15, max_value=10**9))
+    def test_is_never_longer_than_fifteen_minutes(self, failures: int) -> None:
+        assert rules.wait_after(failures, free=5) == timedelta(minutes=15)
+
+
+class TestNetwork:
+    @pytest.mark.parametrize(
+        ("address", "network"),
+        [
+            ("203.0.113.7", "203.0.113.7"),
+            ("::ffff:203.0.113.7", "203.0.113.7"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+            ("2001:db8:1:2::1", "2001:db8:1:2::/64"),
+            ("2001:db8:1:3::1", "2001:db8:1:3::/64"),
+            ("unknown", "unknown"),
+        ],
+    )
+    def test_counts_what_one_caller_owns_as_one(self, address: str, network: str) -> None:
+        assert rules.network(address) == network
+
+
+class TestSessionEnd:
+    idle, absolute = timedelta(days=30), timedelta(days=90)
+
+    def test_an_unused_session_ends_after_thirty_days(self) -> None:
+        end = rules.session_end(NOW, NOW, self.idle, self.absolute)
+        assert end == NOW + timedelta(days=30)
+
+    def test_no_session_outlives_ninety_days(self) -> None:
+        end = rules.session_end(NOW, NOW + timedelta(days=80), self.idle, self.absolute)
+        assert end == NOW + timedelta(days=90)
+
+
+class TestRefreshKind:
+    def test_the_current_generation_rotates_at_any_time(self) -> None:
+        assert rules.refresh_kind(4, 4, NOW, NOW + timedelta(days=29)) == "rotate"
+
+    def test_the_one_before_repeats_for_ten_seconds(self) -> None:
+        assert rules.refresh_kind(3, 4, NOW, NOW + 10 * SECOND) == "repeat"
+
+    def test_after_ten_seconds_it_is_reuse(self) -> None:
+        late = NOW + 10 * SECOND + timedelta(microseconds=1)
+        assert rules.refresh_kind(3, 4, NOW, late) == "reuse"
+
+    @given(st.integers(min_value=2, max_value=1000), st.integers(min_value=2, max_value=1000))
+    def test_older_generations_are_reuse_even_at_once(self, age: int, generation: int) -> None:
+        assert rules.refresh_kind(generation, generation + age, NOW, NOW) == "reuse"
+
+    def test_a_worker_whose_clock_is_behind_repeats_too(self) -> None:
+        assert rules.refresh_kind(3, 4, NOW, NOW - SECOND) == "repeat"
+
+
+class TestRotationIsDue:
+    def test_waits_until_the_active_key_is_ninety_days_old(self) -> None:
+        early = NOW + timedelta(days=89)
+        assert not rules.rotation_is_due(NOW, NOW, early)
+        assert rules.rotation_is_due(NOW, NOW, NOW + timedelta(days=90))
+
+    def test_waits_until_the_next_key_has_been_published_for_a_day(self) -> None:
+        now = NOW + timedelta(days=100)
+        assert not rules.rotation_is_due(NOW, now - timedelta(hours=23), now)
+        assert rules.rotation_is_due(NOW, now - timedelta(days=1), now)
+
+
+class TestScopes:
+    def test_are_those_of_the_specification_in_its_order(self) -> None:
+        every = list(rules.SCOPES)
+        assert PersonalTokenCreate.model_validate({"name": "t", "scopes": every}).scopes == every
+        schema = PersonalTokenCreate.model_json_schema()
+        assert schema["properties"]["scopes"]["items"]["enum"] == every
+
+    def test_doubles_count_once(self) -> None:
+        given_twice = frozenset(["budget:write", "auth:self"])
+        assert rules.in_order(given_twice) == ["auth:self", "budget:write"]

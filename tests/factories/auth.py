@@ -1,0 +1,112 @@
+"""People, their logins, and the clockwork that tests of the auth domain turn by hand."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
+from uuid import uuid4
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from generated.auth.models import Login, Registration, SessionTokens, User
+from generated.runtime import Problem
+from impl.auth.assembly import Auth
+from impl.platform import db
+from impl.platform.auth import KnownCaller, KnownVisitor
+
+T = TypeVar("T")
+
+PASSWORD: Final = "seven otters under one umbrella"
+AGENT: Final = "Centime/2.1 (Android 16)"
+
+
+class Ticks:
+    """A monotonic clock that only moves when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def advance(self, seconds: float) -> None:
+        self.seconds += seconds
+
+
+class BoxSealer:
+    """Seals with AES-GCM under one key."""
+
+    def __init__(self, key: bytes) -> None:
+        self._box = AESGCM(key)
+
+    def seal(self, secret: bytes, purpose: str) -> bytes:
+        nonce = secrets.token_bytes(12)
+        return nonce + self._box.encrypt(nonce, secret, purpose.encode())
+
+    def unseal(self, sealed: bytes, purpose: str) -> bytes:
+        return self._box.decrypt(sealed[:12], sealed[12:], purpose.encode())
+
+
+def an_address() -> str:
+    """An IPv4 address that no other test uses."""
+    return ".".join(str(each) for each in (10, *secrets.token_bytes(3)))
+
+
+def visitor(address: str | None = None, agent: str = AGENT) -> KnownVisitor:
+    return KnownVisitor(address or an_address(), agent, uuid4().hex)
+
+
+def registration(email: str | None = None, password: str = PASSWORD) -> Registration:
+    email = email or f"{uuid4().hex[:16]}@example.org"
+    return Registration(email=email, password=password, display_name="Ada")
+
+
+async def a_user(auth: Auth, email: str | None = None) -> User:
+    return await auth.service.register(visitor(), body=registration(email))
+
+
+async def log_in(
+    auth: Auth,
+    user: User,
+    *,
+    password: str = PASSWORD,
+    caller: KnownVisitor | None = None,
+    device: str | None = None,
+) -> SessionTokens:
+    values = {"email": user.email, "password": password, "device_name": device}
+    body = Login.model_validate({k: v for k, v in values.items() if v is not None})
+    return await auth.service.login(caller or visitor(), body=body)
+
+
+async def caller_of(auth: Auth, token: str, address: str = "203.0.113.7") -> KnownCaller:
+    """Whoever the token stands for, as the platform hands it to a service."""
+    identity = await auth.authenticator.identify(token)
+    assert identity is not None
+    return KnownCaller(
+        address,
+        AGENT,
+        uuid4().hex,
+        identity.user_id,
+        identity.session_id,
+        identity.token_id,
+        identity.scopes,
+        identity.books,
+    )
+
+
+async def a_caller(auth: Auth, user: User | None = None) -> KnownCaller:
+    """A person who is logged in."""
+    tokens = await log_in(auth, user or await a_user(auth))
+    return await caller_of(auth, tokens.access_token)
+
+
+async def in_transaction(call: Callable[[], Awaitable[T]]) -> T:
+    """Run an operation as the pipeline does: a problem that commits keeps what was written."""
+    committed: Problem | None = None
+    async with db.transaction():
+        try:
+            return await call()
+        except Problem as problem:
+            if not problem.commits:
+                raise
+            committed = problem
+    raise committed
