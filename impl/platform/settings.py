@@ -219,6 +219,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _fits_together(self) -> "Settings":
         faults = _faults_of_production(self) if self.profile == "production" else []
+        faults += _missing_servers(self)
         if self.database_pool_min > self.database_pool_max:
             faults.append("CENTIME_DATABASE_POOL_MIN is larger than CENTIME_DATABASE_POOL_MAX")
         if self.refresh_idle_days > self.refresh_absolute_days:
@@ -239,6 +240,15 @@ class Settings(BaseSettings):
         return init_settings, EnvironmentSource(settings_cls)
 
 
+def _missing_servers(settings: Settings) -> list[str]:
+    urls = {"DATABASE_URL": settings.database_url, "REDIS_URL": settings.redis_url}
+    return [
+        f"{name} is missing: set it, or CENTIME_EMBEDDED=true to run the embedded server"
+        for name, value in urls.items()
+        if value is None and not settings.embedded
+    ]
+
+
 def _faults_of_production(settings: Settings) -> list[str]:
     """What development gives away for free and production must be told."""
     faults = []
@@ -249,15 +259,6 @@ def _faults_of_production(settings: Settings) -> list[str]:
         )
     if any(_GUESSABLE.search(secret.get_secret_value()) for secret in settings.secret_keys):
         faults.append("CENTIME_SECRET_KEYS can be guessed; make one with: openssl rand -base64 32")
-    for name, value in (
-        ("DATABASE_URL", settings.database_url),
-        ("REDIS_URL", settings.redis_url),
-    ):
-        if value is None and not settings.embedded:
-            faults.append(
-                f"{name} is missing: production uses a server of its own; set it, or "
-                "CENTIME_EMBEDDED=true to run the embedded one"
-            )
     public = urlsplit(settings.public_url)
     if public.scheme != "https" and public.hostname not in {"localhost", "127.0.0.1", "::1"}:
         faults.append("CENTIME_PUBLIC_URL must begin with https:// in production")
@@ -317,7 +318,7 @@ def signing_secrets(settings: Settings) -> list[bytes]:
 class Row(NamedTuple):
     """One setting as `doctor` shows it."""
 
-    variable: str
+    name: str
     value: str
     source: str
 

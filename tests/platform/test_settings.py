@@ -152,6 +152,10 @@ class TestRefusals:
         assert "REDIS_URL_FILE names" in told
         assert "No such file" in told
 
+    def test_servers_must_come_from_somewhere(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        told = refusal(monkeypatch, CENTIME_EMBEDDED="false").splitlines()
+        assert [line.split()[0] for line in told] == ["DATABASE_URL", "REDIS_URL"]
+
     @pytest.mark.parametrize(
         ("low", "high"),
         [
@@ -240,7 +244,7 @@ class TestDescription:
         monkeypatch.setenv("CENTIME_TRUSTED_PROXIES", "10.0.0.0/8,fd00::/8")
         (tmp_path / "keys").write_text(STRONG)
         monkeypatch.setenv("CENTIME_SECRET_KEYS_FILE", str(tmp_path / "keys"))
-        rows = {row.variable: (row.value, row.source) for row in describe(load(port=7))}
+        rows = {row.name: (row.value, row.source) for row in describe(load(port=7))}
         assert rows["DATABASE_URL"] == (
             "postgresql://***@db.internal:5432/centime",
             "DATABASE_URL",
