@@ -10,6 +10,7 @@ from codegen.formatter import format_python
 from codegen.ir import Contract, Domain
 from codegen.models.schemas import domain_request, shared_request
 from codegen.positions import Json
+from codegen.sdk.python.writer import models_request, write_client
 from codegen.server.document import domain_document
 from codegen.server.view import DomainView, root_view
 from codegen.sources import Sources
@@ -46,6 +47,7 @@ class Press:
         """Asks both generators for everything first, so that they work side by side."""
         asked = [self._ask_domain(contract, domain) for domain in contract.domains]
         self._models.send({**shared_request(contract), "header": _header("shared", "models")})
+        self._models.send(models_request(contract))
         self._server.send(
             {
                 "templates": "root",
@@ -60,6 +62,7 @@ class Press:
             for file, code in self._server.receive()["files"].items():
                 files[f"{name}/{file}"] = code
         files["shared.py"] = self._models.receive()["code"]
+        files.update(write_client(contract, self._models.receive()["code"]))
         files.update(self._server.receive()["files"])
         for static in sorted(STATIC.glob("*.py")):
             files[static.name] = static.read_text(encoding="utf-8")
@@ -79,11 +82,11 @@ class Press:
         changed = {
             name: code
             for name, code in raw.items()
-            if self._formatted.get(name, ("", ""))[0] != code
+            if name.endswith(".py") and self._formatted.get(name, ("", ""))[0] != code
         }
         for name, code in format_python(changed).items():
             self._formatted[name] = changed[name], code
-        return {name: self._formatted[name][1] for name in raw}
+        return {name: self._formatted.get(name, ("", code))[1] for name, code in raw.items()}
 
     def close(self) -> None:
         self._models.close()

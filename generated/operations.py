@@ -4,6 +4,73 @@ from typing import Final
 
 from generated.runtime import Operation
 
+GET_LIVENESS: Final = Operation(
+    id="get_liveness",
+    domain="system",
+    method="GET",
+    path="/health/live",
+    success=200,
+    statuses=frozenset({200, 400, 406, 422, 429, 500, 501, 503}),
+    security="none",
+    transaction=False,
+    slo_p95_ms=20,
+)
+GET_READINESS: Final = Operation(
+    id="get_readiness",
+    domain="system",
+    method="GET",
+    path="/health/ready",
+    success=200,
+    statuses=frozenset({200, 400, 406, 422, 429, 500, 501, 503}),
+    security="none",
+    transaction=False,
+    slo_p95_ms=100,
+)
+GET_STARTUP: Final = Operation(
+    id="get_startup",
+    domain="system",
+    method="GET",
+    path="/health/startup",
+    success=200,
+    statuses=frozenset({200, 400, 406, 422, 429, 500, 501, 503}),
+    security="none",
+    transaction=False,
+    slo_p95_ms=20,
+)
+LIST_PROBLEMS: Final = Operation(
+    id="list_problems",
+    domain="system",
+    method="GET",
+    path="/problems",
+    success=200,
+    statuses=frozenset({200, 400, 406, 422, 429, 500, 501, 503}),
+    security="none",
+    transaction=False,
+    slo_p95_ms=20,
+)
+GET_PROBLEM: Final = Operation(
+    id="get_problem",
+    domain="system",
+    method="GET",
+    path="/problems/{slug}",
+    success=200,
+    statuses=frozenset({200, 400, 404, 406, 422, 429, 500, 501, 503}),
+    security="none",
+    transaction=False,
+    produces=("application/json", "text/html"),
+    slo_p95_ms=20,
+)
+LIST_CURRENCIES: Final = Operation(
+    id="list_currencies",
+    domain="system",
+    method="GET",
+    path="/api/v1/system/currencies",
+    success=200,
+    statuses=frozenset({200, 400, 406, 422, 429, 500, 501, 503}),
+    security="none",
+    transaction=False,
+    slo_p95_ms=20,
+)
 REGISTER: Final = Operation(
     id="register",
     domain="auth",
@@ -597,7 +664,7 @@ CREATE_IMPORT: Final = Operation(
     statuses=frozenset({201, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="upload",
     idempotent=True,
     transaction=False,
@@ -628,7 +695,7 @@ DELETE_IMPORT: Final = Operation(
     statuses=frozenset({204, 400, 401, 403, 404, 406, 409, 412, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     produces=(),
     slo_p95_ms=5000,
@@ -656,7 +723,7 @@ UPDATE_IMPORT_ROWS: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=500,
@@ -670,7 +737,7 @@ REPLACE_IMPORT_MAPPING: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="upload",
     transaction=False,
     accepts=("application/json",),
@@ -685,7 +752,7 @@ COMMIT_IMPORT: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     idempotent=True,
     slo_p95_ms=10000,
@@ -708,6 +775,12 @@ LIST_CHANGES: Final = Operation(
 OPERATIONS: Final[dict[str, Operation]] = {
     operation.id: operation
     for operation in (
+        GET_LIVENESS,
+        GET_READINESS,
+        GET_STARTUP,
+        LIST_PROBLEMS,
+        GET_PROBLEM,
+        LIST_CURRENCIES,
         REGISTER,
         LOGIN,
         REFRESH_TOKEN,

@@ -436,6 +436,14 @@ class SplitsUnbalanced(Problem):
         )
 
 
+class OffBudgetTakesNoCategory(Problem):
+    slug = "off-budget-takes-no-category"
+    status = 422
+    title = "Off budget takes no category"
+    meaning = "The account is off budget, so its money is outside the categories and months."
+    action = "Leave out `category_id` and `splits`. Money that leaves the budget for the account is a transfer from an account on budget, and that has a category."
+
+
 class TransferToSameAccount(Problem):
     slug = "transfer-to-same-account"
     status = 422
@@ -511,7 +519,7 @@ class AmountOutOfRange(Problem):
     slug = "amount-out-of-range"
     status = 422
     title = "Amount out of range"
-    meaning = "An amount, once converted or added up, passes 9,007,199,254,740,991 minor units."
+    meaning = "An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others."
     action = "Check the amount and the rate for digits too many."
 
 
@@ -780,8 +788,8 @@ class ImportRowsUnresolved(Problem):
     slug = "import-rows-unresolved"
     status = 409
     title = "Rows unresolved"
-    meaning = "Rows of the import have a problem and are not skipped."
-    action = "Mend or skip the rows named in `rows`, or commit with `skip_problems=true`."
+    meaning = "Rows of the import are undecided, or have a problem and are not skipped."
+    action = "Mend, accept or skip the rows named in `rows`. Those with a problem can also be skipped all at once with `skip_problems=true`."
 
     def __init__(
         self,
@@ -866,6 +874,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         CategoryNotAssignable,
         ConflictingFields,
         SplitsUnbalanced,
+        OffBudgetTakesNoCategory,
         TransferToSameAccount,
         TransferNeedsCategory,
         TransferTakesNoCategory,

@@ -1,9 +1,10 @@
 """Schemas as datamodel-code-generator is given them: with our types, and without the rest."""
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Collection, Iterable
 from typing import Final
 
-from codegen.ir import Contract, Domain, Model, Operation
+from codegen.ir import Contract, Domain, Model, Operation, Problem
 from codegen.keywords import is_nullable, main_type
 from codegen.positions import Json
 
@@ -23,12 +24,17 @@ _ANNOTATIONS: Final = ("default", "description")
 
 
 class Preparation:
-    """Prepares the schemas of one module: a domain's, or those that domains share."""
+    """Prepares the schemas of one module; `elsewhere` names those that it imports.
 
-    def __init__(self, contract: Contract, module: str) -> None:
+    `package` is the module that defines our types and base classes.
+    """
+
+    def __init__(
+        self, contract: Contract, elsewhere: Iterable[Model] = (), package: str = RUNTIME
+    ) -> None:
         self._all = contract.document["components"]["schemas"]
-        self._shared = {model.name for model in contract.shared}
-        self._module = module
+        self._elsewhere = {model.name for model in elsewhere}
+        self._package = package
 
     def request(self, models: Iterable[Model], operations: Iterable[Operation]) -> dict[str, Json]:
         """What the worker is asked: schemas, base classes and notes for the templates."""
@@ -43,13 +49,12 @@ class Preparation:
                 bases[name] = "Model"
                 unique = [p.field for p in operation.params if p.schema.get("uniqueItems")]
                 extra[name] = {"marks": {name: ["Unique"] for name in unique}}
-        shared = {} if self._module == "shared" else self._stand_ins()
         return {
             "schemas": prepared,
-            "shared": shared,
-            "bases": {name: f"{RUNTIME}.{base}" for name, base in bases.items()},
+            "package": self._package,
+            "elsewhere": self._stand_ins(),
+            "bases": {name: f"{self._package}.{base}" for name, base in bases.items()},
             "extra": extra,
-            "imports": [],
         }
 
     def _notes(self, schema: Json) -> dict[str, Json]:
@@ -64,8 +69,8 @@ class Preparation:
         }
 
     def _stand_ins(self) -> dict[str, Json]:
-        """Shared schemas, only so that references to them can be followed."""
-        return {name: self._value(self._all[name]) for name in sorted(self._shared)}
+        """The others' schemas, only so that references to them can be followed."""
+        return {name: self._value(self._all[name]) for name in sorted(self._elsewhere)}
 
     def _value(self, schema: Json) -> Json:
         """One schema, anywhere: without prose, with our types."""
@@ -84,7 +89,7 @@ class Preparation:
         }
         custom = _custom(schema)
         if custom:
-            prepared["customTypePath"] = f"{RUNTIME}.{custom}"
+            prepared["customTypePath"] = f"{self._package}.{custom}"
         if schema.get("format") == "binary":
             prepared.pop("maxLength", None)
         if "properties" in prepared and "additionalProperties" in prepared:
@@ -105,8 +110,8 @@ class Preparation:
 
     def _reference(self, reference: str) -> str:
         name = reference.rsplit("/", 1)[1]
-        if name in self._shared and self._module != "shared":
-            return f"shared.json#/components/schemas/{name}"
+        if name in self._elsewhere:
+            return f"elsewhere.json#/components/schemas/{name}"
         return reference
 
     def _marks(self, schema: Json) -> dict[str, list[str]]:
@@ -149,6 +154,15 @@ def docstring(text: str) -> str:
         return ""
     end = '"""' if len(lines) == 1 and not lines[0].endswith('"') else '\n"""'
     return '"""' + "\n".join(line.rstrip() for line in lines) + end
+
+
+def operation_doc(operation: Operation, problems: Iterable[Problem]) -> str:
+    """A method's docstring: what the specification says, and what it raises of its own."""
+    parts = [operation.summary.rstrip(".") + ".", operation.description.strip()]
+    raised = [p.class_name for p in problems if p.slug in operation.problems]
+    if raised:
+        parts.append(textwrap.fill("Raises " + ", ".join(raised) + ".", 90))
+    return docstring("\n\n".join(part for part in parts if part))
 
 
 def parameters_name(operation: Operation) -> str:
@@ -195,8 +209,17 @@ def _base(schema: Json) -> str:
 
 
 def domain_request(contract: Contract, domain: Domain) -> dict[str, Json]:
-    return Preparation(contract, domain.name).request(domain.models, domain.operations)
+    """What a domain's models.py takes."""
+    return Preparation(contract, contract.shared).request(domain.models, domain.operations)
 
 
 def shared_request(contract: Contract) -> dict[str, Json]:
-    return Preparation(contract, "shared").request(contract.shared, ())
+    """What shared.py takes."""
+    return Preparation(contract).request(contract.shared, ())
+
+
+def client_request(contract: Contract, package: str, left_out: Collection[str]) -> dict[str, Json]:
+    """What a client's one module of all models takes."""
+    models = [*contract.shared, *(m for domain in contract.domains for m in domain.models)]
+    kept = [model for model in models if model.name not in left_out]
+    return Preparation(contract, package=package).request(kept, ())

@@ -21,15 +21,15 @@ from datamodel_code_generator import (  # type: ignore[import-not-found]  # not 
 )
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-RUNTIME: Final = "generated.runtime"
-IMPORTS: Final = ["typing.Annotated", "typing.TypeAlias", f"{RUNTIME}.NotNull", f"{RUNTIME}.Unique"]
+MARKS: Final = ("NotNull", "Unique")
 
 
 def models(request: dict[str, Any]) -> str:
-    """The module's code for `schemas`; references to shared.json become imports."""
+    """The module's code for `schemas`; those `elsewhere` become imports."""
+    package = request["package"]
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "domain.json")
-        for name, schemas in (("domain", request["schemas"]), ("shared", request["shared"])):
+        for name, schemas in (("domain", request["schemas"]), ("elsewhere", request["elsewhere"])):
             document = {
                 "openapi": "3.1.0",
                 "info": {"title": name, "version": "1"},
@@ -42,12 +42,16 @@ def models(request: dict[str, Any]) -> str:
             input_file_type=InputFileType.OpenAPI,
             output_model_type=DataModelType.PydanticV2BaseModel,
             target_python_version=PythonVersion.PY_311,
-            base_class=f"{RUNTIME}.Model",
+            base_class=f"{package}.Model",
             base_class_map=request["bases"],
             custom_template_dir=TEMPLATES,
             extra_template_data=defaultdict(dict, request["extra"]),
-            external_ref_mapping={"shared.json": "generated.shared"},
-            additional_imports=IMPORTS + request["imports"],
+            external_ref_mapping={"elsewhere.json": "generated.shared"},
+            additional_imports=[
+                "typing.Annotated",
+                "typing.TypeAlias",
+                *(f"{package}.{mark}" for mark in MARKS),
+            ],
             use_annotated=True,
             field_constraints=True,
             use_standard_collections=True,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from codegen.ir import Contract, Domain, Operation, Param, Problem, Success
-from codegen.models.schemas import docstring, parameters_name
+from codegen.models.schemas import docstring, operation_doc, parameters_name
 from codegen.positions import Json
 from codegen.types import annotation
 
@@ -59,7 +59,7 @@ class DomainView:
             "named_params": self._named(operation),
             "body": self._body_hint(operation, ""),
             "returns": self._returns(operation, ""),
-            "doc": self._doc(operation),
+            "doc": operation_doc(operation, self._domain.problems),
             "call": self._call(operation),
             "given": f"models.{parameters_name(operation)}" if operation.params else "None",
             "body_in_router": self._body_hint(operation, "models.") or "None",
@@ -126,15 +126,6 @@ class DomainView:
             }
             for success in operation.successes
         ]
-
-    def _doc(self, operation: Operation) -> str:
-        parts = [operation.summary.rstrip(".") + "."]
-        if operation.description.strip():
-            parts.append(operation.description.strip())
-        raised = [p for p in self._domain.problems if p.slug in operation.problems]
-        if raised:
-            parts.append("Raises " + ", ".join(problem.class_name for problem in raised) + ".")
-        return docstring("\n\n".join(parts))
 
     def _binding(self, operation: Operation) -> str:
         call = "None" if operation.planned else f"calls.{operation.id}"

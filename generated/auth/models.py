@@ -208,7 +208,7 @@ class SessionTokens(Closed):
 
     access_token: Annotated[str, Field(max_length=4096, min_length=1)]
     token_type: Literal["Bearer"]
-    expires_in: Annotated[Integer, Field(ge=1, le=3600)]
+    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
     refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
     refresh_expires_at: DateTime
     session_id: Id

@@ -281,9 +281,10 @@ TransactionSource: TypeAlias = Literal["manual", "import", "opening"]
 """Where the transaction came from."""
 
 
-SystemLeg: TypeAlias = Literal["uncategorised", "opening_balance", "exchange"]
+SystemLeg: TypeAlias = Literal["uncategorised", "opening_balance", "exchange", "off_budget"]
 """What balances a transaction where no account or category of the user's does: an amount that
-has no category yet, an opening balance, or the difference of two currencies.
+has no category yet, an opening balance, the difference of two currencies, or what lies
+outside the budget.
 """
 
 
@@ -549,6 +550,9 @@ MappingGuess: TypeAlias = Literal["date_order", "decimal_separator", "sign", "co
 OutflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
 
 
+InflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
+
+
 class ImportMapping(Closed):
     """How a CSV file is read. Of a QIF file only `encoding`, `date_order`, `decimal_separator` and
     `invert` count.
@@ -560,8 +564,9 @@ class ImportMapping(Closed):
     has_header: Boolean
     date_order: DateOrder
     decimal_separator: Literal[".", ","]
-    columns: Annotated[list[ColumnRole], Field(max_length=200, min_length=1)]
+    columns: Annotated[list[ColumnRole], Field(max_length=200)]
     outflow_flags: Annotated[list[OutflowFlag], Field(max_length=20)]
+    inflow_flags: Annotated[list[InflowFlag], Field(max_length=20)]
     debit_negative: Boolean
     invert: Boolean
     currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]

@@ -156,7 +156,8 @@ class Service(Protocol):
         `kind`, `currency` and `on_budget` are fixed once the account exists, because past months
         were computed with them.
 
-        Raises UnknownCurrency, NameTaken, AccountKindMismatch, MissingRate, DateOutOfRange, AmountOutOfRange.
+        Raises UnknownCurrency, NameTaken, AccountKindMismatch, MissingRate, DateOutOfRange,
+        AmountOutOfRange.
         """
         ...
 
@@ -437,9 +438,12 @@ class Service(Protocol):
         either the answer is 422 `missing-rate`. No rate is needed where `transfer_amount` is
         already in the base currency.
 
-        An account off budget may use categories too: reports count them, months do not.
+        Money that moves on an account off budget is outside the budget: it takes neither a category
+        nor splits, and counts as uncategorised nowhere.
 
-        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken.
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken.
         """
         ...
 
@@ -482,7 +486,10 @@ class Service(Protocol):
         Both ends of a transfer are this one transaction. If either end is reconciled, the change
         needs `unlock=true`.
 
-        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken,
+        TransactionReconciled.
         """
         ...
 
@@ -610,13 +617,17 @@ class Service(Protocol):
 
         **Duplicates.** A row is a duplicate of a transaction of the account with the same
         external id, or else of one with the same amount, a date within three days and a similar
-        payee. Each transaction stands for one row at most. Importing the same file twice
-        therefore adds nothing.
+        payee. A transaction that came from an earlier file of the same kind has that file's id,
+        so with another id it is the same movement only on the same day, or while it is pending.
+        Each transaction stands for one row at most. Importing the same file twice therefore adds
+        nothing.
 
         Nothing is stored of a file that cannot be read. A preview that is not committed is
         thrown away after 30 days.
 
-        Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused, BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch, StatementCurrencyMismatch.
+        Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused,
+        BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
+        StatementCurrencyMismatch.
         """
         ...
 
@@ -646,6 +657,9 @@ class Service(Protocol):
         Throws a preview away, or rolls a committed import back: the transactions it created are
         deleted, edited ones too, and the same file can then be imported anew. If one of them is
         reconciled, this needs `unlock=true`.
+
+        Rolling back deletes transactions, so it takes the role editor; a contributor may throw
+        previews away.
 
         Raises AmountOutOfRange, TransactionReconciled.
         """
@@ -683,10 +697,12 @@ class Service(Protocol):
         by row); either all of them or none. A row the import does not have answers 404.
 
         A row with a problem can be skipped, or mended by giving what it lacks: with both a date
-        and an amount it becomes `new`, is checked for duplicates, and is accepted unless it
-        is one or the same change decides otherwise.
+        and an amount it becomes `new`. An amount that is given is in the account's currency. A
+        row with a new date, amount or payee is checked for duplicates again, and is accepted
+        unless it is one or the same change decides otherwise.
 
-        Raises ConflictingFields, DateOutOfRange, ImportAlreadyCommitted.
+        Raises ConflictingFields, OffBudgetTakesNoCategory, DateOutOfRange,
+        ImportAlreadyCommitted.
         """
         ...
 
@@ -705,7 +721,8 @@ class Service(Protocol):
         are made anew; edits of rows are lost. If the file cannot be read that way, the preview
         stays as it was.
 
-        Raises MappingRefused, BankFileTooLarge, StatementCurrencyMismatch, ImportAlreadyCommitted, ImportHasNoMapping.
+        Raises MappingRefused, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
+        StatementCurrencyMismatch, ImportAlreadyCommitted, ImportHasNoMapping.
         """
         ...
 
@@ -719,16 +736,17 @@ class Service(Protocol):
     ) -> Import | Encoded[Import]:
         """Commit an import.
 
-        Makes transactions of the accepted rows: all of them in one write, or none. Rows that
-        still have a problem stop it, unless they are skipped one by one or all together with
-        `skip_problems=true`. Duplicates are looked for once more, so that a row whose transaction
+        Makes transactions of the accepted rows: all of them in one write, or none. Rows that are
+        undecided stop it, and so do rows that still have a problem, unless they are skipped one
+        by one or all together with `skip_problems=true`. Duplicates are looked for once more, so that a row whose transaction
         has come in the meantime is not entered twice; what that skipped shows in the answer's
         `rows`.
 
         A booked row becomes a cleared transaction, a pending one a pending transaction. A row
         accepted although it matches a transaction by external id is entered without that id.
 
-        Raises AccountClosed, MissingRate, AmountOutOfRange, ImportAlreadyCommitted, ImportRowsUnresolved.
+        Raises AccountClosed, OffBudgetTakesNoCategory, MissingRate, AmountOutOfRange,
+        ImportAlreadyCommitted, ImportRowsUnresolved.
         """
         ...
 

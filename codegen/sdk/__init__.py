@@ -1,0 +1,1 @@
+"""The clients: installable packages that speak the contract."""

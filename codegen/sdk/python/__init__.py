@@ -1,0 +1,1 @@
+"""The Python client: hand-written transport, generated models, problems and methods."""

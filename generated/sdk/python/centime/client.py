@@ -1,0 +1,1778 @@
+"""Every operation of the contract as a method."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+from uuid import UUID
+
+import pydantic
+
+from centime import models
+from centime.calls import (
+    Call,
+    answer,
+    checked,
+    new_key,
+    segment,
+    version_tag,
+)
+from centime.errors import Problem
+from centime.session import Session
+from centime.transport import Transport
+
+_ACCOUNT: Final = pydantic.TypeAdapter(models.Account)
+_ACCOUNT_PAGE: Final = pydantic.TypeAdapter(models.AccountPage)
+_ASSIGNMENT: Final = pydantic.TypeAdapter(models.Assignment)
+_BOOK: Final = pydantic.TypeAdapter(models.Book)
+_BOOK_PAGE: Final = pydantic.TypeAdapter(models.BookPage)
+_CATEGORY: Final = pydantic.TypeAdapter(models.Category)
+_CATEGORY_GROUP: Final = pydantic.TypeAdapter(models.CategoryGroup)
+_CATEGORY_GROUP_PAGE: Final = pydantic.TypeAdapter(models.CategoryGroupPage)
+_CATEGORY_PAGE: Final = pydantic.TypeAdapter(models.CategoryPage)
+_CHANGE_PAGE: Final = pydantic.TypeAdapter(models.ChangePage)
+_CURRENCY_LIST: Final = pydantic.TypeAdapter(models.CurrencyList)
+_IMPORT: Final = pydantic.TypeAdapter(models.Import)
+_IMPORT_PAGE: Final = pydantic.TypeAdapter(models.ImportPage)
+_IMPORT_ROW_PAGE: Final = pydantic.TypeAdapter(models.ImportRowPage)
+_JSON_WEB_KEY_SET: Final = pydantic.TypeAdapter(models.JsonWebKeySet)
+_LIVENESS: Final = pydantic.TypeAdapter(models.Liveness)
+_MONTH_BUDGET: Final = pydantic.TypeAdapter(models.MonthBudget)
+_MONTH_PAGE: Final = pydantic.TypeAdapter(models.MonthPage)
+_PAYEE: Final = pydantic.TypeAdapter(models.Payee)
+_PAYEE_PAGE: Final = pydantic.TypeAdapter(models.PayeePage)
+_PERSONAL_TOKEN: Final = pydantic.TypeAdapter(models.PersonalToken)
+_PERSONAL_TOKEN_CREATED: Final = pydantic.TypeAdapter(models.PersonalTokenCreated)
+_PERSONAL_TOKEN_PAGE: Final = pydantic.TypeAdapter(models.PersonalTokenPage)
+_PROBLEM_TYPE: Final = pydantic.TypeAdapter(models.ProblemType)
+_PROBLEM_TYPE_LIST: Final = pydantic.TypeAdapter(models.ProblemTypeList)
+_READINESS: Final = pydantic.TypeAdapter(models.Readiness)
+_SESSION_PAGE: Final = pydantic.TypeAdapter(models.SessionPage)
+_SESSION_TOKENS: Final = pydantic.TypeAdapter(models.SessionTokens)
+_STARTUP: Final = pydantic.TypeAdapter(models.Startup)
+_TRANSACTION: Final = pydantic.TypeAdapter(models.Transaction)
+_TRANSACTION_PAGE: Final = pydantic.TypeAdapter(models.TransactionPage)
+_USER: Final = pydantic.TypeAdapter(models.User)
+
+
+class Client(Transport):
+    """Calls the server's operations; see the README for credentials, retries and problems."""
+
+    def log_in(self, email: str, password: str, device_name: str | None = None) -> Session:
+        """Starts a session; its tokens are used and renewed from now on."""
+        given = {"email": email, "password": password, "device_name": device_name}
+        known = {name: value for name, value in given.items() if value is not None}
+        tokens = self.login(models.Login.model_validate(known))
+        self.session = Session(tokens.access_token, tokens.refresh_token)
+        return self.session
+
+    def _refresh(self, session: Session, refresh_token: str) -> bool:
+        try:
+            tokens = self.refresh_token(models.TokenRefresh(refresh_token=refresh_token))
+        except Problem:
+            return False
+        session.access_token, session.refresh_token = tokens.access_token, tokens.refresh_token
+        return True
+
+    def get_liveness(
+        self,
+    ) -> models.Liveness:
+        """Tell whether the process runs.
+
+        Answers as long as the process can answer at all. It asks nothing else, so a database that
+        is down is no reason to restart the process.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/health/live",
+                anonymous=True,
+            )
+        )
+        return answer(response, _LIVENESS)
+
+    def get_readiness(
+        self,
+    ) -> models.Readiness:
+        """Tell whether the server can serve.
+
+        Asks what the server needs. Without the database it is not ready and answers 503. Without
+        Redis it is `degraded`: answers are the same, only slower, so it stays ready. While it shuts
+        down it answers 503, so that no new requests come.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/health/ready",
+                anonymous=True,
+            )
+        )
+        return answer(response, _READINESS)
+
+    def get_startup(
+        self,
+    ) -> models.Startup:
+        """Tell whether the server has started.
+
+        Answers 503 until the server has connected to its database, found the schema it was made
+        for, and taken up its work; from then on always 200.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/health/startup",
+                anonymous=True,
+            )
+        )
+        return answer(response, _STARTUP)
+
+    def list_problems(
+        self,
+    ) -> models.ProblemTypeList:
+        """List the problems there are.
+
+        Every problem that an operation can answer with, in the order of the catalogue. The list is
+        short and comes as a whole.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/problems",
+                anonymous=True,
+            )
+        )
+        return answer(response, _PROBLEM_TYPE_LIST)
+
+    def get_problem(
+        self,
+        slug: str,
+    ) -> models.ProblemType:
+        """Explain a problem.
+
+        What a problem means and what a client should do about it. This is where the `type` of every
+        problem leads. A browser gets a page, a program JSON.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/problems/{segment(slug)}",
+                anonymous=True,
+            )
+        )
+        return answer(response, _PROBLEM_TYPE)
+
+    def list_currencies(
+        self,
+    ) -> models.CurrencyList:
+        """List currencies.
+
+        The ISO 4217 currencies that books and accounts can be kept in, by code, with the decimals
+        that their minor unit stands for. The list is short and comes as a whole.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/system/currencies",
+                anonymous=True,
+            )
+        )
+        return answer(response, _CURRENCY_LIST)
+
+    def register(
+        self,
+        body: models.Registration,
+    ) -> models.User:
+        """Open an account.
+
+        Makes the account at once; `login` is the next step. The password may be any text of 10
+        characters and more that is not easy to guess: there are no rules about digits or capitals,
+        but a password that falls to a dictionary is refused, with a hint. The server's operator can
+        close registration.
+
+        Raises EmailTaken, RegistrationClosed, WeakPassword.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/auth/register",
+                body=body,
+                anonymous=True,
+            )
+        )
+        return answer(response, _USER)
+
+    def login(
+        self,
+        body: models.Login,
+    ) -> models.SessionTokens:
+        """Log in with e-mail and password.
+
+        Starts a session and answers with its first tokens. A wrong password and an unknown address
+        get the same answer. After several failures for an account or from an address, the next
+        tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
+        never for good. `device_name` is what `list_sessions` will call this session.
+
+        Raises InvalidCredentials, LoginDelayed.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/auth/login",
+                body=body,
+                anonymous=True,
+            )
+        )
+        return answer(response, _SESSION_TOKENS)
+
+    def refresh_token(
+        self,
+        body: models.TokenRefresh,
+    ) -> models.SessionTokens:
+        """Renew the access token.
+
+        Takes the session's refresh token and answers with a new access token and the next refresh
+        token; the one sent is used up. Sent again within ten seconds, it gets another valid pair,
+        because the first answer may have been lost; sent again later, it ends the session.
+
+        Raises InvalidRefreshToken, RefreshTokenReused.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/auth/token/refresh",
+                body=body,
+                anonymous=True,
+            )
+        )
+        return answer(response, _SESSION_TOKENS)
+
+    def logout(
+        self,
+    ) -> None:
+        """Log out.
+
+        Ends the session that the access token belongs to. Its access and refresh tokens stop
+        working within a second, on every server. A personal access token has no session to end.
+
+        Raises SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/auth/logout",
+            )
+        )
+        checked(response)
+
+    def get_me(
+        self,
+    ) -> models.User:
+        """Get the caller's account.
+
+        The account that the token stands for.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/auth/me",
+            )
+        )
+        return answer(response, _USER)
+
+    def update_me(
+        self,
+        body: models.UserUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.User:
+        """Change the caller's account.
+
+        Changes the fields that are sent (JSON Merge Patch) and leaves the others.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                "/api/v1/auth/me",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _USER)
+
+    def list_sessions(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.SessionPage:
+        """List where the caller is logged in.
+
+        The caller's living sessions, the newest first.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/auth/sessions",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _SESSION_PAGE)
+
+    def iter_sessions(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.Session]:
+        """All of `list_sessions`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_sessions(
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def revoke_session(
+        self,
+        session_id: UUID | str,
+    ) -> None:
+        """End a session.
+
+        Logs that device out: its access and refresh tokens stop working within a second, on every
+        server. A session that has ended already answers 404.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/auth/sessions/{segment(session_id)}",
+            )
+        )
+        checked(response)
+
+    def list_tokens(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.PersonalTokenPage:
+        """List the caller's personal access tokens.
+
+        The newest first, without their secrets. A token that has run out stays listed for 30 days;
+        a revoked one is gone at once.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/auth/tokens",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _PERSONAL_TOKEN_PAGE)
+
+    def iter_tokens(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.PersonalToken]:
+        """All of `list_tokens`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_tokens(
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_token(
+        self,
+        body: models.PersonalTokenCreate,
+    ) -> models.PersonalTokenCreated:
+        """Make a personal access token.
+
+        Makes a token for a program: with the scopes it needs, for the books it needs (all of the
+        caller's, present and future, when `book_ids` is left out), and with an end. **The answer is
+        the only place where the secret is ever shown.** A token cannot make tokens: this needs a
+        session. At most 100 tokens may exist at a time.
+
+        Raises SessionRequired, TooManyTokens.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/auth/tokens",
+                body=body,
+            )
+        )
+        return answer(response, _PERSONAL_TOKEN_CREATED)
+
+    def get_token(
+        self,
+        token_id: UUID | str,
+    ) -> models.PersonalToken:
+        """Get a personal access token.
+
+        What the token may do and when it was last used; never its secret.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/auth/tokens/{segment(token_id)}",
+            )
+        )
+        return answer(response, _PERSONAL_TOKEN)
+
+    def revoke_token(
+        self,
+        token_id: UUID | str,
+    ) -> None:
+        """Revoke a personal access token.
+
+        The token stops working within a second, on every server, and is gone from the list. A
+        token may revoke itself.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/auth/tokens/{segment(token_id)}",
+            )
+        )
+        checked(response)
+
+    def get_jwks(
+        self,
+    ) -> models.JsonWebKeySet:
+        """Get the public signing keys.
+
+        The keys that access tokens are signed with (RFC 7517), for whoever verifies them: the key
+        that comes next, the one in use, and those whose tokens may still be alive. A `kid` that is
+        not here is reason to fetch this document once more.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/.well-known/jwks.json",
+                anonymous=True,
+            )
+        )
+        return answer(response, _JSON_WEB_KEY_SET)
+
+    def list_books(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.BookPage:
+        """List the caller's books.
+
+        The books the caller is a member of, by name. A personal access token that was made for
+        some books sees only those.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/budget/books",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _BOOK_PAGE)
+
+    def iter_books(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.Book]:
+        """All of `list_books`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_books(
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_book(
+        self,
+        body: models.BookCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Book:
+        """Create a book.
+
+        Creates a book whose owner is the caller. With a template it starts with ordinary
+        categories, which can all be renamed, hidden or deleted later.
+
+        Raises UnknownCurrency, UnknownTimeZone.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/budget/books",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _BOOK)
+
+    def get_book(
+        self,
+        book_id: UUID | str,
+    ) -> models.Book:
+        """Get a book.
+
+        The book, the caller's role in it, and the number of its latest change.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}",
+            )
+        )
+        return answer(response, _BOOK)
+
+    def update_book(
+        self,
+        book_id: UUID | str,
+        body: models.BookUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Book:
+        """Change a book.
+
+        Changes the fields that are given (JSON Merge Patch). The base currency is fixed at
+        creation, because all budgets are kept in it.
+
+        Raises UnknownTimeZone.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _BOOK)
+
+    def delete_book(
+        self,
+        book_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a book.
+
+        Deletes the book with everything in it, for all its members. There is no way back.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            )
+        )
+        checked(response)
+
+    def list_accounts(
+        self,
+        book_id: UUID | str,
+        *,
+        kind: models.AccountKind | None = None,
+        on_budget: bool | None = None,
+        closed: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.AccountPage:
+        """List accounts.
+
+        The book's accounts with their balances, by name. Closed accounts are included.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts",
+                query={
+                    "kind": kind,
+                    "on_budget": on_budget,
+                    "closed": closed,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _ACCOUNT_PAGE)
+
+    def iter_accounts(
+        self,
+        book_id: UUID | str,
+        *,
+        kind: models.AccountKind | None = None,
+        on_budget: bool | None = None,
+        closed: bool | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Account]:
+        """All of `list_accounts`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_accounts(
+                book_id,
+                kind=kind,
+                on_budget=on_budget,
+                closed=closed,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_account(
+        self,
+        book_id: UUID | str,
+        body: models.AccountCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Account:
+        """Create an account.
+
+        Creates an account. An opening balance becomes a transaction of its own (`source:
+        opening`): on budget it counts as income of its month and so is money to assign; off
+        budget it is balanced by equity and touches no month.
+
+        `kind`, `currency` and `on_budget` are fixed once the account exists, because past months
+        were computed with them.
+
+        Raises UnknownCurrency, NameTaken, AccountKindMismatch, MissingRate, DateOutOfRange,
+        AmountOutOfRange.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _ACCOUNT)
+
+    def get_account(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+    ) -> models.Account:
+        """Get an account.
+
+        The account with its balances as of all its transactions, future ones included.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
+            )
+        )
+        return answer(response, _ACCOUNT)
+
+    def update_account(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+        body: models.AccountUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Account:
+        """Change an account.
+
+        Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
+        it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
+        again.
+
+        Raises NameTaken, AccountKindMismatch.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _ACCOUNT)
+
+    def delete_account(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete an account.
+
+        Deletes an account that was never used: one without transactions, or with nothing but its
+        opening balance, which goes with it. An account that was used can be closed instead.
+
+        Raises AccountInUse.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            )
+        )
+        checked(response)
+
+    def list_category_groups(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.CategoryGroupPage:
+        """List category groups.
+
+        The book's category groups in their order.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/category-groups",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _CATEGORY_GROUP_PAGE)
+
+    def iter_category_groups(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.CategoryGroup]:
+        """All of `list_category_groups`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_category_groups(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_category_group(
+        self,
+        book_id: UUID | str,
+        body: models.CategoryGroupCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.CategoryGroup:
+        """Create a category group.
+
+        Creates an empty group, which comes after the ones that are there.
+
+        Raises NameTaken.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/category-groups",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _CATEGORY_GROUP)
+
+    def update_category_group(
+        self,
+        book_id: UUID | str,
+        category_group_id: UUID | str,
+        body: models.CategoryGroupUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.CategoryGroup:
+        """Change a category group.
+
+        Changes the fields that are given (JSON Merge Patch).
+
+        Raises NameTaken.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/category-groups/{segment(category_group_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _CATEGORY_GROUP)
+
+    def delete_category_group(
+        self,
+        book_id: UUID | str,
+        category_group_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a category group.
+
+        Deletes an empty group. Move or delete its categories first.
+
+        Raises CategoryGroupInUse.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/category-groups/{segment(category_group_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            )
+        )
+        checked(response)
+
+    def list_categories(
+        self,
+        book_id: UUID | str,
+        *,
+        category_group_id: UUID | str | None = None,
+        kind: models.CategoryKind | None = None,
+        hidden: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.CategoryPage:
+        """List categories.
+
+        The book's categories in the order of their groups, hidden ones included.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/categories",
+                query={
+                    "category_group_id": category_group_id,
+                    "kind": kind,
+                    "hidden": hidden,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _CATEGORY_PAGE)
+
+    def iter_categories(
+        self,
+        book_id: UUID | str,
+        *,
+        category_group_id: UUID | str | None = None,
+        kind: models.CategoryKind | None = None,
+        hidden: bool | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Category]:
+        """All of `list_categories`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_categories(
+                book_id,
+                category_group_id=category_group_id,
+                kind=kind,
+                hidden=hidden,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_category(
+        self,
+        book_id: UUID | str,
+        body: models.CategoryCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Category:
+        """Create a category.
+
+        Creates a category, which comes last in its group. A book has 1,000 categories at most.
+
+        Raises NameTaken, TooManyCategories.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/categories",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _CATEGORY)
+
+    def get_category(
+        self,
+        book_id: UUID | str,
+        category_id: UUID | str,
+    ) -> models.Category:
+        """Get a category.
+
+        The category. What it holds in a month stands in `get_month`.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
+            )
+        )
+        return answer(response, _CATEGORY)
+
+    def update_category(
+        self,
+        book_id: UUID | str,
+        category_id: UUID | str,
+        body: models.CategoryUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Category:
+        """Change a category.
+
+        Changes the fields that are given (JSON Merge Patch). `carry_overspending` applies from
+        the current month on; months before keep what they were closed with. The kind is fixed.
+
+        Raises NameTaken.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _CATEGORY)
+
+    def delete_category(
+        self,
+        book_id: UUID | str,
+        category_id: UUID | str,
+        *,
+        move_to: UUID | str | None = None,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a category.
+
+        Deletes a category. If it has transactions or assignments, `move_to` says which category
+        of the same kind takes them over: transactions and splits change their category, assigned
+        money is added month by month, and no total of the book changes.
+
+        Raises CategoryInUse, CategoryMoveRefused, AmountOutOfRange, TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
+                query={
+                    "move_to": move_to,
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            )
+        )
+        checked(response)
+
+    def list_payees(
+        self,
+        book_id: UUID | str,
+        *,
+        q: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.PayeePage:
+        """List payees.
+
+        The book's payees, by name.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/payees",
+                query={
+                    "q": q,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _PAYEE_PAGE)
+
+    def iter_payees(
+        self,
+        book_id: UUID | str,
+        *,
+        q: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Payee]:
+        """All of `list_payees`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_payees(
+                book_id,
+                q=q,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_payee(
+        self,
+        book_id: UUID | str,
+        body: models.PayeeCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Payee:
+        """Create a payee.
+
+        Creates a payee. There is seldom a need to: a transaction with `payee_name` finds or
+        creates its payee by itself.
+
+        Raises NameTaken.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/payees",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _PAYEE)
+
+    def list_transactions(
+        self,
+        book_id: UUID | str,
+        *,
+        account_id: UUID | str | None = None,
+        category_id: UUID | str | None = None,
+        payee_id: UUID | str | None = None,
+        import_id: UUID | str | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        status: models.TransactionStatus | None = None,
+        amount_min: int | None = None,
+        amount_max: int | None = None,
+        uncategorised: bool | None = None,
+        q: str | None = None,
+        view: models.TransactionView | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.TransactionPage:
+        """List transactions.
+
+        The book's transactions, newest date first. Filters narrow the list together. A filter
+        that names something the book does not have answers 404.
+
+        With `account_id` the list is the account's register: what was entered there, and
+        transfers from other accounts to it. Each transaction still shows the side it was entered
+        on; for a transfer to the account, `transfer_amount` is what arrived there.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions",
+                query={
+                    "account_id": account_id,
+                    "category_id": category_id,
+                    "payee_id": payee_id,
+                    "import_id": import_id,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "status": status,
+                    "amount_min": amount_min,
+                    "amount_max": amount_max,
+                    "uncategorised": uncategorised,
+                    "q": q,
+                    "view": view,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _TRANSACTION_PAGE)
+
+    def iter_transactions(
+        self,
+        book_id: UUID | str,
+        *,
+        account_id: UUID | str | None = None,
+        category_id: UUID | str | None = None,
+        payee_id: UUID | str | None = None,
+        import_id: UUID | str | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        status: models.TransactionStatus | None = None,
+        amount_min: int | None = None,
+        amount_max: int | None = None,
+        uncategorised: bool | None = None,
+        q: str | None = None,
+        view: models.TransactionView | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Transaction]:
+        """All of `list_transactions`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_transactions(
+                book_id,
+                account_id=account_id,
+                category_id=category_id,
+                payee_id=payee_id,
+                import_id=import_id,
+                date_from=date_from,
+                date_to=date_to,
+                status=status,
+                amount_min=amount_min,
+                amount_max=amount_max,
+                uncategorised=uncategorised,
+                q=q,
+                view=view,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_transaction(
+        self,
+        book_id: UUID | str,
+        body: models.TransactionCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Transaction:
+        """Create a transaction.
+
+        Enters money that moved on an account. It is one of these:
+
+        * **plain**: `category_id`, or nothing, which leaves it uncategorised;
+        * **split**: two or more `splits`, whose amounts sum to `amount`;
+        * **transfer**: `transfer_account_id`, the account of the same book at the other end.
+          Between two accounts on budget, or two off budget, it takes no category; between one on
+          and one off budget it needs `category_id`, because money then leaves or enters the
+          budget. If the accounts have different currencies, `transfer_amount` says what arrives.
+
+        Categories are kept in the base currency. For an account on budget in another currency the
+        amount is converted with `exchange_rate`, or with the book's rate of the date; without
+        either the answer is 422 `missing-rate`. No rate is needed where `transfer_amount` is
+        already in the base currency.
+
+        Money that moves on an account off budget is outside the budget: it takes neither a category
+        nor splits, and counts as uncategorised nowhere.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _TRANSACTION)
+
+    def get_transaction(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        *,
+        view: models.TransactionView | None = None,
+    ) -> models.Transaction:
+        """Get a transaction.
+
+        The transaction, from the side of the account it was entered on.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
+                query={
+                    "view": view,
+                },
+            )
+        )
+        return answer(response, _TRANSACTION)
+
+    def update_transaction(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        body: models.TransactionUpdate,
+        *,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> models.Transaction:
+        """Change a transaction.
+
+        Changes the fields that are given (JSON Merge Patch); the result must be as
+        `create_transaction` asks. `splits` replaces all of them at once.
+
+        What excludes something else replaces it: giving `category_id` drops the splits, giving
+        `splits` drops the category and the transfer, giving `transfer_account_id` drops the
+        splits and, where a transfer takes none, the category. Null takes a thing away and
+        leaves what remains uncategorised. With a new `amount` a split transaction needs new
+        `splits`; a transfer within one currency follows by itself, one between currencies needs
+        a new `transfer_amount`.
+
+        Both ends of a transfer are this one transaction. If either end is reconciled, the change
+        needs `unlock=true`.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken,
+        TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
+                query={
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _TRANSACTION)
+
+    def delete_transaction(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a transaction.
+
+        Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
+        this needs `unlock=true`.
+
+        Raises AmountOutOfRange, TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
+                query={
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            )
+        )
+        checked(response)
+
+    def list_months(
+        self,
+        book_id: UUID | str,
+        *,
+        month_from: str | None = None,
+        month_to: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.MonthPage:
+        """List months.
+
+        The totals of a range of months, oldest first, without their categories. Left out, the
+        range begins with the book's first month and ends with the current one. A range that ends
+        before it begins is empty.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/months",
+                query={
+                    "month_from": month_from,
+                    "month_to": month_to,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _MONTH_PAGE)
+
+    def iter_months(
+        self,
+        book_id: UUID | str,
+        *,
+        month_from: str | None = None,
+        month_to: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.MonthSummary]:
+        """All of `list_months`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_months(
+                book_id,
+                month_from=month_from,
+                month_to=month_to,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def get_month(
+        self,
+        book_id: UUID | str,
+        month: str,
+    ) -> models.MonthBudget:
+        """Get a month.
+
+        The budget of a month: its totals, and every category with what was assigned, what
+        happened and what is left. Any month can be asked for; one without entries follows the
+        same formulas as the others.
+
+        For month `m` and an expense category `c`, with activity below zero for spending:
+
+        * `carried(c,m)` is `balance(c,m-1)` if the category carried overspending in `m-1`, else
+          `max(0, balance(c,m-1))`;
+        * `balance(c,m) = assigned(c,m) + activity(c,m) + carried(c,m)`;
+        * `overspent(m)` is the sum of `min(0, balance(c,m-1))` over the categories that did not
+          carry overspending in `m-1`;
+        * `ready_to_assign(m) = income(m) + ready_to_assign(m-1) + hold(m-1) + overspent(m)
+          - assigned(m) - hold(m)`.
+
+        So at every month's end the balances of the accounts on budget are `ready_to_assign + hold
+        + balance + uncategorised`.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
+            )
+        )
+        return answer(response, _MONTH_BUDGET)
+
+    def assign_to_category(
+        self,
+        book_id: UUID | str,
+        month: str,
+        category_id: UUID | str,
+        body: models.AssignmentSet,
+    ) -> models.Assignment:
+        """Assign money to a category.
+
+        Sets how much is assigned to an expense category in a month, in place of what was assigned
+        there before; 0 takes the assignment away. More can be assigned than there is:
+        `ready_to_assign` is then below zero. The month lies between the book's first one and ten
+        years from now.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange.
+        """
+        response = self.send(
+            Call(
+                "PUT",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/categories/{segment(category_id)}",
+                body=body,
+            )
+        )
+        return answer(response, _ASSIGNMENT)
+
+    def list_imports(
+        self,
+        book_id: UUID | str,
+        *,
+        account_id: UUID | str | None = None,
+        status: models.ImportStatus | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.ImportPage:
+        """List imports.
+
+        The book's imports, newest first. Those rolled back are not among them.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/imports",
+                query={
+                    "account_id": account_id,
+                    "status": status,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _IMPORT_PAGE)
+
+    def iter_imports(
+        self,
+        book_id: UUID | str,
+        *,
+        account_id: UUID | str | None = None,
+        status: models.ImportStatus | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Import]:
+        """All of `list_imports`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_imports(
+                book_id,
+                account_id=account_id,
+                status=status,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_import(
+        self,
+        book_id: UUID | str,
+        body: models.ImportCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Import:
+        """Preview a bank file.
+
+        Reads a bank file and shows what it would bring to an account, without changing the
+        account. `list_import_rows` shows the rows, `update_import_rows` edits them,
+        `replace_import_mapping` corrects how columns were read, `commit_import` makes
+        transactions of them, and `delete_import` throws the preview away.
+
+        **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
+        CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
+        QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+
+        **Which statement.** If the file has statements of several accounts, the one whose number
+        is the account's `identifier` is taken; where none is, the answer is 422
+        `statement-choice`, which lists them, and `statement` picks one. Several statements of one
+        account count as one.
+
+        **Duplicates.** A row is a duplicate of a transaction of the account with the same
+        external id, or else of one with the same amount, a date within three days and a similar
+        payee. A transaction that came from an earlier file of the same kind has that file's id,
+        so with another id it is the same movement only on the same day, or while it is pending.
+        Each transaction stands for one row at most. Importing the same file twice therefore adds
+        nothing.
+
+        Nothing is stored of a file that cannot be read. A preview that is not committed is
+        thrown away after 30 days.
+
+        Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused,
+        BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
+        StatementCurrencyMismatch.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/imports",
+                body=body,
+                form="multipart/form-data",
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _IMPORT)
+
+    def get_import(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+    ) -> models.Import:
+        """Get an import.
+
+        The import, with what the file says and how many rows it has of each sort.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
+            )
+        )
+        return answer(response, _IMPORT)
+
+    def delete_import(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Roll an import back.
+
+        Throws a preview away, or rolls a committed import back: the transactions it created are
+        deleted, edited ones too, and the same file can then be imported anew. If one of them is
+        reconciled, this needs `unlock=true`.
+
+        Rolling back deletes transactions, so it takes the role editor; a contributor may throw
+        previews away.
+
+        Raises AmountOutOfRange, TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
+                query={
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            )
+        )
+        checked(response)
+
+    def list_import_rows(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+        *,
+        status: models.ImportRowStatus | None = None,
+        decision: models.ImportDecision | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.ImportRowPage:
+        """List the rows of an import.
+
+        The rows of the statement in the order of the file.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/rows",
+                query={
+                    "status": status,
+                    "decision": decision,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _IMPORT_ROW_PAGE)
+
+    def iter_import_rows(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+        *,
+        status: models.ImportRowStatus | None = None,
+        decision: models.ImportDecision | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.ImportRow]:
+        """All of `list_import_rows`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_import_rows(
+                book_id,
+                import_id,
+                status=status,
+                decision=decision,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def update_import_rows(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+        body: models.ImportRowsUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Import:
+        """Edit rows of a preview.
+
+        Changes the rows that are named, each by the fields that are given (JSON Merge Patch, row
+        by row); either all of them or none. A row the import does not have answers 404.
+
+        A row with a problem can be skipped, or mended by giving what it lacks: with both a date
+        and an amount it becomes `new`. An amount that is given is in the account's currency. A
+        row with a new date, amount or payee is checked for duplicates again, and is accepted
+        unless it is one or the same change decides otherwise.
+
+        Raises ConflictingFields, OffBudgetTakesNoCategory, DateOutOfRange,
+        ImportAlreadyCommitted.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/rows",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _IMPORT)
+
+    def replace_import_mapping(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+        body: models.ImportMapping,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Import:
+        """Read the file anew with another mapping.
+
+        Reads the file of a preview once more, as the mapping says. Rows, duplicates and decisions
+        are made anew; edits of rows are lost. If the file cannot be read that way, the preview
+        stays as it was.
+
+        Raises MappingRefused, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
+        StatementCurrencyMismatch, ImportAlreadyCommitted, ImportHasNoMapping.
+        """
+        response = self.send(
+            Call(
+                "PUT",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/mapping",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            )
+        )
+        return answer(response, _IMPORT)
+
+    def commit_import(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+        *,
+        skip_problems: bool | None = None,
+        idempotency_key: str | None = None,
+    ) -> models.Import:
+        """Commit an import.
+
+        Makes transactions of the accepted rows: all of them in one write, or none. Rows that are
+        undecided stop it, and so do rows that still have a problem, unless they are skipped one
+        by one or all together with `skip_problems=true`. Duplicates are looked for once more, so that a row whose transaction
+        has come in the meantime is not entered twice; what that skipped shows in the answer's
+        `rows`.
+
+        A booked row becomes a cleared transaction, a pending one a pending transaction. A row
+        accepted although it matches a transaction by external id is entered without that id.
+
+        Raises AccountClosed, OffBudgetTakesNoCategory, MissingRate, AmountOutOfRange,
+        ImportAlreadyCommitted, ImportRowsUnresolved.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/commit",
+                query={
+                    "skip_problems": skip_problems,
+                },
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+        return answer(response, _IMPORT)
+
+    def list_changes(
+        self,
+        book_id: UUID | str,
+        *,
+        since: int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.ChangePage:
+        """List what changed.
+
+        Everything that changed in the book after change number `since`, in the order it was
+        committed. A client that keeps a copy follows `next_cursor` to the last page, and then
+        keeps `latest_seq` as its next `since`. All pages of one run end at the same
+        `latest_seq`, whatever is written meanwhile.
+
+        Old changes are thrown away in time. If the feed no longer reaches back to `since`, or
+        never knew it, the answer is 410 `resync-required`: copy the book anew, beginning with
+        `latest_seq` of `get_book`.
+
+        Raises ResyncRequired.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/changes",
+                query={
+                    "since": since,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            )
+        )
+        return answer(response, _CHANGE_PAGE)
+
+    def iter_changes(
+        self,
+        book_id: UUID | str,
+        *,
+        since: int | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Change]:
+        """All of `list_changes`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_changes(
+                book_id,
+                since=since,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return

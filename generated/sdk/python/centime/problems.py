@@ -1,0 +1,643 @@
+"""The problem catalogue: one exception a slug."""
+
+from typing import Final
+
+from centime.errors import Problem
+
+
+class BadRequest(Problem):
+    """The request cannot be read at all, for example because its body is no JSON.
+
+    Send well-formed JSON in UTF-8 with the Content-Type that the operation names.
+    """
+
+    slug = "bad-request"
+
+
+class Unauthenticated(Problem):
+    """The request carries no access token, or one that is unknown, expired or revoked.
+
+    Log in or refresh the access token, and send it as a bearer token.
+    """
+
+    slug = "unauthenticated"
+
+
+class InsufficientScope(Problem):
+    """The token is valid, but was not given the scope that this operation asks for.
+
+    Use a token with the scope named in `detail`.
+    """
+
+    slug = "insufficient-scope"
+
+
+class InsufficientRole(Problem):
+    """The caller is a member of the book, but this operation asks for a higher role.
+
+    Ask an owner of the book for the role named in `detail`.
+    """
+
+    slug = "insufficient-role"
+
+
+class NotFound(Problem):
+    """There is no such thing, or the caller may not know that there is.
+
+    Check the id. Things of other people's books look like things that do not exist.
+    """
+
+    slug = "not-found"
+
+
+class MethodNotAllowed(Problem):
+    """The path exists, but not with this method.
+
+    Use one of the methods named in the `Allow` header.
+    """
+
+    slug = "method-not-allowed"
+
+
+class NotAcceptable(Problem):
+    """The `Accept` header leaves no media type that the operation can give.
+
+    Accept one of the media types named in `detail`.
+    """
+
+    slug = "not-acceptable"
+
+
+class IdempotencyKeyInFlight(Problem):
+    """A request with the same Idempotency-Key is still being worked on.
+
+    Wait as long as `Retry-After` says and send the same request again.
+    """
+
+    slug = "idempotency-key-in-flight"
+
+
+class PreconditionFailed(Problem):
+    """The resource has changed since the version named in `If-Match`.
+
+    Get the resource again, redo the change on the new version and send its ETag.
+    """
+
+    slug = "precondition-failed"
+
+
+class BodyTooLarge(Problem):
+    """The request body is larger than the operation takes.
+
+    Send less at once; `detail` names the limit.
+    """
+
+    slug = "body-too-large"
+
+
+class UnsupportedMediaType(Problem):
+    """The body's Content-Type is none that the operation reads.
+
+    Send one of the media types named in `detail`.
+    """
+
+    slug = "unsupported-media-type"
+
+
+class InvalidInput(Problem):
+    """A parameter or a field of the body is not as the specification says.
+
+    Mend the places named in `errors`.
+    """
+
+    slug = "invalid-input"
+
+
+class IdempotencyKeyReused(Problem):
+    """The same Idempotency-Key came before with another request.
+
+    Use a new key for a new request, and the same key only to repeat the same one.
+    """
+
+    slug = "idempotency-key-reused"
+
+
+class RateLimited(Problem):
+    """The caller has used up its share of this class of operations.
+
+    Wait as long as `Retry-After` says.
+    """
+
+    slug = "rate-limited"
+
+
+class InternalError(Problem):
+    """The server met a fault of its own.
+
+    Try again later; if it stays, report it with the `trace_id`.
+    """
+
+    slug = "internal-error"
+
+
+class NotImplemented(Problem):
+    """The operation is specified, but this server does not implement it yet.
+
+    Use a newer server.
+    """
+
+    slug = "not-implemented"
+
+
+class Unavailable(Problem):
+    """Something the server needs does not answer just now, or it is busy or shutting down.
+
+    Try again after `Retry-After`.
+    """
+
+    slug = "unavailable"
+
+
+class EmailTaken(Problem):
+    """There is an account with this e-mail address already.
+
+    Log in to that account, or register with another address.
+    """
+
+    slug = "email-taken"
+
+
+class RegistrationClosed(Problem):
+    """The operator of this server does not let anybody open an account.
+
+    Ask the operator for an account.
+    """
+
+    slug = "registration-closed"
+
+
+class WeakPassword(Problem):
+    """The password is short of the strength the server asks for: it stands in lists of known passwords, or follows from words, dates, keyboard rows or the person's own details.
+
+    Choose another one; `suggestions` says how. A few words picked at random do well.
+    """
+
+    slug = "weak-password"
+
+
+class InvalidCredentials(Problem):
+    """There is no account with this e-mail address, or the password is another one. The answer is the same for both.
+
+    Correct them, or reset the password.
+    """
+
+    slug = "invalid-credentials"
+
+
+class LoginDelayed(Problem):
+    """There were several failed logins for this account or from this address. The wait doubles with each further failure, up to fifteen minutes, and ends by itself.
+
+    Wait as long as `Retry-After` says. Until then even the right password is not looked at.
+    """
+
+    slug = "login-delayed"
+
+
+class InvalidRefreshToken(Problem):
+    """The refresh token is unknown or has run out, or its session has ended.
+
+    Log in again.
+    """
+
+    slug = "invalid-refresh-token"
+
+
+class RefreshTokenReused(Problem):
+    """The refresh token had been used before, more than ten seconds ago. Somebody else may hold a copy of it, so its whole session has been ended.
+
+    Log in again. If no program of yours kept an old token, change your password.
+    """
+
+    slug = "refresh-token-reused"
+
+
+class SessionRequired(Problem):
+    """A personal access token was used for something that only a logged-in person may do.
+
+    Log in, and use the access token that this gives.
+    """
+
+    slug = "session-required"
+
+
+class TooManyTokens(Problem):
+    """The account has as many personal access tokens as it may have.
+
+    Revoke one that is no longer needed.
+    """
+
+    slug = "too-many-tokens"
+
+
+class UnknownCurrency(Problem):
+    """The code looks like a currency of ISO 4217, but is none that money is kept in.
+
+    Send the code of a currency in use, such as EUR.
+    """
+
+    slug = "unknown-currency"
+
+
+class UnknownTimeZone(Problem):
+    """The IANA time zone database has no zone of this name.
+
+    Send the name of a zone, such as Europe/Amsterdam; an abbreviation such as CET will not do.
+    """
+
+    slug = "unknown-time-zone"
+
+
+class NameTaken(Problem):
+    """Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
+
+    Use the one there is, named by `existing_id`, or choose another name.
+    """
+
+    slug = "name-taken"
+
+
+class AccountKindMismatch(Problem):
+    """The account's subtype is none of its kind, or it is equity on budget. Assets are checking, savings, cash, investment, property, receivable or other; liabilities credit_card, loan, mortgage or other; equity is other, and off budget.
+
+    Send a subtype that goes with the kind, or another kind.
+    """
+
+    slug = "account-kind-mismatch"
+
+
+class AccountInUse(Problem):
+    """The account has transactions, which would be lost with it.
+
+    Close it instead: change it with `closed: true`.
+    """
+
+    slug = "account-in-use"
+
+
+class AccountClosed(Problem):
+    """The account is closed and takes no new transactions, nor other amounts in old ones.
+
+    Open it again with `closed: false`, or use another account.
+    """
+
+    slug = "account-closed"
+
+
+class CategoryGroupInUse(Problem):
+    """There are categories in the group.
+
+    Move its categories to other groups, or delete them first.
+    """
+
+    slug = "category-group-in-use"
+
+
+class TooManyCategories(Problem):
+    """The book has as many categories as a book may have.
+
+    Delete categories that are no longer needed.
+    """
+
+    slug = "too-many-categories"
+
+
+class CategoryInUse(Problem):
+    """The category has transactions or assignments, and nothing says what shall become of them.
+
+    Name the category that takes them over in `move_to`, or hide the category instead.
+    """
+
+    slug = "category-in-use"
+
+
+class CategoryMoveRefused(Problem):
+    """`move_to` is the category itself, or is of the other kind.
+
+    Name another category of the same kind.
+    """
+
+    slug = "category-move-refused"
+
+
+class CategoryNotAssignable(Problem):
+    """The category is for income. Its money is ready to assign and needs no envelope.
+
+    Assign to an expense category.
+    """
+
+    slug = "category-not-assignable"
+
+
+class ConflictingFields(Problem):
+    """The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account.
+
+    Leave out one of the fields named in `fields`.
+    """
+
+    slug = "conflicting-fields"
+
+
+class SplitsUnbalanced(Problem):
+    """The amounts of the splits sum to something else than the amount of the transaction.
+
+    Change the splits or the amount; with a new amount, send the splits anew.
+    """
+
+    slug = "splits-unbalanced"
+
+
+class OffBudgetTakesNoCategory(Problem):
+    """The account is off budget, so its money is outside the categories and months.
+
+    Leave out `category_id` and `splits`. Money that leaves the budget for the account is a transfer from an account on budget, and that has a category.
+    """
+
+    slug = "off-budget-takes-no-category"
+
+
+class TransferToSameAccount(Problem):
+    """Both ends of the transfer are one account.
+
+    Name another account in `transfer_account_id`.
+    """
+
+    slug = "transfer-to-same-account"
+
+
+class TransferNeedsCategory(Problem):
+    """One of the accounts is on budget and the other is not, so money leaves or enters the budget.
+
+    Send the `category_id` that the money is taken from or goes to.
+    """
+
+    slug = "transfer-needs-category"
+
+
+class TransferTakesNoCategory(Problem):
+    """Both accounts are on budget, or both are off it, so the transfer spends nothing.
+
+    Leave `category_id` out.
+    """
+
+    slug = "transfer-takes-no-category"
+
+
+class TransferAmountMismatch(Problem):
+    """The accounts have different currencies and `transfer_amount` is missing or has the sign of `amount`; or they have the same one, and it is not exactly `-amount`.
+
+    Send what arrives on the other account, in its currency, with the opposite sign.
+    """
+
+    slug = "transfer-amount-mismatch"
+
+
+class MissingRate(Problem):
+    """An amount has to be booked in the base currency, and the book has no rate for its date.
+
+    Send an `exchange_rate` with it, or enter a rate first. Nothing is ever booked at 1 to 1.
+    """
+
+    slug = "missing-rate"
+
+
+class DateOutOfRange(Problem):
+    """The date lies before 1900 or after 2199.
+
+    Send a date between 1900-01-01 and 2199-12-31.
+    """
+
+    slug = "date-out-of-range"
+
+
+class AmountOutOfRange(Problem):
+    """An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
+
+    Check the amount and the rate for digits too many.
+    """
+
+    slug = "amount-out-of-range"
+
+
+class ExternalIdTaken(Problem):
+    """Another transaction of the account has this external id.
+
+    Look at that transaction; it is most likely the same one.
+    """
+
+    slug = "external-id-taken"
+
+
+class TransactionReconciled(Problem):
+    """The change touches a transaction that was checked against a statement, and so is locked, or several such transactions.
+
+    If the change is right all the same, send it again with `unlock=true`.
+    """
+
+    slug = "transaction-reconciled"
+
+
+class MonthOutOfRange(Problem):
+    """Money can be assigned from the book's first month to ten years from now.
+
+    Choose a month in that range, or move the book's first month.
+    """
+
+    slug = "month-out-of-range"
+
+
+class NotABankFile(Problem):
+    """The file is empty, is a picture, a PDF, a spreadsheet or another binary, or is no statement.
+
+    Download the statement again in one of the formats named in `expected`.
+    """
+
+    slug = "not-a-bank-file"
+
+
+class ColumnsNotFound(Problem):
+    """The file is a table, but no column was recognised as the date, or none as the amount.
+
+    Ask the user which column is what, and send the file again with a `mapping`.
+    """
+
+    slug = "columns-not-found"
+
+
+class MappingRefused(Problem):
+    """The file cannot be read with this mapping: it names no date or no amount, the encoding is not known, or the file does not have such columns.
+
+    Mend the mapping as `detail` says; what the file looks like is unchanged.
+    """
+
+    slug = "mapping-refused"
+
+
+class BankFileRefused(Problem):
+    """The file is in a known format, but brings nothing to import: the bank answered the download with an error, there is no statement of an account in it, or only trades of securities; or it is XML with entities, which are never expanded.
+
+    Download the statement of a bank or card account.
+    """
+
+    slug = "bank-file-refused"
+
+
+class BankFileDamaged(Problem):
+    """The file is in a known format, but breaks off or breaks the rules of its format.
+
+    Download it again; if it stays so, use another format.
+    """
+
+    slug = "bank-file-damaged"
+
+
+class BankFileTooLarge(Problem):
+    """The file has more rows than are read at once, or takes more time or memory to read.
+
+    Download shorter periods and import them one by one.
+    """
+
+    slug = "bank-file-too-large"
+
+
+class StatementChoice(Problem):
+    """The file has statements of several accounts and does not say which is meant: none has the account's `identifier`, or `statement` names one that is not there.
+
+    Let the user choose, and send the file again with `statement`.
+    """
+
+    slug = "statement-choice"
+
+
+class StatementAccountMismatch(Problem):
+    """The only account in the file has another number than the account's `identifier`.
+
+    Import it to the account it is of. If it is the same one, send the file again with `statement=1`, or change the account's `identifier`.
+    """
+
+    slug = "statement-account-mismatch"
+
+
+class StatementCurrencyMismatch(Problem):
+    """The statement is in another currency than the account.
+
+    Import it to an account in the statement's currency.
+    """
+
+    slug = "statement-currency-mismatch"
+
+
+class ImportAlreadyCommitted(Problem):
+    """The import's transactions are in the account; its rows can no longer be changed.
+
+    Change the transactions, or delete the import and send the file again.
+    """
+
+    slug = "import-already-committed"
+
+
+class ImportHasNoMapping(Problem):
+    """Only CSV and QIF files are read with a mapping; other formats leave nothing to choose.
+
+    Keep the preview as it is.
+    """
+
+    slug = "import-has-no-mapping"
+
+
+class ImportRowsUnresolved(Problem):
+    """Rows of the import are undecided, or have a problem and are not skipped.
+
+    Mend, accept or skip the rows named in `rows`. Those with a problem can also be skipped all at once with `skip_problems=true`.
+    """
+
+    slug = "import-rows-unresolved"
+
+
+class ResyncRequired(Problem):
+    """The feed of changes does not reach back to `since`, or the book never had a change of that number.
+
+    Throw the copy away, copy the book anew, and go on from `latest_seq` of `get_book`.
+    """
+
+    slug = "resync-required"
+
+
+CATALOGUE: Final[dict[str, type[Problem]]] = {
+    problem.slug: problem
+    for problem in (
+        BadRequest,
+        Unauthenticated,
+        InsufficientScope,
+        InsufficientRole,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        IdempotencyKeyInFlight,
+        PreconditionFailed,
+        BodyTooLarge,
+        UnsupportedMediaType,
+        InvalidInput,
+        IdempotencyKeyReused,
+        RateLimited,
+        InternalError,
+        NotImplemented,
+        Unavailable,
+        EmailTaken,
+        RegistrationClosed,
+        WeakPassword,
+        InvalidCredentials,
+        LoginDelayed,
+        InvalidRefreshToken,
+        RefreshTokenReused,
+        SessionRequired,
+        TooManyTokens,
+        UnknownCurrency,
+        UnknownTimeZone,
+        NameTaken,
+        AccountKindMismatch,
+        AccountInUse,
+        AccountClosed,
+        CategoryGroupInUse,
+        TooManyCategories,
+        CategoryInUse,
+        CategoryMoveRefused,
+        CategoryNotAssignable,
+        ConflictingFields,
+        SplitsUnbalanced,
+        OffBudgetTakesNoCategory,
+        TransferToSameAccount,
+        TransferNeedsCategory,
+        TransferTakesNoCategory,
+        TransferAmountMismatch,
+        MissingRate,
+        DateOutOfRange,
+        AmountOutOfRange,
+        ExternalIdTaken,
+        TransactionReconciled,
+        MonthOutOfRange,
+        NotABankFile,
+        ColumnsNotFound,
+        MappingRefused,
+        BankFileRefused,
+        BankFileDamaged,
+        BankFileTooLarge,
+        StatementChoice,
+        StatementAccountMismatch,
+        StatementCurrencyMismatch,
+        ImportAlreadyCommitted,
+        ImportHasNoMapping,
+        ImportRowsUnresolved,
+        ResyncRequired,
+    )
+}
+"""All problems by slug."""

@@ -1,0 +1,41 @@
+"""The problems that the domain system may raise."""
+
+from generated.problems import (
+    BadRequest,
+    BodyTooLarge,
+    IdempotencyKeyInFlight,
+    IdempotencyKeyReused,
+    InsufficientRole,
+    InsufficientScope,
+    InternalError,
+    InvalidInput,
+    MethodNotAllowed,
+    NotAcceptable,
+    NotFound,
+    NotImplemented,
+    PreconditionFailed,
+    RateLimited,
+    Unauthenticated,
+    Unavailable,
+    UnsupportedMediaType,
+)
+
+__all__ = [
+    "BadRequest",
+    "BodyTooLarge",
+    "IdempotencyKeyInFlight",
+    "IdempotencyKeyReused",
+    "InsufficientRole",
+    "InsufficientScope",
+    "InternalError",
+    "InvalidInput",
+    "MethodNotAllowed",
+    "NotAcceptable",
+    "NotFound",
+    "NotImplemented",
+    "PreconditionFailed",
+    "RateLimited",
+    "Unauthenticated",
+    "Unavailable",
+    "UnsupportedMediaType",
+]
