@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Mapping, MutableMapping
 from datetime import UTC, datetime
+from types import TracebackType
 from typing import Any, Final
 
 import orjson
@@ -14,7 +15,7 @@ from impl.platform.settings import Settings
 
 REDACTED: Final = "[redacted]"
 _SECRET_NAMES: Final = re.compile(
-    r"authorization|password|passwd|secret|token(?!_id)|cookie|api_?key|private_?key|otp",
+    r"authorization|password|passwd|secret|token(?!_id)|cookie|api[_-]?key|private[_-]?key|otp",
     re.IGNORECASE,
 )
 _SECRET_TEXTS: Final = re.compile(
@@ -88,8 +89,19 @@ def configure(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(max(level, logging.INFO))
+    sys.excepthook = _log_uncaught
     for noisy in ("httpx", "httpcore", "uvicorn.error", "procrastinate", "aerich", "tortoise"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def _log_uncaught(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """The last word of a process that dies of an error is a log line too."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        structlog.get_logger("centime").critical("uncaught", exc_info=(kind, error, trace))
 
 
 def access_line(  # a request's line: written by hand, since structlog would cost four times as much

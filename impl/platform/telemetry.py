@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from opentelemetry import context as otel_context
-from opentelemetry import propagate, trace
+from opentelemetry import trace
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
 from opentelemetry.sdk.trace.sampling import ParentBased, TraceIdRatioBased
 from opentelemetry.trace import Span, SpanKind
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 from prometheus_client import CONTENT_TYPE_LATEST, Counter, Gauge, Histogram, generate_latest
 from starlette.requests import Request
 from starlette.responses import Response
@@ -41,22 +42,33 @@ OUTBOUND: Final = Counter(
 BREAKERS: Final = Gauge("centime_breaker_open", "1 while calls to a host are held back.", ("host",))
 REDIS_AWAY: Final = Counter("centime_redis_failures_total", "Commands that Redis did not answer.")
 
+# W3C Trace Context alone: baggage of a caller is not for those whom we call
+_propagator: Final = TraceContextTextMapPropagator()
+_provider: TracerProvider | None = None
 _tracer: trace.Tracer | None = None
 
 
 def configure(settings: Settings, exporter: SpanExporter | None = None) -> None:
     """Trace, if there is somewhere to send spans to."""
-    global _tracer  # noqa: PLW0603  # one tracer a process
+    global _provider, _tracer  # noqa: PLW0603  # one tracer a process
+    shutdown()
     if settings.otlp_endpoint is None and exporter is None:
-        _tracer = None
         return
-    provider = TracerProvider(
+    _provider = TracerProvider(
         resource=Resource.create({"service.name": "centime"}),
         sampler=ParentBased(TraceIdRatioBased(settings.trace_sample)),
     )
     sink = exporter or OTLPSpanExporter(endpoint=f"{settings.otlp_endpoint}/v1/traces")
-    provider.add_span_processor(BatchSpanProcessor(sink))
-    _tracer = provider.get_tracer("centime")
+    _provider.add_span_processor(BatchSpanProcessor(sink))
+    _tracer = _provider.get_tracer("centime")
+
+
+def shutdown() -> None:
+    """Send the spans that wait, and trace no more."""
+    global _provider, _tracer
+    provider, _provider, _tracer = _provider, None, None
+    if provider is not None:
+        provider.shutdown()
 
 
 def observe_request(operation_id: str, method: str, status: int, seconds: float) -> None:
@@ -69,7 +81,7 @@ def request_span(name: str, headers: Mapping[str, str]) -> Iterator[Span | None]
     if _tracer is None:
         yield None
         return
-    parent = propagate.extract(headers)
+    parent = _propagator.extract(headers)
     with _tracer.start_as_current_span(name, context=parent, kind=SpanKind.SERVER) as span:
         yield span
 
@@ -88,14 +100,14 @@ def carrier() -> dict[str, str]:
     """The current trace as headers, for jobs, events and calls to others."""
     headers: dict[str, str] = {}
     if _tracer is not None:
-        propagate.inject(headers)
+        _propagator.inject(headers)
     return headers
 
 
 @contextlib.contextmanager
 def continued(headers: Mapping[str, str]) -> Iterator[None]:
     """Go on with the trace that came along with a job."""
-    token = otel_context.attach(propagate.extract(headers))
+    token = otel_context.attach(_propagator.extract(headers))
     try:
         yield
     finally:
