@@ -52,7 +52,7 @@ class _Server(uvicorn.Server):
 
 def serve(settings: Settings) -> int:
     with _servers(settings) as (database_url, redis_url):
-        asyncio.run(migrate.upgrade(database_url, settings))
+        asyncio.run(migrate.upgrade(database_url))
         app = create_app(settings, database_url, redis_url)
         config = uvicorn.Config(
             app,
@@ -87,7 +87,7 @@ def work(settings: Settings) -> int:
 
 def migrate_database(settings: Settings) -> int:
     with _servers(settings) as (database_url, _redis_url):
-        applied = asyncio.run(migrate.upgrade(database_url, settings))
+        applied = asyncio.run(migrate.upgrade(database_url))
     print("\n".join(applied) if applied else "The schema is up to date.")
     return 0
 

@@ -33,7 +33,7 @@ def valkey_url(embedded: Embedded) -> str:
 async def database_url(postgres_url: str) -> str:
     """A database of this run with the schema of the migrations."""
     url = await fresh_database(postgres_url)
-    await migrate.upgrade(url, settings_of(url))
+    await migrate.upgrade(url)
     return url
 
 

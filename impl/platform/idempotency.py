@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from generated.problems import IdempotencyKeyInFlight, IdempotencyKeyReused, InvalidInput
 from generated.runtime import Invalid, Operation
-from impl.platform import clock, db, ids
+from impl.platform import clock, db
 
 HEADER: Final = "Idempotency-Key"
 KEPT: Final = dt.timedelta(hours=24)
@@ -35,13 +35,13 @@ FROM (SELECT) one LEFT JOIN idempotency_keys stored
 """
 _STORE: Final = """
 INSERT INTO idempotency_keys AS stored
-  (id, caller_id, operation, key, fingerprint, status, headers, body, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  (caller_id, operation, key, fingerprint, status, headers, body, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (caller_id, operation, key) DO UPDATE
   SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
       body = excluded.body, created_at = excluded.created_at
-  WHERE stored.created_at <= $10
-RETURNING id
+  WHERE stored.created_at <= $9
+RETURNING key
 """
 _EXPIRE: Final = "DELETE FROM idempotency_keys WHERE created_at <= $1"
 
@@ -81,7 +81,7 @@ class Claim:
         headers = {k: v for k, v in response.headers.items() if k in _STORED_HEADERS}
         now = clock.now()
         stored = await db.fetchval(
-            _STORE, ids.new_id(), self.caller_id, self.operation, self.key, self.fingerprint,
+            _STORE, self.caller_id, self.operation, self.key, self.fingerprint,
             response.status_code, headers, body, now, now - KEPT,
         )  # fmt: skip
         if stored is None:

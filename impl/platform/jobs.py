@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 from urllib.parse import quote
 
+import asyncpg
 import orjson
 import procrastinate
 import structlog
@@ -71,13 +72,16 @@ async def opened(url: str, *blueprints: procrastinate.Blueprint) -> AsyncIterato
 
 async def migrate(url: str) -> None:
     """Make procrastinate's schema once; its own version is pinned with ours."""
-    async with db.transaction() as connection:
+    connection = await asyncpg.connect(url)
+    try:
         await connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
-    if await db.fetchval("SELECT to_regclass($1) IS NOT NULL", f"{SCHEMA}.procrastinate_jobs"):
-        return
-    app = App(connector=connector(url))
-    async with app.open_async():
-        await SchemaManager(connector=app.connector).apply_schema_async()
+        made = await connection.fetchval("SELECT to_regclass($1)", f"{SCHEMA}.procrastinate_jobs")
+    finally:
+        await connection.close()
+    if made is None:
+        app = App(connector=connector(url))
+        async with app.open_async():
+            await SchemaManager(connector=app.connector).apply_schema_async()
 
 
 async def work(app: App, concurrency: int, stop: asyncio.Event) -> None:

@@ -9,12 +9,10 @@ import asyncpg
 from aerich import Command
 
 from impl.platform import db, jobs
-from impl.platform.settings import Settings
 
 LOCATION: Final = Path(__file__).parents[2] / "migrations"
 APP: Final = "models"
 _LOCK: Final = 0x63656E74696D65  # "centime"
-_LOCK_TIMEOUT: Final = "SET lock_timeout = '5s'; SET statement_timeout = 0"
 
 
 @contextlib.asynccontextmanager
@@ -36,22 +34,13 @@ async def command(url: str) -> AsyncIterator[Command]:
         yield aerich
 
 
-async def upgrade(url: str, settings: Settings | None = None) -> list[str]:
+async def upgrade(url: str) -> list[str]:
     """Apply what is missing; the names of the migrations that were applied."""
     async with _alone(url):
         async with command(url) as aerich:
             applied = await aerich.upgrade(run_in_transaction=True)
-        await _jobs_schema(url, settings or Settings())
-    return applied
-
-
-async def _jobs_schema(url: str, settings: Settings) -> None:
-    context = await db.connect(settings, url)
-    try:
         await jobs.migrate(url)
-    finally:
-        await db.disconnect()
-        del context
+    return applied
 
 
 async def downgrade(url: str, version: int) -> list[str]:

@@ -13,7 +13,6 @@ async def write(url: str, name: str) -> str | None:
         async with migrate.command(url) as aerich:
             await aerich.init_db(safe=True)
         return "0_*.py"
-    await migrate.upgrade(url)
     async with migrate.command(url) as aerich:
         return await aerich.migrate(name, no_input=True)
 
@@ -21,6 +20,8 @@ async def write(url: str, name: str) -> str | None:
 def main() -> int:
     name = sys.argv[1] if len(sys.argv) > 1 else "update"
     with Embedded.ephemeral() as servers:
+        if any((migrate.LOCATION / migrate.APP).glob("0_*.py")):
+            asyncio.run(migrate.upgrade(servers.database_url))
         written = asyncio.run(write(servers.database_url, name))
     print(written or "The migrations say all that the tables say.")  # noqa: T201  # a command
     return 0

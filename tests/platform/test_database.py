@@ -1,0 +1,143 @@
+"""Transactions join, roll back, and are tried again when PostgreSQL chose them as victims."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from uuid import UUID
+
+import asyncpg
+import pytest
+
+from generated.problems import NotFound
+from impl.platform import clock, db, ids, journal
+from tests.conftest import settings_of
+
+
+@pytest.fixture(scope="module", autouse=True)
+async def connected(database_url: str) -> AsyncIterator[None]:
+    await db.connect(settings_of(database_url), database_url)
+    yield
+    await db.disconnect()
+
+
+@pytest.fixture
+async def book() -> UUID:
+    book_id = ids.new_id()
+    await db.execute(
+        "INSERT INTO books (id, name, base_currency, time_zone, first_month, seq, compacted_seq,"
+        " version, created_at, updated_at)"
+        " VALUES ($1, 'Test', 'EUR', 'UTC', '2026-01-01', 0, 0, 1, $2, $2)",
+        book_id,
+        clock.now(),
+    )
+    return book_id
+
+
+async def _name(book_id: UUID) -> str:
+    name: str = await db.fetchval("SELECT name FROM books WHERE id = $1", book_id)
+    return name
+
+
+async def _rename(book_id: UUID, name: str) -> None:
+    await db.execute("UPDATE books SET name = $2 WHERE id = $1", book_id, name)
+
+
+class TestTransactions:
+    async def test_an_error_undoes_everything_inside(self, book: UUID) -> None:
+        with pytest.raises(ValueError, match="no"):
+            async with db.transaction():
+                await _rename(book, "changed")
+                raise ValueError("no")
+        assert await _name(book) == "Test"
+
+    async def test_an_inner_transaction_joins_the_outer_one(self, book: UUID) -> None:
+        with pytest.raises(ValueError, match="no"):
+            async with db.transaction() as outer:
+                async with db.transaction() as inner:
+                    assert inner is outer
+                    await _rename(book, "changed")
+                raise ValueError("no")
+        assert await _name(book) == "Test"
+
+    async def test_a_session_holds_one_connection_without_begin(self) -> None:
+        async with db.session() as held:
+            assert not held.is_in_transaction()
+            first = await db.fetchval("SELECT pg_backend_pid()")
+            assert await db.fetchval("SELECT pg_backend_pid()") == first
+
+    async def test_a_deadlock_is_tried_again_until_both_are_done(self) -> None:
+        one, two = ids.new_id(), ids.new_id()
+        await db.execute("CREATE TABLE IF NOT EXISTS deadlock (id uuid PRIMARY KEY, n int)")
+        await db.executemany("INSERT INTO deadlock VALUES ($1, 0)", [(one,), (two,)])
+        both, tries = asyncio.Barrier(2), 0
+
+        async def count_up(first: UUID, second: UUID) -> None:
+            nonlocal tries
+            tries += 1
+            async with db.transaction():
+                await db.execute("UPDATE deadlock SET n = n + 1 WHERE id = $1", first)
+                if tries <= 2:
+                    await both.wait()
+                await db.execute("UPDATE deadlock SET n = n + 1 WHERE id = $1", second)
+
+        await asyncio.gather(
+            db.retried(lambda: count_up(one, two)), db.retried(lambda: count_up(two, one))
+        )
+        counts = await db.fetch("SELECT n FROM deadlock WHERE id IN ($1, $2)", one, two)
+        assert [row["n"] for row in counts] == [2, 2]
+        assert tries == 3
+        await db.execute("DROP TABLE deadlock")
+
+    async def test_another_error_is_not_tried_again(self) -> None:
+        tries = 0
+
+        async def fail() -> None:
+            nonlocal tries
+            tries += 1
+            await db.execute("SELECT 1 / 0")
+
+        with pytest.raises(asyncpg.DivisionByZeroError):
+            await db.retried(fail)
+        assert tries == 1
+
+
+class TestJournal:
+    async def test_a_change_set_gives_its_entries_the_next_seq(self, book: UUID) -> None:
+        with journal.watching() as seqs:
+            async with journal.change_set(book, None) as changes:
+                changes.record("payee", ids.new_id(), "create", None, {"name": "Baker"})
+                changes.record("payee", ids.new_id(), "create", None, {"name": "Miller"})
+        assert seqs == {book: 1}
+        rows = await db.fetch(
+            "SELECT seq, ordinal, after->>'name' AS name FROM changes WHERE book_id = $1"
+            " ORDER BY seq, ordinal",
+            book,
+        )
+        assert [tuple(row) for row in rows] == [(1, 1, "Baker"), (1, 2, "Miller")]
+
+    async def test_a_change_set_without_entries_takes_no_seq(self, book: UUID) -> None:
+        async with journal.change_set(book, None) as changes:
+            pass
+        assert changes.seq is None
+        assert await db.fetchval("SELECT seq FROM books WHERE id = $1", book) == 0
+
+    async def test_a_failed_change_set_leaves_neither_entries_nor_a_gap(self, book: UUID) -> None:
+        with pytest.raises(ValueError, match="no"):
+            async with journal.change_set(book, None) as changes:
+                changes.record("payee", ids.new_id(), "create", None, {"name": "Baker"})
+                raise ValueError("no")
+        assert await db.fetchval("SELECT count(*) FROM changes WHERE book_id = $1", book) == 0
+        assert await db.fetchval("SELECT seq FROM books WHERE id = $1", book) == 0
+
+    async def test_a_book_that_is_gone_cannot_be_written(self) -> None:
+        with pytest.raises(NotFound):
+            async with journal.change_set(ids.new_id(), None):
+                pass
+
+    async def test_many_writers_queue_up_and_seq_is_without_gaps(self, book: UUID) -> None:
+        async def write() -> None:
+            async with journal.change_set(book, None) as changes:
+                changes.record("payee", ids.new_id(), "create", None, {})
+
+        await asyncio.gather(*(write() for _ in range(30)))
+        rows = await db.fetch("SELECT seq FROM changes WHERE book_id = $1 ORDER BY seq", book)
+        assert [row["seq"] for row in rows] == list(range(1, 31))
