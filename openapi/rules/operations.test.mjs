@@ -1,0 +1,76 @@
+import { rules } from './operations.mjs'
+import { tries } from './trial.mjs'
+
+const multipart = (create, encoding, maxLength) => {
+  const file = { type: 'string', format: 'binary', maxLength, description: 'The file.' }
+  create.requestBody.content = {
+    'multipart/form-data': { schema: { type: 'object', properties: { file } }, encoding },
+  }
+}
+
+tries(rules, {
+  'house-operation-name': {
+    'is not in snake_case': ({ get }) => (get.operationId = 'getCoin'),
+    'update goes with patch': ({ get }) => (get.operationId = 'update_coin'),
+    'does not say what it is about': ({ list }) => (list.operationId = 'list'),
+  },
+  'house-operation-fields': {
+    'lacks security': ({ get }) => delete get.security,
+    'lacks x-rate-class': ({ get }) => delete get['x-rate-class'],
+    'exactly one tag': ({ get }) => (get.tags = ['coins', 'money']),
+  },
+  'house-operation-words': {
+    'no short line': ({ get }) => (get.summary = 'Gets a coin.'),
+    'only repeats the summary': ({ get }) => (get.description = get.summary),
+  },
+  'house-extensions': {
+    'there is no extension x-role': ({ get }) => (get['x-role'] = 'viewer'),
+    'x-cache must be one of': ({ get }) => (get['x-cache'] = 'public'),
+    'x-slo-p95-ms must be milliseconds': ({ get }) => (get['x-slo-p95-ms'] = '200'),
+    'x-emits must be a list of events': ({ create }) => (create['x-emits'] = ['created']),
+    'x-problems must be a list of slugs': ({ create }) => (create['x-problems'] = ['a', 'a']),
+  },
+  'house-min-role': {
+    'without x-min-role': ({ get }) => delete get['x-min-role'],
+    'without {book_id}': ({ move, COINS }) => move(COINS, '/api/v1/budget/coins'),
+    'a viewer may not delete': ({ remove }) => (remove['x-min-role'] = 'viewer'),
+  },
+  'house-scopes': {
+    'there is no scheme basic': ({ get }) => (get.security = [{ basic: ['budget:read'] }]),
+    'no scope is asked for': ({ get }) => (get.security = [{ bearer: [] }]),
+    'there is no scope money:read': ({ get }) => (get.security = [{ bearer: ['money:read'] }]),
+    'no scope of budget': ({ get }) => (get.security = [{ bearer: ['auth:self'] }]),
+    'a get asks for budget:write': ({ get }) => (get.security = [{ bearer: ['budget:write'] }]),
+    'asks only for budget:read': ({ remove }) => (remove.security = [{ bearer: ['budget:read'] }]),
+  },
+  'house-public': {
+    'not listed as public': ({ get }) => (get.security = []),
+    'a book is open to everybody': ({ get }) => (get.security = [{}]),
+  },
+  'house-idempotency': {
+    'only a post': ({ update }) => (update['x-idempotent'] = true),
+    'carries a secret': ({ create }) => (create['x-secret'] = true),
+    'is not x-idempotent': ({ create }) => delete create['x-idempotent'],
+  },
+  'house-cache': {
+    'only a get is cached': ({ update }) => (update['x-cache'] = 'book'),
+    'does not say x-cache': ({ get }) => delete get['x-cache'],
+    'without {book_id}': ({ move, COINS }) => move(COINS, '/api/v1/budget/coins'),
+    'carries a secret': ({ get }) => (get['x-secret'] = true),
+  },
+  'house-deprecation': {
+    'deprecated without': ({ get }) => (get.deprecated = true),
+    'without deprecated: true': ({ get }) => (get['x-sunset'] = '2027-01-01'),
+    'the sunset comes before': ({ get }) =>
+      Object.assign(get, {
+        deprecated: true,
+        'x-deprecated-at': '2027-01-01',
+        'x-sunset': '2026-01-01',
+      }),
+  },
+  'house-upload': {
+    'x-rate-class is not upload': ({ create }) => multipart(create, {}, 10),
+    'has no maxLength': ({ create }) => multipart(create, {}),
+    'has no contentType': ({ create }) => multipart(create, {}, 10),
+  },
+})
