@@ -1,5 +1,6 @@
 """Structured logs: one JSON object a line, without secrets."""
 
+import io
 import logging
 import re
 import sys
@@ -79,6 +80,8 @@ def configure(settings: Settings) -> None:
         logger_factory=structlog.PrintLoggerFactory(),
         cache_logger_on_first_use=False,
     )
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # a line is out when its request is answered
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(

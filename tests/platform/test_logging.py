@@ -20,17 +20,20 @@ PAT = "ctm_pat_0123456789abcdefghijABCDEFGHIJ012345"
 
 
 @pytest.fixture
-def _json_logs(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
-    capsys.readouterr()  # the handler takes the standard output that capsys has put in place
+def _json_logs() -> Iterator[None]:
     root = logging.getLogger()
     before, level, hook = root.handlers[:], root.level, sys.excepthook
-    configure(load(log_format="json", log_level="info"))
     yield
     root.handlers[:] = before
     root.setLevel(level)
     sys.excepthook = hook
     structlog.contextvars.clear_contextvars()
     structlog.reset_defaults()
+
+
+def speak() -> None:
+    """Configure inside the test, where standard output is the one that capsys reads."""
+    configure(load(log_format="json", log_level="info"))
 
 
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
@@ -73,6 +76,7 @@ class TestLines:
     def test_an_event_is_one_json_object_with_its_context(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
+        speak()
         structlog.contextvars.bind_contextvars(request_id="r1", trace_id="t1")
         structlog.get_logger("centime").warning("something", password="hunter2", count=2)
         (line,) = lines(capsys)
@@ -85,12 +89,14 @@ class TestLines:
     def test_the_standard_library_speaks_the_same_way(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
+        speak()
         logging.getLogger("some.library").warning("slow %s", JWT, extra={"api_key": "hunter2"})
         (line,) = lines(capsys)
         assert line["event"] == f"slow {REDACTED}"
         assert line["api_key"] == REDACTED
 
     def test_less_than_the_level_is_not_written(self, capsys: pytest.CaptureFixture[str]) -> None:
+        speak()
         structlog.get_logger("centime").debug("detail")
         logging.getLogger("httpx").info("chatter")
         assert lines(capsys) == []
@@ -98,6 +104,7 @@ class TestLines:
     def test_an_error_keeps_its_traceback_without_secrets(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
+        speak()
         try:
             int(PAT)
         except ValueError:
@@ -109,6 +116,7 @@ class TestLines:
     def test_the_access_line_says_what_was_asked_and_hides_tokens(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
+        speak()
         access_line(
             method="GET",
             path=f"/v1/{PAT}",
