@@ -8,6 +8,7 @@ from pathlib import Path
 
 from codegen.output import write
 from codegen.press import Press
+from codegen.sdk.typescript import writer as typescript
 
 _ROUNDS = 5
 
@@ -31,7 +32,7 @@ def _edited(press: Press, root: Path, turn: int) -> float:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("summary: ", f"summary: {turn} ", 1), encoding="utf-8")
     started = time.perf_counter()
-    changed = write(root / "generated", press.build())
+    changed = write(root / "generated", press.build_python(), apart=typescript.FOLDER)
     seconds = time.perf_counter() - started
     if not changed:
         raise RuntimeError("the edit changed nothing")

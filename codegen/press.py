@@ -10,7 +10,8 @@ from codegen.formatter import format_python
 from codegen.ir import Contract, Domain
 from codegen.models.schemas import domain_request, shared_request
 from codegen.positions import Json
-from codegen.sdk.python.writer import models_request, write_client
+from codegen.sdk.python import writer as python
+from codegen.sdk.typescript import writer as typescript
 from codegen.server.document import domain_document
 from codegen.server.view import DomainView, root_view
 from codegen.sources import Sources
@@ -29,25 +30,36 @@ class Press:
         home = home or HERE.parent
         self._sources = Sources(root)
         self._examples = ExampleCheck()
-        self._models = Worker(home / ".venv-press-models", HERE / "models" / "worker.py")
-        self._server = Worker(home / ".venv-press-server", HERE / "server" / "worker.py")
+        self._models = Worker(_interpreter(home, "models"), HERE / "models" / "worker.py")
+        self._server = Worker(_interpreter(home, "server"), HERE / "server" / "worker.py")
+        self._typescript = Worker(Path("node"), HERE / "sdk" / "typescript" / "worker.mjs")
+        self._workers = (self._models, self._server, self._typescript)
         self._formatted: dict[str, tuple[str, str]] = {}
 
     def build(self) -> Files:
         """All files of generated/ by their path below it; raises SpecError."""
-        self._models.start()
-        self._server.start()
+        for worker in self._workers:
+            worker.start()
         contract = compile_contract(self._sources, self._examples)
-        raw = self._python(contract)
-        files = self._format(raw)
-        files["openapi.json"] = json.dumps(contract.document, indent=2, ensure_ascii=False) + "\n"
+        self._typescript.send({"document": contract.document})
+        files = self._without_typescript(contract)
+        files.update(typescript.write_client(contract, self._typescript.receive()["files"]))
         return dict(sorted(files.items()))
+
+    def build_python(self) -> Files:
+        """All files but those of the TypeScript client, which takes longer than the rest."""
+        return self._without_typescript(compile_contract(self._sources, self._examples))
+
+    def _without_typescript(self, contract: Contract) -> Files:
+        files = self._format(self._python(contract))
+        files["openapi.json"] = json.dumps(contract.document, indent=2, ensure_ascii=False) + "\n"
+        return files
 
     def _python(self, contract: Contract) -> Files:
         """Asks both generators for everything first, so that they work side by side."""
         asked = [self._ask_domain(contract, domain) for domain in contract.domains]
         self._models.send({**shared_request(contract), "header": _header("shared", "models")})
-        self._models.send(models_request(contract))
+        self._models.send(python.models_request(contract))
         self._server.send(
             {
                 "templates": "root",
@@ -62,7 +74,7 @@ class Press:
             for file, code in self._server.receive()["files"].items():
                 files[f"{name}/{file}"] = code
         files["shared.py"] = self._models.receive()["code"]
-        files.update(write_client(contract, self._models.receive()["code"]))
+        files.update(python.write_client(contract, self._models.receive()["code"]))
         files.update(self._server.receive()["files"])
         for static in sorted(STATIC.glob("*.py")):
             files[static.name] = static.read_text(encoding="utf-8")
@@ -89,8 +101,8 @@ class Press:
         return {name: self._formatted.get(name, ("", code))[1] for name, code in raw.items()}
 
     def close(self) -> None:
-        self._models.close()
-        self._server.close()
+        for worker in self._workers:
+            worker.close()
 
     def __enter__(self) -> Self:
         return self
@@ -102,6 +114,10 @@ class Press:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _interpreter(home: Path, name: str) -> Path:
+    return home / f".venv-press-{name}" / "bin" / "python"
 
 
 def _header(name: str, what: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import deque
@@ -19,8 +20,8 @@ class GeneratorError(Exception):
 class Worker:
     """One generator's process, started at the first request and reused for all others."""
 
-    def __init__(self, environment: Path, script: Path) -> None:
-        self._python = environment / "bin" / "python"
+    def __init__(self, program: Path, script: Path) -> None:
+        self._program = program
         self._script = script
         self._process: subprocess.Popen[str] | None = None
         self._answers: dict[str, Json] = {}
@@ -29,10 +30,10 @@ class Worker:
     def start(self) -> subprocess.Popen[str]:
         """The process; started now if it does not run."""
         if self._process is None:
-            if not self._python.exists():
-                raise GeneratorError(f"there is no environment {self._python}; run `make install`")
+            if shutil.which(self._program) is None:
+                raise GeneratorError(f"there is no {self._program}: run `make dev`")
             self._process = subprocess.Popen(
-                [str(self._python), str(self._script)],
+                [str(self._program), str(self._script)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=sys.stderr,

@@ -738,9 +738,9 @@ class Service(Protocol):
 
         Makes transactions of the accepted rows: all of them in one write, or none. Rows that are
         undecided stop it, and so do rows that still have a problem, unless they are skipped one
-        by one or all together with `skip_problems=true`. Duplicates are looked for once more, so that a row whose transaction
-        has come in the meantime is not entered twice; what that skipped shows in the answer's
-        `rows`.
+        by one or all together with `skip_problems=true`. Duplicates are looked for once more, so
+        that a row whose transaction has come in the meantime is not entered twice; what that
+        skipped shows in the answer's `rows`.
 
         A booked row becomes a cleared transaction, a pending one a pending transaction. A row
         accepted although it matches a transaction by external id is entered without that id.

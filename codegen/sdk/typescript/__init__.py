@@ -1,0 +1,1 @@
+"""The TypeScript client: @hey-api/openapi-ts under a hand-written entrance."""

@@ -1,0 +1,43 @@
+"""The TypeScript client: what openapi-ts gives, and what it cannot know of the contract."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+from codegen.ir import Contract
+
+HERE: Final = Path(__file__).parent
+FOLDER: Final = "sdk/typescript"
+_ENTRANCE: Final = "index.ts"
+
+
+def write_client(contract: Contract, generated: dict[str, str]) -> dict[str, str]:
+    """All files of the package by their path in generated/."""
+    files = {
+        f"{FOLDER}/{path.relative_to(HERE / 'static').as_posix()}": path.read_text(encoding="utf-8")
+        for path in sorted((HERE / "static").rglob("*"))
+        if path.is_file()
+    }
+    for name, text in generated.items():
+        if name != _ENTRANCE:
+            files[f"{FOLDER}/src/{name}"] = text
+    files[f"{FOLDER}/src/contract.gen.ts"] = _contract(contract)
+    package = f"{FOLDER}/package.json"
+    version = str(contract.document["info"]["version"])
+    files[package] = files[package].replace('"version": "0"', f'"version": "{version}"')
+    return files
+
+
+def _contract(contract: Contract) -> str:
+    slugs = "".join(f"\n  | {json.dumps(problem.slug)}" for problem in contract.problems)
+    idempotent = "".join(
+        f"\n  {json.dumps(f'{operation.method} {operation.path}')},"
+        for operation in contract.operations
+        if operation.idempotent
+    )
+    return (
+        "// What the client has to know of the contract beyond its types.\n\n"
+        f"/** The problems of the catalogue. */\nexport type KnownSlug ={slugs};\n\n"
+        "/** The operations that take an Idempotency-Key. */\n"
+        f"export const IDEMPOTENT: ReadonlySet<string> = new Set([{idempotent}\n]);\n"
+    )
