@@ -241,7 +241,8 @@ class ImportLineRow(Model):
     problem_message = fields.CharField(max_length=500, null=True)
     category_id = fields.UUIDField(null=True)
     payee_id = fields.UUIDField(null=True)
-    raw = fields.JSONField()
+    fields_read = fields.JSONField()
+    """The text fields of the file's row, by heading."""
 
     class Meta:
         table = "import_rows"
