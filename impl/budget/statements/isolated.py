@@ -15,7 +15,13 @@ _EXPECTED: Final = "a bank file, or this one in parts, a year each"
 
 
 async def parse_isolated(
-    content: bytes, filename: str | None, mapping: CsvMapping | None, default_currency: str
+    content: bytes,
+    filename: str | None,
+    mapping: CsvMapping | None,
+    default_currency: str,
+    *,
+    seconds: float = SECONDS,
+    memory_mib: int = MEMORY_MIB,
 ) -> ParsedFile:
     """`parse` outside the event loop; raises Unreadable as it does, and SandboxCrash for a fault.
 
@@ -28,13 +34,14 @@ async def parse_isolated(
             filename,
             mapping,
             default_currency,
-            seconds=SECONDS,
-            memory_mib=MEMORY_MIB,
+            seconds=seconds,
+            memory_mib=memory_mib,
+            result_mib=memory_mib,
         )
     except sandbox.SandboxTimeout:
-        raise TooCostly(f"Reading the file takes more than {SECONDS:g} s.", _EXPECTED) from None
+        raise TooCostly(f"Reading the file takes more than {seconds:g} s.", _EXPECTED) from None
     except sandbox.SandboxMemory:
-        raise TooCostly(f"Reading the file takes more than {MEMORY_MIB} MiB.", _EXPECTED) from None
+        raise TooCostly(f"Reading the file takes more than {memory_mib} MiB.", _EXPECTED) from None
 
 
 def ready() -> AbstractAsyncContextManager[None]:
