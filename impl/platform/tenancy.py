@@ -11,7 +11,7 @@ ROLES: Final = ("viewer", "contributor", "editor", "owner")
 
 class BookRow(Model):
     id = fields.UUIDField(primary_key=True)
-    name = fields.CharField(max_length=100)
+    name = fields.CharField(max_length=120)
     base_currency = fields.CharField(max_length=3)
     time_zone = fields.CharField(max_length=64)
     first_month = fields.DateField()
