@@ -63,9 +63,10 @@ class BodyIR:
     """The request body: the schema's name and how it travels."""
 
     model: str
-    media_type: str
+    media_types: tuple[str, ...]
     required: bool
-    parts: tuple[PartIR, ...] = ()
+    is_union: bool
+    parts: tuple[PartIR, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-_NEVER_OWNED: Final = frozenset({"__pycache__", "node_modules", "dist"})
+_NEVER_OWNED: Final = frozenset({"__pycache__", "node_modules", "dist", "build"})
+"""Folders that tools leave in generated/; so are those that begin with a dot or end in .egg-info."""
 
 
 def differences(folder: Path, files: dict[str, str], apart: str | None = None) -> list[str]:
@@ -43,8 +44,12 @@ def _text(path: Path) -> str | None:
 def _existing(folder: Path) -> Iterator[str]:
     for path in folder.rglob("*"):
         inside = path.relative_to(folder)
-        if path.is_file() and _NEVER_OWNED.isdisjoint(inside.parts):
+        if path.is_file() and not any(_is_of_a_tool(part) for part in inside.parts[:-1]):
             yield inside.as_posix()
+
+
+def _is_of_a_tool(folder: str) -> bool:
+    return folder in _NEVER_OWNED or folder.startswith(".") or folder.endswith(".egg-info")
 
 
 def _remove_empty(folder: Path, root: Path) -> None:

@@ -115,17 +115,18 @@ class InputCompiler:
             remedy = "name one schema of components/schemas, the same for every media type"
             self._fault(place, "the body has no one named schema", remedy)
             return None
-        media_type = media_types[0]
+        model = str(names.pop())
         parts: tuple[PartIR, ...] = ()
-        if media_type in FORM_TYPES and len(media_types) == 1:
-            parts = self._parts(content[media_type])
+        if media_types[0] in FORM_TYPES and len(media_types) == 1:
+            parts = self._parts(content[media_types[0]])
         elif not all(m in JSON_TYPES for m in media_types):
             remedy = f"use one of {', '.join(JSON_TYPES + FORM_TYPES)}"
             self._fault(place, f"cannot read a body of {', '.join(media_types)}", remedy)
         return BodyIR(
-            model=str(names.pop()),
-            media_type=media_type,
+            model=model,
+            media_types=tuple(media_types),
             required=bool(node.get("required", False)),
+            is_union="oneOf" in self._bundle.document["components"]["schemas"][model],
             parts=parts,
         )
 

@@ -29,6 +29,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Strict,
+    TypeAdapter,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -355,11 +356,20 @@ class Part:
     max_bytes: int | None = None
 
 
+class Tagged:
+    """A tagged union of models where a model class is asked for."""
+
+    def __init__(self, union: Any) -> None:  # noqa: ANN401  # a type form: it has no other name
+        adapter: TypeAdapter[Any] = TypeAdapter(union)
+        self.model_validate: Callable[[object], Any] = adapter.validate_python
+        self.model_validate_json: Callable[[bytes], Any] = adapter.validate_json
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The request body: its model, whether it must be there, and its parts if it is a form."""
 
-    model: type[BaseModel]
+    model: type[BaseModel] | Tagged
     media_type: str = "application/json"
     required: bool = True
     parts: tuple[Part, ...] = ()

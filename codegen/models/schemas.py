@@ -39,7 +39,7 @@ class Preparation:
     def request(self, models: Iterable[Model], operations: Iterable[Operation]) -> dict[str, Json]:
         """What the worker is asked: schemas, base classes and notes for the templates."""
         schemas = {model.name: model.schema for model in models}
-        prepared = {name: self._value(schema) for name, schema in schemas.items()}
+        prepared = {name: self._value(_sole(schema)) for name, schema in schemas.items()}
         bases = {name: _base(schema) for name, schema in schemas.items()}
         extra = {name: self._notes(schema) for name, schema in schemas.items()}
         for operation in operations:
@@ -63,6 +63,7 @@ class Preparation:
         properties = schema.get("properties", {})
         return {
             "doc": docstring(schema.get("description", "")),
+            "null": _loses_null(schema),
             "own": ["Unique"] if schema.get("uniqueItems") else [],
             "marks": self._marks(schema),
             "nullable": [n for n, p in properties.items() if n in required and _loses_null(p)],

@@ -145,9 +145,10 @@ class DomainView:
         body = operation.body
         if body is None:
             return "None"
-        arguments = [self._model(body.model, "models.")]
-        if body.media_type != "application/json":
-            arguments.append(repr(body.media_type))
+        model = self._model(body.model, "models.")
+        arguments = [f"Tagged({model})" if body.is_union else model]
+        if body.media_types[0] != "application/json":
+            arguments.append(repr(body.media_types[0]))
         if not body.required:
             arguments.append("required=False")
         if body.parts:
@@ -201,7 +202,7 @@ def _operation_code(operation: Operation) -> str:
         "transaction": operation.transaction,
         "planned": operation.planned,
         "profile": operation.profile,
-        "accepts": (operation.body.media_type,) if operation.body else (),
+        "accepts": operation.body.media_types if operation.body else (),
         "produces": operation.produces,
         "location": operation.location,
         "slo_p95_ms": operation.slo_p95_ms,

@@ -6,7 +6,7 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codegen.ir import Contract, Operation, Param
+from codegen.ir import Contract, Operation, Param, Success
 from codegen.models.schemas import client_request, docstring, operation_doc
 from codegen.positions import Json
 from codegen.types import component_name
@@ -85,17 +85,19 @@ class ClientView:
         names = {o.id for o in self._contract.operations}
         return {
             "operations": viewed,
-            "answers": sorted({o["model"] for o in viewed if o["model"]}),
+            "answers": sorted({a["model"] for o in viewed for a in o["answers"] if a["model"]}),
             "sessions": {"login", "refresh_token"} <= names,
         }
 
     def _operation(self, operation: Operation) -> dict[str, Json]:
-        success = operation.successes[0]
         items = self._items(operation)
-        kind = "answer" if success.model else "file" if success.media_types else "nothing"
-        returns = {"answer": f"models.{success.model}", "file": "Download", "nothing": "None"}
+        answers = [_answer(success) for success in operation.successes]
         query = [p for p in operation.params if p.location == "query"]
         headers = [p for p in operation.params if p.location == "header"]
+        sent = [f"{p.name!r}: {_header(p)}" for p in headers]
+        if any(a["kind"] == "file" for a in answers):
+            accepted = ", ".join((*operation.produces, "application/problem+json"))
+            sent.append(f"'Accept': {accepted!r}")
         return {
             "id": operation.id,
             "method": operation.method,
@@ -103,16 +105,17 @@ class ClientView:
             "path_params": [self._argument(p) for p in operation.params if p.location == "path"],
             "named": self._named(operation, [*query, *headers]),
             "query": [f"{p.name!r}: {_text(p)}" for p in query],
-            "headers": [f"{p.name!r}: {_header(p)}" for p in headers],
+            "headers": sent,
             "body": f"models.{operation.body.model}" if operation.body else None,
             "body_required": bool(operation.body and operation.body.required),
-            "form": operation.body.media_type if operation.body and operation.body.parts else None,
+            "form": operation.body.media_types[0]
+            if operation.body and operation.body.parts
+            else None,
             "idempotent": operation.idempotent,
             "anonymous": operation.security == "none",
             "doc": operation_doc(operation, self._contract.problems),
-            "kind": kind,
-            "model": success.model,
-            "returns": returns[kind],
+            "answers": answers,
+            "returns": " | ".join(dict.fromkeys(str(a["python"]) for a in answers)),
             "item_model": items,
             "iterator": re.sub("^list_", "iter_", operation.id) if items else None,
         }
@@ -150,6 +153,13 @@ class ClientView:
         item = self._schemas[model]["properties"].get("items", {}).get("items", {})
         name = component_name(item)
         return f"models.{name}" if name else None
+
+
+def _answer(success: Success) -> dict[str, Json]:
+    """How a client reads one success."""
+    kind = "json" if success.model else "file" if success.media_types else "nothing"
+    python = {"json": f"models.{success.model}", "file": "Download", "nothing": "None"}[kind]
+    return {"status": success.status, "kind": kind, "model": success.model, "python": python}
 
 
 def _path(operation: Operation) -> str:

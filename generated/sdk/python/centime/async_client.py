@@ -88,6 +88,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _LIVENESS)
         return answer(response, _LIVENESS)
 
     async def get_readiness(
@@ -106,6 +108,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _READINESS)
         return answer(response, _READINESS)
 
     async def get_startup(
@@ -123,6 +127,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _STARTUP)
         return answer(response, _STARTUP)
 
     async def list_problems(
@@ -140,6 +146,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PROBLEM_TYPE_LIST)
         return answer(response, _PROBLEM_TYPE_LIST)
 
     async def get_problem(
@@ -158,6 +166,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PROBLEM_TYPE)
         return answer(response, _PROBLEM_TYPE)
 
     async def list_currencies(
@@ -175,6 +185,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CURRENCY_LIST)
         return answer(response, _CURRENCY_LIST)
 
     async def register(
@@ -198,6 +210,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 201:
+            return answer(response, _USER)
         return answer(response, _USER)
 
     async def login(
@@ -221,6 +235,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _SESSION_TOKENS)
         return answer(response, _SESSION_TOKENS)
 
     async def refresh_token(
@@ -243,6 +259,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _SESSION_TOKENS)
         return answer(response, _SESSION_TOKENS)
 
     async def logout(
@@ -261,6 +279,9 @@ class AsyncClient(AsyncTransport):
                 "/api/v1/auth/logout",
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def get_me(
@@ -276,6 +297,8 @@ class AsyncClient(AsyncTransport):
                 "/api/v1/auth/me",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _USER)
         return answer(response, _USER)
 
     async def update_me(
@@ -298,6 +321,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _USER)
         return answer(response, _USER)
 
     async def list_sessions(
@@ -320,6 +345,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _SESSION_PAGE)
         return answer(response, _SESSION_PAGE)
 
     async def iter_sessions(
@@ -355,6 +382,9 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/auth/sessions/{segment(session_id)}",
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def list_tokens(
@@ -378,6 +408,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PERSONAL_TOKEN_PAGE)
         return answer(response, _PERSONAL_TOKEN_PAGE)
 
     async def iter_tokens(
@@ -418,6 +450,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 201:
+            return answer(response, _PERSONAL_TOKEN_CREATED)
         return answer(response, _PERSONAL_TOKEN_CREATED)
 
     async def get_token(
@@ -434,6 +468,8 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PERSONAL_TOKEN)
         return answer(response, _PERSONAL_TOKEN)
 
     async def revoke_token(
@@ -451,6 +487,9 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def get_jwks(
@@ -469,6 +508,8 @@ class AsyncClient(AsyncTransport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _JSON_WEB_KEY_SET)
         return answer(response, _JSON_WEB_KEY_SET)
 
     async def list_books(
@@ -492,6 +533,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _BOOK_PAGE)
         return answer(response, _BOOK_PAGE)
 
     async def iter_books(
@@ -533,6 +576,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     async def get_book(
@@ -549,6 +594,8 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     async def update_book(
@@ -575,6 +622,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     async def delete_book(
@@ -596,6 +645,9 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def list_accounts(
@@ -625,6 +677,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ACCOUNT_PAGE)
         return answer(response, _ACCOUNT_PAGE)
 
     async def iter_accounts(
@@ -680,6 +734,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     async def get_account(
@@ -697,6 +753,8 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     async def update_account(
@@ -725,6 +783,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     async def delete_account(
@@ -750,6 +810,9 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def list_category_groups(
@@ -773,6 +836,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY_GROUP_PAGE)
         return answer(response, _CATEGORY_GROUP_PAGE)
 
     async def iter_category_groups(
@@ -816,6 +881,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _CATEGORY_GROUP)
         return answer(response, _CATEGORY_GROUP)
 
     async def update_category_group(
@@ -842,6 +909,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY_GROUP)
         return answer(response, _CATEGORY_GROUP)
 
     async def delete_category_group(
@@ -866,6 +935,9 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def list_categories(
@@ -895,6 +967,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY_PAGE)
         return answer(response, _CATEGORY_PAGE)
 
     async def iter_categories(
@@ -944,6 +1018,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     async def get_category(
@@ -961,6 +1037,8 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     async def update_category(
@@ -988,6 +1066,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     async def delete_category(
@@ -1020,6 +1100,9 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def list_payees(
@@ -1045,6 +1128,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PAYEE_PAGE)
         return answer(response, _PAYEE_PAGE)
 
     async def iter_payees(
@@ -1091,6 +1176,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _PAYEE)
         return answer(response, _PAYEE)
 
     async def list_transactions(
@@ -1143,6 +1230,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _TRANSACTION_PAGE)
         return answer(response, _TRANSACTION_PAGE)
 
     async def iter_transactions(
@@ -1227,6 +1316,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     async def get_transaction(
@@ -1249,6 +1340,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     async def update_transaction(
@@ -1293,6 +1386,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     async def delete_transaction(
@@ -1322,6 +1417,9 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def list_months(
@@ -1351,6 +1449,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _MONTH_PAGE)
         return answer(response, _MONTH_PAGE)
 
     async def iter_months(
@@ -1407,6 +1507,8 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _MONTH_BUDGET)
         return answer(response, _MONTH_BUDGET)
 
     async def assign_to_category(
@@ -1432,6 +1534,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ASSIGNMENT)
         return answer(response, _ASSIGNMENT)
 
     async def list_imports(
@@ -1459,6 +1563,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT_PAGE)
         return answer(response, _IMPORT_PAGE)
 
     async def iter_imports(
@@ -1531,6 +1637,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     async def get_import(
@@ -1548,6 +1656,8 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     async def delete_import(
@@ -1581,6 +1691,9 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     async def list_import_rows(
@@ -1609,6 +1722,8 @@ class AsyncClient(AsyncTransport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT_ROW_PAGE)
         return answer(response, _IMPORT_ROW_PAGE)
 
     async def iter_import_rows(
@@ -1668,6 +1783,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     async def replace_import_mapping(
@@ -1697,6 +1814,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     async def commit_import(
@@ -1731,6 +1850,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     async def list_changes(

@@ -88,6 +88,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _LIVENESS)
         return answer(response, _LIVENESS)
 
     def get_readiness(
@@ -106,6 +108,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _READINESS)
         return answer(response, _READINESS)
 
     def get_startup(
@@ -123,6 +127,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _STARTUP)
         return answer(response, _STARTUP)
 
     def list_problems(
@@ -140,6 +146,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PROBLEM_TYPE_LIST)
         return answer(response, _PROBLEM_TYPE_LIST)
 
     def get_problem(
@@ -158,6 +166,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PROBLEM_TYPE)
         return answer(response, _PROBLEM_TYPE)
 
     def list_currencies(
@@ -175,6 +185,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CURRENCY_LIST)
         return answer(response, _CURRENCY_LIST)
 
     def register(
@@ -198,6 +210,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 201:
+            return answer(response, _USER)
         return answer(response, _USER)
 
     def login(
@@ -221,6 +235,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _SESSION_TOKENS)
         return answer(response, _SESSION_TOKENS)
 
     def refresh_token(
@@ -243,6 +259,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _SESSION_TOKENS)
         return answer(response, _SESSION_TOKENS)
 
     def logout(
@@ -261,6 +279,9 @@ class Client(Transport):
                 "/api/v1/auth/logout",
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def get_me(
@@ -276,6 +297,8 @@ class Client(Transport):
                 "/api/v1/auth/me",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _USER)
         return answer(response, _USER)
 
     def update_me(
@@ -298,6 +321,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _USER)
         return answer(response, _USER)
 
     def list_sessions(
@@ -320,6 +345,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _SESSION_PAGE)
         return answer(response, _SESSION_PAGE)
 
     def iter_sessions(
@@ -354,6 +381,9 @@ class Client(Transport):
                 f"/api/v1/auth/sessions/{segment(session_id)}",
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def list_tokens(
@@ -377,6 +407,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PERSONAL_TOKEN_PAGE)
         return answer(response, _PERSONAL_TOKEN_PAGE)
 
     def iter_tokens(
@@ -416,6 +448,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 201:
+            return answer(response, _PERSONAL_TOKEN_CREATED)
         return answer(response, _PERSONAL_TOKEN_CREATED)
 
     def get_token(
@@ -432,6 +466,8 @@ class Client(Transport):
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PERSONAL_TOKEN)
         return answer(response, _PERSONAL_TOKEN)
 
     def revoke_token(
@@ -449,6 +485,9 @@ class Client(Transport):
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def get_jwks(
@@ -467,6 +506,8 @@ class Client(Transport):
                 anonymous=True,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _JSON_WEB_KEY_SET)
         return answer(response, _JSON_WEB_KEY_SET)
 
     def list_books(
@@ -490,6 +531,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _BOOK_PAGE)
         return answer(response, _BOOK_PAGE)
 
     def iter_books(
@@ -530,6 +573,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     def get_book(
@@ -546,6 +591,8 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     def update_book(
@@ -572,6 +619,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     def delete_book(
@@ -593,6 +642,9 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def list_accounts(
@@ -622,6 +674,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ACCOUNT_PAGE)
         return answer(response, _ACCOUNT_PAGE)
 
     def iter_accounts(
@@ -676,6 +730,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     def get_account(
@@ -693,6 +749,8 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     def update_account(
@@ -721,6 +779,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     def delete_account(
@@ -746,6 +806,9 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def list_category_groups(
@@ -769,6 +832,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY_GROUP_PAGE)
         return answer(response, _CATEGORY_GROUP_PAGE)
 
     def iter_category_groups(
@@ -811,6 +876,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _CATEGORY_GROUP)
         return answer(response, _CATEGORY_GROUP)
 
     def update_category_group(
@@ -837,6 +904,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY_GROUP)
         return answer(response, _CATEGORY_GROUP)
 
     def delete_category_group(
@@ -861,6 +930,9 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def list_categories(
@@ -890,6 +962,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY_PAGE)
         return answer(response, _CATEGORY_PAGE)
 
     def iter_categories(
@@ -938,6 +1012,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     def get_category(
@@ -955,6 +1031,8 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     def update_category(
@@ -982,6 +1060,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     def delete_category(
@@ -1014,6 +1094,9 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def list_payees(
@@ -1039,6 +1122,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _PAYEE_PAGE)
         return answer(response, _PAYEE_PAGE)
 
     def iter_payees(
@@ -1084,6 +1169,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _PAYEE)
         return answer(response, _PAYEE)
 
     def list_transactions(
@@ -1136,6 +1223,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _TRANSACTION_PAGE)
         return answer(response, _TRANSACTION_PAGE)
 
     def iter_transactions(
@@ -1219,6 +1308,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     def get_transaction(
@@ -1241,6 +1332,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     def update_transaction(
@@ -1285,6 +1378,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     def delete_transaction(
@@ -1314,6 +1409,9 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def list_months(
@@ -1343,6 +1441,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _MONTH_PAGE)
         return answer(response, _MONTH_PAGE)
 
     def iter_months(
@@ -1398,6 +1498,8 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _MONTH_BUDGET)
         return answer(response, _MONTH_BUDGET)
 
     def assign_to_category(
@@ -1423,6 +1525,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _ASSIGNMENT)
         return answer(response, _ASSIGNMENT)
 
     def list_imports(
@@ -1450,6 +1554,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT_PAGE)
         return answer(response, _IMPORT_PAGE)
 
     def iter_imports(
@@ -1521,6 +1627,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 201:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def get_import(
@@ -1538,6 +1646,8 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def delete_import(
@@ -1571,6 +1681,9 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 204:
+            checked(response)
+            return None
         checked(response)
 
     def list_import_rows(
@@ -1599,6 +1712,8 @@ class Client(Transport):
                 },
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT_ROW_PAGE)
         return answer(response, _IMPORT_ROW_PAGE)
 
     def iter_import_rows(
@@ -1657,6 +1772,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def replace_import_mapping(
@@ -1686,6 +1803,8 @@ class Client(Transport):
                 body=body,
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def commit_import(
@@ -1720,6 +1839,8 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             )
         )
+        if response.status_code == 200:
+            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def list_changes(
