@@ -33,7 +33,7 @@ format: .venv/dev.stamp ## format the Python code
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix --quiet . || true
 
 migration: .venv/dev.stamp ## write a migration for changed tables: make migration NAME=add_x
-	@$(PY) -m tests.house.migration $(NAME)
+	@$(PY) -m tests.house.migration new $(NAME)
 
 ##@ Prove
 

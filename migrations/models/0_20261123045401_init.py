@@ -268,7 +268,26 @@ CREATE TABLE IF NOT EXISTS "aerich" (
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
-        """
+        DROP TABLE "transactions";
+        DROP TABLE "postings";
+        DROP TABLE "payees";
+        DROP TABLE "categories";
+        DROP TABLE "category_months";
+        DROP TABLE "category_groups";
+        DROP TABLE "budget_months";
+        DROP TABLE "accounts";
+        DROP TABLE "auth_users";
+        DROP TABLE "auth_signing_keys";
+        DROP TABLE "auth_sessions";
+        DROP TABLE "auth_refresh_tokens";
+        DROP TABLE "auth_login_failures";
+        DROP TABLE "auth_events";
+        DROP TABLE "auth_access_tokens";
+        DROP TABLE "idempotency_keys";
+        DROP TABLE "book_members";
+        DROP TABLE "changes";
+        DROP TABLE "books";
+    """
 
 
 MODELS_STATE = (

@@ -1,29 +1,47 @@
-"""Writes a migration for changed tables, against a throw-away database: `make migration NAME=x`."""
+"""Steps of migrations, each in a process of its own: new NAME | up URL | down URL | drift URL."""
 
 import asyncio
 import sys
+from collections.abc import Callable
+from typing import Final
 
 from impl.platform import migrate
 from impl.platform.embedded import Embedded
 
 
-async def write(url: str, name: str) -> str | None:
-    """The new migration's file; None when tables and migrations agree."""
-    if not any((migrate.LOCATION / migrate.APP).glob("0_*.py")):
-        async with migrate.command(url) as aerich:
-            await aerich.init_db(safe=True)
-        return "0_*.py"
+def up(url: str) -> str:
+    return ", ".join(asyncio.run(migrate.upgrade(url))) or "none"
+
+
+def down(url: str) -> str:
+    """Undo every migration."""
+    return ", ".join(asyncio.run(migrate.downgrade(url, 0)))
+
+
+async def _write(url: str, name: str, *, offline: bool) -> str | None:
     async with migrate.command(url) as aerich:
-        return await aerich.migrate(name, no_input=True)
+        return await aerich.migrate(name, no_input=True, offline=offline)
+
+
+def drift(url: str) -> str:
+    """What a migration would have to say; it is written, so that it can be looked at."""
+    return asyncio.run(_write(url, "drift", offline=False)) or "none"
+
+
+def new(name: str) -> str:
+    """Write a migration for changed tables, against a throw-away database."""
+    with Embedded.ephemeral() as servers:
+        up(servers.database_url)
+        written = asyncio.run(_write(servers.database_url, name, offline=False))
+    return written or "The migrations say all that the tables say."
+
+
+STEPS: Final[dict[str, Callable[[str], str]]] = {"new": new, "up": up, "down": down, "drift": drift}
 
 
 def main() -> int:
-    name = sys.argv[1] if len(sys.argv) > 1 else "update"
-    with Embedded.ephemeral() as servers:
-        if any((migrate.LOCATION / migrate.APP).glob("0_*.py")):
-            asyncio.run(migrate.upgrade(servers.database_url))
-        written = asyncio.run(write(servers.database_url, name))
-    print(written or "The migrations say all that the tables say.")  # noqa: T201  # a command
+    step, argument = sys.argv[1:3]
+    print(STEPS[step](argument))  # noqa: T201  # a command
     return 0
 
 

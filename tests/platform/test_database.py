@@ -43,19 +43,25 @@ async def _rename(book_id: UUID, name: str) -> None:
 
 class TestTransactions:
     async def test_an_error_undoes_everything_inside(self, book: UUID) -> None:
-        with pytest.raises(ValueError, match="no"):
+        async def fail() -> None:
             async with db.transaction():
                 await _rename(book, "changed")
                 raise ValueError("no")
+
+        with pytest.raises(ValueError, match="no"):
+            await fail()
         assert await _name(book) == "Test"
 
     async def test_an_inner_transaction_joins_the_outer_one(self, book: UUID) -> None:
-        with pytest.raises(ValueError, match="no"):
+        async def fail_outside() -> None:
             async with db.transaction() as outer:
                 async with db.transaction() as inner:
                     assert inner is outer
                     await _rename(book, "changed")
                 raise ValueError("no")
+
+        with pytest.raises(ValueError, match="no"):
+            await fail_outside()
         assert await _name(book) == "Test"
 
     async def test_a_session_holds_one_connection_without_begin(self) -> None:
@@ -121,10 +127,13 @@ class TestJournal:
         assert await db.fetchval("SELECT seq FROM books WHERE id = $1", book) == 0
 
     async def test_a_failed_change_set_leaves_neither_entries_nor_a_gap(self, book: UUID) -> None:
-        with pytest.raises(ValueError, match="no"):
+        async def fail() -> None:
             async with journal.change_set(book, None) as changes:
                 changes.record("payee", ids.new_id(), "create", None, {"name": "Baker"})
                 raise ValueError("no")
+
+        with pytest.raises(ValueError, match="no"):
+            await fail()
         assert await db.fetchval("SELECT count(*) FROM changes WHERE book_id = $1", book) == 0
         assert await db.fetchval("SELECT seq FROM books WHERE id = $1", book) == 0
 
