@@ -84,6 +84,12 @@ class _Table:
             return self._is_own_account(index)
         return self.share(index, role) >= _MOST
 
+    def may_be(self, index: int, role: Role) -> bool:
+        """Whether a column whose heading names the role can be it: footers may be many."""
+        if role in _NEEDED:
+            return self.share(index, role) > 0
+        return self.fits(index, role)
+
     def _is_own_account(self, index: int) -> bool:
         """The user's own account stands in every row; counterparties' change or are missing."""
         cells = self.cells(index)
@@ -99,7 +105,7 @@ def _fits(cell: str, role: Role) -> bool:
         return cell.upper() in DECIMALS or (len(cell) == 3 and cell.isupper())  # noqa: PLR2004
     if role == "sign":
         return is_flag(cell)
-    return True
+    return role != "payee" or any(map(str.isalpha, cell))
 
 
 def _by_heading(headings: Sequence[str], table: _Table) -> Columns:
@@ -110,7 +116,7 @@ def _by_heading(headings: Sequence[str], table: _Table) -> Columns:
         fitting = sorted(
             (role in _NEEDED and not table.cells(index), roles[role], not table.cells(index), index)
             for index, roles in enumerate(known)
-            if role in roles and index not in taken and table.fits(index, role)
+            if role in roles and index not in taken and table.may_be(index, role)
         )
         if not fitting:
             continue

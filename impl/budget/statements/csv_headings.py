@@ -29,7 +29,7 @@ _HEADINGS: Final[dict[Role, tuple[str, ...]]] = {
         data waluty | started date""",
     ),
     "amount": (
-        """amount | betrag | bedrag | montant | importe | belopp | belop | beloeb | castka
+        """amount | betrag | bedrag | montant | importe | belopp | belop | belob | beloeb | castka
         kwota | importo | valor | montante | umsatz | summa | sum | suma | monto | quantia
         valore | osszeg | transaction amount | zauctovana castka | castka v mene uctu
         kwota operacji | kwota transakcji | transaktionsbelopp | betrag in kontowahrung
@@ -63,7 +63,8 @@ _HEADINGS: Final[dict[Role, tuple[str, ...]]] = {
         """balance | saldo | kontostand | solde | running balance | account balance | zustatek
         egyenleg | saldo na trn | saldo na mutatie | saldo po transactie | saldo po operacji
         saldo contabile | balance after | balance after transaction | resulting balance
-        bokfort saldo | saldo efter | saldo nach buchung | neuer saldo | saldo apos
+        bokfort saldo | saldo efter | saldo contabilistico
+        saldo nach buchung | neuer saldo | saldo apos
         ledger balance | nouveau solde | closing balance""",
     ),
     "currency": (
@@ -117,7 +118,7 @@ _HEADINGS: Final[dict[Role, tuple[str, ...]]] = {
         transaction number | id transakce | id transakcie | id pohybu | id operace
         referencni cislo transakce | volgnr | volgnummer | record id | transaktions id
         transaktionsnummer | buchungs id | id operacji | numer transakcji | identifiant
-        identifiant transaction | archivierungskennung | arkiveringsid""",
+        identifiant transaction | archivierungskennung | arkiveringsid | arkistointitunnus""",
     ),
     "account": (
         """account | account no | account number | account iban | your account | rekening
@@ -134,6 +135,7 @@ _RANKS: Final[dict[Role, dict[str, int]]] = {
 _LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
 _SEPARATORS: Final = re.compile(r"[\W_]+")
 _NUMBERED: Final = re.compile(r"(.+?) \d{1,2}")
+_IN_EUROS: Final = re.compile(r"( en| in)? euros?$")
 _LONGEST: Final = 80
 
 
@@ -157,6 +159,7 @@ def ranks(heading: str) -> dict[Role, int]:
     names = {text}
     if currency:
         names.add(text.removesuffix(currency.casefold()).strip())
+    names.add(_IN_EUROS.sub("", text))
     numbered = _NUMBERED.fullmatch(text)
     if numbered is not None:
         names.add(numbered[1])

@@ -28,7 +28,7 @@ def records(text: str, delimiter: str, skip: int = 0) -> Iterator[Record]:
     """The records after the first `skip` lines; blank ones are left out."""
     csv.field_size_limit(_LONGEST_FIELD)
     lines = lines_of(text)[skip:]
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, skipinitialspace=True)
     start = skip + 1
     while True:
         try:
@@ -37,11 +37,15 @@ def records(text: str, delimiter: str, skip: int = 0) -> Iterator[Record]:
             raise Malformed(f"The table breaks at line {start}: {error}.") from None
         if cells is None:
             return
-        if any(cell.strip() for cell in cells):
-            # a quote lost at the start of a line leaves its partner at the end of the first cell
-            kept = cells[:MOST_COLUMNS]
-            yield Record(start, tuple(cell.strip().strip('"').strip() for cell in kept))
+        kept = tuple(cell.strip() for cell in cells[:MOST_COLUMNS])
+        if any(kept):
+            yield Record(start, (_unpaired(kept[0]), *kept[1:]))
         start = skip + reader.line_num + 1
+
+
+def _unpaired(cell: str) -> str:
+    """A quote lost at the start of a line leaves its partner at the end of the first cell."""
+    return cell[:-1] if cell.endswith('"') and cell.count('"') == 1 else cell
 
 
 def first_records(text: str, delimiter: str, most: int) -> list[Record]:

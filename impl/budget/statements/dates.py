@@ -10,9 +10,8 @@ from impl.budget.statements.mapping import DateOrder
 _NUMERIC: Final = re.compile(
     r"(\d{1,4})\s*[-./' ]\s*(\d{1,2})\s*[-./' ]\s*(\d{1,4})\.?(?:[T ,].*)?", re.ASCII
 )
-_COMPACT: Final = re.compile(
-    r"(\d{4})(\d\d)(\d\d)(?:\d{4,6})?(?:[.T].*)?|(\d\d)(\d\d)(\d{4})", re.ASCII
-)
+_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\d{4,6})?(?:[.T].*)?", re.ASCII)
+_COMPACT_YEAR_LAST: Final = re.compile(r"(\d\d)(\d\d)(\d{4})", re.ASCII)
 _NAMED: Final = re.compile(r"(\d{1,4})[\s.-]*([^\W\d_]{3,})\.?,?[\s-]*(\d{1,4})(?:[ ,].*)?")
 _NAME_FIRST: Final = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2}),?\s+(\d{4})")
 _MONTHS: Final = {
@@ -74,26 +73,29 @@ def possible_orders(texts: Iterable[str]) -> tuple[tuple[DateOrder, ...], int]:
 
 
 def _ordered(first: str, second: str, third: str, order: DateOrder) -> date | None:
-    if len(first) >= _YEAR_DIGITS:  # a year that is written out needs no order
+    if 3 in (len(first), len(third)):  # noqa: PLR2004 - neither a year nor a day has three digits
+        return None
+    if len(first) == _YEAR_DIGITS:  # a year that is written out needs no order
         return calendar_date(int(first), int(second), int(third))
     if order == "ymd":
-        if len(third) >= _YEAR_DIGITS:
+        if len(third) == _YEAR_DIGITS:
             return None
         return calendar_date(int(first), int(second), int(third))
-    if len(third) == 3:  # noqa: PLR2004 - no year has three digits
-        return None
     day, month = (first, second) if order == "dmy" else (second, first)
     return calendar_date(int(third), int(month), int(day))
 
 
 def _compact(text: str, order: DateOrder) -> date | None:
     match = _COMPACT.fullmatch(text)
+    if match is not None:
+        found = _plausible(calendar_date(int(match[1]), int(match[2]), int(match[3])))
+        if found is not None:
+            return found
+    match = _COMPACT_YEAR_LAST.fullmatch(text)
     if match is None:
         return None
-    if match[1] is not None:
-        return _plausible(calendar_date(int(match[1]), int(match[2]), int(match[3])))
-    day, month = (match[4], match[5]) if order == "dmy" else (match[5], match[4])
-    return _plausible(calendar_date(int(match[6]), int(month), int(day)))
+    day, month = (match[1], match[2]) if order == "dmy" else (match[2], match[1])
+    return _plausible(calendar_date(int(match[3]), int(month), int(day)))
 
 
 def _plausible(found: date | None) -> date | None:
@@ -124,14 +126,18 @@ def _month(name: str) -> int | None:
 def date_order(texts: Iterable[str], currency: str) -> tuple[DateOrder, bool]:
     """The order by the evidence of all dates, and whether they prove it.
 
-    Where they do not, US dollars speak for month first and everything else for day first.
+    Where they do not, US dollars speak for month first and everything else for day first. A year
+    of two digits comes first only between hyphens, or where nothing else reads.
     """
+    preferred: DateOrder = "mdy" if currency == "USD" else "dmy"
     stated = sorted({text for text in texts if text.strip()})
     orders, read = possible_orders(stated)
     if read == 0:
-        return ("mdy" if currency == "USD" else "dmy"), False
-    agree = all(len({to_date(text, order) for order in orders}) == 1 for text in stated)
-    if agree:
+        return preferred, False
+    if all(len({to_date(text, order) for order in orders}) == 1 for text in stated):
         return orders[0], True
-    preferred: DateOrder = "mdy" if currency == "USD" else "dmy"
+    if not all("-" in text for text in stated):
+        orders = tuple(order for order in orders if order != "ymd")
+    if len(orders) == 1:
+        return orders[0], True
     return (preferred if preferred in orders else orders[0]), False

@@ -128,7 +128,7 @@ def _declared(content: bytes) -> tuple[str, ...]:
     head = content[:2048]
     found = [match[1].decode("ascii").lower() for p in _DECLARED if (match := p.search(head))]
     names = [_OFX_CHARSETS.get(name, name) for name in found]
-    return tuple(name for name in names if name and _is_single_byte(name))
+    return tuple(_codec(name) for name in names if name and _is_single_byte(name))
 
 
 def _is_single_byte(name: str) -> bool:

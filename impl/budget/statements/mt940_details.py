@@ -68,7 +68,7 @@ def _german(text: str, mark: str) -> Details:
     payee = _joined([parts.get(code, "") for code in _NAME], _SUBFIELD)
     purpose = _joined([parts.get(code, "") for code in _PURPOSE], _SUBFIELD)
     sepa = _tagged(_SEPA.split(purpose))
-    memo = sepa.get("SVWZ") or purpose or parts.get("00", "")
+    memo = sepa.get("SVWZ") or purpose.strip() or parts.get("00", "")
     references = (sepa.get(tag, "").strip() for tag in _REFERENCES)
     reference = next((text for text in references if text.upper() not in _NO_REFERENCE), "")
     return Details(payee, memo, reference)

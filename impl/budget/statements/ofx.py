@@ -224,8 +224,9 @@ def _statement(found: _Found, default_currency: str) -> DraftStatement:
     stated = _currency(found.leaves.get(found.kind, {}).get("CURDEF", ""))
     currency = stated or default_currency
     rows = [_row(tag, leaves, currency) for tag, leaves in found.transactions]
-    if stated is None and (used := {row.currency for row in rows}) and len(used) == 1:
-        stated = currency = used.pop()
+    named = {leaves.get("CURRENCY.CURSYM") for _, leaves in found.transactions}
+    if stated is None and len(named) == 1 and None not in named:
+        stated = currency = rows[0].currency
     return DraftStatement(
         account=_account(found),
         currency=stated,
