@@ -97,7 +97,7 @@ class AccessTokens:
             verified = jws.deserialize_compact(token, key, [ALGORITHM])
             claims = orjson.loads(verified.payload)
             return self._claims(kid, claims, now)
-        except (JoseError, ValueError, KeyError, TypeError, AttributeError):
+        except (JoseError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return None  # ours have all of these claims, so it is not ours
 
     def _claims(

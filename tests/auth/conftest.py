@@ -1,33 +1,20 @@
-"""A database with the tables of all domains, and an auth domain on it for each test."""
+"""An auth domain for each test, on the run's database."""
 
 from collections.abc import AsyncIterator
-from typing import Final
 
 import pytest
-from tortoise import Tortoise
+from fastapi import FastAPI
 
 from impl.auth.assembly import Auth, assemble
-from impl.platform import db
-from impl.platform.settings import Settings
-from tests.factories.auth import BoxSealer, Ticks
-from tests.live import fresh_database
-
-SECRET: Final = b"a secret of the tests, 32 bytes.."
-ISSUER: Final = "https://centime.test"
+from impl.platform.crypto import Sealer
+from impl.platform.settings import Settings, signing_secrets
+from tests.conftest import settings_of
+from tests.factories.auth import Ticks
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    return Settings(profile="test", public_url=ISSUER)
-
-
-@pytest.fixture(scope="package")
-async def database(postgres_url: str, settings: Settings) -> AsyncIterator[str]:
-    url = await fresh_database(postgres_url)
-    await db.connect(settings, url)
-    await Tortoise.generate_schemas()
-    yield url
-    await db.disconnect()
+def settings(database_url: str) -> Settings:
+    return settings_of(database_url)
 
 
 @pytest.fixture
@@ -36,18 +23,24 @@ def ticks() -> Ticks:
 
 
 @pytest.fixture
-async def auth(database: str, settings: Settings, ticks: Ticks) -> AsyncIterator[Auth]:
+async def auth(app: FastAPI, settings: Settings, ticks: Ticks) -> AsyncIterator[Auth]:
     """One worker's auth domain."""
-    domain = assemble(settings, [SECRET], BoxSealer(SECRET[:32]), ticks)
-    await domain.start()
-    yield domain
-    domain.close()
+    del app  # it has opened the database
+    async for domain in _worker(settings, ticks):
+        yield domain
 
 
 @pytest.fixture
-async def other_worker(auth: Auth, settings: Settings, ticks: Ticks) -> AsyncIterator[Auth]:
+async def other_worker(app: FastAPI, settings: Settings, ticks: Ticks) -> AsyncIterator[Auth]:
     """The same domain in another process: it shares nothing but the database."""
-    domain = assemble(settings, [SECRET], BoxSealer(SECRET[:32]), ticks)
+    del app  # it has opened the database
+    async for domain in _worker(settings, ticks):
+        yield domain
+
+
+async def _worker(settings: Settings, ticks: Ticks) -> AsyncIterator[Auth]:
+    secrets = signing_secrets(settings)
+    domain = assemble(settings, secrets, Sealer(secrets), ticks)
     await domain.start()
     yield domain
     domain.close()

@@ -31,7 +31,7 @@ class TestPersonalToken:
     @pytest.mark.parametrize(
         "text",
         ["", "ctm_pat_", SPECIFIED[:-1], SPECIFIED + "0", SPECIFIED + "\n", " " + SPECIFIED,
-         SPECIFIED.replace("ctm", "CTM"), SPECIFIED[:-1] + "ｋ"],
+         SPECIFIED.replace("ctm", "CTM"), SPECIFIED[:-1] + "\uff4b"],
     )  # fmt: skip
     def test_other_forms_are_no_tokens(self, text: str) -> None:
         assert not opaque.is_personal_token(text)

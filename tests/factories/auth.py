@@ -5,9 +5,14 @@ from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 from uuid import uuid4
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-from generated.auth.models import Login, Registration, SessionTokens, User
+from generated.auth.models import (
+    Login,
+    PersonalTokenCreate,
+    PersonalTokenCreated,
+    Registration,
+    SessionTokens,
+    User,
+)
 from generated.runtime import Problem
 from impl.auth.assembly import Auth
 from impl.platform import db
@@ -30,20 +35,6 @@ class Ticks:
 
     def advance(self, seconds: float) -> None:
         self.seconds += seconds
-
-
-class BoxSealer:
-    """Seals with AES-GCM under one key."""
-
-    def __init__(self, key: bytes) -> None:
-        self._box = AESGCM(key)
-
-    def seal(self, secret: bytes, purpose: str) -> bytes:
-        nonce = secrets.token_bytes(12)
-        return nonce + self._box.encrypt(nonce, secret, purpose.encode())
-
-    def unseal(self, sealed: bytes, purpose: str) -> bytes:
-        return self._box.decrypt(sealed[:12], sealed[12:], purpose.encode())
 
 
 def an_address() -> str:
@@ -97,6 +88,13 @@ async def a_caller(auth: Auth, user: User | None = None) -> KnownCaller:
     """A person who is logged in."""
     tokens = await log_in(auth, user or await a_user(auth))
     return await caller_of(auth, tokens.access_token)
+
+
+async def a_token(auth: Auth, caller: KnownCaller, **changes: object) -> PersonalTokenCreated:
+    """A personal access token, by default one that reads budgets for 90 days."""
+    values = {"name": "Monthly report", "scopes": ["budget:read"], **changes}
+    body = PersonalTokenCreate.model_validate(values)
+    return await in_transaction(lambda: auth.service.create_token(caller, body=body))
 
 
 async def in_transaction(call: Callable[[], Awaitable[T]]) -> T:

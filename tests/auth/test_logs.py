@@ -1,0 +1,59 @@
+"""Secrets and the log: a service that logs everything, and what must not be in it."""
+
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+
+from tests.live import fresh_database, serving
+
+PASSWORD = "canary seven otters under one umbrella"
+
+
+class TestLogs:
+    async def test_hold_no_secret_however_it_was_sent(
+        self, postgres_url: str, valkey_url: str, tmp_path: Path
+    ) -> None:
+        database = await fresh_database(postgres_url)
+        noisy = {"CENTIME_LOG_LEVEL": "debug", "CENTIME_LOG_FORMAT": "json"}
+        with serving(tmp_path, database, valkey_url, noisy) as service:
+            secrets = self._use(service.url)
+        log = service.log.read_text()
+        assert '"login"' in log
+        for secret in (PASSWORD, "canary", *secrets):
+            assert secret not in log
+
+    def _use(self, url: str) -> list[str]:
+        """Send secrets in every way there is, right and wrong; give them back."""
+        email = f"{uuid4().hex}@example.org"
+        with httpx.Client(base_url=f"{url}/api/v1/auth") as http:
+            account = {"email": email, "password": PASSWORD, "display_name": "Ada"}
+            assert http.post("/register", json=account).status_code == 201
+            assert http.post("/register", json={**account, "email": 7}).status_code == 422
+            assert http.post("/login", content=f'{{"password": "{PASSWORD}"').status_code in {
+                400,
+                415,
+            }
+            login = {"email": email, "password": PASSWORD}
+            assert http.post("/login", json={**login, "password": "canary"}).status_code == 401
+            assert http.post("/login", json={**login, "more": "canary"}).status_code == 422
+            tokens = http.post("/login", json=login).json()
+            bearer = {"Authorization": f"Bearer {tokens['access_token']}"}
+            body = {"name": "r", "scopes": ["auth:self"]}
+            personal = http.post("/tokens", json=body, headers=bearer).json()["token"]
+            http.get("/me", headers={"Authorization": f"Bearer {personal}"})
+            http.get("/me", headers={"Authorization": f"Bearer {personal[:-1]}x"})
+            http.get("/me", headers={"Authorization": f"Basic {personal}"})
+            http.get(f"/me?access_token={personal}", headers=bearer)
+            refresh = {"refresh_token": tokens["refresh_token"]}
+            assert http.post("/token/refresh", json=refresh).status_code == 200
+            http.post(f"/token/refresh?{tokens['refresh_token']}", json=refresh)
+            signature = tokens["access_token"].rsplit(".", 1)[1]
+            return [
+                tokens["access_token"],
+                signature,
+                tokens["refresh_token"],
+                tokens["refresh_token"].removeprefix("ctm_ref_"),
+                personal,
+                personal.removeprefix("ctm_pat_")[:30],
+            ]
