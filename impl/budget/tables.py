@@ -191,14 +191,14 @@ class ImportRow(Model):
     encoding = fields.CharField(max_length=40)
     origin = fields.CharField(max_length=64)
     """What the file's ids are unique in: within one origin, other ids are other movements."""
-    statement = fields.JSONField()
+    statement: fields.Field[dict[str, object]] = fields.JSONField()
     choice = fields.SmallIntField(null=True)
     """Which of the file's statements was asked for."""
-    mapping = fields.JSONField(null=True)
-    uncertain = fields.JSONField()
-    headings = fields.JSONField()
-    warnings = fields.JSONField()
-    counts = fields.JSONField()
+    mapping: fields.Field[dict[str, object] | None] = fields.JSONField(null=True)
+    uncertain: fields.Field[list[str]] = fields.JSONField()
+    headings: fields.Field[list[str]] = fields.JSONField()
+    warnings: fields.Field[list[dict[str, str]]] = fields.JSONField()
+    counts: fields.Field[dict[str, int]] = fields.JSONField()
     """Maintained: how many rows there are of each status and decision."""
     exchange_rate = fields.CharField(max_length=20, null=True)
     content = fields.BinaryField(null=True)
@@ -241,7 +241,7 @@ class ImportLineRow(Model):
     problem_message = fields.CharField(max_length=500, null=True)
     category_id = fields.UUIDField(null=True)
     payee_id = fields.UUIDField(null=True)
-    fields_read = fields.JSONField()
+    fields_read: fields.Field[dict[str, str]] = fields.JSONField()
     """The text fields of the file's row, by heading."""
 
     class Meta:

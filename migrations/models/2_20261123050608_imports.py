@@ -64,10 +64,32 @@ COMMENT ON TABLE "imports" IS 'A bank file on its way into an account. The table
 
 -- Keys lead with the book, or with the caller; references stay within the book.
 ALTER TABLE imports DROP CONSTRAINT imports_pkey, ADD PRIMARY KEY (book_id, id);
-ALTER TABLE imports ADD CONSTRAINT imports_account FOREIGN KEY (book_id, account_id) REFERENCES accounts (book_id, id);
-ALTER TABLE imports ADD CONSTRAINT imports_status CHECK (status IN ('preview', 'committed'));
+ALTER TABLE imports ADD CONSTRAINT imports_account FOREIGN KEY (book_id, account_id) REFERENCES accounts (book_id, id) ON DELETE CASCADE;
+ALTER TABLE imports ADD CONSTRAINT imports_status CHECK (status IN ('preview', 'committed', 'rolled_back'));
+ALTER TABLE imports ADD CONSTRAINT imports_format CHECK (format IN ('ofx', 'qif', 'camt', 'mt940', 'csv'));
+ALTER TABLE imports ADD CONSTRAINT imports_content CHECK (content IS NULL OR (status = 'preview' AND mapping IS NOT NULL));
+ALTER TABLE imports ADD CONSTRAINT imports_committed CHECK ((committed_at IS NULL) = (status = 'preview'));
 ALTER TABLE import_rows DROP COLUMN id, ADD PRIMARY KEY (book_id, import_id, index);
 ALTER TABLE import_rows ADD CONSTRAINT import_rows_import FOREIGN KEY (book_id, import_id) REFERENCES imports (book_id, id) ON DELETE CASCADE;
+ALTER TABLE import_rows ADD CONSTRAINT import_rows_bank_status CHECK (bank_status IN ('booked', 'pending'));
+ALTER TABLE import_rows ADD CONSTRAINT import_rows_decision CHECK (decision IN ('accept', 'skip', 'undecided'));
+ALTER TABLE import_rows ADD CONSTRAINT import_rows_status CHECK (CASE status
+  WHEN 'new' THEN match_reason IS NULL AND problem_code IS NULL
+  WHEN 'duplicate' THEN match_reason IS NOT NULL
+  WHEN 'problem' THEN match_reason IS NULL AND problem_code IS NOT NULL
+  ELSE false END);
+ALTER TABLE import_rows ADD CONSTRAINT import_rows_whole CHECK (problem_code IS NOT NULL OR (date IS NOT NULL AND amount IS NOT NULL));
+ALTER TABLE import_rows ADD CONSTRAINT import_rows_problem CHECK ((problem_code IS NULL) = (problem_message IS NULL));
+ALTER TABLE import_rows ADD CONSTRAINT import_rows_match CHECK (CASE
+  WHEN match_reason IS NULL THEN num_nonnulls(match_transaction_id, match_index, match_score) = 0
+  WHEN match_reason = 'same_file' THEN match_transaction_id IS NULL AND match_index IS NOT NULL AND match_score IS NOT NULL
+  ELSE match_reason IN ('external_id', 'similar') AND match_transaction_id IS NOT NULL AND match_index IS NULL AND match_score IS NOT NULL END);
+
+-- What is asked for: the transaction of a row, imports of an account, imports nobody touched.
+DROP INDEX transactions_import;
+CREATE INDEX transactions_import ON transactions (book_id, import_id, import_row) WHERE import_id IS NOT NULL;
+CREATE INDEX imports_account_list ON imports (book_id, account_id, id DESC);
+CREATE INDEX imports_abandoned ON imports (updated_at) WHERE status <> 'committed';
 ALTER TABLE idempotency_keys DROP COLUMN id, ADD PRIMARY KEY (caller_id, operation, key);
 """
 
@@ -75,6 +97,8 @@ ALTER TABLE idempotency_keys DROP COLUMN id, ADD PRIMARY KEY (caller_id, operati
 async def downgrade(db: BaseDBAsyncClient) -> str:
     return """
         ALTER TABLE idempotency_keys DROP CONSTRAINT idempotency_keys_pkey, ADD COLUMN id UUID PRIMARY KEY DEFAULT gen_random_uuid();
+        DROP INDEX transactions_import;
+        CREATE INDEX transactions_import ON transactions (book_id, import_id) WHERE import_id IS NOT NULL;
         DROP TABLE IF EXISTS "import_rows";
         DROP TABLE IF EXISTS "imports";"""
 
