@@ -12,6 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from generated.problems import ExternalIdTaken, NotFound
+from impl.budget import envelopes
 from impl.budget.repository import facts as reading
 from impl.budget.repository import ledger as writing
 from impl.budget.repository.facts import Facts
@@ -19,10 +20,20 @@ from impl.budget.repository.names import name_key
 from impl.budget.repository.payees import Payees
 from impl.budget.rules import entries, postings, totals
 from impl.budget.rules.views import snapshot
-from impl.budget.values import Booked, Draft, Entry, Leg, Place, Posting
+from impl.budget.values import (
+    Booked,
+    Draft,
+    Entry,
+    Envelope,
+    Leg,
+    Place,
+    Posting,
+    TotalsUpdate,
+)
 from impl.platform import ids
 from impl.platform.journal import ChangeSet
 
+NO_TOTALS: Final = TotalsUpdate({}, {}, {})
 CHUNK: Final = 5_000
 """Transactions written at once: bounds the memory of a statement's parameters."""
 
@@ -85,6 +96,39 @@ async def remove_many(changes: ChangeSet, gone: Sequence[Booked]) -> None:
         for transaction in chunk:
             before = snapshot(transaction, found.counterparts.hidden)
             changes.record("transaction", transaction.id, "delete", before, None)
+
+
+async def move_category(
+    changes: ChangeSet, moved: Sequence[Booked], source: Envelope, target: Envelope
+) -> None:
+    """Put one category in place of another, in transactions and their splits and in assignments."""
+    pairs = [(old, _recategorised(old, source.id, target.id, changes)) for old in moved]
+    update = await envelopes.hand_over(changes, source, target, pairs)
+    system = frozenset(await writing.system_categories(changes.book.id))
+    new = [after for _, after in pairs]
+    for start in range(0, len(new), CHUNK):
+        await writing.replace(changes.book.id, new[start : start + CHUNK], NO_TOTALS)
+    await writing.change_totals(changes.book.id, update)
+    for old, after in pairs:
+        changes.record(
+            "transaction", old.id, "update", snapshot(old, system), snapshot(after, system)
+        )
+
+
+def _recategorised(old: Booked, source: UUID, target: UUID, changes: ChangeSet) -> Booked:
+    postings_ = tuple(
+        dataclasses.replace(each, leg=dataclasses.replace(each.leg, category_id=target))
+        if each.leg.category_id == source
+        else each
+        for each in old.postings
+    )
+    return dataclasses.replace(
+        old,
+        category_id=target if old.category_id == source else old.category_id,
+        postings=postings_,
+        version=old.version + 1,
+        updated_at=changes.at,
+    )
 
 
 async def _enter(changes: ChangeSet, drafts: Sequence[Draft]) -> list[Written]:
@@ -153,7 +197,7 @@ def _book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) ->
         payee_id=_payee(draft, found),
         memo=draft.memo,
         status=draft.status,
-        category_id=draft.category_id,
+        category_id=entry.category_id,
         is_split=bool(draft.parts),
         transfer_account_id=draft.transfer_account_id,
         transfer_amount=postings.other_amount(entry) if is_transfer else None,
@@ -176,12 +220,15 @@ def _entry(draft: Draft, found: Facts) -> Entry:
     for category in categories:
         if category is not None and _hidden(category, found):
             raise NotFound("There is no such category in this book.")
+    account = _place(draft.account_id, found)
+    other = _place(draft.transfer_account_id, found) if draft.transfer_account_id else None
+    gives_way = draft.inherits_category and other and other.on_budget == account.on_budget
     return Entry(
-        account=_place(draft.account_id, found),
+        account=account,
         amount=draft.amount,
-        category_id=draft.category_id,
+        category_id=None if gives_way else draft.category_id,
         parts=draft.parts,
-        other=_place(draft.transfer_account_id, found) if draft.transfer_account_id else None,
+        other=other,
         other_amount=draft.transfer_amount,
         rate=Decimal(draft.exchange_rate) if draft.exchange_rate else None,
         opening=draft.source == "opening",

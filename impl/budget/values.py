@@ -110,6 +110,8 @@ class Draft:
     external_id: str | None = None
     import_id: UUID | None = None
     import_row: int | None = None
+    inherits_category: bool = False
+    """Whether the category was there before and gives way where a transfer takes none."""
 
 
 @dataclass(frozen=True, slots=True)

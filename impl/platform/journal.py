@@ -83,7 +83,14 @@ _last_seq: contextvars.ContextVar[dict[UUID, int] | None] = contextvars.ContextV
 
 
 def _encode(snapshot: Snapshot | None) -> str | None:
-    return None if snapshot is None else orjson.dumps(snapshot).decode()
+    return None if snapshot is None else orjson.dumps(snapshot, default=_plain).decode()
+
+
+def _plain(value: object) -> object:
+    """Ids as asyncpg gives them are of a subclass that orjson does not know."""
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(f"a snapshot cannot hold a {type(value).__name__}")
 
 
 @contextlib.contextmanager

@@ -102,7 +102,7 @@ async def facts(book_id: UUID, base: str, asked: Question) -> Facts:
             for id_, currency, on_budget, closed, system in accounts or ()
             if system is None
         },
-        envelopes={UUID(each[0]): _envelope(*each) for each in categories or ()},
+        envelopes={UUID(each[0]): _envelope(each) for each in categories or ()},
         counterparts=Counterparts(
             base,
             {(each[4], each[1]): UUID(each[0]) for each in accounts or () if each[4]},

@@ -56,6 +56,7 @@ _CELL_NAMES, _CELL_ROWS = _unnest(_CELL_TYPES, _TOTALS_FIRST + len(_ACCOUNT_TYPE
 _MONTH_NAMES, _MONTH_ROWS = _unnest(
     _MONTH_TYPES, _TOTALS_FIRST + len(_ACCOUNT_TYPES) + len(_CELL_TYPES)
 )
+_MONTH_SUMS: Final = ", ".join(f"row.{name} + coalesce(old.{name}, 0)" for name in _MONTH_FIELDS)
 _WRITE: Final = f"""
 WITH entered AS (
   INSERT INTO transactions (book_id, {_TRANSACTION_NAMES})
@@ -75,12 +76,12 @@ WITH entered AS (
     balance = excluded.balance, carry = excluded.carry
 )
 INSERT INTO budget_months (book_id, {_MONTH_NAMES}, hold)
-SELECT $1, {_MONTH_NAMES}, 0 FROM {_MONTH_ROWS}
+SELECT $1, row.month, {_MONTH_SUMS}, coalesce(old.hold, 0)
+FROM {_MONTH_ROWS}
+LEFT JOIN budget_months old ON old.book_id = $1 AND old.month = row.month
 ON CONFLICT (book_id, month) DO UPDATE SET
-  income = budget_months.income + excluded.income,
-  assigned = budget_months.assigned + excluded.assigned,
-  written_off = budget_months.written_off + excluded.written_off,
-  uncategorised = budget_months.uncategorised + excluded.uncategorised
+  income = excluded.income, assigned = excluded.assigned,
+  written_off = excluded.written_off, uncategorised = excluded.uncategorised
 """  # noqa: S608  # names and types stand above
 _REPLACE: Final = f"""
 WITH gone AS (
@@ -132,6 +133,14 @@ async def load(book_id: UUID, wanted: Sequence[UUID]) -> dict[UUID, Booked]:
         transaction_id, id_, *leg = row
         legs.setdefault(transaction_id, []).append(Posting(id_, Leg(*leg)))
     return {row["id"]: Booked(**dict(row), postings=tuple(legs.get(row["id"], ()))) for row in rows}
+
+
+async def system_categories(book_id: UUID) -> list[UUID]:
+    """The categories that stand for none."""
+    rows = await db.fetch(
+        "SELECT id FROM categories WHERE book_id = $1 AND system IS NOT NULL", book_id
+    )
+    return [row["id"] for row in rows]
 
 
 async def _written(sql: str, *arguments: object) -> None:

@@ -1,0 +1,121 @@
+"""Months of the envelope budget, read from the maintained totals (rules/envelope.py)."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from impl.budget.repository.base import Row
+from impl.budget.values import Cell
+from impl.platform import db
+
+_IN_MONTH: Final = """
+  SELECT latest.month = {month} AS present, latest.assigned, latest.activity, latest.balance,
+         latest.carry,
+         CASE WHEN latest.carry THEN latest.balance ELSE greatest(latest.balance, 0) END AS carried
+  FROM category_months latest
+  WHERE latest.book_id = c.book_id AND latest.category_id = c.id AND latest.month <= {month}
+  ORDER BY latest.month DESC LIMIT 1
+"""
+"""What a category's latest cell says of a month: its own, or one before it."""
+
+_TOTALS: Final = """
+  SELECT
+    coalesce(sum(income) FILTER (WHERE month = {month}), 0)::bigint AS income,
+    coalesce(sum(assigned) FILTER (WHERE month = {month}), 0)::bigint AS assigned,
+    coalesce(sum(written_off) FILTER (WHERE month = {month} - interval '1 month'), 0)::bigint
+      AS overspent,
+    coalesce(sum(hold) FILTER (WHERE month = {month}), 0)::bigint AS hold,
+    (coalesce(sum(income - assigned) FILTER (WHERE month <= {month}), 0)
+     + coalesce(sum(written_off) FILTER (WHERE month < {month}), 0)
+     - coalesce(sum(hold) FILTER (WHERE month = {month}), 0))::bigint AS ready_to_assign,
+    coalesce(sum(assigned) FILTER (WHERE month > {month}), 0)::bigint AS assigned_in_future,
+    coalesce(sum(uncategorised) FILTER (WHERE month <= {month}), 0)::bigint AS uncategorised
+  FROM budget_months WHERE book_id = $1
+"""
+
+_MONTH: Final = f"""
+WITH cells AS MATERIALIZED (
+  SELECT c.id AS category_id, c.category_group_id, c.name, c.kind, c.hidden,
+         CASE WHEN cell.present THEN cell.balance - cell.assigned - cell.activity
+              ELSE coalesce(cell.carried, 0) END AS carried,
+         CASE WHEN cell.present THEN cell.assigned ELSE 0 END AS assigned,
+         CASE WHEN cell.present THEN cell.activity ELSE 0 END AS activity,
+         CASE WHEN cell.present THEN cell.balance ELSE coalesce(cell.carried, 0) END AS balance,
+         coalesce(cell.carry, c.initial_carry) AS carry_overspending,
+         g.position AS group_position, c.position
+  FROM categories c
+  JOIN category_groups g ON g.book_id = c.book_id AND g.id = c.category_group_id
+  LEFT JOIN LATERAL ({_IN_MONTH.format(month="$2")}) AS cell ON true
+  WHERE c.book_id = $1
+), ordered AS (
+  SELECT category_id, category_group_id, name, kind, hidden,
+         CASE WHEN kind = 'income' THEN 0 ELSE carried END AS carried,
+         assigned, activity, balance, carry_overspending
+  FROM cells ORDER BY group_position, category_group_id, position, category_id
+)
+SELECT b.base_currency AS currency, total.*,
+       (SELECT coalesce(sum(activity), 0)::bigint FROM cells WHERE kind = 'expense') AS activity,
+       (SELECT coalesce(sum(balance), 0)::bigint FROM cells) AS balance,
+       (SELECT coalesce(json_agg(ordered), '[]')::text FROM ordered) AS categories
+FROM books b CROSS JOIN ({_TOTALS.format(month="$2")}) AS total
+WHERE b.id = $1
+"""  # noqa: S608  # the pieces stand above
+
+_MONTHS: Final = f"""
+SELECT m.month::date AS month, b.base_currency AS currency, total.*, held.activity, held.balance
+FROM books b
+CROSS JOIN generate_series($2::date, $3::date, interval '1 month') AS m (month)
+CROSS JOIN LATERAL ({_TOTALS.format(month="m.month")}) AS total
+CROSS JOIN LATERAL (
+  SELECT coalesce(sum(cell.activity) FILTER (WHERE cell.present), 0)::bigint AS activity,
+         coalesce(sum(CASE WHEN cell.present THEN cell.balance ELSE cell.carried END), 0)::bigint
+           AS balance
+  FROM categories c
+  CROSS JOIN LATERAL ({_IN_MONTH.format(month="m.month")}) AS cell
+  WHERE c.book_id = $1 AND c.kind = 'expense'
+) AS held
+WHERE b.id = $1 ORDER BY m.month
+"""  # noqa: S608  # the same
+
+
+async def month(book_id: UUID, month: dt.date) -> Row:
+    """A month's totals; `categories` is JSON text, in order."""
+    row = await db.fetchrow(_MONTH, book_id, month)
+    return dict(row or {})
+
+
+async def months(book_id: UUID, first: dt.date, last: dt.date) -> list[Row]:
+    """The totals of each month from first to last."""
+    return [dict(row) for row in await db.fetch(_MONTHS, book_id, first, last)]
+
+
+async def ready_to_assign(book_id: UUID, month: dt.date) -> int:
+    row = await db.fetchrow(_TOTALS.format(month="$2::date"), book_id, month)
+    return int(row["ready_to_assign"]) if row else 0
+
+
+async def chains(
+    book_id: UUID, categories: Sequence[UUID], since: dt.date | None
+) -> dict[UUID, list[Cell]]:
+    """Each category's cells: the last before the month, and all from it on; None: all of them."""
+    rows = await db.fetch(
+        """
+        SELECT m.category_id, m.month, m.assigned, m.activity, m.balance, m.carry
+        FROM unnest($2::uuid[]) AS wanted (id)
+        CROSS JOIN LATERAL (
+          SELECT coalesce(max(month), $3::date) AS since FROM category_months
+          WHERE book_id = $1 AND category_id = wanted.id AND month < $3
+        ) AS first
+        JOIN category_months m ON m.book_id = $1 AND m.category_id = wanted.id
+                              AND (first.since IS NULL OR m.month >= first.since)
+        ORDER BY m.category_id, m.month
+        """,
+        book_id,
+        list(categories),
+        since,
+    )
+    found: dict[UUID, list[Cell]] = {}
+    for category, *cell in rows:
+        found.setdefault(category, []).append(Cell(*cell))
+    return found

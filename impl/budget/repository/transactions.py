@@ -1,0 +1,226 @@
+"""Transactions as they are shown: PostgreSQL writes the JSON, and nobody parses it again."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+from uuid import UUID
+
+from impl.budget.repository.names import contains, name_key
+from impl.platform import db
+
+View: TypeAlias = Literal["simple", "postings"]
+
+_UNCATEGORISED: Final = (
+    "(SELECT id FROM categories WHERE book_id = $1 AND system = 'uncategorised')"
+)
+_SPLITS: Final = """
+  CASE WHEN t.is_split THEN (
+    SELECT json_agg(json_build_object(
+      'id', p.id, 'category_id', CASE WHEN c.system IS NULL THEN p.category_id END,
+      'amount', p.entered, 'memo', p.memo) ORDER BY p.ordinal)
+    FROM postings p JOIN categories c ON c.book_id = p.book_id AND c.id = p.category_id
+    WHERE p.book_id = t.book_id AND p.transaction_id = t.id AND p.part IS NOT NULL)
+  ELSE '[]'::json END
+"""
+_POSTINGS: Final[dict[View, str]] = {
+    "simple": "NULL",
+    "postings": """(
+    SELECT json_agg(json_build_object(
+      'id', p.id,
+      'account_id', CASE WHEN a.system IS NULL THEN p.account_id END,
+      'category_id', CASE WHEN c.system IS NULL THEN p.category_id END,
+      'system', coalesce(a.system, c.system),
+      'amount', p.amount, 'currency', p.currency, 'memo', p.memo) ORDER BY p.ordinal)
+    FROM postings p
+    LEFT JOIN accounts a ON a.book_id = p.book_id AND a.id = p.account_id
+    LEFT JOIN categories c ON c.book_id = p.book_id AND c.id = p.category_id
+    WHERE p.book_id = t.book_id AND p.transaction_id = t.id)""",
+}
+_OWN: Final = (
+    "t.id, t.date, t.account_id, t.amount, t.currency, t.base_amount, t.exchange_rate, t.payee_id,"
+    " payee.name AS payee_name, t.memo, t.status, t.category_id,"
+)
+_REST: Final = (
+    "t.transfer_account_id, t.transfer_amount, t.transfer_currency, t.transfer_status, t.source,"
+    " t.external_id, t.import_id,"
+)
+_LAST: Final = "t.version, t.created_at, t.updated_at"
+_SHOWN: Final = {
+    view: (
+        "row_to_json((SELECT shown FROM (SELECT"  # noqa: S608  # the pieces stand above
+        f" {_OWN} {_SPLITS} AS splits, {_REST} {postings} AS postings, {_LAST}"
+        ") AS shown))::text"
+    )
+    for view, postings in _POSTINGS.items()
+}
+_PAYEE: Final = "LEFT JOIN payees payee ON payee.book_id = t.book_id AND payee.id = t.payee_id"
+_GET: Final = {
+    view: (
+        f"SELECT t.version, {shown} AS shown FROM transactions t {_PAYEE}"  # noqa: S608  # the pieces stand above
+        " WHERE t.book_id = $1 AND t.id = $2"
+    )
+    for view, shown in _SHOWN.items()
+}
+_TOUCHES: Final = (
+    "EXISTS (SELECT FROM postings e WHERE e.book_id = t.book_id AND e.transaction_id = t.id"
+    " AND {condition})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a list is narrowed to; None narrows nothing."""
+
+    account_id: UUID | None = None
+    category_id: UUID | None = None
+    payee_id: UUID | None = None
+    import_id: UUID | None = None
+    date_from: dt.date | None = None
+    date_to: dt.date | None = None
+    status: str | None = None
+    amount_min: int | None = None
+    amount_max: int | None = None
+    uncategorised: bool | None = None
+    q: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One transaction of a page: its place in the order, and itself as JSON."""
+
+    date: dt.date
+    id: UUID
+    json: str
+
+
+async def get(book_id: UUID, transaction_id: UUID, view: View) -> tuple[int, str] | None:
+    """The version, and the transaction as JSON."""
+    row = await db.fetchrow(_GET[view], book_id, transaction_id)
+    return None if row is None else (row["version"], row["shown"])
+
+
+async def page(
+    book_id: UUID, filters: Filters, view: View, after: tuple[dt.date, UUID] | None, limit: int
+) -> list[Line]:
+    """Transactions by date and id, newest first."""
+    query = _Query(book_id)
+    await query.narrow(filters)
+    query.go_on(after)
+    rows = await db.fetch(query.sql(view, limit), *query.arguments)
+    return [Line(*row) for row in rows]
+
+
+async def missing(book_id: UUID, filters: Filters) -> str | None:
+    """The first thing that a filter names and the book does not have."""
+    named = {
+        "account": ("accounts", " AND system IS NULL", filters.account_id),
+        "category": ("categories", " AND system IS NULL", filters.category_id),
+        "payee": ("payees", "", filters.payee_id),
+        "import": ("imports", "", filters.import_id),
+    }
+    for what, (table, condition, id_) in named.items():
+        if id_ is None:
+            continue
+        sql = f"SELECT EXISTS (SELECT FROM {table} WHERE book_id = $1 AND id = $2{condition})"  # noqa: S608  # names stand above
+        if not await db.fetchval(sql, book_id, id_):
+            return what
+    return None
+
+
+class _Query:
+    """A list's statement: an index gives the order, everything else is a condition.
+
+    The order comes from the transactions themselves, or from the postings of the account or the
+    category that is asked for, which carry the date for this.
+    """
+
+    def __init__(self, book_id: UUID) -> None:
+        self.arguments: list[object] = [book_id]
+        self._conditions: list[str] = []
+        self._source: str | None = None
+
+    def _argument(self, value: object) -> str:
+        self.arguments.append(value)
+        return f"${len(self.arguments)}"
+
+    async def narrow(self, filters: Filters) -> None:
+        self._narrow_by_posting(filters)
+        plain = (
+            ("t.payee_id = {}", filters.payee_id),
+            ("t.import_id = {}", filters.import_id),
+            ("t.date >= {}", filters.date_from),
+            ("t.date <= {}", filters.date_to),
+            ("t.status = {}", filters.status),
+            ("t.amount >= {}", filters.amount_min),
+            ("t.amount <= {}", filters.amount_max),
+        )
+        for condition, value in plain:
+            if value is not None:
+                self._conditions.append(condition.format(self._argument(value)))
+        if filters.q is not None:
+            await self._narrow_by_text(filters.q)
+
+    def _narrow_by_posting(self, filters: Filters) -> None:
+        conditions: list[str] = []
+        if filters.category_id is not None:
+            conditions.append(f"category_id = {self._argument(filters.category_id)}")
+        if filters.uncategorised:
+            conditions.append(f"category_id = {_UNCATEGORISED}")
+        if filters.account_id is not None:
+            conditions.append(f"account_id = {self._argument(filters.account_id)}")
+        if filters.uncategorised is False:
+            without = _TOUCHES.format(condition=f"e.category_id = {_UNCATEGORISED}")
+            self._conditions.append(f"NOT {without}")
+        if conditions:
+            self._source = conditions[0]
+            self._conditions += [_TOUCHES.format(condition=f"e.{each}") for each in conditions[1:]]
+
+    async def _narrow_by_text(self, text: str) -> None:
+        payees = await db.fetch(
+            "SELECT id FROM payees WHERE book_id = $1 AND name_key LIKE $2",
+            self.arguments[0],
+            contains(name_key(text)),
+        )
+        ids = self._argument([row["id"] for row in payees])
+        pattern = self._argument(contains(text))
+        self._conditions.append(
+            "t.id IN ("  # noqa: S608  # it holds numbers of parameters only
+            f"SELECT id FROM transactions WHERE book_id = $1 AND payee_id = ANY({ids}::uuid[])"
+            f" UNION SELECT id FROM transactions WHERE book_id = $1 AND memo ILIKE {pattern}"
+            " UNION SELECT transaction_id FROM postings"
+            f" WHERE book_id = $1 AND memo ILIKE {pattern})"
+        )
+
+    def go_on(self, after: tuple[dt.date, UUID] | None) -> None:
+        if after is None:
+            return
+        date, id_ = self._argument(after[0]), self._argument(after[1])
+        day, own = ("s.date", "s.transaction_id") if self._source else ("t.date", "t.id")
+        self._conditions.append(f"{day} <= {date} AND ({day}, {own}) < ({date}, {id_})")
+
+    def sql(self, view: View, limit: int) -> str:
+        count = self._argument(limit)
+        conditions = "".join(f" AND {each}" for each in self._conditions)
+        if self._source is None:
+            page = (
+                "SELECT t.* FROM transactions t"  # noqa: S608  # conditions stand above
+                f" WHERE t.book_id = $1{conditions} ORDER BY t.date DESC, t.id DESC LIMIT {count}"
+            )
+        else:
+            page = (
+                "SELECT x.* FROM (SELECT DISTINCT s.date, s.transaction_id FROM postings s"  # noqa: S608  # the same
+                " JOIN transactions t ON t.book_id = s.book_id AND t.id = s.transaction_id"
+                f" WHERE s.book_id = $1 AND s.{self._source}{conditions}"
+                f" ORDER BY s.date DESC, s.transaction_id DESC LIMIT {count}) AS place"
+                " JOIN transactions x ON x.book_id = $1 AND x.id = place.transaction_id"
+            )
+        return (
+            f"SELECT t.date, t.id, {_SHOWN[view]} FROM ({page}) AS t {_PAYEE}"  # noqa: S608  # the same
+            " ORDER BY t.date DESC, t.id DESC"
+        )
+
+
+def keys(lines: Sequence[Line]) -> tuple[str, str]:
+    """What a cursor holds to go on after the last line."""
+    return lines[-1].date.isoformat(), str(lines[-1].id)

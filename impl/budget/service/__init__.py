@@ -1,0 +1,22 @@
+"""The budget domain's service, composed of one part a resource."""
+
+from impl.budget.service.accounts import Accounts
+from impl.budget.service.base import Cursors
+from impl.budget.service.books import Books
+from impl.budget.service.categories import Categories, CategoryGroups
+from impl.budget.service.changes import Changes
+from impl.budget.service.imports import Imports
+from impl.budget.service.months import Months
+from impl.budget.service.payees import Payees
+from impl.budget.service.transactions import Transactions
+from impl.platform.settings import Settings
+
+
+class BudgetService(
+    Books, Accounts, CategoryGroups, Categories, Payees, Transactions, Months, Imports, Changes
+):
+    """generated.budget.service.Service, as far as it goes."""
+
+
+def build(settings: Settings, cursors: Cursors) -> BudgetService:
+    return BudgetService(cursors, settings)

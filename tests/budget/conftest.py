@@ -1,0 +1,19 @@
+"""The budget domain's service on the run's database."""
+
+import pytest
+from fastapi import FastAPI
+
+from impl.budget.service import BudgetService
+from tests.factories.budget import Household, a_household, a_service
+
+
+@pytest.fixture(scope="session")
+def service(app: FastAPI, database_url: str) -> BudgetService:
+    del app  # it has opened the database
+    return a_service(database_url)
+
+
+@pytest.fixture
+async def home(service: BudgetService) -> Household:
+    """A book in euros that begins in January 2026."""
+    return await a_household(service)

@@ -1,0 +1,91 @@
+"""Books and what is in them, made through the budget domain's own service."""
+
+import datetime as dt
+from typing import Any, Final, TypeVar
+from uuid import UUID, uuid4
+
+import orjson
+
+from generated.budget.models import (
+    Account,
+    AccountCreate,
+    Book,
+    BookCreate,
+    Category,
+    CategoryCreate,
+    CategoryGroupCreate,
+    Transaction,
+    TransactionCreate,
+)
+from generated.runtime import Encoded, Role
+from impl.budget.service import BudgetService, build
+from impl.platform.auth import KnownCaller
+from impl.platform.paging import Cursors
+from tests.conftest import settings_of
+
+T = TypeVar("T")
+
+SCOPES: Final = frozenset({"budget:read", "budget:write"})
+
+
+def a_caller(role: Role | None = "owner", books: frozenset[UUID] | None = None) -> KnownCaller:
+    """Somebody that no other test knows."""
+    return KnownCaller(
+        "203.0.113.7", "tests", uuid4().hex, uuid4(), uuid4(), None, SCOPES, books, role
+    )
+
+
+def a_service(url: str) -> BudgetService:
+    return build(settings_of(url), Cursors([b"tests"]))
+
+
+def plain(answer: T | Encoded[T]) -> Any:
+    """An answer as its JSON, whichever of the two forms it has."""
+    if isinstance(answer, Encoded):
+        return orjson.loads(answer.content)
+    return orjson.loads(answer.model_dump_json())  # type: ignore[attr-defined]  # T is a model
+
+
+class Household:
+    """A book with its owner, and short ways to fill it."""
+
+    def __init__(self, service: BudgetService, caller: KnownCaller, book: Book) -> None:
+        self.service, self.caller, self.book = service, caller, book
+        self.id = book.id
+        self._group: UUID | None = None
+
+    async def account(self, name: str = "Current account", **changes: Any) -> Account:
+        values = {"name": name, "kind": "asset", "subtype": "checking", "currency": "EUR"}
+        body = AccountCreate.model_validate(values | changes)
+        return await self.service.create_account(self.caller, self.id, body=body)
+
+    async def category(self, name: str = "Groceries", **changes: Any) -> Category:
+        if "category_group_id" not in changes and self._group is None:
+            group = await self.service.create_category_group(
+                self.caller, self.id, body=CategoryGroupCreate(name="Everything")
+            )
+            self._group = group.id
+        body = CategoryCreate.model_validate(
+            {"category_group_id": self._group, "name": name} | changes
+        )
+        return await self.service.create_category(self.caller, self.id, body=body)
+
+    async def enter(self, account: Account, amount: int, **changes: Any) -> Transaction:
+        body = TransactionCreate.model_validate(
+            {"account_id": account.id, "date": dt.date(2026, 1, 15), "amount": amount} | changes
+        )
+        answer = await self.service.create_transaction(self.caller, self.id, body=body)
+        return Transaction.model_validate(plain(answer))
+
+    async def month(self, month: str) -> Any:
+        return plain(await self.service.get_month(self.caller, self.id, month))
+
+    async def balance(self, account: Account) -> int:
+        return (await self.service.get_account(self.caller, self.id, account.id)).balance
+
+
+async def a_household(service: BudgetService, **changes: Any) -> Household:
+    caller = a_caller()
+    values = {"name": "Home", "base_currency": "EUR", "first_month": "2026-01"}
+    body = BookCreate.model_validate(values | changes)
+    return Household(service, caller, await service.create_book(caller, body=body))
