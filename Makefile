@@ -22,7 +22,7 @@ migrate: .venv/service.stamp ## bring the database's schema up to date
 	@$(PY) -m impl migrate
 
 demo: .venv/dev.stamp ## drive a fresh service with the Python SDK: import a bank file, budget, print the month
-	@$(PY) -m tests.demo
+	@PYTHONPATH=generated/sdk/python $(PY) -m tests.sdk.demo
 
 ##@ Change
 
