@@ -1,0 +1,169 @@
+"""The rows of imports, written many at a time."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+
+from impl.budget.import_values import Decision, Line, LineStatus, Match
+from impl.budget.statements import Notice
+from impl.platform import db
+
+CHUNK: Final = 5_000
+"""Rows of one statement: each stays well below the time a statement may take."""
+_TYPES: Final = {
+    "index": "integer", "line": "integer", "date": "date", "amount": "bigint",
+    "currency": "text", "payee": "text", "memo": "text", "reference": "text",
+    "category": "text", "external_id": "text", "bank_status": "text", "status": "text",
+    "decision": "text", "match_reason": "text", "match_transaction_id": "uuid",
+    "match_index": "integer", "match_score": "double precision", "problem_code": "text",
+    "problem_message": "text", "category_id": "uuid", "payee_id": "uuid",
+}  # fmt: skip
+_PLAIN: Final = tuple(name for name in _TYPES if not name.startswith(("match_", "problem_")))
+_NAMES: Final = ", ".join(_TYPES)
+_ARRAYS: Final = ", ".join(f"${n}::{type_}[]" for n, type_ in enumerate(_TYPES.values(), start=3))
+_READ: Final = f"${3 + len(_TYPES)}::text[]"
+_PUT: Final = f"""
+INSERT INTO import_rows (book_id, import_id, {_NAMES}, fields_read)
+SELECT $1, $2, {_NAMES}, fields_read::jsonb
+FROM unnest({_ARRAYS}, {_READ}) AS given ({_NAMES}, fields_read)
+"""  # noqa: S608  # names and types stand above
+_CHANGE: Final = f"""
+UPDATE import_rows SET ({_NAMES}) = ({", ".join(f"given.{name}" for name in _TYPES)})
+FROM unnest({_ARRAYS}) AS given ({_NAMES})
+WHERE import_rows.book_id = $1 AND import_rows.import_id = $2 AND import_rows.index = given.index
+"""  # noqa: S608  # the same
+_LOAD: Final = f"""
+SELECT {_NAMES} FROM import_rows
+WHERE book_id = $1 AND import_id = $2 AND ($3::integer[] IS NULL OR index = ANY($3))
+ORDER BY index
+"""  # noqa: S608  # the same
+_PAGE: Final = f"""
+SELECT page.*, entered.id AS transaction_id FROM (
+  SELECT {_NAMES}, fields_read FROM import_rows
+  WHERE book_id = $1 AND import_id = $2 AND index > $3
+    AND ($4::text IS NULL OR status = $4) AND ($5::text IS NULL OR decision = $5)
+  ORDER BY index LIMIT $6
+) AS page
+LEFT JOIN LATERAL (
+  SELECT id FROM transactions
+  WHERE book_id = $1 AND import_id = $2 AND import_row = page.index LIMIT 1
+) AS entered ON true
+ORDER BY page.index
+"""  # noqa: S608  # the same
+_PAIRS: Final = """
+SELECT status, decision, count(*) FROM import_rows WHERE book_id = $1 AND import_id = $2
+GROUP BY status, decision
+"""
+
+
+async def put(book_id: UUID, import_id: UUID, lines: Sequence[Line]) -> None:
+    """Write the rows of an import that has none yet."""
+    for start in range(0, len(lines), CHUNK):
+        chunk = lines[start : start + CHUNK]
+        read = [orjson.dumps(line.raw).decode() for line in chunk]
+        await db.execute(_PUT, book_id, import_id, *_columns(chunk), read)
+
+
+async def drop(book_id: UUID, import_id: UUID) -> None:
+    await db.execute(
+        "DELETE FROM import_rows WHERE book_id = $1 AND import_id = $2", book_id, import_id
+    )
+
+
+async def change(book_id: UUID, import_id: UUID, lines: Sequence[Line]) -> None:
+    """Write rows that were edited; what the file says in them stays."""
+    for start in range(0, len(lines), CHUNK):
+        columns = _columns(lines[start : start + CHUNK])
+        await db.execute(_CHANGE, book_id, import_id, *columns)
+
+
+async def load(book_id: UUID, import_id: UUID, indexes: Sequence[int] | None = None) -> list[Line]:
+    """The import's rows, or some of them, in order; without what the file says in them."""
+    rows = await db.fetch(_LOAD, book_id, import_id, indexes)
+    return [_line(row) for row in rows]
+
+
+async def page(
+    book_id: UUID,
+    import_id: UUID,
+    filters: tuple[LineStatus | None, Decision | None],
+    after: int,
+    limit: int,
+) -> list[tuple[Line, UUID | None]]:
+    """Rows in order with the transactions they became; filters are status and decision."""
+    rows = await db.fetch(_PAGE, book_id, import_id, after, *filters, limit)
+    found: list[tuple[Line, UUID | None]] = []
+    for row in rows:
+        line = _line(row)
+        line.raw = row["fields_read"]
+        found.append((line, row["transaction_id"]))
+    return found
+
+
+async def pairs(book_id: UUID, import_id: UUID) -> dict[tuple[LineStatus, Decision], int]:
+    """How many rows have each status and decision."""
+    rows = await db.fetch(_PAIRS, book_id, import_id)
+    return {(row["status"], row["decision"]): row["count"] for row in rows}
+
+
+async def matched(book_id: UUID, import_id: UUID, but: Iterable[int]) -> list[UUID]:
+    """The transactions that rows are duplicates of, beside those rows."""
+    rows = await db.fetch(
+        "SELECT match_transaction_id FROM import_rows WHERE book_id = $1 AND import_id = $2 "
+        "AND match_transaction_id IS NOT NULL AND index <> ALL($3::integer[])",
+        book_id,
+        import_id,
+        list(but),
+    )
+    return [row["match_transaction_id"] for row in rows]
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Any]]:
+    """One array a column, in the order of _TYPES."""
+    return [list(column) for column in zip(*map(_values, lines), strict=True)]
+
+
+def _values(line: Line) -> tuple[object, ...]:
+    match, problem = line.match, line.problem
+    return (
+        line.index,
+        line.line,
+        line.date,
+        line.amount,
+        line.currency,
+        line.payee,
+        line.memo,
+        line.reference,
+        line.category,
+        line.external_id,
+        line.bank_status,
+        line.status,
+        line.decision,
+        match.reason if match else None,
+        match.transaction_id if match else None,
+        match.index if match else None,
+        match.score if match else None,
+        problem.code if problem else None,
+        problem.message if problem else None,
+        line.category_id,
+        line.payee_id,
+    )
+
+
+def _line(row: db.Record) -> Line:
+    return Line(
+        **{name: row[name] for name in _PLAIN},
+        match=Match(
+            row["match_reason"],
+            row["match_score"],
+            row["match_transaction_id"],
+            row["match_index"],
+        )
+        if row["match_reason"]
+        else None,
+        problem=Notice(row["problem_code"], row["problem_message"])
+        if row["problem_code"]
+        else None,
+    )

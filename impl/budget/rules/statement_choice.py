@@ -1,0 +1,123 @@
+"""Which of a file's statements is meant for an account."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from generated.problems import (
+    StatementAccountMismatch,
+    StatementChoice,
+    StatementCurrencyMismatch,
+)
+from impl.budget.statements import Statement
+
+_TELLING: Final = 6
+"""Characters that an account's number must have to be found at the end of an IBAN."""
+_LISTED: Final = 1_000
+
+
+def choose(
+    statements: Sequence[Statement], identifier: str | None, currency: str, asked: int | None
+) -> Statement:
+    """The statement of the account with this identifier and currency, or the one asked for.
+
+    Several statements of one account and currency count as one. Raises StatementChoice where the
+    file has several and none is meant, StatementAccountMismatch and StatementCurrencyMismatch
+    where the one it has is of something else.
+    """
+    found = _merged(statements)
+    chosen = _asked(found, asked) if asked is not None else _meant(found, identifier, currency)
+    _check_currency(chosen, currency)
+    return chosen
+
+
+def _asked(found: Sequence[Statement], asked: int) -> Statement:
+    if asked > len(found):
+        raise _choice(found)
+    return found[asked - 1]
+
+
+def _meant(found: Sequence[Statement], identifier: str | None, currency: str) -> Statement:
+    ours = [each for each in found if identifier and _is(each, identifier)]
+    if not ours and len(found) == 1:
+        number = found[0].account.key
+        if identifier and number:
+            raise StatementAccountMismatch(
+                f"The file is of {number}, the account is {identifier}.",
+                account_identifier=number[:100],
+            )
+        return found[0]
+    if len(ours) > 1:  # one account that is kept in several currencies
+        ours = [each for each in ours if each.currency in (None, currency)]
+    if len(ours) != 1:
+        raise _choice(found)
+    return ours[0]
+
+
+def _is(statement: Statement, identifier: str) -> bool:
+    account = statement.account
+    wanted = _bare(identifier)
+    return any(_same(wanted, _bare(each)) for each in (account.iban, account.number, account.key))
+
+
+def _same(wanted: str, stated: str) -> bool:
+    """Equal, or one ends with the other: an IBAN ends with the account's number."""
+    shorter, longer = sorted((wanted, stated), key=len)
+    return shorter == longer or (len(shorter) >= _TELLING and longer.endswith(shorter))
+
+
+def _bare(number: str) -> str:
+    return "".join(each for each in number.upper() if each.isalnum())
+
+
+def _choice(found: Sequence[Statement]) -> StatementChoice:
+    listed: list[object] = [
+        {
+            "statement": number,
+            "account_identifier": each.account.key[:100] or None,
+            "currency": each.currency,
+            "rows": len(each.rows),
+        }
+        for number, each in enumerate(found[:_LISTED], start=1)
+    ]
+    return StatementChoice(
+        f"The file has statements of {len(found)} accounts; say which one is meant.",
+        statements=listed,
+    )
+
+
+def _check_currency(statement: Statement, currency: str) -> None:
+    """A single row in the account's currency is enough; the others will have a problem."""
+    moved = {row.currency for row in statement.rows}
+    stated = statement.currency or (min(moved) if moved and currency not in moved else currency)
+    if stated != currency:
+        raise StatementCurrencyMismatch(
+            f"The statement is in {stated}, the account in {currency}.",
+            statement_currency=stated,
+            account_currency=currency,
+        )
+
+
+def _merged(statements: Sequence[Statement]) -> list[Statement]:
+    by_account: dict[tuple[str, str | None], list[Statement]] = {}
+    for each in statements:
+        by_account.setdefault((_bare(each.account.key), each.currency), []).append(each)
+    return [_joined(parts) for parts in by_account.values()]
+
+
+def _joined(parts: Sequence[Statement]) -> Statement:
+    """One statement of several: from the balance before the first to that after the last."""
+    if len(parts) == 1:
+        return parts[0]
+    openings = [each.opening for each in parts]
+    closings = [each.closing for each in parts]
+    dated = [each.date for each in (*openings, *closings) if each and each.date]
+    if len(dated) == 2 * len(parts):
+        openings.sort(key=lambda each: (each and each.date) or dated[0])
+        closings.sort(key=lambda each: (each and each.date) or dated[0])
+    return Statement(
+        account=parts[0].account,
+        currency=parts[0].currency,
+        opening=openings[0],
+        closing=closings[-1],
+        rows=tuple(row for each in parts for row in each.rows),
+    )

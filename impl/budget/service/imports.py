@@ -1,0 +1,271 @@
+"""Imports: bank files previewed, corrected, committed and rolled back."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from generated.budget.models import (
+    Import,
+    ImportCreate,
+    ImportDecision,
+    ImportMapping,
+    ImportMatch,
+    ImportNotice,
+    ImportPage,
+    ImportRow,
+    ImportRowPage,
+    ImportRowStatus,
+    ImportRowsUpdate,
+    ImportStatus,
+)
+from generated.problems import (
+    AccountClosed,
+    BankFileTooLarge,
+    ImportAlreadyCommitted,
+    ImportHasNoMapping,
+    InsufficientRole,
+    MappingRefused,
+    TransactionReconciled,
+)
+from generated.runtime import Caller, IfMatch, Problem
+from impl.budget import ledger
+from impl.budget.import_values import Line
+from impl.budget.repository import import_facts as facts
+from impl.budget.repository import import_lines as stored
+from impl.budget.repository import ledger as booked
+from impl.budget.repository.accounts import Accounts
+from impl.budget.repository.base import Row
+from impl.budget.repository.imports import Imports as Rows
+from impl.budget.rules import preview
+from impl.budget.service import import_edits, import_preview
+from impl.budget.service.base import Cursors, Resource, check_version, uuid_of
+from impl.budget.service.import_commit import commit
+from impl.budget.service.import_files import BankFiles, mapping_of
+from impl.budget.statements import ParsedFile
+from impl.platform import db, journal
+from impl.platform.settings import Settings
+
+_SHOWN: Final = tuple(name for name in Import.model_fields if name != "rows")
+_SAME: Final = (
+    "index", "line", "date", "amount", "currency", "payee", "memo", "reference", "category",
+    "external_id", "bank_status", "status", "decision", "category_id", "payee_id",
+)  # fmt: skip
+_ROLLS_BACK: Final = frozenset({"editor", "owner"})
+
+
+class Imports(Resource):
+    def __init__(self, cursors: Cursors, settings: Settings) -> None:
+        super().__init__(cursors)
+        self._files = BankFiles(settings)
+
+    async def list_imports(
+        self,
+        caller: Caller,  # noqa: ARG002  # the Protocol's
+        book_id: UUID,
+        *,
+        account_id: UUID | None,
+        status: ImportStatus | None,
+        limit: int,
+        cursor: str | None,
+    ) -> ImportPage:
+        if account_id is not None:
+            await Accounts.find(book_id, account_id)
+        filters = {"list": "imports", "book": book_id, "account": account_id, "status": status}
+        after = self._after(cursor, filters)
+        rows = await Rows.page(
+            book_id, (account_id, status), uuid_of(after[0]) if after else None, limit + 1
+        )
+        shown = rows[:limit]
+        following = [shown[-1]["id"]] if shown else []
+        return ImportPage(
+            items=[_import(row) for row in shown],
+            next_cursor=self._next(rows, limit, filters, following),
+        )
+
+    async def create_import(self, caller: Caller, book_id: UUID, *, body: ImportCreate) -> Import:
+        account = await _open_account(book_id, body.account_id)
+        upload = body.file
+        mapping = mapping_of(body.mapping) if body.mapping else None
+        parsed = await self._files.read(
+            upload.content, upload.filename, mapping, account["currency"]
+        )
+        made = await import_preview.make(book_id, account, parsed, body.statement)
+        values: dict[str, Any] = {
+            **made.values,
+            "account_id": body.account_id,
+            "status": "preview",
+            "filename": upload.filename,
+            "size": len(upload.content),
+            "exchange_rate": body.exchange_rate,
+            "content": upload.content if parsed.mapping else None,
+            "created_by": caller.user_id,
+        }
+
+        async def write() -> Row:
+            async with journal.change_set(book_id, actor=caller.user_id) as changes:
+                await _open_account(book_id, body.account_id)
+                row = await Rows.create(changes, values)
+                await stored.put(book_id, row["id"], made.lines)
+                return row
+
+        return _import(await db.retried(write))
+
+    async def get_import(
+        self,
+        caller: Caller,  # noqa: ARG002  # the Protocol's
+        book_id: UUID,
+        import_id: UUID,
+    ) -> Import:
+        return _import(await Rows.find(book_id, import_id))
+
+    async def delete_import(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            row = await Rows.find(book_id, import_id)
+            check_version(if_match, row["version"], "import")
+            if row["status"] == "preview":
+                await Rows.delete(changes, row)
+                return
+            if caller.role not in _ROLLS_BACK:
+                raise InsufficientRole("Rolling back an import asks for the role editor.")
+            ids = await facts.transactions_of(book_id, import_id)
+            gone = list((await booked.load(book_id, ids)).values())
+            locked = sum(transaction.reconciled for transaction in gone)
+            if locked and not unlock:
+                raise TransactionReconciled(
+                    f"The import has reconciled transactions: {locked}. Send unlock=true."
+                )
+            await ledger.remove_many(changes, gone)
+            await Rows.roll_back(changes, row)
+
+    async def list_import_rows(
+        self,
+        caller: Caller,  # noqa: ARG002  # the Protocol's
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        status: ImportRowStatus | None,
+        decision: ImportDecision | None,
+        limit: int,
+        cursor: str | None,
+    ) -> ImportRowPage:
+        await Rows.find(book_id, import_id)
+        filters = {
+            "list": "import_rows",
+            "import": import_id,
+            "status": status,
+            "decision": decision,
+        }
+        after = self._after(cursor, filters)
+        rows = await stored.page(
+            book_id, import_id, (status, decision), int(after[0]) if after else 0, limit + 1
+        )
+        shown = rows[:limit]
+        following = [shown[-1][0].index] if shown else []
+        return ImportRowPage(
+            items=[_row(line, transaction) for line, transaction in shown],
+            next_cursor=self._next(rows, limit, filters, following),
+        )
+
+    async def update_import_rows(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: ImportRowsUpdate,
+    ) -> Import:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            row = await _preview(book_id, import_id)
+            check_version(if_match, row["version"], "import")
+            account = await Accounts.find(book_id, row["account_id"])
+            lines = await import_edits.edit(row, account, body.rows)
+            await stored.change(book_id, import_id, lines)
+            counts = preview.tally(await stored.pairs(book_id, import_id))
+            return _import(await Rows.revise(changes, row, {"counts": counts}))
+
+    async def replace_import_mapping(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: ImportMapping,
+    ) -> Import:
+        row = await _preview(book_id, import_id)
+        check_version(if_match, row["version"], "import")
+        account = await Accounts.find(book_id, row["account_id"])
+        parsed = await self._read_anew(row, body, account["currency"])
+        made = await import_preview.make(book_id, account, parsed, row["choice"])
+
+        async def write() -> Row:
+            async with journal.change_set(book_id, actor=caller.user_id) as changes:
+                row = await _preview(book_id, import_id)
+                check_version(if_match, row["version"], "import")
+                await stored.drop(book_id, import_id)
+                await stored.put(book_id, import_id, made.lines)
+                return await Rows.revise(changes, row, made.values)
+
+        return _import(await db.retried(write))
+
+    async def commit_import(
+        self, caller: Caller, book_id: UUID, import_id: UUID, *, skip_problems: bool
+    ) -> Import:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            row = await _preview(book_id, import_id)
+            return _import(await commit(changes, row, skip_problems=skip_problems))
+
+    async def _read_anew(self, row: Row, mapping: ImportMapping, currency: str) -> ParsedFile:
+        content = await Rows.content(row["book_id"], row["id"])
+        if content is None:
+            raise ImportHasNoMapping(f"The file is in the format {row['format']}.")
+        try:
+            return await self._files.read(content, row["filename"], mapping_of(mapping), currency)
+        except (BankFileTooLarge, MappingRefused):
+            raise
+        except Problem as refusal:  # it was a bank file before: the mapping makes it none
+            raise MappingRefused(refusal.detail) from None
+
+
+async def _open_account(book_id: UUID, account_id: UUID) -> Row:
+    account = await Accounts.find(book_id, account_id)
+    if account["closed_at"] is not None:
+        raise AccountClosed(f"The account {account['name']} is closed.", account_id=account_id)
+    return account
+
+
+async def _preview(book_id: UUID, import_id: UUID) -> Row:
+    row = await Rows.find(book_id, import_id)
+    if row["status"] != "preview":
+        committed = f"{row['committed_at']:%Y-%m-%dT%H:%M:%SZ}"
+        raise ImportAlreadyCommitted(f"The import was committed at {committed}.")
+    return row
+
+
+def _import(row: Row) -> Import:
+    return Import(**{name: row[name] for name in _SHOWN}, rows=row["counts"])
+
+
+def _row(line: Line, transaction_id: UUID | None) -> ImportRow:
+    match, problem = line.match, line.problem
+    return ImportRow(
+        **{name: getattr(line, name) for name in _SAME},
+        match=match
+        and ImportMatch(
+            reason=match.reason,
+            transaction_id=match.transaction_id,
+            row_index=match.index,
+            score=match.score,
+        ),
+        problem=problem and ImportNotice(code=problem.code, message=problem.message),
+        transaction_id=transaction_id,
+        raw=dict(line.raw),
+    )
