@@ -56,6 +56,9 @@ _PREFIXED: Final = frozenset(
     {"CURRENCY", "ORIGCURRENCY", "PAYEE", "BANKACCTTO", "CCACCTTO", "SECID"}
 )
 """Parts of a transaction whose leaves share names with its own."""
+_ROWS: Final = _CASH | _PENDING
+_HOLDERS: Final = _ROWS | _OWN | _TRADES | _STATEMENTS
+"""The aggregates whose leaves are kept together."""
 _NOT_REFERENCES: Final = frozenset({"", "0", "N/A", "NONE"})
 _ACCOUNT_TYPES: Final = {
     "CHECKING": "checking",
@@ -191,7 +194,7 @@ def _opened(document: _Document, tag: str) -> None:
         document.statuses.append({})
     elif document.statements:
         found = document.statements[-1]
-        if tag in _CASH or tag in _PENDING:
+        if tag in _ROWS:
             found.transactions.append((tag, {}))
         found.trades += tag in _TRADES
 
@@ -203,12 +206,10 @@ def _target(document: _Document, path: list[str]) -> Leaves:
     if not document.statements or not _STATEMENTS.intersection(path):
         return {}
     found = document.statements[-1]
-    for tag in reversed(path):
-        if tag in _CASH or tag in _PENDING:
-            return found.transactions[-1][1]
-        if tag in _OWN or tag in _TRADES or tag in _STATEMENTS:
-            return found.leaves.setdefault(tag, {})
-    return {}
+    holder = next(tag for tag in reversed(path) if tag in _HOLDERS)
+    if holder in _ROWS:  # none yet, where a statement of another kind has begun within the row
+        return found.transactions[-1][1] if found.transactions else {}
+    return found.leaves.setdefault(holder, {})
 
 
 def _unescaped(value: str) -> str:

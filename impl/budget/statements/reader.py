@@ -1,6 +1,5 @@
 """The one entry point: bytes of a bank file to what it says."""
 
-import codecs
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,10 +57,7 @@ def parse(
 def _decoded(content: bytes, encoding: str) -> str:
     if not is_text_encoding(encoding):
         raise BadMapping(f"The encoding {encoding[:40]!r} is not known.", "utf-8, cp1252, ...")
-    try:
-        return content.decode(encoding, errors="replace").removeprefix("\ufeff")
-    except UnicodeError:
-        raise BadMapping(f"The file is not {codecs.lookup(encoding).name} text.") from None
+    return content.decode(encoding, errors="replace").removeprefix("\ufeff")
 
 
 def _csv(source: _Source) -> ParsedFile:

@@ -16,7 +16,10 @@ _SPACED: Final = re.compile(r"\s+")
 
 
 def clean(text: str, longest: int = LONGEST_MEMO) -> str:
-    return _UNFIT.sub(" ", text[: longest * 4]).strip()[:longest]
+    kept = text[: longest * 4]
+    if not kept.isprintable() or "  " in kept:  # most texts need no pattern
+        kept = _UNFIT.sub(" ", kept)
+    return kept.strip()[:longest]
 
 
 def raw_fields(fields: Mapping[str, str]) -> dict[str, str]:

@@ -85,8 +85,8 @@ class TestStatement:
 class TestEntry:
     def test_a_row_has_all_that_the_bank_said(self) -> None:
         row = only(
-            camt(entry(more="<AcctSvcrRef>A1</AcctSvcrRef>" + details(
-                part("1.50", "Shop") + "<RmtInf><Ustrd>tea</Ustrd><Ustrd>cups</Ustrd></RmtInf>")))
+            camt(entry(more="<AcctSvcrRef>A1</AcctSvcrRef>" + details(part("1.50", "Shop")
+                 + "<RmtInf><Ustrd>tea</Ustrd><Ustrd/><Ustrd>cups</Ustrd></RmtInf>")))
         )  # fmt: skip
 
         assert (row.date, row.amount, row.currency) == (date(2026, 1, 5), -150, "EUR")
@@ -169,6 +169,11 @@ class TestBatch:
         assert [(first.amount, first.payee), (second.amount, second.payee)] == [
             (-100, "Ann"), (-50, "Bob")]  # fmt: skip
         assert (first.external_id, second.external_id) == ("A1/1", "A1/2")
+
+    def test_a_batch_without_a_reference_has_rows_without_ids(self) -> None:
+        batch = details(part("1.00", "Ann"), part("0.50", "Bob"))
+
+        assert [row.external_id for row in rows(camt(entry(more=batch)))] == [None, None]
 
     def test_their_own_bank_references_are_kept(self) -> None:
         parts = [

@@ -237,6 +237,12 @@ class TestColumns:
         assert mapping.uncertain == ("columns",)
         assert mapping.columns == {"date": (0,), "amount": (2,), "payee": (1,)}
 
+    def test_an_unknown_heading_of_the_date_falls_back_to_content(self) -> None:
+        mapping = mapped("Quand,Amount\n2026-01-05,-2.60\n2026-01-06,5.00\n")
+
+        assert mapping.columns == {"amount": (1,), "date": (0,)}
+        assert mapping.uncertain == ("columns",)
+
     def test_a_heading_whose_column_does_not_fit_is_not_believed(self) -> None:
         text = "Date,Amount,Valuta,Currency\n2026-01-05,-2.60,DKK,2026-01-04\n"
 
@@ -275,6 +281,8 @@ class TestColumns:
             read("2026-01-05\n2026-01-06\n")
         with pytest.raises(NotABankFile, match="no table"):
             read("one, two\n")
+        with pytest.raises(NotABankFile, match="no table"):
+            read('Date,Amount\n2026-01-05,"' + "9" * 200_000)
 
 
 class TestDates:
@@ -333,6 +341,13 @@ class TestRows:
 
         assert problems == [None, "bad-date", "no-amount", "bad-amount"]
 
+    def test_a_debit_that_cannot_be_read_is_a_problem(self) -> None:
+        first, second = rows("Date,Debit,Credit\n2026-01-05,2.60,\n2026-01-06,?,5.00\n")
+
+        assert first.problem is None
+        assert second.problem is not None
+        assert second.problem.message == "The amount '? 5.00' cannot be read."
+
     def test_what_stood_in_the_columns_is_kept(self) -> None:
         text = "Date,Amount,Note,Note,\n2026-01-05,-2.60,a,b,c\n"
 
@@ -377,12 +392,29 @@ class TestBalances:
         assert warned(parsed) == ["balances-ignored"]
         assert parsed.statements[0].closing is None
 
+    def test_a_balance_that_begins_later_gives_no_opening(self) -> None:
+        text = "Date,Amount,Balance\n2026-01-05,-2.60,\n2026-01-06,5,102.40\n2026-01-07,1,103.40\n"
+        (statement,) = read(text).statements
+
+        assert statement.opening is None
+        assert statement.closing == Balance(date(2026, 1, 7), 10340, "EUR")
+
     def test_a_balance_that_cannot_be_read_is_no_balance(self) -> None:
         text = "Date,Amount,Balance\n2026-01-05,-2.60,97.40\n2026-01-06,5,1.005\n"
         (statement,) = read(text).statements
 
         assert statement.opening is not None
         assert statement.closing is None
+
+
+class TestPreamble:
+    def test_a_table_with_a_stray_quote_is_still_found(self) -> None:
+        text = "Date;Amount;Memo\n" + '2026-01-05;-2.60;"tea\n' * 3
+
+        assert mapped(text).delimiter == ";"
+
+    def test_unsigned_amounts_beside_a_balance_are_no_question(self) -> None:
+        assert mapped("Date,Amount,Balance\n2026-01-05,2.60,102.60\n").uncertain == ()
 
 
 class TestMapping:

@@ -90,6 +90,13 @@ class TestSgml:
         assert row.payee == "A & B's"
         assert row.memo == "&copy; &evil; \ufffd"
 
+    def test_a_statement_begun_within_a_row_does_no_harm(self) -> None:
+        text = (
+            "<OFX><STMTRS><STMTTRN><CCSTMTRS></CCSTMTRS><MEMO>x<TRNAMT>1</STMTTRN></STMTRS></OFX>"
+        )
+
+        assert [len(statement.rows) for statement in read(text).statements] == [1, 0]
+
     def test_amounts_in_another_currency_keep_it(self) -> None:
         foreign = transaction(more="<CURRENCY><CURRATE>1.06<CURSYM>USD</CURRENCY><NAME>Shop")
         converted = transaction(more="<ORIGCURRENCY><CURRATE>1.06<CURSYM>USD</ORIGCURRENCY>")

@@ -1,7 +1,6 @@
 """The entry point: nothing but Unreadable leaves it, and it is fast and isolated."""
 
 import asyncio
-import time
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,8 @@ from impl.budget.statements import CsvMapping, ParsedFile, Unreadable, parse
 from impl.budget.statements.errors import ColumnsNotFound, EmptyFile, TooCostly
 from impl.budget.statements.isolated import parse_isolated, ready
 from impl.budget.statements.mapping import ROLES
-from tests.budget.statements.files import camt, entry, mt940, ofx, transaction
+from impl.platform import sandbox
+from tests.budget.statements.files import camt, entry, mt940, ofx, seconds_to_parse, transaction
 
 SEEDS = [
     ofx([transaction(more="<FITID>a1<NAME>Café &amp; Co"), transaction("2,00")]),
@@ -112,19 +112,15 @@ class TestAnyBytes:
 
 
 class TestSpeed:
-    def test_ten_thousand_ofx_rows_are_read_in_a_second(self) -> None:
+    async def test_ten_thousand_ofx_rows_are_read_in_a_second(self) -> None:
         content = ofx(
             transaction(f"-{number}.50", more=f"<FITID>f{number}<NAME>Shop {number}<MEMO>tea")
             for number in range(10_000)
         ).encode()
-        best = min(self._seconds(content) for _ in range(3))
+        # in a process of its own, where no coverage is measured
+        seconds = [await sandbox.run(seconds_to_parse, content) for _ in range(3)]
 
-        assert best < 1
-
-    def _seconds(self, content: bytes) -> float:
-        started = time.process_time()
-        parse(content, None, None, "EUR")
-        return time.process_time() - started
+        assert min(seconds) < 1
 
 
 class TestIsolated:

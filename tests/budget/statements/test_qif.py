@@ -83,6 +83,13 @@ class TestQif:
         assert statement.account.name == "Household"
         assert [row.amount for row in statement.rows] == [-100]
 
+    def test_an_account_keeps_its_own_name(self) -> None:
+        text = "!Account\nNHousehold\n^\n" + bank("D1/13/26\nT1\nPOpening Balance\nL[Other]")
+        (statement,) = read(text).statements
+
+        assert statement.account.name == "Household"
+        assert statement.opening is not None
+
     def test_an_opening_balance_without_its_account_is_a_row(self) -> None:
         assert only(bank("D1/13/26\nT100.00\nPOpening Balance")).amount == 10000
 
