@@ -37,9 +37,11 @@ JOBS: Final = Histogram(
     "centime_job_seconds", "Time a background job took.", ("task", "outcome"), buckets=_BUCKETS
 )
 OUTBOUND: Final = Counter(
-    "centime_outbound_requests_total", "Calls to other servers.", ("host", "outcome")
+    "centime_outbound_requests_total", "Calls to other servers.", ("purpose", "outcome")
 )
-BREAKERS: Final = Gauge("centime_breaker_open", "1 while calls to a host are held back.", ("host",))
+BREAKERS: Final = Gauge(
+    "centime_breakers_open", "Servers to which calls are held back.", ("purpose",)
+)
 REDIS_AWAY: Final = Counter("centime_redis_failures_total", "Commands that Redis did not answer.")
 
 # W3C Trace Context alone: baggage of a caller is not for those whom we call
