@@ -49,8 +49,10 @@ def serve(*preloaded: str) -> None:  # pragma: no cover
     except EOFError:  # a spare worker that was not needed
         return
     function: Callable[..., object] = getattr(importlib.import_module(job.module), job.function)
-    _limit(job)
+    most = _limit(job)
     reply = _reply(function, jobs)
+    if most is not None and _peak() > most:  # it grew and shrank between two looks
+        os._exit(MEMORY_EXIT)
     replies.write(reply)
     replies.flush()
     os._exit(0)  # no destructor, thread or exit hook of a hostile job runs on
@@ -80,7 +82,8 @@ def _pickled(error: BaseException) -> bytes:
         return pickle.dumps((said, b""), protocol=5)
 
 
-def _limit(job: Job) -> None:  # pragma: no cover
+def _limit(job: Job) -> int | None:  # pragma: no cover
+    """Set the limits; the largest resident size allowed, where the kernel does not watch it."""
     used = time.process_time()
     cpu = int(used + job.seconds) + 1
     _set(resource.RLIMIT_CPU, cpu)
@@ -89,7 +92,8 @@ def _limit(job: Job) -> None:  # pragma: no cover
     _set(resource.RLIMIT_NOFILE, 64)
     size = _address_space()
     if size is None or not _set(resource.RLIMIT_AS, size + job.memory_bytes):
-        watch_memory(job.memory_bytes)
+        return watch_memory(job.memory_bytes)
+    return None
 
 
 def _set(kind: int, value: int) -> bool:
@@ -114,7 +118,7 @@ def _address_space() -> int | None:
     return int(pages) * resource.getpagesize()
 
 
-def watch_memory(most: int) -> None:  # pragma: no cover
+def watch_memory(most: int) -> int:  # pragma: no cover
     """End the process when it grows by more than `most` bytes: for systems without RLIMIT_AS."""
     limit = _peak() + most
 
@@ -124,6 +128,7 @@ def watch_memory(most: int) -> None:  # pragma: no cover
         os._exit(MEMORY_EXIT)
 
     threading.Thread(target=watch, daemon=True).start()
+    return limit
 
 
 def _peak() -> int:
