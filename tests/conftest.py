@@ -37,6 +37,12 @@ async def database_url(postgres_url: str) -> str:
     return url
 
 
+@pytest.fixture(scope="module")
+async def live_database_url(postgres_url: str) -> str:
+    """An empty database for a service in a process of its own, which migrates it."""
+    return await fresh_database(postgres_url)
+
+
 def settings_of(url: str, **changes: object) -> Settings:
     """The test profile's settings, without limits that a fast test would meet."""
     limits = dict.fromkeys((name for name in Settings.model_fields if "rate_limit" in name), 10**8)

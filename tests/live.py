@@ -104,6 +104,12 @@ class Person:
         self.tokens = self.call("POST", "/auth/login", email=self.email, password=PASSWORD)
         self.http.headers["Authorization"] = f"Bearer {self.tokens['access_token']}"
 
+    def __enter__(self) -> "Person":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.http.close()
+
     @property
     def access_token(self) -> str:
         token: str = self.tokens["access_token"]

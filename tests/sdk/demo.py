@@ -21,6 +21,7 @@ from tests.live import ROOT, fresh_database, serving
 
 SAMPLE: Final = ROOT / "../shared/data/bankfiles/jseutter__ofxparse__checking.ofx"
 FIXTURE: Final = ROOT / "tests/fixtures/bankfiles/demo.ofx"
+OPENING: Final = 120_000
 SHARES: Final = (0.5, 0.25, 0.1)
 """How much of the money at hand the first categories get."""
 
@@ -42,7 +43,12 @@ def run(client: Client, file: Path) -> tuple[models.Import, models.MonthBudget]:
     account = client.create_account(
         book.id,
         models.AccountCreate(
-            name="Checking", kind="asset", subtype="checking", currency=book.base_currency
+            name="Checking",
+            kind="asset",
+            subtype="checking",
+            currency=book.base_currency,
+            opening_balance=OPENING,
+            opening_date=dt.date(2000, 1, 1),
         ),
     )
     preview = client.create_import(
@@ -86,6 +92,7 @@ def table(month: models.MonthBudget) -> str:
         f"{each.name[:30]:30} {each.assigned / 100:12,.2f} {each.activity / 100:12,.2f}"
         f" {each.balance / 100:12,.2f}"
         for each in month.categories
+        if each.assigned or each.activity or each.balance
     ]
     return "\n".join(lines)
 

@@ -105,11 +105,12 @@ interface Page<T> {
 }
 
 /** All items of a list, page after page. */
-export async function* iterate<O extends { query?: { cursor?: string } }, T>(
+export async function* iterate<O extends { query?: object }, T>(
   list: (options: O) => Promise<Page<T>>,
   options: O,
 ): AsyncGenerator<T, void, undefined> {
-  let cursor: string | undefined = options.query?.cursor;
+  const first: { cursor?: string } | undefined = options.query;
+  let cursor = first?.cursor;
   do {
     const query = cursor === undefined ? options.query : { ...options.query, cursor };
     const page: Page<T> = await list({ ...options, query });

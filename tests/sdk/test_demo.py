@@ -1,0 +1,81 @@
+"""The main job works against a running service, through both SDKs."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from centime import AsyncClient, Client, models, problems
+
+from tests.live import ROOT, Person, Service, serving
+from tests.sdk import demo
+
+pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture(scope="module")
+def service(
+    tmp_path_factory: pytest.TempPathFactory, live_database_url: str, valkey_url: str
+) -> Iterator[Service]:
+    folder = tmp_path_factory.mktemp("service")
+    with serving(folder, live_database_url, valkey_url) as running:
+        yield running
+
+
+class TestPython:
+    def test_a_real_bank_file_ends_in_the_months_budget(self, service: Service) -> None:
+        with Client(service.url) as client:
+            committed, month = demo.run(client, demo.bank_file())
+        assert committed.status == "committed"
+        assert committed.transactions_created == committed.rows.new > 0
+        assigned = sum(each.assigned for each in month.categories)
+        assert assigned == month.assigned > 0
+        assert month.ready_to_assign == demo.OPENING - assigned
+
+    def test_the_projects_own_fixture_states_a_balance_that_its_rows_reach(
+        self, service: Service
+    ) -> None:
+        with Client(service.url) as client:
+            committed, month = demo.run(client, demo.FIXTURE)
+        assert committed.transactions_created == 6
+        assert month.month == "2026-05"
+        assert month.uncategorised == 145_675
+
+    def test_problems_are_typed_exceptions(self, service: Service) -> None:
+        with (
+            Client(service.url, token="ctm_pat_nobody") as client,
+            pytest.raises(problems.Unauthenticated) as refused,
+        ):
+            client.get_me()
+        assert refused.value.status == 401
+
+    async def test_the_async_client_walks_through_pages(self, service: Service) -> None:
+        with Person(service.url) as person:
+            book = person.call("POST", "/budget/books", name="Home", base_currency="EUR")
+        async with AsyncClient(service.url, token=person.access_token) as client:
+            for number in range(7):
+                await client.create_payee(book["id"], models.PayeeCreate(name=f"Payee {number}"))
+            found = [payee.name async for payee in client.iter_payees(book["id"], limit=3)]
+        assert found == [f"Payee {number}" for number in range(7)]
+
+
+class TestTypeScript:
+    def test_the_client_is_strictly_typed_and_does_the_same_job(
+        self, service: Service, tmp_path: Path
+    ) -> None:
+        flags = ("--target es2022 --module nodenext --moduleResolution nodenext --strict "
+                 "--skipLibCheck --types node --lib es2022,dom,dom.iterable")  # fmt: skip
+        where = ["--outDir", str(tmp_path), "--rootDir", ".", "tests/sdk/story.mts"]
+        compiled = _run(["node_modules/.bin/tsc", *flags.split(), *where], ROOT)
+        assert compiled.returncode == 0, compiled.stdout
+        (tmp_path / "package.json").write_text('{"type": "module"}')
+        story = ["node", "tests/sdk/story.mjs", service.url, str(demo.FIXTURE)]
+        done = _run(story, tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert "2026-05 6 transactions, uncategorised 145675" in done.stdout
+
+
+def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603  # our own pinned tools
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=90
+    )
