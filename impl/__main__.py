@@ -8,6 +8,8 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
 
 import asyncpg
 import uvicorn
@@ -128,6 +130,12 @@ COMMANDS = {
 }
 
 
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """Unwind on SIGTERM: uvicorn raises it once more when it has stopped, and servers run on."""
+    signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(0)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m impl", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -140,8 +148,11 @@ def main() -> int:
         print(f"The configuration cannot be used:\n{error}", file=sys.stderr)
         return 2
     logging.configure(settings)
+    signal.signal(signal.SIGTERM, _end)
     try:
         return COMMANDS[chosen][0](settings)
+    except KeyboardInterrupt:
+        return 0
     except EmbeddedServerError as error:
         print(error, file=sys.stderr)
         return 1
