@@ -85,10 +85,9 @@ class Passwords:
             self._argon2.verify(hashed or self._nobody, password)
         except VerifyMismatchError:
             return Verdict(fits=False)
-        if hashed is None:
-            return Verdict(fits=False)
-        outdated = self._argon2.check_needs_rehash(hashed)
-        return Verdict(fits=True, rehashed=self._argon2.hash(password) if outdated else None)
+        outdated = hashed is not None and self._argon2.check_needs_rehash(hashed)
+        rehashed = self._argon2.hash(password) if outdated else None
+        return Verdict(fits=hashed is not None, rehashed=rehashed)
 
     async def _run(self, work: Callable[[], T]) -> T:
         if self._busy >= self._places:

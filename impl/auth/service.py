@@ -141,8 +141,7 @@ class AuthService:
                 session, now, expires_at, caller.agent, caller.address
             )
         user = await self.users.get(session.user_id)
-        if user is None:
-            raise InvalidRefreshToken("This refresh token is not valid.", headers=_CHALLENGE)
+        assert user is not None  # noqa: S101  # its sessions go with an account
         return await self._hand_out(user, session.id, generation, expires_at, now)
 
     async def logout(self, caller: Caller) -> None:

@@ -46,7 +46,7 @@ class SessionRow(Model):
 
     class Meta:
         table = "auth_sessions"
-        indexes: ClassVar = [("user_id", "id"), ("expires_at",)]
+        indexes: ClassVar = [("expires_at",)]
 
 
 class RefreshTokenRow(Model):
@@ -54,13 +54,14 @@ class RefreshTokenRow(Model):
 
     id = fields.UUIDField(primary_key=True)
     user_id = fields.UUIDField()
-    session_id = fields.UUIDField(db_index=True)
+    session_id = fields.UUIDField()
     token_hash = fields.CharField(max_length=43, unique=True)
     generation = fields.IntField()
     created_at = fields.DatetimeField()
 
     class Meta:
         table = "auth_refresh_tokens"
+        indexes: ClassVar = [("user_id", "session_id")]
 
 
 class AccessTokenRow(Model):
@@ -80,7 +81,7 @@ class AccessTokenRow(Model):
 
     class Meta:
         table = "auth_access_tokens"
-        indexes: ClassVar = [("user_id", "id"), ("expires_at",)]
+        indexes: ClassVar = [("expires_at",)]
 
 
 class SigningKeyRow(Model):

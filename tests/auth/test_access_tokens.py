@@ -262,7 +262,20 @@ class TestForgery:
         for stray in range(1, 16):
             await self.refuse(tokens, token[:-1] + ALPHABET[last + stray])
 
-    @pytest.mark.parametrize("text", ["", ".", "..", "a.b.c", "é.é.é", "x" * 4096])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            ".",
+            "..",
+            "a.b.c",
+            "é.é.é",
+            "x" * 4096,
+            f"{'A' * 5}.{'A' * 8}.{'A' * 86}",
+            f"{'A' * 8}.{'A' * 8}.{'A' * 86}",
+            f"{coded([])}.{'A' * 8}.{'A' * 86}",
+        ],
+    )
     async def test_other_text(self, tokens: AccessTokens, text: str) -> None:
         await self.refuse(tokens, text)
 

@@ -70,7 +70,8 @@ class TestSessionState:
         tokens = await log_in(auth, await a_user(auth))
         assert await counted.authenticator.identify(tokens.access_token) is not None
         await db.execute(
-            "UPDATE auth_sessions SET ended_at = now() WHERE id = $1", tokens.session_id
+            "UPDATE auth_sessions SET ended_at = now(), end_reason = 'revoked' WHERE id = $1",
+            tokens.session_id,
         )
         ticks.advance(0.99)
         assert await counted.authenticator.identify(tokens.access_token) is not None

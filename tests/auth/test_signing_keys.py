@@ -10,7 +10,7 @@ from joserfc.jwk import ECKey
 
 from impl.auth.assembly import Auth
 from impl.auth.keys import KeyRing
-from impl.auth.repository.keys import KeyRepository
+from impl.auth.repository.keys import KeyRepository, StoredKey
 from impl.platform import clock, db
 from impl.platform.crypto import Sealer, UnsealError
 from tests.factories.auth import Ticks, visitor
@@ -70,6 +70,22 @@ class TestStart:
             assert secret not in row.sealed_private_key
             assert secret not in orjson.dumps(row.public_jwk)
             assert "d" not in row.public_jwk
+
+    async def test_requests_that_meet_stale_keys_together_read_them_once(self) -> None:
+        class Counting(KeyRepository):
+            asked = 0
+
+            async def all(self) -> list[StoredKey]:
+                self.asked += 1
+                return await super().all()
+
+        repository, ticks = Counting(), Ticks()
+        keys = KeyRing(repository, Sealer(SECRETS), clock.now, ticks)
+        await keys.start()
+        before = repository.asked
+        ticks.advance(60)
+        await asyncio.gather(*(keys.signing() for _ in range(5)))
+        assert repository.asked == before + 1
 
     async def test_without_the_secret_the_service_does_not_start(self) -> None:
         await ring().start()

@@ -89,7 +89,10 @@ class TestBlueprint:
 
     async def test_its_jobs_do_what_they_say(self, auth: Auth) -> None:
         jobs = tasks.blueprint(auth.keys).tasks
-        before = (await auth.keys.signing())[0]
+        following = (await auth.keys.public())[0]["kid"]
         await jobs["auth.rotate_signing_keys"](timestamp=0)
+        assert (await auth.keys.signing())[0] != following
+        with clock.frozen(clock.now() + timedelta(days=90)):
+            await jobs["auth.rotate_signing_keys"](timestamp=0)
+        assert (await auth.keys.signing())[0] == following
         await jobs["auth.forget"](timestamp=0)
-        assert (await auth.keys.signing())[0] == before

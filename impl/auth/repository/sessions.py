@@ -49,14 +49,7 @@ _DEVICES: Final = """
 SELECT count(*) > 0 AND NOT coalesce(bool_or(device_key = $2), false)
 FROM auth_sessions WHERE user_id = $1 AND created_at > $3
 """
-_FORGET: Final = """
-WITH gone AS (
-  DELETE FROM auth_sessions
-  WHERE (expires_at < $1 OR ended_at < $1) RETURNING user_id, id
-)
-DELETE FROM auth_refresh_tokens token USING gone
-WHERE token.user_id = gone.user_id AND token.session_id = gone.id
-"""
+_FORGET: Final = "DELETE FROM auth_sessions WHERE expires_at < $1 OR ended_at < $1"
 _FORGET_REFRESHES: Final = """
 DELETE FROM auth_refresh_tokens token USING auth_sessions session
 WHERE session.id = token.session_id AND session.user_id = token.user_id

@@ -1,0 +1,93 @@
+"""The auth tables as the migrations leave them: keys, references, checks."""
+
+import asyncpg
+import pytest
+
+from impl.auth.assembly import Auth
+from impl.platform import db
+from tests.factories.auth import a_caller, a_token
+
+KEYS = {
+    "auth_access_tokens": "PRIMARY KEY (user_id, id)",
+    "auth_events": "PRIMARY KEY (user_id, id)",
+    "auth_login_failures": "PRIMARY KEY (id)",
+    "auth_refresh_tokens": "PRIMARY KEY (user_id, id)",
+    "auth_sessions": "PRIMARY KEY (user_id, id)",
+    "auth_signing_keys": "PRIMARY KEY (kid)",
+    "auth_users": "PRIMARY KEY (id)",
+}
+CHECKS = {
+    "auth_access_tokens_books",
+    "auth_access_tokens_hash",
+    "auth_access_tokens_life",
+    "auth_access_tokens_scopes",
+    "auth_login_failures_count",
+    "auth_refresh_tokens_generation",
+    "auth_refresh_tokens_hash",
+    "auth_sessions_device_key",
+    "auth_sessions_end",
+    "auth_sessions_end_reason",
+    "auth_sessions_generation",
+    "auth_sessions_times",
+    "auth_signing_keys_activated",
+    "auth_signing_keys_retired",
+    "auth_signing_keys_state",
+    "auth_users_email_key",
+    "auth_users_password_hash",
+}
+
+
+@pytest.mark.usefixtures("auth")
+class TestCatalogue:
+    async def test_keys_lead_with_the_user(self) -> None:
+        rows = await db.fetch(
+            "SELECT conrelid::regclass::text AS name, pg_get_constraintdef(oid) AS key"
+            " FROM pg_constraint WHERE contype = 'p' AND conrelid::regclass::text LIKE 'auth_%'"
+        )
+        assert {row["name"]: row["key"] for row in rows} == KEYS
+
+    async def test_every_check_is_there(self) -> None:
+        rows = await db.fetch(
+            "SELECT conname FROM pg_constraint"
+            " WHERE contype = 'c' AND conrelid::regclass::text LIKE 'auth_%'"
+        )
+        assert {row["conname"] for row in rows} == CHECKS
+
+
+@pytest.mark.usefixtures("auth")
+class TestChecks:
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "auth_users SET email = 'other@example.org'",
+            "auth_users SET password_hash = 'plain text'",
+            "auth_sessions SET ended_at = now()",
+            "auth_sessions SET ended_at = now(), end_reason = 'boredom'",
+            "auth_sessions SET generation = 0",
+            "auth_sessions SET expires_at = created_at",
+            "auth_access_tokens SET scopes = '{}'",
+            "auth_access_tokens SET book_ids = '{}'",
+            "auth_access_tokens SET expires_at = created_at + interval '367 days'",
+            "auth_signing_keys SET state = 'lost'",
+            "auth_signing_keys SET activated_at = NULL",
+        ],
+    )
+    async def test_refuse_what_no_code_of_ours_writes(self, auth: Auth, change: str) -> None:
+        await a_token(auth, await a_caller(auth))
+        with pytest.raises(asyncpg.CheckViolationError):
+            await db.execute(f"UPDATE {change}")  # the test's own
+
+    async def test_there_is_one_active_signing_key(self) -> None:
+        with pytest.raises(asyncpg.UniqueViolationError):
+            await db.execute(
+                "UPDATE auth_signing_keys SET state = 'active', activated_at = now()"
+                " WHERE state = 'next'"
+            )
+
+    async def test_an_account_takes_its_sessions_and_tokens_along(self, auth: Auth) -> None:
+        caller = await a_caller(auth)
+        await a_token(auth, caller)
+        await db.execute("DELETE FROM auth_users WHERE id = $1", caller.user_id)
+        for table in ("auth_sessions", "auth_refresh_tokens", "auth_access_tokens"):
+            sql = f"SELECT count(*) FROM {table} WHERE user_id = $1"  # noqa: S608  # ours
+            assert await db.fetchval(sql, caller.user_id) == 0
