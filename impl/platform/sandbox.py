@@ -29,6 +29,7 @@ import os
 import pickle  # reading is restricted, see _Unpickler
 import signal
 import sys
+from asyncio import StreamReader, StreamWriter
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -132,7 +133,7 @@ class _Spare:
 
     def take(self) -> Process | None:
         idle, self._idle = self._idle, None
-        return idle if idle is not None and idle.returncode is None else None
+        return idle if idle is not None and not _is_gone(idle) else None
 
     def refill(self) -> None:
         if self._idle is None and (self._starting is None or self._starting.done()):
@@ -147,6 +148,11 @@ class _Spare:
 
     async def _fill(self) -> None:
         self._idle = await _start(self._module)
+
+
+def _is_gone(process: Process) -> bool:
+    """Whether it ended: its output does before its status is collected."""
+    return process.returncode is not None or cast("StreamReader", process.stdout).at_eof()
 
 
 def _address(function: Callable[..., object]) -> tuple[str, str]:
@@ -194,7 +200,7 @@ async def _converse(process: Process, message: bytes, most: int) -> bytes:
 
 
 async def _send(process: Process, message: bytes) -> None:
-    stdin = cast("asyncio.StreamWriter", process.stdin)
+    stdin = cast("StreamWriter", process.stdin)
     with contextlib.suppress(ConnectionError):  # it died: its status says why
         stdin.write(message)
         await stdin.drain()
@@ -202,7 +208,7 @@ async def _send(process: Process, message: bytes) -> None:
 
 
 async def _receive(process: Process, most: int) -> bytes:
-    stdout = cast("asyncio.StreamReader", process.stdout)
+    stdout = cast("StreamReader", process.stdout)
     received = bytearray()
     while chunk := await stdout.read(2**16):
         received += chunk
@@ -219,7 +225,7 @@ async def _end(process: Process) -> None:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
         await asyncio.shield(process.wait())
-    cast("asyncio.StreamWriter", process.stdin).close()
+    cast("StreamWriter", process.stdin).close()
 
 
 # --- the answer ------------------------------------------------------------------------------

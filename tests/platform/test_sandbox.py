@@ -238,12 +238,13 @@ class TestWarm:
         assert following != ready
         assert not _runs(following)
 
-    @needs_proc
     async def test_a_ready_worker_that_died_is_no_harm(self) -> None:
         async with sandbox.warm(jobs.process_id):
             ready = await self._ready()
+            idle = sandbox._spares[asyncio.get_running_loop()][jobs.__name__]._idle
+            assert idle is not None
             os.kill(ready, 9)
-            await _until(lambda: not _runs(ready))
+            await _until(lambda: sandbox._is_gone(idle))
             assert await sandbox.run(jobs.process_id) != ready
 
     async def test_limits_hold_in_a_ready_worker(self) -> None:
