@@ -13,6 +13,7 @@ from codegen.press import Press
 from codegen.sdk.typescript import writer as typescript
 
 ROOT: Final = Path(__file__).parent.parent
+EDITED: Final = "openapi/budget/books.yaml"
 
 
 def generate(options: argparse.Namespace) -> int:
@@ -63,7 +64,7 @@ def bench(options: argparse.Namespace) -> int:
     """Prints the seconds of a cold build and of a warm one after a change in one domain."""
     from codegen.bench import measure  # noqa: PLC0415  # no other verb needs it
 
-    for name, seconds in measure(options.root, ROOT).items():
+    for name, seconds in measure(options.root, ROOT, EDITED).items():
         print(f"{name}: {seconds:.2f} s")
     return 0
 

@@ -10,11 +10,9 @@ from codegen.output import write
 from codegen.press import Press
 from codegen.sdk.typescript import writer as typescript
 
-_ROUNDS = 5
 
-
-def measure(root: Path, home: Path) -> dict[str, float]:
-    """Seconds of a cold build, and the median of warm builds after one domain's edit."""
+def measure(root: Path, home: Path, edited: str, rounds: int = 5) -> dict[str, float]:
+    """Seconds of a cold build, and the median of warm builds after edits of one file."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(root / "openapi", copy / "openapi")
@@ -22,13 +20,12 @@ def measure(root: Path, home: Path) -> dict[str, float]:
         with Press(copy, home) as press:
             write(copy / "generated", press.build())
             cold = time.perf_counter() - started
-            warm = [_edited(press, copy, turn) for turn in range(_ROUNDS)]
+            warm = [_edited(press, copy, copy / edited, turn) for turn in range(rounds)]
     return {"press, cold": cold, "press, warm, one domain": statistics.median(warm)}
 
 
-def _edited(press: Press, root: Path, turn: int) -> float:
-    """One warm build after an operation of budget has been given another summary."""
-    file = root / "openapi" / "budget" / "books.yaml"
+def _edited(press: Press, root: Path, file: Path, turn: int) -> float:
+    """One warm build after an operation has been given another summary."""
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("summary: ", f"summary: {turn} ", 1), encoding="utf-8")
     started = time.perf_counter()

@@ -118,6 +118,8 @@ def _of_holder(holder: Node, bundle: Bundle, operation: str | None) -> Iterator[
     schema = holder.get("schema")
     if schema is None:
         return
+    if "$ref" not in schema:
+        yield from _of_schema(schema)
     if "example" in holder:
         place = place_of(holder, "example", _place(holder))
         yield Example(holder["example"], schema, place, operation)

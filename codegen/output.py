@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 _NEVER_OWNED: Final = frozenset({"__pycache__", "node_modules", "dist", "build"})
-"""Folders that tools leave in generated/; so are those that begin with a dot or end in .egg-info."""
+"""What tools leave in generated/, beside folders that begin with a dot or end in .egg-info."""
 
 
 def differences(folder: Path, files: dict[str, str], apart: str | None = None) -> list[str]:

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections import deque
 from pathlib import Path
 from types import TracebackType
@@ -36,7 +35,6 @@ class Worker:
                 [str(self._program), str(self._script)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=sys.stderr,
                 text=True,
                 encoding="utf-8",
                 env={**os.environ, "PYTHONHASHSEED": "0"},

@@ -1,0 +1,1 @@
+"""The press: what it reads, refuses and writes."""
