@@ -237,6 +237,23 @@ class TestAccount:
         finally:
             Postgres(closed / "postgres").stop()
 
+    def test_a_user_who_does_not_own_the_data_is_told(
+        self, used: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(os, "geteuid", lambda: 4_242_424)
+        with pytest.raises(EmbeddedServerError, match=r"belongs to \w+, .* runs as 4242424"):
+            Embedded(used, redis_url="redis://elsewhere", durable=False).start()
+
+    def test_a_lock_that_may_not_be_opened_is_told(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refuse(_path: Path, _mode: str) -> None:
+            raise PermissionError
+
+        monkeypatch.setattr(Path, "open", refuse)
+        with pytest.raises(EmbeddedServerError, match=r"start\.lock belongs to"):
+            Embedded(folder).start()
+
     @pytest.mark.skipif(
         not AS_ROOT or not shutil.which("setpriv"), reason="needs root and setpriv to become nobody"
     )
