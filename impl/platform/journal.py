@@ -83,7 +83,9 @@ _last_seq: contextvars.ContextVar[dict[UUID, int] | None] = contextvars.ContextV
 
 
 def _encode(snapshot: Snapshot | None) -> str | None:
-    return None if snapshot is None else orjson.dumps(snapshot, default=_plain).decode()
+    if snapshot is None:
+        return None
+    return orjson.dumps(snapshot, default=_plain, option=orjson.OPT_UTC_Z).decode()
 
 
 def _plain(value: object) -> object:

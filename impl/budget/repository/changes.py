@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from impl.budget.repository.names import instant
 from impl.platform import db
 
 
@@ -16,15 +17,15 @@ async def page(
 ) -> list[tuple[int, int, str]]:
     """Changes after (seq, ordinal) up to last_seq: seq, ordinal and the change as JSON text."""
     rows = await db.fetch(
-        """
+        f"""
         SELECT seq, ordinal, json_build_object(
           'seq', seq, 'change_set_id', change_set_id, 'entity', entity, 'entity_id', entity_id,
           'operation', op, 'version', after -> 'version', 'after', after, 'actor_id', actor_id,
-          'at', at)::text AS change
+          'at', {instant('at')})::text AS change
         FROM changes
         WHERE book_id = $1 AND (seq, ordinal) > ($2, $3) AND seq <= $4
         ORDER BY seq, ordinal LIMIT $5
-        """,
+        """,  # noqa: S608  # a column's name
         book_id,
         *after,
         last_seq,

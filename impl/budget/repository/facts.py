@@ -7,7 +7,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from impl.budget.repository.names import name_key
-from impl.budget.values import Booked, Cell, Counterparts, Draft, Envelope, Place, Purpose
+from impl.budget.repository.sums import envelope_of
+from impl.budget.values import Booked, Cell, Counterparts, Draft, Envelope, Place
 from impl.platform import db
 
 _FACTS: Final = """
@@ -28,10 +29,13 @@ SELECT
      ON m.book_id = $1 AND m.category_id = wanted.id AND m.month >= first.since),
   (SELECT json_agg(json_build_array(p.id, p.name, p.name_key))
    FROM payees p WHERE p.book_id = $1 AND (p.id = ANY($5::uuid[]) OR p.name_key = ANY($6::text[]))),
-  (SELECT json_agg(json_build_array(t.account_id, t.external_id, t.id))
-   FROM transactions t JOIN unnest($7::uuid[], $8::text[]) AS taken (account_id, external_id)
-     ON t.account_id = taken.account_id AND t.external_id = taken.external_id
-   WHERE t.book_id = $1)
+  (SELECT json_agg(json_build_array(taken.account_id, taken.external_id, t.id))
+   FROM unnest($7::uuid[], $8::text[]) AS taken (account_id, external_id)
+   CROSS JOIN LATERAL (  -- one look into the index each, whatever the planner thinks of the sizes
+     SELECT id FROM transactions
+     WHERE book_id = $1 AND account_id = taken.account_id AND external_id = taken.external_id
+     LIMIT 1
+   ) AS t)
 """
 
 
@@ -102,7 +106,7 @@ async def facts(book_id: UUID, base: str, asked: Question) -> Facts:
             for id_, currency, on_budget, closed, system in accounts or ()
             if system is None
         },
-        envelopes={UUID(each[0]): _envelope(each) for each in categories or ()},
+        envelopes={UUID(each[0]): _envelope(*each) for each in categories or ()},
         counterparts=Counterparts(
             base,
             {(each[4], each[1]): UUID(each[0]) for each in accounts or () if each[4]},
@@ -118,12 +122,10 @@ async def facts(book_id: UUID, base: str, asked: Question) -> Facts:
     )
 
 
-def _envelope(row: Sequence[Any]) -> Envelope:
-    id_, kind, initial_carry, system = row
-    purpose: Purpose = "income" if kind == "income" else "envelope"
-    if system == "uncategorised":
-        purpose = "uncategorised"
-    return Envelope(UUID(id_), purpose, initial_carry, system)
+def _envelope(id_: str, kind: str, initial_carry: object, system: object) -> Envelope:
+    return envelope_of(
+        {"id": UUID(id_), "kind": kind, "initial_carry": initial_carry, "system": system}
+    )
 
 
 def _chains(rows: Iterable[Sequence[Any]]) -> dict[UUID, list[Cell]]:

@@ -98,7 +98,7 @@ async def ready_to_assign(book_id: UUID, month: dt.date) -> int:
 async def chains(
     book_id: UUID, categories: Sequence[UUID], since: dt.date | None
 ) -> dict[UUID, list[Cell]]:
-    """Each category's cells: the last before the month, and all from it on; None: all of them."""
+    """Each category's cells: the last before the month, and all from it on; or all of them."""
     rows = await db.fetch(
         """
         SELECT m.category_id, m.month, m.assigned, m.activity, m.balance, m.carry

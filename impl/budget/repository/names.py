@@ -9,6 +9,11 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", folded)
 
 
+def instant(column: str) -> str:
+    """SQL of a timestamp in UTC, spelled as everywhere else."""
+    return f"to_char({column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+
+
 def contains(text: str) -> str:
     """A LIKE pattern for whatever contains the text itself."""
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

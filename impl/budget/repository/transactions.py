@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 from uuid import UUID
 
-from impl.budget.repository.names import contains, name_key
+from impl.budget.repository.names import contains, instant, name_key
 from impl.platform import db
 
 View: TypeAlias = Literal["simple", "postings"]
@@ -45,7 +45,9 @@ _REST: Final = (
     "t.transfer_account_id, t.transfer_amount, t.transfer_currency, t.transfer_status, t.source,"
     " t.external_id, t.import_id,"
 )
-_LAST: Final = "t.version, t.created_at, t.updated_at"
+_LAST: Final = (
+    f"t.version, {instant('t.created_at')} AS created_at, {instant('t.updated_at')} AS updated_at"
+)
 _SHOWN: Final = {
     view: (
         "row_to_json((SELECT shown FROM (SELECT"  # noqa: S608  # the pieces stand above

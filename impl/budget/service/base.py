@@ -66,7 +66,7 @@ def month_date(month: str) -> dt.date:
 
 def json(value: object) -> bytes:
     """JSON of a view; ids as asyncpg gives them are of a subclass that orjson does not know."""
-    return orjson.dumps(value, default=str)
+    return orjson.dumps(value, default=str, option=orjson.OPT_UTC_Z)
 
 
 def uuid_of(text: object) -> UUID:

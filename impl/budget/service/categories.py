@@ -28,9 +28,9 @@ from impl.budget.repository import ledger as stored
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories as Rows
 from impl.budget.repository.categories import CategoryGroups as Groups
+from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
 from impl.budget.service.base import Resource, check_version, today, uuid_of
-from impl.budget.values import Envelope, Purpose
 from impl.platform import journal
 
 MOST_CATEGORIES: Final = 1_000
@@ -210,11 +210,6 @@ async def _check_name(book_id: UUID, group_id: UUID, name: str, but: UUID | None
     taken = await Rows.named(book_id, group_id, name)
     if taken is not None and taken != but:
         raise NameTaken(f"The group has a category {name} already.", existing_id=taken)
-
-
-def envelope_of(row: Row) -> Envelope:
-    purpose: Purpose = "income" if row["kind"] == "income" else "envelope"
-    return Envelope(row["id"], purpose, row["initial_carry"])
 
 
 def _group(row: Row) -> CategoryGroup:

@@ -19,9 +19,9 @@ from impl.budget import envelopes
 from impl.budget.repository import books, months
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories
+from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
 from impl.budget.service.base import Resource, month_date, month_text, today
-from impl.budget.service.categories import envelope_of
 from impl.platform import journal
 
 YEARS_AHEAD: Final = 10

@@ -1,0 +1,238 @@
+"""Random histories of a book, played through the service."""
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from generated.budget.models import Account, AssignmentSet, CategoryUpdate, TransactionUpdate
+from generated.runtime import Problem
+from impl.platform import clock, db
+from tests.budget.slow import Assignments
+from tests.factories.budget import Household, plain
+
+MONTHS: Final = [dt.date(2025, 11, 1), dt.date(2025, 12, 1)] + [
+    dt.date(2026, n, 1) for n in range(1, 7)
+]
+RATE: Final = "0.8512"
+Step: TypeAlias = tuple[str, dict[str, Any]]
+
+_indexes: Final = st.integers(0, 40)
+_amounts: Final = st.integers(-30_000, 30_000)
+_days: Final = st.builds(
+    lambda month, day: MONTHS[month].replace(day=day),
+    st.integers(0, len(MONTHS) - 1),
+    st.integers(1, 28),
+)
+_statuses: Final = st.sampled_from(["pending", "cleared"])
+_maybe: Final = st.none() | _indexes
+
+
+def _step(name: str, **fields: Any) -> st.SearchStrategy[Step]:
+    return st.tuples(st.just(name), st.fixed_dictionaries(fields))
+
+
+HISTORIES: Final = st.lists(
+    st.one_of(
+        _step("enter", account=_indexes, amount=_amounts, date=_days, category=_maybe, s=_statuses),
+        _step("split", account=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=4),
+              date=_days, category=_indexes),
+        _step("transfer", accounts=st.tuples(_indexes, _indexes), amount=_amounts, date=_days,
+              category=_maybe, s=_statuses),
+        _step("assign", category=_indexes, month=st.integers(2, 7), amount=_amounts),
+        _step("enter", account=st.just(0), amount=_amounts, date=_days, category=st.just(0),
+              s=_statuses),
+        _step("change", transaction=_indexes, amount=_amounts),
+        _step("change", transaction=_indexes, date=_days),
+        _step("change", transaction=_indexes, category=_maybe),
+        _step("change", transaction=_indexes, s=_statuses, account=_indexes),
+        _step("change", transaction=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=3)),
+        _step("change", transaction=_indexes, other=_maybe),
+        _step("delete", transaction=_indexes),
+        _step("switch", category=_indexes, month=st.integers(2, 7)),
+        _step("category", carry=st.booleans(), income=st.booleans()),
+        _step("drop", category=_indexes, target=_maybe),
+    ),
+    min_size=4,
+    max_size=14,
+)  # fmt: skip
+
+
+@dataclass
+class Player:
+    """A book, and what the history did to it that no posting tells."""
+
+    home: Household
+    given: Assignments = field(default_factory=Assignments)
+    accounts: list[Account] = field(default_factory=list)
+    categories: list[Any] = field(default_factory=list)
+    transactions: list[UUID] = field(default_factory=list)
+
+    async def begin(self) -> None:
+        """Accounts on and off budget, in and out of the base currency, and three categories."""
+        kinds: list[dict[str, Any]] = [
+            {"opening_balance": 50_000, "opening_date": dt.date(2026, 1, 1)},
+            {"kind": "liability", "subtype": "credit_card"},
+            {"currency": "USD", "opening_balance": 700, "opening_exchange_rate": RATE,
+             "opening_date": dt.date(2025, 12, 31)},
+            {"kind": "liability", "subtype": "mortgage", "opening_balance": -90_000,
+             "opening_date": dt.date(2026, 2, 1)},
+            {"subtype": "investment", "currency": "USD"},
+            {"subtype": "savings", "currency": "JPY"},
+        ]  # fmt: skip
+        for n, kind in enumerate(kinds):
+            self.accounts.append(await self.home.account(f"Account {n}", **kind))
+        await self.category(carry=False, income=False)
+        await self.category(carry=True, income=False)
+        await self.category(carry=False, income=True)
+        day = dt.date(2026, 1, 15)
+        await self.enter(0, 200_000, day, 2, "cleared")
+        await self.enter(1, -7_000, day, 0, "pending")
+        await self.enter(2, -900, day, 1, "pending")
+        await self.split(0, [-500, -2_500, 300], day, 0)
+        await self.transfer((0, 1), -4_000, day, None, "pending")
+        await self.transfer((0, 2), -5_000, day, None, "cleared")
+        await self.transfer((3, 0), 6_000, day, 1, "pending")
+
+    async def play(self, step: Step) -> bool:
+        """Do one step; whether it was done, or refused."""
+        name, fields = step
+        method: Callable[..., Awaitable[None]] = getattr(self, name)
+        try:
+            async with db.transaction():
+                await method(**fields)
+        except Problem:
+            return False
+        return True
+
+    async def enter(self, account: int, amount: int, date: dt.date, category: int | None,
+                    s: str) -> None:  # fmt: skip
+        entered = await self.home.enter(
+            self._account(account), amount, date=date, category_id=self._category(category),
+            status=s, exchange_rate=RATE,
+        )  # fmt: skip
+        self.transactions.append(entered.id)
+
+    async def split(self, account: int, amounts: list[int], date: dt.date, category: int) -> None:
+        entered = await self.home.enter(
+            self._account(account), sum(amounts), date=date, splits=self._splits(amounts, category),
+            exchange_rate=RATE,
+        )  # fmt: skip
+        self.transactions.append(entered.id)
+
+    async def transfer(self, accounts: tuple[int, int], amount: int, date: dt.date,
+                       category: int | None, s: str) -> None:  # fmt: skip
+        account, other = accounts
+        there, here = self._account(other), self._account(account)
+        arrives = None if there.currency == here.currency else -amount * 2
+        entered = await self.home.enter(
+            here, amount, date=date, transfer_account_id=there.id, transfer_amount=arrives,
+            category_id=self._category(category), transfer_status=s, exchange_rate=RATE,
+        )  # fmt: skip
+        self.transactions.append(entered.id)
+
+    async def change(self, transaction: int, **fields: Any) -> None:
+        values: dict[str, Any] = {}
+        for name, value in fields.items():
+            if name == "account":
+                values["account_id"] = self._account(value).id
+            elif name == "category":
+                values["category_id"] = self._category(value)
+            elif name == "other":
+                values["transfer_account_id"] = None if value is None else self._account(value).id
+            elif name == "amounts":
+                values |= {"amount": sum(value), "splits": self._splits(value, 1)}
+            else:
+                values["status" if name == "s" else name] = value
+        await self.home.service.update_transaction(
+            self.home.caller, self.home.id, self._transaction(transaction),
+            unlock=False, if_match=None, body=TransactionUpdate.model_validate(values),
+        )  # fmt: skip
+
+    async def delete(self, transaction: int) -> None:
+        id_ = self._transaction(transaction)
+        await self.home.service.delete_transaction(
+            self.home.caller, self.home.id, id_, unlock=False, if_match=None
+        )
+        self.transactions.remove(id_)
+
+    async def assign(self, category: int, month: int, amount: int) -> None:
+        id_ = self._category(category)
+        assert id_ is not None
+        with clock.frozen(dt.datetime(2026, 1, 15, tzinfo=dt.UTC)):
+            answer = await self.home.service.assign_to_category(
+                self.home.caller, self.home.id, f"{MONTHS[month]:%Y-%m}", id_,
+                body=AssignmentSet(assigned=amount),
+            )  # fmt: skip
+        assert answer.assigned == amount
+        self.given.assigned[id_, MONTHS[month]] = amount
+
+    async def switch(self, category: int, month: int) -> None:
+        chosen = self.categories[category % len(self.categories)]
+        with clock.frozen(dt.datetime.combine(MONTHS[month], dt.time(12), dt.UTC)):
+            after = await self.home.service.update_category(
+                self.home.caller, self.home.id, chosen.id, if_match=None,
+                body=CategoryUpdate(carry_overspending=not chosen.carry_overspending),
+            )  # fmt: skip
+        rules = [rule for rule in self.given.carry[chosen.id] if rule[0] < MONTHS[month]]
+        self.given.carry[chosen.id] = [*rules, (MONTHS[month], after.carry_overspending)]
+        self.categories[self.categories.index(chosen)] = after
+
+    async def category(self, *, carry: bool, income: bool) -> None:
+        made = await self.home.category(
+            f"Category {len(self.given.carry)}",
+            carry_overspending=carry,
+            kind="income" if income else "expense",
+        )
+        self.categories.append(made)
+        self.given.carry[made.id] = [(dt.date.min, carry)]
+
+    async def drop(self, category: int, target: int | None) -> None:
+        chosen = self.categories[category % len(self.categories)]
+        move_to = self._category(target)
+        await self.home.service.delete_category(
+            self.home.caller, self.home.id, chosen.id, move_to=move_to, unlock=False, if_match=None
+        )
+        self.categories.remove(chosen)
+        for (id_, month), amount in list(self.given.assigned.items()):
+            if id_ == chosen.id and amount:
+                assert move_to is not None
+                self.given.assigned[move_to, month] += amount
+                self.given.assigned[id_, month] = 0
+
+    async def feed(self, limit: int = 7) -> list[Any]:
+        """All changes, page by page."""
+        cursor, items = None, []
+        while True:
+            page = plain(
+                await self.home.service.list_changes(
+                    self.home.caller, self.home.id, since=0, limit=limit, cursor=cursor
+                )
+            )
+            items += page["items"]
+            cursor = page["next_cursor"]
+            if cursor is None:
+                return items
+
+    def _account(self, index: int) -> Account:
+        return self.accounts[index % len(self.accounts)]
+
+    def _category(self, index: int | None) -> UUID | None:
+        if index is None:
+            return None
+        found: UUID = self.categories[index % len(self.categories)].id
+        return found
+
+    def _transaction(self, index: int) -> UUID:
+        if not self.transactions:
+            return UUID(int=0)
+        return self.transactions[index % len(self.transactions)]
+
+    def _splits(self, amounts: list[int], category: int) -> list[dict[str, Any]]:
+        return [
+            {"amount": amount, "category_id": self._category(category + n) if n else None}
+            for n, amount in enumerate(amounts)
+        ]

@@ -1,0 +1,226 @@
+"""The invariants of domains.md, after every step of random histories.
+
+`CENTIME_DEEP=1` plays many more and longer ones.
+"""
+
+import datetime as dt
+import os
+import uuid
+from collections import Counter, defaultdict
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, event, given, settings
+
+from generated.runtime import Encoded
+from impl.budget.rebuild import rebuild_totals
+from impl.budget.service import BudgetService
+from impl.platform import db
+from tests.budget.histories import HISTORIES, MONTHS, Player, Step
+from tests.budget.slow import Slow, months
+from tests.factories.budget import a_household, plain
+
+DEEP = bool(os.environ.get("CENTIME_DEEP"))
+FIRST, LAST = MONTHS[0], dt.date(2026, 8, 1)
+
+pytestmark = pytest.mark.timeout(3_600 if DEEP else 60)
+histories = settings(
+    max_examples=1_000 if DEEP else 20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def _check_postings(slow: Slow) -> None:
+    """Invariants 1, 2 and 3."""
+    sums: Counter[tuple[UUID, str]] = Counter()
+    for leg in slow.postings:
+        sums[leg["transaction_id"], leg["currency"]] += leg["amount"]
+    assert not any(sums.values())
+    for id_, transaction in slow.transactions.items():
+        legs = slow.legs(id_)
+        parts = [leg["entered"] for leg in legs if leg["entered"] is not None]
+        assert bool(parts) == transaction["is_split"]
+        if parts:
+            assert len(parts) >= 2
+            assert sum(parts) == transaction["amount"]
+        own = [leg for leg in legs if leg["account_id"] == transaction["account_id"]]
+        assert [leg["amount"] for leg in own] == [transaction["amount"]]
+        _check_transfer(slow, transaction, legs)
+
+
+def _check_transfer(slow: Slow, transaction: Any, legs: list[Any]) -> None:
+    if transaction["transfer_account_id"] is None:
+        return
+    other = slow.accounts[transaction["transfer_account_id"]]
+    here = slow.accounts[transaction["account_id"]]
+    there = [leg["amount"] for leg in legs if leg["account_id"] == other["id"]]
+    assert there == [transaction["transfer_amount"]]
+    crosses = here["on_budget"] != other["on_budget"]
+    assert crosses == any(leg["category_id"] for leg in legs)
+    assert crosses == (transaction["category_id"] is not None)
+
+
+def _check_accounts(slow: Slow) -> None:
+    """Invariant 4."""
+    for id_, account in slow.accounts.items():
+        assert account["cleared"] == slow.balance(id_, pending=False), account["name"]
+        assert account["uncleared"] == slow.balance(id_, pending=True), account["name"]
+    by_day: defaultdict[tuple[dt.date, str], int] = defaultdict(int)
+    for leg in slow.postings:
+        by_day[leg["date"], leg["currency"]] += leg["amount"]
+    assert not any(by_day.values())
+
+
+async def _check_months(player: Player, slow: Slow) -> None:
+    """Invariants 6 and 7."""
+    expected = months(slow, player.given, FIRST, LAST)
+    page = await player.home.service.list_months(
+        player.home.caller, player.home.id, month_from=f"{FIRST:%Y-%m}",
+        month_to=f"{LAST:%Y-%m}", limit=200, cursor=None,
+    )  # fmt: skip
+    assert not isinstance(page, Encoded)
+    for listed, (day, month) in zip(page.items, expected.items(), strict=True):
+        shown = await player.home.month(f"{day:%Y-%m}")
+        cells = {UUID(each["category_id"]): each for each in shown.pop("categories")}
+        assert plain(listed) == shown
+        for category, balance in month.balances.items():
+            assert cells[category]["balance"] == balance
+            assert cells[category]["carried"] == month.carried[category]
+            assert cells[category]["carry_overspending"] == player.given.carries(category, day)
+        for category, cell in cells.items():
+            assert cell["activity"] == slow.activity(category, day)
+            assert cell["assigned"] == player.given.assigned[category, day]
+        facts = {name: getattr(month, name) for name in (
+            "income", "assigned", "overspent", "ready_to_assign", "uncategorised")}  # fmt: skip
+        assert facts == {name: shown[name] for name in facts}
+        total = sum(month.balances.values())
+        assert shown["balance"] == total
+        end = (day + dt.timedelta(days=31)).replace(day=1)
+        assert slow.on_budget(end) == month.ready_to_assign + total + month.uncategorised
+
+
+async def _check(player: Player) -> None:
+    slow = await Slow.read(player.home.id)
+    _check_postings(slow)
+    _check_accounts(slow)
+    await _check_months(player, slow)
+
+
+async def _seq(book_id: UUID) -> int:
+    seq: int = await db.fetchval("SELECT seq FROM books WHERE id = $1", book_id)
+    return seq
+
+
+class TestHistory:
+    @histories
+    @given(history=HISTORIES)
+    async def test_keeps_every_total_as_postings_and_formulas_have_it(
+        self, service: BudgetService, history: list[Step]
+    ) -> None:
+        player = Player(await a_household(service))
+        await player.begin()
+        await _check(player)
+        for step in history:
+            before = await _seq(player.home.id)
+            done = await player.play(step)
+            assert await _seq(player.home.id) - before in ((0, 1) if done else (0,))
+            event(f"{step[0]} {'done' if done else 'refused'}")
+            await _check(player)
+        await _check_feed(player)
+        await _check_rebuild(player)
+
+
+async def _check_feed(player: Player) -> None:
+    """Invariant 9: the feed tells all that it takes to rebuild the book."""
+    items = await player.feed()
+    assert [item["seq"] for item in items] == sorted(item["seq"] for item in items)
+    assert {item["seq"] for item in items} == set(range(1, await _seq(player.home.id) + 1))
+    assert _replay(items) == await _state(player)
+
+
+async def _check_rebuild(player: Player) -> None:
+    """A rebuild makes of any totals what they were kept as."""
+    kept = await _totals(player.home.id)
+    await db.execute("UPDATE accounts SET cleared = 7 WHERE book_id = $1", player.home.id)
+    await db.execute("UPDATE category_months SET balance = 7 WHERE book_id = $1", player.home.id)
+    await rebuild_totals(player.home.id)
+    assert await _totals(player.home.id) == kept
+
+
+def _replay(items: list[Any]) -> dict[tuple[str, str], Any]:
+    """A client's copy of the book, made from the feed alone."""
+    state: dict[tuple[str, str], Any] = {}
+    for item in items:
+        key = (item["entity"], item["entity_id"])
+        assert (key in state) == (item["operation"] != "create")
+        if item["operation"] == "delete":
+            assert item["after"] is None
+            assert item["version"] is None
+            del state[key]
+        else:
+            state[key] = item["after"]
+            assert item["version"] == item["after"].get("version")
+    return state
+
+
+_COMPUTED = {
+    "book": {"role", "latest_seq"},
+    "account": {"balance", "cleared_balance", "uncleared_balance"},
+    "transaction": {"payee_name", "postings"},
+}
+
+
+async def _state(player: Player) -> dict[tuple[str, str], Any]:
+    """What the book's own operations show, without what they compute."""
+    home = player.home
+    state: dict[tuple[str, str], Any] = {}
+    everything: Any = {"limit": 200, "cursor": None}
+    nothing: Any = dict.fromkeys(("kind", "hidden", "category_group_id"))
+    filters: Any = dict.fromkeys(
+        ("account_id", "category_id", "payee_id", "import_id", "date_from", "date_to", "status",
+         "amount_min", "amount_max", "uncategorised", "q")
+    )  # fmt: skip
+    service: Any = home.service
+    who = (home.caller, home.id)
+    lists: dict[str, Any] = {
+        "account": service.list_accounts(
+            *who, kind=None, on_budget=None, closed=None, **everything
+        ),
+        "category_group": service.list_category_groups(*who, **everything),
+        "category": service.list_categories(*who, **nothing, **everything),
+        "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
+    }
+    shown: dict[tuple[str, str], Any] = {
+        ("book", str(home.id)): plain(await service.get_book(*who))
+    }
+    for entity, answer in lists.items():
+        for item in plain(await answer)["items"]:
+            shown[entity, item["id"]] = item
+    for (entity, id_), item in shown.items():
+        hidden = _COMPUTED.get(entity, set())
+        state[entity, id_] = {k: v for k, v in item.items() if k not in hidden}
+    state |= await _assignments(player)
+    return state
+
+
+async def _assignments(player: Player) -> dict[tuple[str, str], Any]:
+    return {
+        ("assignment", str(uuid.uuid5(category, f"{month:%Y-%m}"))): {
+            "month": f"{month:%Y-%m}",
+            "category_id": str(category),
+            "assigned": amount,
+        }
+        for (category, month), amount in player.given.assigned.items()
+        if amount
+    }
+
+
+async def _totals(book_id: UUID) -> list[Any]:
+    tables = ("accounts", "category_months", "budget_months")
+    return [
+        sorted(str(dict(row)) for row in await db.fetch(
+            f"SELECT * FROM {table} WHERE book_id = $1", book_id))  # noqa: S608  # names above
+        for table in tables
+    ]  # fmt: skip
