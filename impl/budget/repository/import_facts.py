@@ -1,4 +1,9 @@
-"""What the book knows already of the rows of a bank file."""
+"""What the book knows already of the rows of a bank file.
+
+Thousands of values at once: each is looked up by itself in an index (LATERAL), or all are hashed
+(IN ... IS TRUE, which is no join). A plain join or array would be gone through one by one wherever
+PostgreSQL thinks that a book has few rows.
+"""
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
@@ -10,8 +15,11 @@ from impl.budget.repository.names import name_key
 from impl.platform import db
 
 _BY_EXTERNAL_ID: Final = """
-SELECT external_id, id FROM transactions
-WHERE book_id = $1 AND account_id = $2 AND external_id = ANY($3::text[])
+SELECT wanted.external_id, found.id FROM unnest($3::text[]) AS wanted (external_id)
+CROSS JOIN LATERAL (
+  SELECT id FROM transactions
+  WHERE book_id = $1 AND account_id = $2 AND external_id = wanted.external_id LIMIT 1
+) AS found
 """
 _ALIKE: Final = """
 SELECT t.id, p.date, p.amount, coalesce(payee.name, t.memo, ''),
@@ -21,7 +29,13 @@ JOIN transactions t ON t.book_id = p.book_id AND t.id = p.transaction_id
 LEFT JOIN payees payee ON payee.book_id = t.book_id AND payee.id = t.payee_id
 LEFT JOIN imports import ON import.book_id = t.book_id AND import.id = t.import_id
 WHERE p.book_id = $1 AND p.account_id = $2 AND p.date BETWEEN $3 AND $4
-  AND p.amount = ANY($5::bigint[]) AND t.source <> 'opening'
+  AND (p.amount IN (SELECT unnest($5::bigint[]))) IS TRUE AND t.source <> 'opening'
+"""
+_PAYEES: Final = """
+SELECT wanted.name_key, found.id FROM unnest($2::text[]) AS wanted (name_key)
+CROSS JOIN LATERAL (
+  SELECT id FROM payees WHERE book_id = $1 AND name_key = wanted.name_key LIMIT 1
+) AS found
 """
 _CATEGORIES: Final = """
 SELECT c.id, c.name_key, g.name_key AS group_key
@@ -70,11 +84,7 @@ def _shifted(day: date, days: int) -> date:
 async def payees(book_id: UUID, names: Collection[str]) -> dict[str, UUID]:
     """The book's payees among these names, by name without case."""
     keys = list({name_key(name) for name in names})
-    rows = await db.fetch(
-        "SELECT name_key, id FROM payees WHERE book_id = $1 AND name_key = ANY($2::text[])",
-        book_id,
-        keys,
-    )
+    rows = await db.fetch(_PAYEES, book_id, keys)
     return {row["name_key"]: row["id"] for row in rows}
 
 

@@ -10,7 +10,7 @@ from impl.budget.import_values import Decision, Line, LineStatus, Match
 from impl.budget.statements import Notice
 from impl.platform import db
 
-CHUNK: Final = 5_000
+CHUNK: Final = 1_000
 """Rows of one statement: each stays well below the time a statement may take."""
 _TYPES: Final = {
     "index": "integer", "line": "integer", "date": "date", "amount": "bigint",
@@ -111,13 +111,13 @@ async def pairs(book_id: UUID, import_id: UUID) -> dict[tuple[LineStatus, Decisi
 async def matched(book_id: UUID, import_id: UUID, but: Iterable[int]) -> list[UUID]:
     """The transactions that rows are duplicates of, beside those rows."""
     rows = await db.fetch(
-        "SELECT match_transaction_id FROM import_rows WHERE book_id = $1 AND import_id = $2 "
-        "AND match_transaction_id IS NOT NULL AND index <> ALL($3::integer[])",
+        "SELECT index, match_transaction_id FROM import_rows "
+        "WHERE book_id = $1 AND import_id = $2 AND match_transaction_id IS NOT NULL",
         book_id,
         import_id,
-        list(but),
     )
-    return [row["match_transaction_id"] for row in rows]
+    left_out = set(but)
+    return [row["match_transaction_id"] for row in rows if row["index"] not in left_out]
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Any]]:

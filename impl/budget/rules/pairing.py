@@ -31,7 +31,7 @@ def pair(edges: Iterable[Edge], lefts: Sequence[int], rights: Sequence[int]) -> 
             {edge.left: lefts[edge.left] for edge in cluster},
             {edge.right: rights[edge.right] for edge in cluster},
         )
-        chosen += flow.best() if len(cluster) <= EXACT else flow.greedy()
+        chosen.update(flow.best() if len(cluster) <= EXACT else flow.greedy())
     return chosen
 
 
@@ -42,15 +42,16 @@ def _clusters(edges: Sequence[Edge]) -> Iterator[list[Edge]]:
     for edge in edges:
         at_left[edge.left].append(edge)
         at_right[edge.right].append(edge)
-    while at_left:
-        queue = deque(at_left.pop(next(iter(at_left))))
+    for kind in list(at_left):
+        queue = deque(at_left.pop(kind, ()))
         cluster: list[Edge] = []
         while queue:
             edge = queue.popleft()
             cluster.append(edge)
             for other in at_right.pop(edge.right, ()):
-                queue.extend(each for each in at_left.pop(other.left, ()))
-        yield sorted(cluster)
+                queue.extend(at_left.pop(other.left, ()))
+        if cluster:
+            yield sorted(cluster)
 
 
 @dataclass(slots=True)

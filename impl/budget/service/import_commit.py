@@ -17,6 +17,8 @@ from impl.budget.service import import_preview
 from impl.budget.values import Draft
 from impl.platform.journal import ChangeSet
 
+AT_ONCE: Final = 500
+"""Transactions between two pauses in which other requests are served."""
 _LISTED: Final = 100
 
 
@@ -27,7 +29,8 @@ async def commit(changes: ChangeSet, row: Row, *, skip_problems: bool) -> Row:
     changed = _decide(lines, skip_problems=skip_problems)
     changed += await _skip_known(row, lines)
     drafts = await _drafts(changes, row, account, lines)
-    await ledger.add_many(changes, drafts)
+    for start in range(0, len(drafts), AT_ONCE):
+        await ledger.add_many(changes, drafts[start : start + AT_ONCE])
     await stored.change(changes.book.id, row["id"], changed)
     return await Imports.revise(
         changes,

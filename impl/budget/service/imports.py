@@ -38,7 +38,7 @@ from impl.budget.repository.imports import Imports as Rows
 from impl.budget.rules import preview
 from impl.budget.service import import_edits, import_preview
 from impl.budget.service.base import Cursors, Resource, check_version, uuid_of
-from impl.budget.service.import_commit import commit
+from impl.budget.service.import_commit import AT_ONCE, commit
 from impl.budget.service.import_files import BankFiles, mapping_of
 from impl.budget.statements import ParsedFile
 from impl.platform import db, journal
@@ -141,7 +141,8 @@ class Imports(Resource):
                 raise TransactionReconciled(
                     f"The import has reconciled transactions: {locked}. Send unlock=true."
                 )
-            await ledger.remove_many(changes, gone)
+            for start in range(0, len(gone), AT_ONCE):
+                await ledger.remove_many(changes, gone[start : start + AT_ONCE])
             await Rows.roll_back(changes, row)
 
     async def list_import_rows(
