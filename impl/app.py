@@ -13,6 +13,7 @@ import generated.budget.router
 import generated.system.router
 from impl.auth import assembly
 from impl.budget.service import build as build_budget
+from impl.budget.statements import isolated
 from impl.platform import clock, db, site, telemetry
 from impl.platform.auth import Proxies
 from impl.platform.crypto import Sealer
@@ -50,8 +51,10 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
         async with contextlib.AsyncExitStack() as stack:
             stack.push_async_callback(db.disconnect)
             stack.push_async_callback(redis.close)
+            stack.callback(telemetry.shutdown)
             stack.callback(auth.close)
             await auth.start()
+            await stack.enter_async_context(isolated.ready())
             if settings.run_worker_in_process:
                 await stack.enter_async_context(_working(settings, database_url))
             lifecycle.started_at = clock.now()

@@ -6,6 +6,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from impl.app import create_app
 from impl.platform import migrate
 from impl.platform.embedded import Embedded
 from impl.platform.settings import Settings, load
@@ -52,8 +53,6 @@ def settings_of(url: str, **changes: object) -> Settings:
 @pytest.fixture(scope="session")
 async def app(database_url: str, valkey_url: str) -> AsyncIterator[FastAPI]:
     """The whole service in this process, on real servers."""
-    from impl.app import create_app  # noqa: PLC0415  # tests of single parts need not compose all
-
     application = create_app(settings_of(database_url), database_url, valkey_url)
     async with application.router.lifespan_context(application):
         yield application

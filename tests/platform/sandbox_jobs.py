@@ -66,7 +66,7 @@ def allocate_watched(mib: int, limit_mib: int) -> int:
     """As on a system that cannot limit the address space."""
     sandbox_worker.watch_memory(limit_mib * 2**20)
     held = [b"x" * 2**20 + bytes(1) for _ in range(mib)]
-    time.sleep(5)
+    time.sleep(30)
     return len(held)
 
 

@@ -1,7 +1,6 @@
 """Transactions join, roll back, and are tried again when PostgreSQL chose them as victims."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import asyncpg
@@ -9,14 +8,8 @@ import pytest
 
 from generated.problems import NotFound
 from impl.platform import clock, db, ids, journal
-from tests.conftest import settings_of
 
-
-@pytest.fixture(scope="module", autouse=True)
-async def connected(database_url: str) -> AsyncIterator[None]:
-    await db.connect(settings_of(database_url), database_url)
-    yield
-    await db.disconnect()
+pytestmark = pytest.mark.usefixtures("app")  # which has opened the database
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ class TestLimits:
 
     async def test_memory_is_watched_where_it_cannot_be_limited(self) -> None:
         with pytest.raises(sandbox.SandboxMemory):
-            await sandbox.run(jobs.allocate_watched, 200, 50, memory_mib=2000)
+            await sandbox.run(jobs.allocate_watched, 200, 50, memory_mib=2000, seconds=50)
 
     async def test_an_answer_that_is_too_large_is_refused(self) -> None:
         with pytest.raises(sandbox.SandboxCrash, match="larger than 1 MiB"):
