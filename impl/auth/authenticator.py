@@ -114,7 +114,7 @@ class Authenticator:
         if grant is None:
             return None
         if _unnoted(grant, now):
-            await self._tokens.note_use(grant, now)
+            await self._tokens.note_use(grant, now, now - rules.USE_NOTED_EVERY)
         return Identity(grant.user_id, None, grant.id, grant.scopes, grant.books, grant.expires_at)
 
     def _stale(self, asked_at: float) -> bool:

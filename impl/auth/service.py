@@ -95,10 +95,11 @@ class AuthService:
         if not self.policy.registration_open:
             raise RegistrationClosed("This server takes no new accounts.")
         await self._require_strength(body)
-        if await self.users.exists(rules.email_key(body.email)):
+        email_key = rules.email_key(body.email)
+        if await self.users.exists(email_key):
             raise _email_taken()
         password_hash = await self.passwords.hash(body.password)
-        user = await self.users.add(body, password_hash, clock.now())
+        user = await self.users.add(body, email_key, password_hash, clock.now())
         if user is None:
             raise _email_taken()
         return user
@@ -197,7 +198,7 @@ class AuthService:
     ) -> PersonalTokenPage:
         filters = {"list": "tokens", "user": str(caller.user_id)}
         before = self._before(cursor, filters)
-        found = await self.tokens.page(caller.user_id, clock.now(), before, limit + 1)
+        found = await self.tokens.page(caller.user_id, _listed_since(), before, limit + 1)
         more = self._next(found[limit - 1].id, filters) if len(found) > limit else None
         return PersonalTokenPage(items=found[:limit], next_cursor=more)
 
@@ -228,13 +229,14 @@ class AuthService:
         return PersonalTokenCreated(**token.model_dump(), token=secret)
 
     async def get_token(self, caller: Caller, token_id: UUID) -> PersonalToken:
-        token = await self.tokens.get(caller.user_id, token_id, clock.now())
+        token = await self.tokens.get(caller.user_id, token_id, _listed_since())
         if token is None:
             raise NotFound("There is no such token.")
         return token
 
     async def revoke_token(self, caller: Caller, token_id: UUID) -> None:
-        if not await self.tokens.revoke(caller.user_id, token_id, clock.now()):
+        now = clock.now()
+        if not await self.tokens.revoke(caller.user_id, token_id, now, _listed_since()):
             raise NotFound("There is no such token.")
         self.deny(token_id)
 
@@ -352,6 +354,11 @@ class AuthService:
 
     def _next(self, last: UUID, filters: dict[str, str]) -> str:
         return self.cursors.encode(filters, [str(last)])
+
+
+def _listed_since() -> datetime:
+    """Tokens that ran out after this are still listed."""
+    return clock.now() - rules.EXPIRED_LISTED
 
 
 def _session_of_caller(caller: Caller) -> UUID:

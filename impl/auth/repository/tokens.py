@@ -6,7 +6,6 @@ from typing import Final
 from uuid import UUID
 
 from generated.auth.models import PersonalToken
-from impl.auth import rules
 from impl.auth.tables import AccessTokenRow
 from impl.platform import db
 
@@ -63,19 +62,22 @@ class TokenRepository:
         return count
 
     async def page(
-        self, user_id: UUID, now: datetime, before: UUID | None, most: int
+        self, user_id: UUID, listed_since: datetime, before: UUID | None, most: int
     ) -> list[PersonalToken]:
-        """The listed tokens that were made before that one, the newest first."""
-        rows = await db.fetch(_PAGE, user_id, now - rules.EXPIRED_LISTED, before, most)
+        """Tokens alive since then that were made before that one, the newest first."""
+        rows = await db.fetch(_PAGE, user_id, listed_since, before, most)
         return [PersonalToken.model_validate(dict(row)) for row in rows]
 
-    async def get(self, user_id: UUID, token_id: UUID, now: datetime) -> PersonalToken | None:
-        row = await db.fetchrow(_GET, user_id, token_id, now - rules.EXPIRED_LISTED)
+    async def get(
+        self, user_id: UUID, token_id: UUID, listed_since: datetime
+    ) -> PersonalToken | None:
+        row = await db.fetchrow(_GET, user_id, token_id, listed_since)
         return PersonalToken.model_validate(dict(row)) if row else None
 
-    async def revoke(self, user_id: UUID, token_id: UUID, now: datetime) -> bool:
+    async def revoke(
+        self, user_id: UUID, token_id: UUID, now: datetime, listed_since: datetime
+    ) -> bool:
         """Whether there was a listed token to revoke."""
-        listed_since = now - rules.EXPIRED_LISTED
         return await db.fetchval(_REVOKE, user_id, token_id, now, listed_since) is not None
 
     async def grant(self, hashes: list[str], now: datetime) -> Grant | None:
@@ -93,10 +95,9 @@ class TokenRepository:
             row["last_used_at"],
         )
 
-    async def note_use(self, grant: Grant, now: datetime) -> None:
-        """Write down that the token is used, unless somebody just has."""
-        stale = now - rules.USE_NOTED_EVERY
-        await db.execute(_USED, grant.user_id, grant.id, now, stale)
+    async def note_use(self, grant: Grant, now: datetime, unless_since: datetime) -> None:
+        """Write down that the token is used, unless a use since then is written down."""
+        await db.execute(_USED, grant.user_id, grant.id, now, unless_since)
 
     async def forget(self, expired_before: datetime) -> None:
         await db.execute(

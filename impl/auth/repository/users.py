@@ -7,7 +7,6 @@ from typing import Final
 from uuid import UUID
 
 from generated.auth.models import Registration, User
-from impl.auth import rules
 from impl.platform import db, ids
 
 _COLUMNS: Final = """
@@ -53,13 +52,15 @@ class Credentials:
 
 
 class UserRepository:
-    async def add(self, body: Registration, password_hash: str, now: datetime) -> User | None:
+    async def add(
+        self, body: Registration, email_key: str, password_hash: str, now: datetime
+    ) -> User | None:
         """The new account; None if there is one with this address already."""
         row = await db.fetchrow(
             _ADD,
             ids.new_id(),
             body.email,
-            rules.email_key(body.email),
+            email_key,
             body.display_name,
             body.locale,
             password_hash,
