@@ -6,7 +6,6 @@ of scores is taken. Equal rows and equal transactions are interchangeable, so th
 bulk, and the outcome does not depend on the order of the transactions.
 """
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +26,8 @@ _PER_DAY: Final = 0.1
 _COMPARED: Final = 60
 """How many different payees of the same amount and time a row is compared with."""
 
-_Bucket: TypeAlias = dict[dt.date, dict[str, list["_Group"]]]
+_Bucket: TypeAlias = dict[int, dict[str, list["_Group"]]]
+"""Groups by day (its ordinal) and payee."""
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ def _grouped(known: Iterable[Known]) -> tuple[dict[int | None, _Bucket], list[_G
         if looks != last:
             groups.append(_Group(len(groups), each))
             days = buckets.setdefault(each.amount, {})
-            days.setdefault(each.date, {}).setdefault(each.payee, []).append(groups[-1])
+            days.setdefault(each.date.toordinal(), {}).setdefault(each.payee, []).append(groups[-1])
             last = looks
         groups[-1].members.append(each.id)
     return buckets, groups
@@ -137,7 +137,7 @@ def _near(line: Line, bucket: _Bucket) -> Iterator[_Group]:
     """Those within three days: the same payee first, then the nearest, and not too many."""
     assert line.date is not None  # noqa: S101  # _row_groups leaves the others out
     steps = sorted(range(-DAYS, DAYS + 1), key=abs)
-    days = [bucket.get(line.date + dt.timedelta(step), {}) for step in steps]
+    days = [bucket.get(line.date.toordinal() + step, {}) for step in steps]
     payee = line.payee or ""
     yield from (group for day in days for group in day.get(payee, ()))
     others = (
