@@ -104,6 +104,6 @@ dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modu
 
 node_modules/.stamp: package-lock.json
 	@command -v node >/dev/null || { echo 'Centime needs Node 20 or later for linting and the TypeScript SDK; `node` was not found.'; exit 1; }
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || { echo "Centime needs Node 20 or later; this is $$(node --version)."; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo "Centime needs Node 20 or later; this is $$(node --version)."; exit 1; }
 	@npm ci --ignore-scripts --silent
 	@touch $@
