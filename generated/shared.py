@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from generated.runtime import Closed, DateTime, Integer, NotNull, Open, Uuid
+from generated.values import Closed, DateTime, Integer, NotNull, Open, Uuid
 
 Id: TypeAlias = Uuid
 """A UUIDv7, made by the server."""

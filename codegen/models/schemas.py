@@ -8,7 +8,7 @@ from codegen.ir import Contract, Domain, Model, Operation, Problem
 from codegen.keywords import is_nullable, main_type
 from codegen.positions import Json
 
-RUNTIME: Final = "generated.runtime"
+VALUES: Final = "generated.values"
 _STRINGS: Final = {
     "uuid": "Uuid",
     "date": "Date",
@@ -30,7 +30,7 @@ class Preparation:
     """
 
     def __init__(
-        self, contract: Contract, elsewhere: Iterable[Model] = (), package: str = RUNTIME
+        self, contract: Contract, elsewhere: Iterable[Model] = (), package: str = VALUES
     ) -> None:
         self._all = contract.document["components"]["schemas"]
         self._elsewhere = {model.name for model in elsewhere}

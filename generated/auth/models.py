@@ -4,8 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.runtime import Boolean, Closed, DateTime, Integer, Model, NotNull, Patch
 from generated.shared import Id, NextCursor, Timestamp, Version
+from generated.values import Boolean, Closed, DateTime, Integer, Model, NotNull, Patch
 
 Email: TypeAlias = Annotated[
     str,

@@ -4,7 +4,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.runtime import (
+from generated.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
+from generated.values import (
     Boolean,
     Closed,
     Date,
@@ -17,7 +18,6 @@ from generated.runtime import (
     Upload,
     Uuid,
 )
-from generated.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
 
 Name: TypeAlias = Annotated[str, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")]
 """One line of text that neither begins nor ends with white space."""

@@ -4,8 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.runtime import Closed, Integer, Model
 from generated.shared import Currency, Timestamp
+from generated.values import Closed, Integer, Model
 
 Slug: TypeAlias = Annotated[
     str, Field(max_length=60, min_length=1, pattern="^[a-z]+(-[a-z0-9]+)*$")
