@@ -25,6 +25,7 @@ from generated.auth.models import (
 from generated.auth.problems import (
     EmailTaken,
     InvalidCredentials,
+    InvalidInput,
     InvalidRefreshToken,
     NotFound,
     PreconditionFailed,
@@ -343,7 +344,10 @@ class AuthService:
             return None
         asked = frozenset(wanted)
         if asked - await self.users.books_of(caller.user_id, asked):
-            raise NotFound("There is no such book among yours.")
+            message = "must be books of yours"
+            raise InvalidInput(
+                f"book_ids: {message}", errors=(Invalid("book", message, pointer="/book_ids"),)
+            )
         return sorted(asked)
 
     def _session_end(self, started: datetime, used: datetime) -> datetime:

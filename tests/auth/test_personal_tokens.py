@@ -102,15 +102,16 @@ class TestCreateToken:
         assert (await caller_of(auth, token.token)).books == frozenset([first, second])
 
     @pytest.mark.parametrize("kind", ["strange", "missing", "deleted"])
-    async def test_any_other_book_is_not_found(self, auth: Auth, kind: str) -> None:
+    async def test_any_other_book_is_refused(self, auth: Auth, kind: str) -> None:
         caller = await a_caller(auth)
         own = await a_book(caller.user_id)
         other = ids.new_id() if kind == "missing" else await a_book()
         if kind == "deleted":
             other = await a_book(caller.user_id)
             await db.execute("UPDATE books SET deleted_at = now() WHERE id = $1", other)
-        with pytest.raises(NotFound):
+        with pytest.raises(InvalidInput) as refused:
             await a_token(auth, caller, book_ids=[own, other])
+        assert [each.pointer for each in refused.value.errors] == ["/book_ids"]
 
     async def test_a_hundred_are_enough_even_at_once(self, auth: Auth) -> None:
         caller = await a_caller(auth)
