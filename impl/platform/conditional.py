@@ -10,9 +10,12 @@ from typing import Final
 
 from starlette.requests import Request
 
-from generated.runtime import Operation
+from generated.problems import InvalidInput
+from generated.runtime import Invalid, Operation
 
+HEADER: Final = "If-None-Match"
 _HASH_BYTES: Final = 12
+_MAX_HEADER: Final = 1024
 
 
 def resource_etag(version: int, seq: int | None) -> str:
@@ -42,9 +45,14 @@ def view_etag(
 
 def none_match(request: Request, etag: str) -> bool:
     """Whether If-None-Match lets the answer be 304 (weak comparison, RFC 9110, 13.1.2)."""
-    header = request.headers.get("if-none-match")
+    header = request.headers.get(HEADER)
     if header is None:
         return False
+    if not 1 <= len(header) <= _MAX_HEADER:
+        message = f"must have 1 to {_MAX_HEADER:,} characters"
+        raise InvalidInput(
+            f"{HEADER}: {message}", errors=(Invalid("length", message, parameter=HEADER),)
+        )
     if header.strip() == "*":
         return True
     wanted = etag.removeprefix("W/")

@@ -1,7 +1,9 @@
 """RFC 9457 problem details: every error that leaves the service is one of the catalogue."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
+from urllib.parse import quote
 
 import orjson
 from starlette.responses import Response
@@ -10,6 +12,8 @@ from generated.runtime import Problem
 
 MEDIA_TYPE: Final = "application/problem+json"
 _MAX_ERRORS: Final = 100
+_MAX_INSTANCE: Final = 2000
+_CUT: Final = re.compile(r"%[0-9A-F]?$")
 
 
 def response(
@@ -20,7 +24,7 @@ def response(
         "title": problem.title,
         "status": problem.status,
         "detail": problem.detail[:4000],
-        "instance": path[:2000],
+        "instance": _reference(path),
         "trace_id": trace_id,
     }
     if problem.errors:
@@ -32,3 +36,8 @@ def response(
         {**(headers or {}), **problem.headers, "Cache-Control": "no-store"},
         MEDIA_TYPE,
     )
+
+
+def _reference(path: str) -> str:
+    """The path as a URI reference (RFC 3986): percent-encoded, and no half of a triplet."""
+    return _CUT.sub("", quote(path, safe="/:@!$&'()*+,;=")[:_MAX_INSTANCE])
