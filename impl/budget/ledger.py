@@ -34,7 +34,7 @@ from impl.platform import ids
 from impl.platform.journal import ChangeSet
 
 NO_TOTALS: Final = TotalsUpdate({}, {}, {})
-CHUNK: Final = 5_000
+CHUNK: Final = 2_000
 """Transactions written at once: bounds the memory of a statement's parameters."""
 
 

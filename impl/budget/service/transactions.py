@@ -5,8 +5,6 @@ import datetime as dt
 from typing import Any, Final
 from uuid import UUID
 
-import orjson
-
 from generated.budget.models import (
     SplitInput,
     Transaction,
@@ -87,13 +85,11 @@ class Transactions(Resource):
         missing = await rows.missing(book_id, filters)
         if missing is not None:
             raise NotFound(f"There is no such {missing} in this book.")
-        lines = await rows.page(book_id, filters, view, key, limit + 1)
-        following = rows.keys(lines[:limit]) if lines else ()
-        page = {
-            "items": [orjson.Fragment(line.json) for line in lines[:limit]],
-            "next_cursor": self._next(lines, limit, bound, following),
-        }
-        return Encoded(orjson.dumps(page))
+        found = await rows.page(book_id, filters, view, key, limit + 1)
+        items = found[:limit]
+        following = (items[-1]["date"], items[-1]["id"]) if items else ()
+        cursor = self._next(found, limit, bound, following)
+        return Encoded(json({"items": items, "next_cursor": cursor}))
 
     async def create_transaction(
         self, caller: Caller, book_id: UUID, *, body: TransactionCreate
@@ -113,8 +109,7 @@ class Transactions(Resource):
         found = await rows.get(book_id, transaction_id, view)
         if found is None:
             raise _missing()
-        version, content = found
-        return Encoded(content.encode(), transaction_id, version)
+        return Encoded(json(found), transaction_id, found["version"])
 
     async def update_transaction(
         self,
