@@ -2,6 +2,7 @@
 
 import asyncio
 
+from impl.budget.tasks import tasks as budget_tasks
 from impl.platform import db, jobs
 from impl.platform.settings import Settings
 
@@ -20,5 +21,5 @@ async def run_worker(
 
 async def run_jobs(settings: Settings, database_url: str, stop: asyncio.Event) -> None:
     """Run jobs on the pool that is open."""
-    async with jobs.opened(database_url) as app:
+    async with jobs.opened(database_url, budget_tasks) as app:
         await jobs.work(app, settings.worker_concurrency, stop)

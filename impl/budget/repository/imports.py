@@ -100,8 +100,9 @@ class Imports(Resource):
     async def abandoned(cls, before: dt.datetime, most: int) -> list[tuple[UUID, UUID]]:
         """Book and id of previews, and of imports rolled back, that nobody touched since."""
         rows = await db.fetch(
-            "SELECT book_id, id FROM imports WHERE status <> 'committed' AND updated_at < $1 "
-            "ORDER BY updated_at LIMIT $2",
+            "SELECT i.book_id, i.id FROM imports i JOIN books b ON b.id = i.book_id "
+            "WHERE i.status <> 'committed' AND i.updated_at < $1 AND b.deleted_at IS NULL "
+            "ORDER BY i.updated_at LIMIT $2",
             before,
             most,
         )

@@ -69,7 +69,8 @@ class Imports(Resource):
     ) -> ImportPage:
         if account_id is not None:
             await Accounts.find(book_id, account_id)
-        filters = {"list": "imports", "book": book_id, "account": account_id, "status": status}
+        account = account_id and str(account_id)
+        filters = {"list": "imports", "book": str(book_id), "account": account, "status": status}
         after = self._after(cursor, filters)
         rows = await Rows.page(
             book_id, (account_id, status), uuid_of(after[0]) if after else None, limit + 1
@@ -159,7 +160,7 @@ class Imports(Resource):
         await Rows.find(book_id, import_id)
         filters = {
             "list": "import_rows",
-            "import": import_id,
+            "import": str(import_id),
             "status": status,
             "decision": decision,
         }

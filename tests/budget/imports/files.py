@@ -70,7 +70,7 @@ def _statement(
 
 def csv(movements: Iterable[Movement], *, memo: bool = False) -> bytes:
     """A CSV file with English headings and no ids."""
-    heading = "Date,Description,Amount" + (",Notes" if memo else "")
+    heading = "Date,Payee,Amount" + (",Notes" if memo else "")
     lines = [
         f"{each.date},{each.payee},{units(each.amount)}" + (f",{each.memo}" if memo else "")
         for each in movements
