@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
@@ -104,7 +104,7 @@ class Person:
         self.tokens = self.call("POST", "/auth/login", email=self.email, password=PASSWORD)
         self.http.headers["Authorization"] = f"Bearer {self.tokens['access_token']}"
 
-    def __enter__(self) -> "Person":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
