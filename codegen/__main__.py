@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -42,10 +42,15 @@ def watch(options: argparse.Namespace) -> int:
     from watchfiles import watch as changes  # noqa: PLC0415  # no other verb needs it
 
     with Press(options.root, ROOT) as press:
-        rebuild(press, options.root)
-        for _ in changes(options.root / "openapi", debounce=100):
-            rebuild(press, options.root)
+        follow(press, options.root, changes(options.root / "openapi", debounce=100))
     return 0
+
+
+def follow(press: Press, root: Path, changes: Iterable[object]) -> None:
+    """Builds now and after each change."""
+    rebuild(press, root)
+    for _ in changes:
+        rebuild(press, root)
 
 
 def rebuild(press: Press, root: Path) -> None:

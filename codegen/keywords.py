@@ -238,6 +238,7 @@ class SchemaCheck:
         self._type()
         self._format()
         self._alternatives()
+        self._array()
         self._object()
 
     def _fault(self, key: str, message: str, remedy: str) -> None:
@@ -277,6 +278,12 @@ class SchemaCheck:
         if tag is not None and ("mapping" not in tag or "oneOf" not in self._node):
             remedy = "write oneOf, propertyName and mapping"
             self._fault("discriminator", "the discriminator does not say its tags", remedy)
+
+    def _array(self) -> None:
+        items = self._node.get("items")
+        if isinstance(items, Node) and "uniqueItems" in items:
+            remedy = "give the inner list a name in components/schemas"
+            self._faults.add(items.at("uniqueItems"), "uniqueItems of a list in a list", remedy)
 
     def _object(self) -> None:
         properties = self._node.get("properties", {})

@@ -33,6 +33,7 @@ class OperationRules:
         self._name()
         self._fields()
         self._choices()
+        self._security()
         self._extensions()
 
     def _fault(self, key: str, message: str, remedy: str) -> None:
@@ -55,6 +56,14 @@ class OperationRules:
             if key in self._node and self._node[key] not in allowed:
                 choices = ", ".join(str(choice) for choice in allowed)
                 self._fault(key, f"{key} is {self._node[key]!r}", f"use one of {choices}")
+
+    def _security(self) -> None:
+        choices = [choice for choice in self._node.get("security", []) if choice]
+        if len(choices) > 1:
+            remedy = "write one requirement with all its scopes; {} beside it makes it optional"
+            self._fault("security", "several security requirements", remedy)
+        if any(scheme != "bearer" for choice in choices for scheme in choice):
+            self._fault("security", "unknown security scheme", "use bearer")
 
     def _extensions(self) -> None:
         node = self._node

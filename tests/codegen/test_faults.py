@@ -14,6 +14,7 @@ from tests.codegen.conftest import copy_specs
 ANIMALS = "openapi/budget/animals.yaml"
 ZOO = "openapi/budget.yaml"
 SHARED = "openapi/shared.yaml"
+SYSTEM = "openapi/system.yaml"
 PROBLEMS = "openapi/problems.yaml"
 
 
@@ -185,6 +186,109 @@ CASES: list[Case] = [
         None,
     ),
     (ANIMALS, "components:\n", "components: [\n", "no YAML", None),
+    (ANIMALS, "tame: { type: boolean }", "tame: { <here><<: {} }", "merge keys", None),
+    (PROBLEMS, "animal-asleep:\n", "<here>bird-flown: gone\nanimal-asleep:\n", "no mapping", None),
+    (PROBLEMS, "  title: Cage full\n", "", "lacks title", None),
+    (ZOO, "openapi: 3.1.0", "<here>openapi: 3.0.3", "not OpenAPI 3.1.0", None),
+    # inputs
+    (ANIMALS, "explode: false", "style: pipeDelimited", "style pipeDelimited", "list_animals"),
+    (ANIMALS, "name: tame,", "name: body,", "cannot be a Python argument", "list_animals"),
+    (
+        ANIMALS,
+        "{ name: tame, in: query, schema: { type: boolean } }",
+        "{ name: tame, in: query, schema: { type: object } }",
+        "is no scalar",
+        "list_animals",
+    ),
+    (
+        ANIMALS,
+        "      in: path\n      required: true\n",
+        "      in: path\n",
+        "path parameter animal_id is optional",
+        "get_animal",
+    ),
+    (
+        ANIMALS,
+        "application/json:\n              schema: { $ref: '#/components/schemas/AnimalUpdate'",
+        "text/csv:\n              schema: { $ref: '#/components/schemas/AnimalUpdate'",
+        "cannot read a body of text/csv",
+        "update_animal",
+    ),
+    # answers
+    (ZOO, "{ type: string, maxLength: 100000 }", "{ type: text }", "unknown type 'text'", None),
+    (ZOO, "text/csv:", "text/event-stream:", "event streams", "export_animals"),
+    (
+        ANIMALS,
+        "schema: { $ref: '#/components/schemas/AnimalPage' }",
+        "schema: { type: object }",
+        "the body of 200 has no name",
+        "list_animals",
+    ),
+    (
+        ANIMALS,
+        "        '204': { description: It is",
+        "        '303': { description: It is",
+        "no success",
+        "delete_animal",
+    ),
+    # shapes
+    (
+        ANIMALS,
+        "        tame: { type: boolean }",
+        "        tame: <here>[boolean]",
+        "no mapping",
+        None,
+    ),
+    (
+        ANIMALS,
+        "      properties:\n        items",
+        "      <here>properties: []\n      x:\n        items",
+        "no map",
+        None,
+    ),
+    (
+        ANIMALS,
+        "        propertyName: kind\n        mapping:",
+        "        propertyName: kind\n        tags:",
+        "does not say its tags",
+        None,
+    ),
+    (
+        ANIMALS,
+        "items: { type: string, maxLength: 10 }",
+        "items: { type: array, <here>uniqueItems: true, items: { type: string } }",
+        "list in a list",
+        None,
+    ),
+    (
+        ANIMALS,
+        "security: [{ bearer: ['zoo:read'] }]",
+        "<here>security: [{ bearer: [a] }, { bearer: [b] }]",
+        "several security",
+        "list_animals",
+    ),
+    (
+        ANIMALS,
+        "security: [{ bearer: ['zoo:read'] }]",
+        "<here>security: [{ cookie: [] }]",
+        "unknown security scheme",
+        "list_animals",
+    ),
+    # references between files
+    (
+        ZOO,
+        "#/components/pathItems/Animals",
+        "#/components/schemas/Animal",
+        "refers to no path",
+        None,
+    ),
+    (
+        ZOO,
+        "$ref: '#/components/schemas/Place'",
+        "<here>$ref: '#/definitions/Place'",
+        "cannot follow $ref",
+        None,
+    ),
 ]
 
 
@@ -219,6 +323,17 @@ class TestAFault:
         )
         found = faults(project)
         assert any(f"{ANIMALS}:" in f.message or f"{ZOO}:" in f.message for f in found)
+
+    def test_of_a_path_written_twice_shows_both_places(self, project: Path) -> None:
+        path = "/api/v1/budget/books/{book_id}/animals"
+        edit(project, SYSTEM, "  /greeting:\n", f"  {path}: {{}}\n  /greeting:\n")
+        (found,) = [f for f in faults(project) if "is also at" in f.message]
+        assert SYSTEM in found.message
+        assert found.place.file == ZOO
+
+    def test_of_a_file_that_is_no_mapping_is_told(self, project: Path) -> None:
+        (project / "openapi" / "shared.yaml").write_text("- 1\n", encoding="utf-8")
+        assert "holds no mapping" in faults(project)[0].message
 
     def test_two_operations_of_one_name_are_both_shown(self, project: Path) -> None:
         edit(project, ANIMALS, "operationId: delete_animal", "operationId: get_animal")

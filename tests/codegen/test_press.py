@@ -5,13 +5,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
 
-from codegen.__main__ import main, rebuild
+from codegen.__main__ import follow, main
 from codegen.bench import measure
 from codegen.output import differences, write
 from codegen.press import Files, Press
@@ -82,20 +83,22 @@ class TestAWarmPress:
     ) -> None:
         project = copy_specs(tmp_path)
         weather = project / "openapi" / "system.yaml"
-        with Press(project, ROOT) as press:
-            rebuild(press, project)
+        text = weather.read_text(encoding="utf-8")
+
+        def edits() -> Iterator[str]:
             capsys.readouterr()
-            text = weather.read_text(encoding="utf-8")
             weather.write_text(text.replace("Look outside", "Look out"), encoding="utf-8")
-            rebuild(press, project)
+            yield "another summary"
             printed = capsys.readouterr().out
-            assert "generated" not in printed
             assert "openapi.json" in printed
             assert "system/service.py" in printed
             assert "budget" not in printed
             weather.write_text(text.replace("security: []", ""), encoding="utf-8")
-            rebuild(press, project)
+            yield "a fault"
             assert "lacks security" in capsys.readouterr().err
+
+        with Press(project, ROOT) as press:
+            follow(press, project, edits())
 
     def test_is_measured(self, tmp_path: Path) -> None:
         figures = measure(copy_specs(tmp_path), ROOT, "openapi/budget/animals.yaml", rounds=1)
