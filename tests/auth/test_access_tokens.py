@@ -80,16 +80,23 @@ def plain(text: str) -> bytes:
 
 
 def coded(value: object) -> str:
-    return base64.urlsafe_b64encode(json.dumps(value).encode()).rstrip(b"=").decode()
+    return coded_bytes(json.dumps(value).encode())
+
+
+def coded_bytes(value: bytes) -> str:
+    return base64.urlsafe_b64encode(value).rstrip(b"=").decode()
 
 
 def sign(header: dict[str, Any], body: bytes, key: ECKey) -> str:
     """ES256 without the library, which would refuse some of the headers."""
-    signed = f"{coded(header)}.{base64.urlsafe_b64encode(body).rstrip(b'=').decode()}"
+    return sign_text(f"{coded(header)}.{coded_bytes(body)}", key)
+
+
+def sign_text(signed: str, key: ECKey) -> str:
     assert key.private_key is not None
     der = key.private_key.sign(signed.encode(), ECDSA(SHA256()))
     signature = b"".join(each.to_bytes(32, "big") for each in decode_dss_signature(der))
-    return f"{signed}.{base64.urlsafe_b64encode(signature).rstrip(b'=').decode()}"
+    return f"{signed}.{coded_bytes(signature)}"
 
 
 class TestIssue:
@@ -261,6 +268,18 @@ class TestForgery:
         assert last % 16 == 0
         for stray in range(1, 16):
             await self.refuse(tokens, token[:-1] + ALPHABET[last + stray])
+
+    async def test_stray_bits_that_are_signed_along(
+        self, tokens: AccessTokens, token: str, keys: OneKey
+    ) -> None:
+        header, claims = parts(token)
+        body = json.dumps(claims).encode()
+        body += b" " * (1 - len(body) % 3 if len(body) % 3 < 2 else 2)
+        text = coded_bytes(body)
+        assert len(body) % 3 == 1
+        assert await tokens.verify(sign(header, body, keys.key), NOW) is not None
+        stray = text[:-1] + ALPHABET[ALPHABET.index(text[-1]) + 1]
+        await self.refuse(tokens, sign_text(f"{coded(header)}.{stray}", keys.key))
 
     @pytest.mark.parametrize(
         "text",
