@@ -48,7 +48,7 @@ async def switch_carry(
 
 async def is_assigned(book_id: UUID, category_id: UUID) -> bool:
     """Whether the category has an assignment in any month."""
-    chains = await reading.chains(book_id, [category_id], None)
+    chains = await reading.chains(book_id, [category_id])
     return any(cell.assigned for cell in chains.get(category_id, ()))
 
 
@@ -56,7 +56,7 @@ async def hand_over(
     changes: ChangeSet, source: Envelope, target: Envelope, moved: Sequence[tuple[Booked, Booked]]
 ) -> TotalsUpdate:
     """What moving transactions and all assignments of one category to another does to totals."""
-    chains = await reading.chains(changes.book.id, [source.id, target.id], None)
+    chains = await reading.chains(changes.book.id, [source.id, target.id])
     sums = totals.Totals()
     for old, new in moved:
         sums.post(old, -1)

@@ -19,24 +19,29 @@ SELECT
   (SELECT json_agg(json_build_array(c.id, c.kind, c.initial_carry, c.system))
    FROM categories c WHERE c.book_id = $1 AND (c.id = ANY($3::uuid[]) OR c.system IS NOT NULL)),
   (SELECT json_agg(json_build_array(m.category_id, m.month, m.assigned, m.activity, m.balance,
-                                    m.carry) ORDER BY m.category_id, m.month)
+                                    m.carry))
    FROM unnest($3::uuid[]) AS wanted (id)
    CROSS JOIN LATERAL (
-     SELECT coalesce(max(month), $4::date) AS since FROM category_months
-     WHERE book_id = $1 AND category_id = wanted.id AND month < $4
-   ) AS first
-   JOIN category_months m
-     ON m.book_id = $1 AND m.category_id = wanted.id AND m.month >= first.since),
+     (SELECT * FROM category_months
+      WHERE book_id = $1 AND category_id = wanted.id AND month < $4::date
+      ORDER BY month DESC LIMIT 1)
+     UNION ALL
+     SELECT * FROM category_months
+     WHERE book_id = $1 AND category_id = wanted.id AND month >= $4
+   ) AS m),
   (SELECT json_agg(json_build_array(p.id, p.name, p.name_key))
    FROM payees p WHERE p.book_id = $1 AND (p.id = ANY($5::uuid[]) OR p.name_key = ANY($6::text[]))),
-  (SELECT json_agg(json_build_array(taken.account_id, taken.external_id, t.id))
+  {external_ids}
+"""
+_EXTERNAL_IDS: Final = """(SELECT json_agg(json_build_array(taken.account_id, taken.external_id, t.id))
    FROM unnest($7::uuid[], $8::text[]) AS taken (account_id, external_id)
-   CROSS JOIN LATERAL (  -- one look into the index each, whatever the planner thinks of the sizes
+   CROSS JOIN LATERAL (  -- one look into the index each, whatever the planner thinks of sizes
      SELECT id FROM transactions
      WHERE book_id = $1 AND account_id = taken.account_id AND external_id = taken.external_id
      LIMIT 1
-   ) AS t)
-"""
+   ) AS t)"""
+_WITH_EXTERNAL_IDS: Final = _FACTS.format(external_ids=_EXTERNAL_IDS)
+_WITHOUT: Final = _FACTS.format(external_ids="NULL::json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +93,16 @@ def question(drafts: Sequence[Draft], old: Sequence[Booked]) -> Question:
 
 async def facts(book_id: UUID, base: str, asked: Question) -> Facts:
     taken = list(asked.external_ids)
+    pairs = [[account for account, _ in taken], [external_id for _, external_id in taken]]
     row = await db.fetchrow(
-        _FACTS,
+        _WITH_EXTERNAL_IDS if taken else _WITHOUT,
         book_id,
         list(asked.accounts),
         list(asked.categories),
         asked.since,
         list(asked.payees),
         list(asked.payee_keys),
-        [account for account, _ in taken],
-        [external_id for _, external_id in taken],
+        *(pairs if taken else ()),
     )
     accounts, categories, cells, payees, external_ids = row or ((),) * 5
     return Facts(
@@ -130,7 +135,12 @@ def _envelope(id_: str, kind: str, initial_carry: object, system: object) -> Env
 
 def _chains(rows: Iterable[Sequence[Any]]) -> dict[UUID, list[Cell]]:
     chains: dict[UUID, list[Cell]] = {}
-    for category, month, assigned, activity, balance, carry in rows:
+    for category, month, assigned, activity, balance, carry in sorted(rows, key=_by_month):
         cell = Cell(dt.date.fromisoformat(month), assigned, activity, balance, carry)
         chains.setdefault(UUID(category), []).append(cell)
     return chains
+
+
+def _by_month(row: Sequence[Any]) -> str:
+    month: str = row[1]
+    return month

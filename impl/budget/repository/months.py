@@ -96,19 +96,21 @@ async def ready_to_assign(book_id: UUID, month: dt.date) -> int:
 
 
 async def chains(
-    book_id: UUID, categories: Sequence[UUID], since: dt.date | None
+    book_id: UUID, categories: Sequence[UUID], since: dt.date = dt.date.min
 ) -> dict[UUID, list[Cell]]:
-    """Each category's cells: the last before the month, and all from it on; or all of them."""
+    """Each category's cells: the last before the month, and all from it on."""
     rows = await db.fetch(
         """
         SELECT m.category_id, m.month, m.assigned, m.activity, m.balance, m.carry
         FROM unnest($2::uuid[]) AS wanted (id)
         CROSS JOIN LATERAL (
-          SELECT coalesce(max(month), $3::date) AS since FROM category_months
-          WHERE book_id = $1 AND category_id = wanted.id AND month < $3
-        ) AS first
-        JOIN category_months m ON m.book_id = $1 AND m.category_id = wanted.id
-                              AND (first.since IS NULL OR m.month >= first.since)
+          (SELECT * FROM category_months
+           WHERE book_id = $1 AND category_id = wanted.id AND month < $3
+           ORDER BY month DESC LIMIT 1)
+          UNION ALL
+          SELECT * FROM category_months
+          WHERE book_id = $1 AND category_id = wanted.id AND month >= $3
+        ) AS m
         ORDER BY m.category_id, m.month
         """,
         book_id,
