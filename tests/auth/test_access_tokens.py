@@ -15,7 +15,7 @@ from joserfc import jws
 from joserfc.jwk import ECKey, OctKey
 
 from impl.auth.assembly import Auth
-from impl.auth.tokens import AccessTokens
+from impl.auth.tokens import AccessTokens, _kid
 from impl.platform import clock, ids
 
 ISSUER = "https://centime.test"
@@ -266,8 +266,11 @@ class TestForgery:
         """86 characters carry 516 bits for 512: the last four of them must be zero."""
         last = ALPHABET.index(token[-1])
         assert last % 16 == 0
+        assert _kid(token) is not None
         for stray in range(1, 16):
-            await self.refuse(tokens, token[:-1] + ALPHABET[last + stray])
+            changed = token[:-1] + ALPHABET[last + stray]
+            await self.refuse(tokens, changed)
+            assert _kid(changed) is None  # before the library sees it
 
     async def test_stray_bits_that_are_signed_along(
         self, tokens: AccessTokens, token: str, keys: OneKey
@@ -279,7 +282,9 @@ class TestForgery:
         assert len(body) % 3 == 1
         assert await tokens.verify(sign(header, body, keys.key), NOW) is not None
         stray = text[:-1] + ALPHABET[ALPHABET.index(text[-1]) + 1]
-        await self.refuse(tokens, sign_text(f"{coded(header)}.{stray}", keys.key))
+        changed = sign_text(f"{coded(header)}.{stray}", keys.key)
+        await self.refuse(tokens, changed)
+        assert _kid(changed) is None
 
     @pytest.mark.parametrize(
         "text",
