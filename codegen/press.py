@@ -41,7 +41,7 @@ class Press:
         for worker in self._workers:
             worker.start()
         contract = compile_contract(self._sources, self._examples)
-        self._typescript.send({"document": contract.document})
+        self._typescript.send({"document": typescript.document_of(contract)})
         files = self._without_typescript(contract)
         files.update(typescript.write_client(contract, self._typescript.receive()["files"]))
         return dict(sorted(files.items()))

@@ -17,6 +17,13 @@ ROOT = Path(__file__).parent.parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Generators, type checkers and compilers take their time on a busy machine."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.timeout(300))
+
+
 def copy_specs(folder: Path) -> Path:
     """A project that holds nothing but the fixture's specifications."""
     shutil.copytree(FIXTURES / "openapi", folder / "openapi")

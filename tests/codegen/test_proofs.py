@@ -10,8 +10,6 @@ from mypy import api
 from codegen.press import Files
 from tests.codegen.conftest import FIXTURES
 
-pytestmark = pytest.mark.timeout(240)  # the first check reads all of pydantic and FastAPI
-
 
 @pytest.fixture(scope="module")
 def check(

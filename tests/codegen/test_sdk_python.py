@@ -317,7 +317,6 @@ class TestTheAsyncClient:
 
 
 class TestThePackage:
-    @pytest.mark.timeout(240)
     def test_is_strictly_typed(self, tmp_path: Any) -> None:
         command = [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull]
         checked = subprocess.run(  # noqa: S603  # our own environment

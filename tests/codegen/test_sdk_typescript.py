@@ -18,7 +18,6 @@ PACKAGE = ROOT / "generated" / "sdk" / "typescript"
 BOOK = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
 TSC = ROOT / "node_modules" / ".bin" / "tsc"
 PROBLEM = "application/problem+json"
-pytestmark = pytest.mark.timeout(240)  # a compiler on a busy machine
 
 
 def problem(slug: str) -> dict[str, Any]:

@@ -5,10 +5,44 @@ from pathlib import Path
 from typing import Final
 
 from codegen.ir import Contract
+from codegen.positions import Json
 
 HERE: Final = Path(__file__).parent
 FOLDER: Final = "sdk/typescript"
 _ENTRANCE: Final = "index.ts"
+
+
+def document_of(contract: Contract) -> dict[str, Json]:
+    """What openapi-ts is given: no examples, and no problems, since the client throws those."""
+    document: dict[str, Json] = _without_examples(contract.document)
+    for item in document["paths"].values():
+        for operation in item.values():
+            operation["responses"] = {
+                status: {key: value for key, value in response.items() if key != "headers"}
+                for status, response in operation["responses"].items()
+                if status < "4"
+            }
+    for kind in ("examples", "headers", "responses"):
+        document["components"].pop(kind, None)
+    return document
+
+
+def _without_examples(node: Json) -> Json:
+    """The same without `example` and `examples`, unless they are properties' names."""
+    if isinstance(node, list):
+        return [_without_examples(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {
+        key: value
+        for key, value in node.items()
+        if key not in ("example", "examples", "properties")
+    }
+    plain = {key: _without_examples(value) for key, value in kept.items()}
+    if "properties" in node:
+        named = {name: _without_examples(value) for name, value in node["properties"].items()}
+        plain["properties"] = named
+    return plain
 
 
 def write_client(contract: Contract, generated: dict[str, str]) -> dict[str, str]:

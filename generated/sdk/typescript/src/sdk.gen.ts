@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AssignToCategoryData, AssignToCategoryErrors, AssignToCategoryResponses, CommitImportData, CommitImportErrors, CommitImportResponses, CreateAccountData, CreateAccountErrors, CreateAccountResponses, CreateBookData, CreateBookErrors, CreateBookResponses, CreateCategoryData, CreateCategoryErrors, CreateCategoryGroupData, CreateCategoryGroupErrors, CreateCategoryGroupResponses, CreateCategoryResponses, CreateImportData, CreateImportErrors, CreateImportResponses, CreatePayeeData, CreatePayeeErrors, CreatePayeeResponses, CreateTokenData, CreateTokenErrors, CreateTokenResponses, CreateTransactionData, CreateTransactionErrors, CreateTransactionResponses, DeleteAccountData, DeleteAccountErrors, DeleteAccountResponses, DeleteBookData, DeleteBookErrors, DeleteBookResponses, DeleteCategoryData, DeleteCategoryErrors, DeleteCategoryGroupData, DeleteCategoryGroupErrors, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteImportData, DeleteImportErrors, DeleteImportResponses, DeleteTransactionData, DeleteTransactionErrors, DeleteTransactionResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetBookData, GetBookErrors, GetBookResponses, GetCategoryData, GetCategoryErrors, GetCategoryResponses, GetImportData, GetImportErrors, GetImportResponses, GetJwksData, GetJwksErrors, GetJwksResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMeData, GetMeErrors, GetMeResponses, GetMonthData, GetMonthErrors, GetMonthResponses, GetProblemData, GetProblemErrors, GetProblemResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetStartupData, GetStartupErrors, GetStartupResponses, GetTokenData, GetTokenErrors, GetTokenResponses, GetTransactionData, GetTransactionErrors, GetTransactionResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListBooksData, ListBooksErrors, ListBooksResponses, ListCategoriesData, ListCategoriesErrors, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsErrors, ListCategoryGroupsResponses, ListChangesData, ListChangesErrors, ListChangesResponses, ListCurrenciesData, ListCurrenciesErrors, ListCurrenciesResponses, ListImportRowsData, ListImportRowsErrors, ListImportRowsResponses, ListImportsData, ListImportsErrors, ListImportsResponses, ListMonthsData, ListMonthsErrors, ListMonthsResponses, ListPayeesData, ListPayeesErrors, ListPayeesResponses, ListProblemsData, ListProblemsErrors, ListProblemsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListTransactionsData, ListTransactionsErrors, ListTransactionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, RefreshTokenData, RefreshTokenErrors, RefreshTokenResponses, RegisterData, RegisterErrors, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingErrors, ReplaceImportMappingResponses, RevokeSessionData, RevokeSessionErrors, RevokeSessionResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, UpdateAccountData, UpdateAccountErrors, UpdateAccountResponses, UpdateBookData, UpdateBookErrors, UpdateBookResponses, UpdateCategoryData, UpdateCategoryErrors, UpdateCategoryGroupData, UpdateCategoryGroupErrors, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateImportRowsData, UpdateImportRowsErrors, UpdateImportRowsResponses, UpdateMeData, UpdateMeErrors, UpdateMeResponses, UpdateTransactionData, UpdateTransactionErrors, UpdateTransactionResponses } from './types.gen.js';
+import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteImportData, DeleteImportResponses, DeleteTransactionData, DeleteTransactionResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetImportData, GetImportResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateTransactionData, UpdateTransactionResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -65,7 +65,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public getLiveness<ThrowOnError extends boolean = true>(options?: Options<GetLivenessData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<GetLivenessResponses, GetLivenessErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<GetLivenessResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/health/live',
             ...options
@@ -81,7 +81,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public getReadiness<ThrowOnError extends boolean = true>(options?: Options<GetReadinessData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<GetReadinessResponses, GetReadinessErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<GetReadinessResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/health/ready',
             ...options
@@ -96,7 +96,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public getStartup<ThrowOnError extends boolean = true>(options?: Options<GetStartupData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<GetStartupResponses, GetStartupErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<GetStartupResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/health/startup',
             ...options
@@ -111,7 +111,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public listProblems<ThrowOnError extends boolean = true>(options?: Options<ListProblemsData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListProblemsResponses, ListProblemsErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<ListProblemsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/problems',
             ...options
@@ -126,7 +126,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public getProblem<ThrowOnError extends boolean = true>(options: Options<GetProblemData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetProblemResponses, GetProblemErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetProblemResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/problems/{slug}',
             ...options
@@ -141,7 +141,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public listCurrencies<ThrowOnError extends boolean = true>(options?: Options<ListCurrenciesData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListCurrenciesResponses, ListCurrenciesErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<ListCurrenciesResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/api/v1/system/currencies',
             ...options
@@ -158,7 +158,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public register<ThrowOnError extends boolean = true>(options: Options<RegisterData, ThrowOnError>) {
-        return (options.client ?? this.client).post<RegisterResponses, RegisterErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<RegisterResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/api/v1/auth/register',
             ...options,
@@ -179,7 +179,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public login<ThrowOnError extends boolean = true>(options: Options<LoginData, ThrowOnError>) {
-        return (options.client ?? this.client).post<LoginResponses, LoginErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<LoginResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/api/v1/auth/login',
             ...options,
@@ -199,7 +199,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public refreshToken<ThrowOnError extends boolean = true>(options: Options<RefreshTokenData, ThrowOnError>) {
-        return (options.client ?? this.client).post<RefreshTokenResponses, RefreshTokenErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<RefreshTokenResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/api/v1/auth/token/refresh',
             ...options,
@@ -218,7 +218,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public logout<ThrowOnError extends boolean = true>(options?: Options<LogoutData, ThrowOnError>) {
-        return (options?.client ?? this.client).post<LogoutResponses, LogoutErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).post<LogoutResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/logout',
@@ -232,7 +232,7 @@ export class Operations extends HeyApiClient {
      * The account that the token stands for.
      */
     public getMe<ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<GetMeResponses, GetMeErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<GetMeResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/me',
@@ -246,7 +246,7 @@ export class Operations extends HeyApiClient {
      * Changes the fields that are sent (JSON Merge Patch) and leaves the others.
      */
     public updateMe<ThrowOnError extends boolean = true>(options: Options<UpdateMeData, ThrowOnError>) {
-        return (options.client ?? this.client).patch<UpdateMeResponses, UpdateMeErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).patch<UpdateMeResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/me',
@@ -264,7 +264,7 @@ export class Operations extends HeyApiClient {
      * The caller's living sessions, the newest first.
      */
     public listSessions<ThrowOnError extends boolean = true>(options?: Options<ListSessionsData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListSessionsResponses, ListSessionsErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<ListSessionsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/sessions',
@@ -280,7 +280,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public revokeSession<ThrowOnError extends boolean = true>(options: Options<RevokeSessionData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<RevokeSessionResponses, RevokeSessionErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<RevokeSessionResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/sessions/{session_id}',
@@ -296,7 +296,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public listTokens<ThrowOnError extends boolean = true>(options?: Options<ListTokensData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListTokensResponses, ListTokensErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<ListTokensResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/tokens',
@@ -314,7 +314,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public createToken<ThrowOnError extends boolean = true>(options: Options<CreateTokenData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreateTokenResponses, CreateTokenErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreateTokenResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/tokens',
@@ -334,7 +334,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public revokeToken<ThrowOnError extends boolean = true>(options: Options<RevokeTokenData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<RevokeTokenResponses, RevokeTokenErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<RevokeTokenResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/tokens/{token_id}',
@@ -348,7 +348,7 @@ export class Operations extends HeyApiClient {
      * What the token may do and when it was last used; never its secret.
      */
     public getToken<ThrowOnError extends boolean = true>(options: Options<GetTokenData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetTokenResponses, GetTokenErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetTokenResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/auth/tokens/{token_id}',
@@ -365,7 +365,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public getJwks<ThrowOnError extends boolean = true>(options?: Options<GetJwksData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<GetJwksResponses, GetJwksErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<GetJwksResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             url: '/.well-known/jwks.json',
             ...options
@@ -380,7 +380,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public listBooks<ThrowOnError extends boolean = true>(options?: Options<ListBooksData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListBooksResponses, ListBooksErrors, ThrowOnError, 'data'>({
+        return (options?.client ?? this.client).get<ListBooksResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books',
@@ -396,7 +396,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public createBook<ThrowOnError extends boolean = true>(options: Options<CreateBookData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreateBookResponses, CreateBookErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreateBookResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books',
@@ -415,7 +415,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public deleteBook<ThrowOnError extends boolean = true>(options: Options<DeleteBookData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<DeleteBookResponses, DeleteBookErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<DeleteBookResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}',
@@ -429,7 +429,7 @@ export class Operations extends HeyApiClient {
      * The book, the caller's role in it, and the number of its latest change.
      */
     public getBook<ThrowOnError extends boolean = true>(options: Options<GetBookData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetBookResponses, GetBookErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetBookResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}',
@@ -445,7 +445,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public updateBook<ThrowOnError extends boolean = true>(options: Options<UpdateBookData, ThrowOnError>) {
-        return (options.client ?? this.client).patch<UpdateBookResponses, UpdateBookErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).patch<UpdateBookResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}',
@@ -463,7 +463,7 @@ export class Operations extends HeyApiClient {
      * The book's accounts with their balances, by name. Closed accounts are included.
      */
     public listAccounts<ThrowOnError extends boolean = true>(options: Options<ListAccountsData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListAccountsResponses, ListAccountsErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListAccountsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/accounts',
@@ -483,7 +483,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public createAccount<ThrowOnError extends boolean = true>(options: Options<CreateAccountData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreateAccountResponses, CreateAccountErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreateAccountResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/accounts',
@@ -503,7 +503,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public deleteAccount<ThrowOnError extends boolean = true>(options: Options<DeleteAccountData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<DeleteAccountResponses, DeleteAccountErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<DeleteAccountResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/accounts/{account_id}',
@@ -517,7 +517,7 @@ export class Operations extends HeyApiClient {
      * The account with its balances as of all its transactions, future ones included.
      */
     public getAccount<ThrowOnError extends boolean = true>(options: Options<GetAccountData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetAccountResponses, GetAccountErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetAccountResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/accounts/{account_id}',
@@ -534,7 +534,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public updateAccount<ThrowOnError extends boolean = true>(options: Options<UpdateAccountData, ThrowOnError>) {
-        return (options.client ?? this.client).patch<UpdateAccountResponses, UpdateAccountErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).patch<UpdateAccountResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/accounts/{account_id}',
@@ -552,7 +552,7 @@ export class Operations extends HeyApiClient {
      * The book's category groups in their order.
      */
     public listCategoryGroups<ThrowOnError extends boolean = true>(options: Options<ListCategoryGroupsData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListCategoryGroupsResponses, ListCategoryGroupsErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListCategoryGroupsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/category-groups',
@@ -566,7 +566,7 @@ export class Operations extends HeyApiClient {
      * Creates an empty group, which comes after the ones that are there.
      */
     public createCategoryGroup<ThrowOnError extends boolean = true>(options: Options<CreateCategoryGroupData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreateCategoryGroupResponses, CreateCategoryGroupErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreateCategoryGroupResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/category-groups',
@@ -584,7 +584,7 @@ export class Operations extends HeyApiClient {
      * Deletes an empty group. Move or delete its categories first.
      */
     public deleteCategoryGroup<ThrowOnError extends boolean = true>(options: Options<DeleteCategoryGroupData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<DeleteCategoryGroupResponses, DeleteCategoryGroupErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<DeleteCategoryGroupResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/category-groups/{category_group_id}',
@@ -598,7 +598,7 @@ export class Operations extends HeyApiClient {
      * Changes the fields that are given (JSON Merge Patch).
      */
     public updateCategoryGroup<ThrowOnError extends boolean = true>(options: Options<UpdateCategoryGroupData, ThrowOnError>) {
-        return (options.client ?? this.client).patch<UpdateCategoryGroupResponses, UpdateCategoryGroupErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).patch<UpdateCategoryGroupResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/category-groups/{category_group_id}',
@@ -616,7 +616,7 @@ export class Operations extends HeyApiClient {
      * The book's categories in the order of their groups, hidden ones included.
      */
     public listCategories<ThrowOnError extends boolean = true>(options: Options<ListCategoriesData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListCategoriesResponses, ListCategoriesErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListCategoriesResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/categories',
@@ -631,7 +631,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public createCategory<ThrowOnError extends boolean = true>(options: Options<CreateCategoryData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreateCategoryResponses, CreateCategoryErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreateCategoryResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/categories',
@@ -652,7 +652,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public deleteCategory<ThrowOnError extends boolean = true>(options: Options<DeleteCategoryData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<DeleteCategoryResponses, DeleteCategoryErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<DeleteCategoryResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/categories/{category_id}',
@@ -666,7 +666,7 @@ export class Operations extends HeyApiClient {
      * The category. What it holds in a month stands in `get_month`.
      */
     public getCategory<ThrowOnError extends boolean = true>(options: Options<GetCategoryData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetCategoryResponses, GetCategoryErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetCategoryResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/categories/{category_id}',
@@ -682,7 +682,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public updateCategory<ThrowOnError extends boolean = true>(options: Options<UpdateCategoryData, ThrowOnError>) {
-        return (options.client ?? this.client).patch<UpdateCategoryResponses, UpdateCategoryErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).patch<UpdateCategoryResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/categories/{category_id}',
@@ -700,7 +700,7 @@ export class Operations extends HeyApiClient {
      * The book's payees, by name.
      */
     public listPayees<ThrowOnError extends boolean = true>(options: Options<ListPayeesData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListPayeesResponses, ListPayeesErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListPayeesResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/payees',
@@ -716,7 +716,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public createPayee<ThrowOnError extends boolean = true>(options: Options<CreatePayeeData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreatePayeeResponses, CreatePayeeErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreatePayeeResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/payees',
@@ -740,7 +740,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public listTransactions<ThrowOnError extends boolean = true>(options: Options<ListTransactionsData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListTransactionsResponses, ListTransactionsErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListTransactionsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/transactions',
@@ -770,7 +770,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public createTransaction<ThrowOnError extends boolean = true>(options: Options<CreateTransactionData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreateTransactionResponses, CreateTransactionErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreateTransactionResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/transactions',
@@ -790,7 +790,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public deleteTransaction<ThrowOnError extends boolean = true>(options: Options<DeleteTransactionData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<DeleteTransactionResponses, DeleteTransactionErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<DeleteTransactionResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/transactions/{transaction_id}',
@@ -804,7 +804,7 @@ export class Operations extends HeyApiClient {
      * The transaction, from the side of the account it was entered on.
      */
     public getTransaction<ThrowOnError extends boolean = true>(options: Options<GetTransactionData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetTransactionResponses, GetTransactionErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetTransactionResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/transactions/{transaction_id}',
@@ -830,7 +830,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public updateTransaction<ThrowOnError extends boolean = true>(options: Options<UpdateTransactionData, ThrowOnError>) {
-        return (options.client ?? this.client).patch<UpdateTransactionResponses, UpdateTransactionErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).patch<UpdateTransactionResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/transactions/{transaction_id}',
@@ -851,7 +851,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public listMonths<ThrowOnError extends boolean = true>(options: Options<ListMonthsData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListMonthsResponses, ListMonthsErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListMonthsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/months',
@@ -881,7 +881,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public getMonth<ThrowOnError extends boolean = true>(options: Options<GetMonthData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetMonthResponses, GetMonthErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetMonthResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/months/{month}',
@@ -899,7 +899,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public assignToCategory<ThrowOnError extends boolean = true>(options: Options<AssignToCategoryData, ThrowOnError>) {
-        return (options.client ?? this.client).put<AssignToCategoryResponses, AssignToCategoryErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).put<AssignToCategoryResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/months/{month}/categories/{category_id}',
@@ -917,7 +917,7 @@ export class Operations extends HeyApiClient {
      * The book's imports, newest first. Those rolled back are not among them.
      */
     public listImports<ThrowOnError extends boolean = true>(options: Options<ListImportsData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListImportsResponses, ListImportsErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListImportsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/imports',
@@ -954,7 +954,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public createImport<ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CreateImportResponses, CreateImportErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CreateImportResponses, unknown, ThrowOnError, 'data'>({
             ...formDataBodySerializer,
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
@@ -979,7 +979,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public deleteImport<ThrowOnError extends boolean = true>(options: Options<DeleteImportData, ThrowOnError>) {
-        return (options.client ?? this.client).delete<DeleteImportResponses, DeleteImportErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).delete<DeleteImportResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/imports/{import_id}',
@@ -993,7 +993,7 @@ export class Operations extends HeyApiClient {
      * The import, with what the file says and how many rows it has of each sort.
      */
     public getImport<ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) {
-        return (options.client ?? this.client).get<GetImportResponses, GetImportErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<GetImportResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/imports/{import_id}',
@@ -1007,7 +1007,7 @@ export class Operations extends HeyApiClient {
      * The rows of the statement in the order of the file.
      */
     public listImportRows<ThrowOnError extends boolean = true>(options: Options<ListImportRowsData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListImportRowsResponses, ListImportRowsErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListImportRowsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/imports/{import_id}/rows',
@@ -1028,7 +1028,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public updateImportRows<ThrowOnError extends boolean = true>(options: Options<UpdateImportRowsData, ThrowOnError>) {
-        return (options.client ?? this.client).patch<UpdateImportRowsResponses, UpdateImportRowsErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).patch<UpdateImportRowsResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/imports/{import_id}/rows',
@@ -1049,7 +1049,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public replaceImportMapping<ThrowOnError extends boolean = true>(options: Options<ReplaceImportMappingData, ThrowOnError>) {
-        return (options.client ?? this.client).put<ReplaceImportMappingResponses, ReplaceImportMappingErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).put<ReplaceImportMappingResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/imports/{import_id}/mapping',
@@ -1075,7 +1075,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public commitImport<ThrowOnError extends boolean = true>(options: Options<CommitImportData, ThrowOnError>) {
-        return (options.client ?? this.client).post<CommitImportResponses, CommitImportErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).post<CommitImportResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/imports/{import_id}/commit',
@@ -1097,7 +1097,7 @@ export class Operations extends HeyApiClient {
      *
      */
     public listChanges<ThrowOnError extends boolean = true>(options: Options<ListChangesData, ThrowOnError>) {
-        return (options.client ?? this.client).get<ListChangesResponses, ListChangesErrors, ThrowOnError, 'data'>({
+        return (options.client ?? this.client).get<ListChangesResponses, unknown, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/changes',

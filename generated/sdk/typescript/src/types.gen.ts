@@ -2054,39 +2054,6 @@ export type GetLivenessData = {
     url: '/health/live';
 };
 
-export type GetLivenessErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetLivenessError = GetLivenessErrors[keyof GetLivenessErrors];
-
 export type GetLivenessResponses = {
     /**
      * The process runs.
@@ -2102,39 +2069,6 @@ export type GetReadinessData = {
     query?: never;
     url: '/health/ready';
 };
-
-export type GetReadinessErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetReadinessError = GetReadinessErrors[keyof GetReadinessErrors];
 
 export type GetReadinessResponses = {
     /**
@@ -2152,39 +2086,6 @@ export type GetStartupData = {
     url: '/health/startup';
 };
 
-export type GetStartupErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetStartupError = GetStartupErrors[keyof GetStartupErrors];
-
 export type GetStartupResponses = {
     /**
      * The server has started.
@@ -2200,39 +2101,6 @@ export type ListProblemsData = {
     query?: never;
     url: '/problems';
 };
-
-export type ListProblemsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListProblemsError = ListProblemsErrors[keyof ListProblemsErrors];
 
 export type ListProblemsResponses = {
     /**
@@ -2255,43 +2123,6 @@ export type GetProblemData = {
     url: '/problems/{slug}';
 };
 
-export type GetProblemErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetProblemError = GetProblemErrors[keyof GetProblemErrors];
-
 export type GetProblemResponses = {
     /**
      * The problem.
@@ -2307,39 +2138,6 @@ export type ListCurrenciesData = {
     query?: never;
     url: '/api/v1/system/currencies';
 };
-
-export type ListCurrenciesErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListCurrenciesError = ListCurrenciesErrors[keyof ListCurrenciesErrors];
 
 export type ListCurrenciesResponses = {
     /**
@@ -2357,56 +2155,6 @@ export type RegisterData = {
     url: '/api/v1/auth/register';
 };
 
-export type RegisterErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `registration-closed`: The operator of this server does not let anybody open an account.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `email-taken`: There is an account with this e-mail address already.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `weak-password`: The password is short of the strength the server asks for: it stands in lists of known passwords, or follows from words, dates, keyboard rows or the person's own details.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type RegisterError = RegisterErrors[keyof RegisterErrors];
-
 export type RegisterResponses = {
     /**
      * The account.
@@ -2422,52 +2170,6 @@ export type LoginData = {
     query?: never;
     url: '/api/v1/auth/login';
 };
-
-export type LoginErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `invalid-credentials`: There is no account with this e-mail address, or the password is another one. The answer is the same for both.
-     */
-    401: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     * `login-delayed`: There were several failed logins for this account or from this address. The wait doubles with each further failure, up to fifteen minutes, and ends by itself.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type LoginError = LoginErrors[keyof LoginErrors];
 
 export type LoginResponses = {
     /**
@@ -2485,52 +2187,6 @@ export type RefreshTokenData = {
     url: '/api/v1/auth/token/refresh';
 };
 
-export type RefreshTokenErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `invalid-refresh-token`: The refresh token is unknown or has run out, or its session has ended.
-     * `refresh-token-reused`: The refresh token had been used before, more than ten seconds ago. Somebody else may hold a copy of it, so its whole session has been ended.
-     */
-    401: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type RefreshTokenError = RefreshTokenErrors[keyof RefreshTokenErrors];
-
 export type RefreshTokenResponses = {
     /**
      * The session's next tokens.
@@ -2546,48 +2202,6 @@ export type LogoutData = {
     query?: never;
     url: '/api/v1/auth/logout';
 };
-
-export type LogoutErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `session-required`: A personal access token was used for something that only a logged-in person may do.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type LogoutError = LogoutErrors[keyof LogoutErrors];
 
 export type LogoutResponses = {
     /**
@@ -2610,47 +2224,6 @@ export type GetMeData = {
     query?: never;
     url: '/api/v1/auth/me';
 };
-
-export type GetMeErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
 
 export type GetMeResponses = {
     /**
@@ -2675,59 +2248,6 @@ export type UpdateMeData = {
     query?: never;
     url: '/api/v1/auth/me';
 };
-
-export type UpdateMeErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type UpdateMeError = UpdateMeErrors[keyof UpdateMeErrors];
 
 export type UpdateMeResponses = {
     /**
@@ -2756,47 +2276,6 @@ export type ListSessionsData = {
     url: '/api/v1/auth/sessions';
 };
 
-export type ListSessionsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListSessionsError = ListSessionsErrors[keyof ListSessionsErrors];
-
 export type ListSessionsResponses = {
     /**
      * A page of sessions.
@@ -2817,51 +2296,6 @@ export type RevokeSessionData = {
     query?: never;
     url: '/api/v1/auth/sessions/{session_id}';
 };
-
-export type RevokeSessionErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type RevokeSessionError = RevokeSessionErrors[keyof RevokeSessionErrors];
 
 export type RevokeSessionResponses = {
     /**
@@ -2890,47 +2324,6 @@ export type ListTokensData = {
     url: '/api/v1/auth/tokens';
 };
 
-export type ListTokensErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListTokensError = ListTokensErrors[keyof ListTokensErrors];
-
 export type ListTokensResponses = {
     /**
      * A page of tokens.
@@ -2946,60 +2339,6 @@ export type CreateTokenData = {
     query?: never;
     url: '/api/v1/auth/tokens';
 };
-
-export type CreateTokenErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `session-required`: A personal access token was used for something that only a logged-in person may do.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `too-many-tokens`: The account has as many personal access tokens as it may have.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreateTokenError = CreateTokenErrors[keyof CreateTokenErrors];
 
 export type CreateTokenResponses = {
     /**
@@ -3022,51 +2361,6 @@ export type RevokeTokenData = {
     url: '/api/v1/auth/tokens/{token_id}';
 };
 
-export type RevokeTokenErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type RevokeTokenError = RevokeTokenErrors[keyof RevokeTokenErrors];
-
 export type RevokeTokenResponses = {
     /**
      * The token is revoked.
@@ -3088,51 +2382,6 @@ export type GetTokenData = {
     url: '/api/v1/auth/tokens/{token_id}';
 };
 
-export type GetTokenErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetTokenError = GetTokenErrors[keyof GetTokenErrors];
-
 export type GetTokenResponses = {
     /**
      * The token.
@@ -3148,39 +2397,6 @@ export type GetJwksData = {
     query?: never;
     url: '/.well-known/jwks.json';
 };
-
-export type GetJwksErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetJwksError = GetJwksErrors[keyof GetJwksErrors];
 
 export type GetJwksResponses = {
     /**
@@ -3209,47 +2425,6 @@ export type ListBooksData = {
     url: '/api/v1/budget/books';
 };
 
-export type ListBooksErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListBooksError = ListBooksErrors[keyof ListBooksErrors];
-
 export type ListBooksResponses = {
     /**
      * A page of books.
@@ -3271,62 +2446,6 @@ export type CreateBookData = {
     query?: never;
     url: '/api/v1/budget/books';
 };
-
-export type CreateBookErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     */
-    403: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     * `unknown-currency`: The code looks like a currency of ISO 4217, but is none that money is kept in.
-     * `unknown-time-zone`: The IANA time zone database has no zone of this name.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreateBookError = CreateBookErrors[keyof CreateBookErrors];
 
 export type CreateBookResponses = {
     /**
@@ -3357,56 +2476,6 @@ export type DeleteBookData = {
     url: '/api/v1/budget/books/{book_id}';
 };
 
-export type DeleteBookErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type DeleteBookError = DeleteBookErrors[keyof DeleteBookErrors];
-
 export type DeleteBookResponses = {
     /**
      * The book is gone.
@@ -3433,52 +2502,6 @@ export type GetBookData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}';
 };
-
-export type GetBookErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetBookError = GetBookErrors[keyof GetBookErrors];
 
 export type GetBookResponses = {
     /**
@@ -3508,65 +2531,6 @@ export type UpdateBookData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}';
 };
-
-export type UpdateBookErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `unknown-time-zone`: The IANA time zone database has no zone of this name.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type UpdateBookError = UpdateBookErrors[keyof UpdateBookErrors];
 
 export type UpdateBookResponses = {
     /**
@@ -3618,52 +2582,6 @@ export type ListAccountsData = {
     url: '/api/v1/budget/books/{book_id}/accounts';
 };
 
-export type ListAccountsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
-
 export type ListAccountsResponses = {
     /**
      * A page of accounts.
@@ -3690,71 +2608,6 @@ export type CreateAccountData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/accounts';
 };
-
-export type CreateAccountErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     * `name-taken`: Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     * `unknown-currency`: The code looks like a currency of ISO 4217, but is none that money is kept in.
-     * `account-kind-mismatch`: The account's subtype is none of its kind, or it is equity on budget. Assets are checking, savings, cash, investment, property, receivable or other; liabilities credit_card, loan, mortgage or other; equity is other, and off budget.
-     * `missing-rate`: An amount has to be booked in the base currency, and the book has no rate for its date.
-     * `date-out-of-range`: The date lies before 1900 or after 2199.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreateAccountError = CreateAccountErrors[keyof CreateAccountErrors];
 
 export type CreateAccountResponses = {
     /**
@@ -3789,60 +2642,6 @@ export type DeleteAccountData = {
     url: '/api/v1/budget/books/{book_id}/accounts/{account_id}';
 };
 
-export type DeleteAccountErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `account-in-use`: The account has transactions, which would be lost with it.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type DeleteAccountError = DeleteAccountErrors[keyof DeleteAccountErrors];
-
 export type DeleteAccountResponses = {
     /**
      * The account is gone.
@@ -3873,52 +2672,6 @@ export type GetAccountData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/accounts/{account_id}';
 };
-
-export type GetAccountErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
 
 export type GetAccountResponses = {
     /**
@@ -3952,69 +2705,6 @@ export type UpdateAccountData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/accounts/{account_id}';
 };
-
-export type UpdateAccountErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `name-taken`: Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `account-kind-mismatch`: The account's subtype is none of its kind, or it is equity on budget. Assets are checking, savings, cash, investment, property, receivable or other; liabilities credit_card, loan, mortgage or other; equity is other, and off budget.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type UpdateAccountError = UpdateAccountErrors[keyof UpdateAccountErrors];
 
 export type UpdateAccountResponses = {
     /**
@@ -4054,52 +2744,6 @@ export type ListCategoryGroupsData = {
     url: '/api/v1/budget/books/{book_id}/category-groups';
 };
 
-export type ListCategoryGroupsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListCategoryGroupsError = ListCategoryGroupsErrors[keyof ListCategoryGroupsErrors];
-
 export type ListCategoryGroupsResponses = {
     /**
      * A page of category groups.
@@ -4126,66 +2770,6 @@ export type CreateCategoryGroupData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/category-groups';
 };
-
-export type CreateCategoryGroupErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     * `name-taken`: Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreateCategoryGroupError = CreateCategoryGroupErrors[keyof CreateCategoryGroupErrors];
 
 export type CreateCategoryGroupResponses = {
     /**
@@ -4220,60 +2804,6 @@ export type DeleteCategoryGroupData = {
     url: '/api/v1/budget/books/{book_id}/category-groups/{category_group_id}';
 };
 
-export type DeleteCategoryGroupErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `category-group-in-use`: There are categories in the group.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type DeleteCategoryGroupError = DeleteCategoryGroupErrors[keyof DeleteCategoryGroupErrors];
-
 export type DeleteCategoryGroupResponses = {
     /**
      * The category group is gone.
@@ -4306,68 +2836,6 @@ export type UpdateCategoryGroupData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/category-groups/{category_group_id}';
 };
-
-export type UpdateCategoryGroupErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `name-taken`: Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type UpdateCategoryGroupError = UpdateCategoryGroupErrors[keyof UpdateCategoryGroupErrors];
 
 export type UpdateCategoryGroupResponses = {
     /**
@@ -4419,52 +2887,6 @@ export type ListCategoriesData = {
     url: '/api/v1/budget/books/{book_id}/categories';
 };
 
-export type ListCategoriesErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListCategoriesError = ListCategoriesErrors[keyof ListCategoriesErrors];
-
 export type ListCategoriesResponses = {
     /**
      * A page of categories.
@@ -4491,67 +2913,6 @@ export type CreateCategoryData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/categories';
 };
-
-export type CreateCategoryErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     * `name-taken`: Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
-     * `too-many-categories`: The book has as many categories as a book may have.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreateCategoryError = CreateCategoryErrors[keyof CreateCategoryErrors];
 
 export type CreateCategoryResponses = {
     /**
@@ -4597,63 +2958,6 @@ export type DeleteCategoryData = {
     url: '/api/v1/budget/books/{book_id}/categories/{category_id}';
 };
 
-export type DeleteCategoryErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `category-in-use`: The category has transactions or assignments, and nothing says what shall become of them.
-     * `transaction-reconciled`: The change touches a transaction that was checked against a statement, and so is locked, or several such transactions.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `category-move-refused`: `move_to` is the category itself, or is of the other kind.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type DeleteCategoryError = DeleteCategoryErrors[keyof DeleteCategoryErrors];
-
 export type DeleteCategoryResponses = {
     /**
      * The category is gone.
@@ -4684,52 +2988,6 @@ export type GetCategoryData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/categories/{category_id}';
 };
-
-export type GetCategoryErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetCategoryError = GetCategoryErrors[keyof GetCategoryErrors];
 
 export type GetCategoryResponses = {
     /**
@@ -4763,68 +3021,6 @@ export type UpdateCategoryData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/categories/{category_id}';
 };
-
-export type UpdateCategoryErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `name-taken`: Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type UpdateCategoryError = UpdateCategoryErrors[keyof UpdateCategoryErrors];
 
 export type UpdateCategoryResponses = {
     /**
@@ -4868,52 +3064,6 @@ export type ListPayeesData = {
     url: '/api/v1/budget/books/{book_id}/payees';
 };
 
-export type ListPayeesErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListPayeesError = ListPayeesErrors[keyof ListPayeesErrors];
-
 export type ListPayeesResponses = {
     /**
      * A page of payees.
@@ -4940,66 +3090,6 @@ export type CreatePayeeData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/payees';
 };
-
-export type CreatePayeeErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     * `name-taken`: Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreatePayeeError = CreatePayeeErrors[keyof CreatePayeeErrors];
 
 export type CreatePayeeResponses = {
     /**
@@ -5093,52 +3183,6 @@ export type ListTransactionsData = {
     url: '/api/v1/budget/books/{book_id}/transactions';
 };
 
-export type ListTransactionsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListTransactionsError = ListTransactionsErrors[keyof ListTransactionsErrors];
-
 export type ListTransactionsResponses = {
     /**
      * A page of transactions.
@@ -5165,77 +3209,6 @@ export type CreateTransactionData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/transactions';
 };
-
-export type CreateTransactionErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     * `account-closed`: The account is closed and takes no new transactions, nor other amounts in old ones.
-     * `external-id-taken`: Another transaction of the account has this external id.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     * `conflicting-fields`: The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account.
-     * `splits-unbalanced`: The amounts of the splits sum to something else than the amount of the transaction.
-     * `off-budget-takes-no-category`: The account is off budget, so its money is outside the categories and months.
-     * `transfer-to-same-account`: Both ends of the transfer are one account.
-     * `transfer-needs-category`: One of the accounts is on budget and the other is not, so money leaves or enters the budget.
-     * `transfer-takes-no-category`: Both accounts are on budget, or both are off it, so the transfer spends nothing.
-     * `transfer-amount-mismatch`: The accounts have different currencies and `transfer_amount` is missing or has the sign of `amount`; or they have the same one, and it is not exactly `-amount`.
-     * `missing-rate`: An amount has to be booked in the base currency, and the book has no rate for its date.
-     * `date-out-of-range`: The date lies before 1900 or after 2199.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreateTransactionError = CreateTransactionErrors[keyof CreateTransactionErrors];
 
 export type CreateTransactionResponses = {
     /**
@@ -5277,61 +3250,6 @@ export type DeleteTransactionData = {
     url: '/api/v1/budget/books/{book_id}/transactions/{transaction_id}';
 };
 
-export type DeleteTransactionErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `transaction-reconciled`: The change touches a transaction that was checked against a statement, and so is locked, or several such transactions.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type DeleteTransactionError = DeleteTransactionErrors[keyof DeleteTransactionErrors];
-
 export type DeleteTransactionResponses = {
     /**
      * The transaction is gone.
@@ -5369,52 +3287,6 @@ export type GetTransactionData = {
     };
     url: '/api/v1/budget/books/{book_id}/transactions/{transaction_id}';
 };
-
-export type GetTransactionErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetTransactionError = GetTransactionErrors[keyof GetTransactionErrors];
 
 export type GetTransactionResponses = {
     /**
@@ -5455,80 +3327,6 @@ export type UpdateTransactionData = {
     };
     url: '/api/v1/budget/books/{book_id}/transactions/{transaction_id}';
 };
-
-export type UpdateTransactionErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `account-closed`: The account is closed and takes no new transactions, nor other amounts in old ones.
-     * `external-id-taken`: Another transaction of the account has this external id.
-     * `transaction-reconciled`: The change touches a transaction that was checked against a statement, and so is locked, or several such transactions.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `conflicting-fields`: The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account.
-     * `splits-unbalanced`: The amounts of the splits sum to something else than the amount of the transaction.
-     * `off-budget-takes-no-category`: The account is off budget, so its money is outside the categories and months.
-     * `transfer-to-same-account`: Both ends of the transfer are one account.
-     * `transfer-needs-category`: One of the accounts is on budget and the other is not, so money leaves or enters the budget.
-     * `transfer-takes-no-category`: Both accounts are on budget, or both are off it, so the transfer spends nothing.
-     * `transfer-amount-mismatch`: The accounts have different currencies and `transfer_amount` is missing or has the sign of `amount`; or they have the same one, and it is not exactly `-amount`.
-     * `missing-rate`: An amount has to be booked in the base currency, and the book has no rate for its date.
-     * `date-out-of-range`: The date lies before 1900 or after 2199.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type UpdateTransactionError = UpdateTransactionErrors[keyof UpdateTransactionErrors];
 
 export type UpdateTransactionResponses = {
     /**
@@ -5576,52 +3374,6 @@ export type ListMonthsData = {
     url: '/api/v1/budget/books/{book_id}/months';
 };
 
-export type ListMonthsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListMonthsError = ListMonthsErrors[keyof ListMonthsErrors];
-
 export type ListMonthsResponses = {
     /**
      * A page of months.
@@ -5653,52 +3405,6 @@ export type GetMonthData = {
     url: '/api/v1/budget/books/{book_id}/months/{month}';
 };
 
-export type GetMonthErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetMonthError = GetMonthErrors[keyof GetMonthErrors];
-
 export type GetMonthResponses = {
     /**
      * The month.
@@ -5727,63 +3433,6 @@ export type AssignToCategoryData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/months/{month}/categories/{category_id}';
 };
-
-export type AssignToCategoryErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `month-out-of-range`: Money can be assigned from the book's first month to ten years from now.
-     * `category-not-assignable`: The category is for income. Its money is ready to assign and needs no envelope.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type AssignToCategoryError = AssignToCategoryErrors[keyof AssignToCategoryErrors];
 
 export type AssignToCategoryResponses = {
     /**
@@ -5831,52 +3480,6 @@ export type ListImportsData = {
     url: '/api/v1/budget/books/{book_id}/imports';
 };
 
-export type ListImportsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListImportsError = ListImportsErrors[keyof ListImportsErrors];
-
 export type ListImportsResponses = {
     /**
      * A page of imports.
@@ -5903,75 +3506,6 @@ export type CreateImportData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/imports';
 };
-
-export type CreateImportErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     * `account-closed`: The account is closed and takes no new transactions, nor other amounts in old ones.
-     */
-    409: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     * `not-a-bank-file`: The file is empty, is a picture, a PDF, a spreadsheet or another binary, or is no statement.
-     * `columns-not-found`: The file is a table, but no column was recognised as the date, or none as the amount.
-     * `mapping-refused`: The file cannot be read with this mapping: it names no date or no amount, the encoding is not known, or the file does not have such columns.
-     * `bank-file-refused`: The file is in a known format, but brings nothing to import: the bank answered the download with an error, there is no statement of an account in it, or only trades of securities; or it is XML with entities, which are never expanded.
-     * `bank-file-damaged`: The file is in a known format, but breaks off or breaks the rules of its format.
-     * `bank-file-too-large`: The file has more rows than are read at once, or takes more time or memory to read.
-     * `statement-choice`: The file has statements of several accounts and does not say which is meant: none has the account's `identifier`, or `statement` names one that is not there.
-     * `statement-account-mismatch`: The only account in the file has another number than the account's `identifier`.
-     * `statement-currency-mismatch`: The statement is in another currency than the account.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
 
 export type CreateImportResponses = {
     /**
@@ -6013,61 +3547,6 @@ export type DeleteImportData = {
     url: '/api/v1/budget/books/{book_id}/imports/{import_id}';
 };
 
-export type DeleteImportErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `transaction-reconciled`: The change touches a transaction that was checked against a statement, and so is locked, or several such transactions.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type DeleteImportError = DeleteImportErrors[keyof DeleteImportErrors];
-
 export type DeleteImportResponses = {
     /**
      * The import and its transactions are gone.
@@ -6098,52 +3577,6 @@ export type GetImportData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/imports/{import_id}';
 };
-
-export type GetImportErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type GetImportError = GetImportErrors[keyof GetImportErrors];
 
 export type GetImportResponses = {
     /**
@@ -6195,52 +3628,6 @@ export type ListImportRowsData = {
     url: '/api/v1/budget/books/{book_id}/imports/{import_id}/rows';
 };
 
-export type ListImportRowsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListImportRowsError = ListImportRowsErrors[keyof ListImportRowsErrors];
-
 export type ListImportRowsResponses = {
     /**
      * A page of rows.
@@ -6274,71 +3661,6 @@ export type UpdateImportRowsData = {
     url: '/api/v1/budget/books/{book_id}/imports/{import_id}/rows';
 };
 
-export type UpdateImportRowsErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `import-already-committed`: The import's transactions are in the account; its rows can no longer be changed.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `conflicting-fields`: The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account.
-     * `off-budget-takes-no-category`: The account is off budget, so its money is outside the categories and months.
-     * `date-out-of-range`: The date lies before 1900 or after 2199.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type UpdateImportRowsError = UpdateImportRowsErrors[keyof UpdateImportRowsErrors];
-
 export type UpdateImportRowsResponses = {
     /**
      * The import as it is now.
@@ -6371,74 +3693,6 @@ export type ReplaceImportMappingData = {
     query?: never;
     url: '/api/v1/budget/books/{book_id}/imports/{import_id}/mapping';
 };
-
-export type ReplaceImportMappingErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `import-already-committed`: The import's transactions are in the account; its rows can no longer be changed.
-     * `import-has-no-mapping`: Only CSV and QIF files are read with a mapping; other formats leave nothing to choose.
-     */
-    409: Problem;
-    /**
-     * `precondition-failed`: The resource has changed since the version named in `If-Match`.
-     */
-    412: Problem;
-    /**
-     * `body-too-large`: The request body is larger than the operation takes.
-     */
-    413: Problem;
-    /**
-     * `unsupported-media-type`: The body's Content-Type is none that the operation reads.
-     */
-    415: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `mapping-refused`: The file cannot be read with this mapping: it names no date or no amount, the encoding is not known, or the file does not have such columns.
-     * `bank-file-too-large`: The file has more rows than are read at once, or takes more time or memory to read.
-     * `statement-choice`: The file has statements of several accounts and does not say which is meant: none has the account's `identifier`, or `statement` names one that is not there.
-     * `statement-account-mismatch`: The only account in the file has another number than the account's `identifier`.
-     * `statement-currency-mismatch`: The statement is in another currency than the account.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ReplaceImportMappingError = ReplaceImportMappingErrors[keyof ReplaceImportMappingErrors];
 
 export type ReplaceImportMappingResponses = {
     /**
@@ -6475,63 +3729,6 @@ export type CommitImportData = {
     };
     url: '/api/v1/budget/books/{book_id}/imports/{import_id}/commit';
 };
-
-export type CommitImportErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `idempotency-key-in-flight`: A request with the same Idempotency-Key is still being worked on.
-     * `import-already-committed`: The import's transactions are in the account; its rows can no longer be changed.
-     * `import-rows-unresolved`: Rows of the import are undecided, or have a problem and are not skipped.
-     * `account-closed`: The account is closed and takes no new transactions, nor other amounts in old ones.
-     */
-    409: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     * `idempotency-key-reused`: The same Idempotency-Key came before with another request.
-     * `missing-rate`: An amount has to be booked in the base currency, and the book has no rate for its date.
-     * `off-budget-takes-no-category`: The account is off budget, so its money is outside the categories and months.
-     * `amount-out-of-range`: An amount passes 999,999,999,999 minor units once it is converted, or 9,007,199,254,740,991 once it is added to others.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type CommitImportError = CommitImportErrors[keyof CommitImportErrors];
 
 export type CommitImportResponses = {
     /**
@@ -6574,56 +3771,6 @@ export type ListChangesData = {
     };
     url: '/api/v1/budget/books/{book_id}/changes';
 };
-
-export type ListChangesErrors = {
-    /**
-     * `bad-request`: The request cannot be read at all, for example because its body is no JSON.
-     */
-    400: Problem;
-    /**
-     * `unauthenticated`: The request carries no access token, or one that is unknown, expired or revoked.
-     */
-    401: Problem;
-    /**
-     * `insufficient-scope`: The token is valid, but was not given the scope that this operation asks for.
-     * `insufficient-role`: The caller is a member of the book, but this operation asks for a higher role.
-     */
-    403: Problem;
-    /**
-     * `not-found`: There is no such thing, or the caller may not know that there is.
-     */
-    404: Problem;
-    /**
-     * `not-acceptable`: The `Accept` header leaves no media type that the operation can give.
-     */
-    406: Problem;
-    /**
-     * `resync-required`: The feed of changes does not reach back to `since`, or the book never had a change of that number.
-     */
-    410: Problem;
-    /**
-     * `invalid-input`: A parameter or a field of the body is not as the specification says.
-     */
-    422: ValidationProblem;
-    /**
-     * `rate-limited`: The caller has used up its share of this class of operations.
-     */
-    429: Problem;
-    /**
-     * `internal-error`: The server met a fault of its own.
-     */
-    500: Problem;
-    /**
-     * `not-implemented`: The operation is specified, but this server does not implement it yet.
-     */
-    501: Problem;
-    /**
-     * `unavailable`: Something the server needs does not answer just now, or it is busy or shutting down.
-     */
-    503: Problem;
-};
-
-export type ListChangesError = ListChangesErrors[keyof ListChangesErrors];
 
 export type ListChangesResponses = {
     /**
