@@ -2,9 +2,11 @@
 
 import asyncio
 
+from impl.auth.assembly import periodic_jobs
 from impl.budget.tasks import tasks as budget_tasks
 from impl.platform import db, jobs
-from impl.platform.settings import Settings
+from impl.platform.crypto import Sealer
+from impl.platform.settings import Settings, signing_secrets
 
 
 async def run_worker(
@@ -21,5 +23,6 @@ async def run_worker(
 
 async def run_jobs(settings: Settings, database_url: str, stop: asyncio.Event) -> None:
     """Run jobs on the pool that is open."""
-    async with jobs.opened(database_url, budget_tasks) as app:
+    auth_tasks = periodic_jobs(Sealer(signing_secrets(settings)))
+    async with jobs.opened(database_url, budget_tasks, auth_tasks) as app:
         await jobs.work(app, settings.worker_concurrency, stop)

@@ -5,6 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+import procrastinate
+
+from impl.auth import tasks
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.digests import Digests
 from impl.auth.guard import LoginGuard
@@ -38,6 +41,11 @@ class Auth:
 
     def close(self) -> None:
         self.passwords.close()
+
+
+def periodic_jobs(sealer: Sealer) -> procrastinate.Blueprint:
+    """The domain's periodic jobs, for whichever process runs them."""
+    return tasks.blueprint(KeyRing(KeyRepository(), sealer, clock.now))
 
 
 def assemble(
