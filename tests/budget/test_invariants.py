@@ -1,6 +1,6 @@
 """The invariants of domains.md, after every step of random histories.
 
-`CENTIME_DEEP=1` plays many more and longer ones.
+`DEEP_TESTS=1` plays many more and longer ones.
 """
 
 import datetime as dt
@@ -21,7 +21,7 @@ from tests.budget.histories import HISTORIES, MONTHS, Player, Step
 from tests.budget.slow import Slow, months
 from tests.factories.budget import a_household, plain
 
-DEEP = bool(os.environ.get("CENTIME_DEEP"))
+DEEP = bool(os.environ.get("DEEP_TESTS"))
 FIRST, LAST = MONTHS[0], dt.date(2026, 8, 1)
 
 pytestmark = pytest.mark.timeout(3_600 if DEEP else 60)

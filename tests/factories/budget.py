@@ -50,7 +50,7 @@ class Household:
 
     def __init__(self, service: BudgetService, caller: KnownCaller, book: Book) -> None:
         self.service, self.caller, self.book = service, caller, book
-        self.id = UUID(str(book.id))  # as a path has it, not as asyncpg gives it
+        self.id = book.id
         self._group: UUID | None = None
 
     async def account(self, name: str = "Current account", **changes: Any) -> Account:

@@ -33,7 +33,8 @@ SELECT
    FROM payees p WHERE p.book_id = $1 AND (p.id = ANY($5::uuid[]) OR p.name_key = ANY($6::text[]))),
   {external_ids}
 """
-_EXTERNAL_IDS: Final = """(SELECT json_agg(json_build_array(taken.account_id, taken.external_id, t.id))
+_EXTERNAL_IDS: Final = """(
+   SELECT json_agg(json_build_array(taken.account_id, taken.external_id, t.id))
    FROM unnest($7::uuid[], $8::text[]) AS taken (account_id, external_id)
    CROSS JOIN LATERAL (  -- one look into the index each, whatever the planner thinks of sizes
      SELECT id FROM transactions

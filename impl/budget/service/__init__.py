@@ -15,7 +15,7 @@ from impl.platform.settings import Settings
 class BudgetService(
     Books, Accounts, CategoryGroups, Categories, Payees, Transactions, Months, Imports, Changes
 ):
-    """generated.budget.service.Service, as far as it goes."""
+    """generated.budget.service.Service, one method an operation."""
 
 
 def build(settings: Settings, cursors: Cursors) -> BudgetService:

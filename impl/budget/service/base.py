@@ -30,7 +30,7 @@ class Resource:
 
     def _after(self, cursor: str | None, filters: Mapping[str, object]) -> list[Any] | None:
         """The key to go on after; None at the beginning."""
-        return None if cursor is None else self._cursors.decode(cursor, filters)
+        return None if cursor is None else self._cursors.decode(cursor, _plain(filters))
 
     def _next(
         self, rows: Sequence[T], limit: int, filters: Mapping[str, object], key: Sequence[object]
@@ -38,8 +38,16 @@ class Resource:
         """The next page's cursor, if one row more than the limit was found."""
         if len(rows) <= limit:
             return None
-        plain = [str(each) if isinstance(each, UUID) else each for each in key]
-        return self._cursors.encode(filters, plain)
+        return self._cursors.encode(_plain(filters), [_text(each) for each in key])
+
+
+def _plain(filters: Mapping[str, object]) -> dict[str, object]:
+    """Filters as cursors take them; ids as asyncpg gives them are of a subclass of their own."""
+    return {name: _text(value) for name, value in filters.items()}
+
+
+def _text(value: object) -> object:
+    return str(value) if isinstance(value, UUID) else value
 
 
 def check_version(if_match: IfMatch | None, version: int, what: str) -> None:
