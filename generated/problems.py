@@ -230,6 +230,14 @@ class SessionRequired(Problem):
     action = "Log in, and use the access token that this gives."
 
 
+class BookNotFound(Problem):
+    slug = "book-not-found"
+    status = 404
+    title = "Book not found"
+    meaning = "The body names a book that does not exist, or that the caller is no member of."
+    action = "Name books of the caller's only, or leave `book_ids` out to allow all of them."
+
+
 class TooManyTokens(Problem):
     slug = "too-many-tokens"
     status = 409
@@ -860,6 +868,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         InvalidRefreshToken,
         RefreshTokenReused,
         SessionRequired,
+        BookNotFound,
         TooManyTokens,
         UnknownCurrency,
         UnknownTimeZone,

@@ -3,6 +3,7 @@
 from generated.problems import (
     BadRequest,
     BodyTooLarge,
+    BookNotFound,
     EmailTaken,
     IdempotencyKeyInFlight,
     IdempotencyKeyReused,
@@ -32,6 +33,7 @@ from generated.problems import (
 __all__ = [
     "BadRequest",
     "BodyTooLarge",
+    "BookNotFound",
     "EmailTaken",
     "IdempotencyKeyInFlight",
     "IdempotencyKeyReused",

@@ -161,7 +161,7 @@ class Service(Protocol):
         the only place where the secret is ever shown.** A token cannot make tokens: this needs a
         session. At most 100 tokens may exist at a time.
 
-        Raises SessionRequired, TooManyTokens.
+        Raises SessionRequired, BookNotFound, TooManyTokens.
         """
         ...
 

@@ -23,9 +23,9 @@ from generated.auth.models import (
     UserUpdate,
 )
 from generated.auth.problems import (
+    BookNotFound,
     EmailTaken,
     InvalidCredentials,
-    InvalidInput,
     InvalidRefreshToken,
     NotFound,
     PreconditionFailed,
@@ -344,10 +344,7 @@ class AuthService:
             return None
         asked = frozenset(wanted)
         if asked - await self.users.books_of(caller.user_id, asked):
-            message = "must be books of yours"
-            raise InvalidInput(
-                f"book_ids: {message}", errors=(Invalid("book", message, pointer="/book_ids"),)
-            )
+            raise BookNotFound("There is no such book among yours.")
         return sorted(asked)
 
     def _session_end(self, started: datetime, used: datetime) -> datetime:

@@ -252,3 +252,11 @@ class TestJwks:
         token = jwt.decode(tokens["access_token"], KeySet.import_key_set(document), ["ES256"])
         assert token.claims["sub"] == tokens["user"]["id"]
         assert token.header["typ"] == "at+jwt"
+
+
+class TestBooksOfAToken:
+    async def test_a_strangers_book_is_not_found(self, client: httpx.AsyncClient) -> None:
+        session = (await logged_in(client))["access_token"]
+        body = {"name": "r", "scopes": ["budget:read"], "book_ids": [str(uuid4())]}
+        refused = await call(client, "POST", "/tokens", token=session, body=body)
+        assert (refused.status_code, refused.json()["type"]) == (404, "/problems/book-not-found")

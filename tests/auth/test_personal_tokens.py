@@ -8,7 +8,13 @@ from uuid import UUID
 
 import pytest
 
-from generated.auth.problems import InvalidInput, NotFound, SessionRequired, TooManyTokens
+from generated.auth.problems import (
+    BookNotFound,
+    InvalidInput,
+    NotFound,
+    SessionRequired,
+    TooManyTokens,
+)
 from impl.auth.assembly import Auth
 from impl.platform import clock, db, ids
 from tests.factories.auth import Ticks, a_caller, a_token, a_user, caller_of, in_transaction
@@ -102,16 +108,15 @@ class TestCreateToken:
         assert (await caller_of(auth, token.token)).books == frozenset([first, second])
 
     @pytest.mark.parametrize("kind", ["strange", "missing", "deleted"])
-    async def test_any_other_book_is_refused(self, auth: Auth, kind: str) -> None:
+    async def test_any_other_book_is_not_found(self, auth: Auth, kind: str) -> None:
         caller = await a_caller(auth)
         own = await a_book(caller.user_id)
         other = ids.new_id() if kind == "missing" else await a_book()
         if kind == "deleted":
             other = await a_book(caller.user_id)
             await db.execute("UPDATE books SET deleted_at = now() WHERE id = $1", other)
-        with pytest.raises(InvalidInput) as refused:
+        with pytest.raises(BookNotFound):
             await a_token(auth, caller, book_ids=[own, other])
-        assert [each.pointer for each in refused.value.errors] == ["/book_ids"]
 
     async def test_a_hundred_are_enough_even_at_once(self, auth: Auth) -> None:
         caller = await a_caller(auth)

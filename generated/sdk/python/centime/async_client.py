@@ -441,7 +441,7 @@ class AsyncClient(AsyncTransport):
         the only place where the secret is ever shown.** A token cannot make tokens: this needs a
         session. At most 100 tokens may exist at a time.
 
-        Raises SessionRequired, TooManyTokens.
+        Raises SessionRequired, BookNotFound, TooManyTokens.
         """
         response = await self.send(
             Call(

@@ -439,7 +439,7 @@ class Client(Transport):
         the only place where the secret is ever shown.** A token cannot make tokens: this needs a
         session. At most 100 tokens may exist at a time.
 
-        Raises SessionRequired, TooManyTokens.
+        Raises SessionRequired, BookNotFound, TooManyTokens.
         """
         response = self.send(
             Call(

@@ -230,6 +230,15 @@ class SessionRequired(Problem):
     slug = "session-required"
 
 
+class BookNotFound(Problem):
+    """The body names a book that does not exist, or that the caller is no member of.
+
+    Name books of the caller's only, or leave `book_ids` out to allow all of them.
+    """
+
+    slug = "book-not-found"
+
+
 class TooManyTokens(Problem):
     """The account has as many personal access tokens as it may have.
 
@@ -600,6 +609,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         InvalidRefreshToken,
         RefreshTokenReused,
         SessionRequired,
+        BookNotFound,
         TooManyTokens,
         UnknownCurrency,
         UnknownTimeZone,

@@ -27,6 +27,7 @@ export type KnownSlug =
   | "invalid-refresh-token"
   | "refresh-token-reused"
   | "session-required"
+  | "book-not-found"
   | "too-many-tokens"
   | "unknown-currency"
   | "unknown-time-zone"
