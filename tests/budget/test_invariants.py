@@ -101,7 +101,7 @@ async def _check_months(player: Player, slow: Slow) -> None:
         assert slow.on_budget(end) == month.ready_to_assign + total + month.uncategorised
 
 
-async def _check(player: Player) -> None:
+async def check(player: Player) -> None:
     slow = await Slow.read(player.home.id)
     _check_postings(slow)
     _check_accounts(slow)
@@ -121,13 +121,13 @@ class TestHistory:
     ) -> None:
         player = Player(await a_household(service))
         await player.begin()
-        await _check(player)
+        await check(player)
         for step in history:
             before = await _seq(player.home.id)
             done = await player.play(step)
             assert await _seq(player.home.id) - before in ((0, 1) if done else (0,))
             event(f"{step[0]} {'done' if done else 'refused'}")
-            await _check(player)
+            await check(player)
         await _check_feed(player)
         await _check_rebuild(player)
 

@@ -36,8 +36,9 @@ class Resource:
         self, rows: Sequence[T], limit: int, filters: Mapping[str, object], key: Sequence[object]
     ) -> str | None:
         """The next page's cursor, if one row more than the limit was found."""
-        if len(rows) <= limit:
-            return None
+        return self._cursor(filters, key) if len(rows) > limit else None
+
+    def _cursor(self, filters: Mapping[str, object], key: Sequence[object]) -> str:
         return self._cursors.encode(_plain(filters), [_text(each) for each in key])
 
 

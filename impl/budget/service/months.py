@@ -53,7 +53,7 @@ class Months(Resource):
         key = [month_text(end), month_text(last)]
         return MonthPage(
             items=[_summary(row) for row in rows],
-            next_cursor=self._cursors.encode(filters, key) if more and rows else None,
+            next_cursor=self._cursor(filters, key) if more and rows else None,
         )
 
     async def get_month(
