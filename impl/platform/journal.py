@@ -34,6 +34,16 @@ FROM book, unnest($5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[])
   WITH ORDINALITY AS entry (entity, entity_id, op, before, after, ordinal)
 RETURNING seq
 """
+_GO_ON: Final = """
+INSERT INTO changes
+  (book_id, seq, ordinal, change_set_id, entity, entity_id, op, before, after, actor_id, at)
+SELECT $1, $10, $11 + entry.ordinal, $2, entry.entity, entry.entity_id, entry.op,
+       entry.before::jsonb, entry.after::jsonb, $3, $4
+FROM unnest($5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[])
+  WITH ORDINALITY AS entry (entity, entity_id, op, before, after, ordinal)
+"""
+CHUNK: Final = 2_000
+"""Entries of one statement: each stays well below the time that a statement may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +79,15 @@ class ChangeSet:
         """Give the entries recorded so far their seq; called once, as late as possible."""
         if not self._entries:
             return
-        columns = list(zip(*self._entries, strict=True))
-        arguments = [list(column) for column in columns]
-        self.seq = await db.fetchval(
-            _APPEND, self.book.id, self.id, self.actor, self.at, *arguments
-        )
+        said = (self.book.id, self.id, self.actor, self.at)
+        self.seq = await db.fetchval(_APPEND, *said, *self._columns(0))
+        for start in range(CHUNK, len(self._entries), CHUNK):
+            await db.execute(_GO_ON, *said, *self._columns(start), self.seq, start)
+
+    def _columns(self, start: int) -> list[list[object]]:
+        """A chunk of the entries, one list a column."""
+        chunk = self._entries[start : start + CHUNK]
+        return [list(column) for column in zip(*chunk, strict=True)]
 
 
 _open: contextvars.ContextVar[ChangeSet | None] = contextvars.ContextVar("change_set", default=None)

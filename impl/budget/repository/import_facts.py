@@ -113,6 +113,15 @@ async def existing(
     return {row["id"] for row in rows}
 
 
+async def plan_anew() -> None:
+    """Forget this connection's plans.
+
+    Those behind foreign keys are kept for its life: where a table was tiny when they were made,
+    every check goes through all the rows that the open transaction has added since.
+    """
+    await db.execute("DISCARD PLANS")
+
+
 async def transactions_of(book_id: UUID, import_id: UUID) -> list[UUID]:
     """What the import created and still stands, in the order of its rows."""
     rows = await db.fetch(

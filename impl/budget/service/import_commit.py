@@ -1,7 +1,8 @@
 """Making transactions of the accepted rows of a preview."""
 
-from collections.abc import Sequence
-from typing import Final
+import functools
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Final, TypeVar
 from uuid import UUID
 
 from generated.problems import ImportRowsUnresolved
@@ -12,14 +13,16 @@ from impl.budget.repository import import_lines as stored
 from impl.budget.repository.accounts import Accounts
 from impl.budget.repository.base import Row
 from impl.budget.repository.imports import Imports
+from impl.budget.repository.names import name_key
+from impl.budget.repository.payees import Payees
 from impl.budget.rules import preview
 from impl.budget.service import import_preview
 from impl.budget.values import Draft
 from impl.platform.journal import ChangeSet
 
-AT_ONCE: Final = 500
-"""Transactions between two pauses in which other requests are served."""
+_AT_ONCE: Final = 500
 _LISTED: Final = 100
+T = TypeVar("T")
 
 
 async def commit(changes: ChangeSet, row: Row, *, skip_problems: bool) -> Row:
@@ -29,8 +32,7 @@ async def commit(changes: ChangeSet, row: Row, *, skip_problems: bool) -> Row:
     changed = _decide(lines, skip_problems=skip_problems)
     changed += await _skip_known(row, lines)
     drafts = await _drafts(changes, row, account, lines)
-    for start in range(0, len(drafts), AT_ONCE):
-        await ledger.add_many(changes, drafts[start : start + AT_ONCE])
+    await in_slices(drafts, functools.partial(ledger.add_many, changes))
     await stored.change(changes.book.id, row["id"], changed)
     return await Imports.revise(
         changes,
@@ -45,11 +47,28 @@ async def commit(changes: ChangeSet, row: Row, *, skip_problems: bool) -> Row:
     )
 
 
+async def in_slices(
+    items: Sequence[T], write: Callable[[Sequence[T]], Coroutine[object, object, object]]
+) -> None:
+    """Write very many transactions, with pauses in which other requests are served.
+
+    Plans that PostgreSQL made while tables were smaller are thrown away after 1, 2, 4, ... slices.
+    """
+    for number, start in enumerate(range(0, len(items), _AT_ONCE), start=1):
+        await write(items[start : start + _AT_ONCE])
+        if number & (number - 1) == 0:
+            await facts.plan_anew()
+
+
 def _decide(lines: Sequence[Line], *, skip_problems: bool) -> list[Line]:
     """Skip what has a problem, if that is wanted; refuse whatever else is unresolved."""
-    unresolved = [line for line in lines if line.unresolved]
-    skipped = [line for line in unresolved if skip_problems and line.problem is not None]
-    stopping = [line.index for line in unresolved if line not in skipped]
+    skipped: list[Line] = []
+    stopping: list[int] = []
+    for line in lines:
+        if line.unresolved and skip_problems and line.problem is not None:
+            skipped.append(line)
+        elif line.unresolved:
+            stopping.append(line.index)
     if stopping:
         count = f"{len(stopping)} rows have" if len(stopping) > 1 else "1 row has"
         raise ImportRowsUnresolved(f"{count} a problem or no decision.", rows=stopping[:_LISTED])
@@ -80,6 +99,7 @@ async def _drafts(changes: ChangeSet, row: Row, account: Row, lines: Sequence[Li
         {line.payee_id for line in accepted if line.payee_id is not None},
         {line.category_id for line in accepted if line.category_id is not None},
     )
+    await _name_payees(changes, [line for line in accepted if line.payee_id not in exists])
     converted = account["on_budget"] and account["currency"] != changes.book.base_currency
     rate = row["exchange_rate"] if converted else None
     taken = set(known)
@@ -90,17 +110,25 @@ async def _drafts(changes: ChangeSet, row: Row, account: Row, lines: Sequence[Li
     return drafts
 
 
+async def _name_payees(changes: ChangeSet, lines: Sequence[Line]) -> None:
+    """Find the payees of rows that have only a name, or a payee that is gone; else create them."""
+    await import_preview.name_payees(changes.book.id, lines)
+    nameless = [line for line in lines if line.payee is not None and line.payee_id is None]
+    names = {name_key(line.payee): line.payee for line in reversed(nameless) if line.payee}
+    created = await Payees.create_many(changes, names) if names else {}
+    for line in nameless:
+        line.payee_id = created[name_key(line.payee or "")]
+
+
 def _draft(row: Row, line: Line, exists: set[UUID], rate: str | None, *, free: bool) -> Draft:
-    """The row's transaction; a payee that is gone is found by name, a category left out."""
+    """The row's transaction; a category that is gone is left out."""
     assert line.date is not None  # noqa: S101  # without a problem it has both
     assert line.amount is not None  # noqa: S101
-    payee_id = line.payee_id if line.payee_id in exists else None
     return Draft(
         date=line.date,
         account_id=row["account_id"],
         amount=line.amount,
-        payee_id=payee_id,
-        payee_name=line.payee if payee_id is None else None,
+        payee_id=line.payee_id,
         memo=line.memo,
         status="pending" if line.bank_status == "pending" else "cleared",
         category_id=line.category_id if line.category_id in exists else None,

@@ -1,5 +1,6 @@
 """Imports: bank files previewed, corrected, committed and rolled back."""
 
+import functools
 from typing import Any, Final
 from uuid import UUID
 
@@ -38,7 +39,7 @@ from impl.budget.repository.imports import Imports as Rows
 from impl.budget.rules import preview
 from impl.budget.service import import_edits, import_preview
 from impl.budget.service.base import Cursors, Resource, check_version, uuid_of
-from impl.budget.service.import_commit import AT_ONCE, commit
+from impl.budget.service.import_commit import commit, in_slices
 from impl.budget.service.import_files import BankFiles, mapping_of
 from impl.budget.statements import ParsedFile
 from impl.platform import db, journal
@@ -142,8 +143,7 @@ class Imports(Resource):
                 raise TransactionReconciled(
                     f"The import has reconciled transactions: {locked}. Send unlock=true."
                 )
-            for start in range(0, len(gone), AT_ONCE):
-                await ledger.remove_many(changes, gone[start : start + AT_ONCE])
+            await in_slices(gone, functools.partial(ledger.remove_many, changes))
             await Rows.roll_back(changes, row)
 
     async def list_import_rows(

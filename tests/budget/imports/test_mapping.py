@@ -57,7 +57,8 @@ class TestReplaceImportMapping:
         assert [(row.payee, row.amount) for row in rows] == [(None, -1000), (None, -2000)]
 
     async def test_words_tell_inflow_from_outflow(self, desk: Desk) -> None:
-        file = b"Date,What,Amount,Way\n2026-01-05,A,1.00,weg\n2026-01-06,B,2.00,her\n2026-01-07,C,3.00,?\n"
+        rows = b"2026-01-05,A,1.00,weg\n2026-01-06,B,2.00,her\n2026-01-07,C,3.00,?\n"
+        file = b"Date,What,Amount,Way\n" + rows
         made = await desk.preview(file)
 
         await desk.remap(
@@ -67,10 +68,10 @@ class TestReplaceImportMapping:
             inflow_flags=["Her"],
         )
 
-        rows = await desk.rows(made)
-        assert [row.amount for row in rows] == [-100, 200, None]
-        assert rows[2].problem is not None
-        assert rows[2].problem.code == "unknown-sign"
+        read = await desk.rows(made)
+        assert [row.amount for row in read] == [-100, 200, None]
+        assert read[2].problem is not None
+        assert read[2].problem.code == "unknown-sign"
 
     async def test_a_qif_file_has_a_mapping_without_columns(self, desk: Desk) -> None:
         made = await desk.preview(qif([Movement("2026-03-04", -100)]))
