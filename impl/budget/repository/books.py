@@ -20,6 +20,22 @@ COLUMNS = (
     "updated_at",
 )
 
+_TABLES = (
+    "import_rows",
+    "imports",
+    "postings",
+    "transactions",
+    "category_months",
+    "budget_months",
+    "categories",
+    "category_groups",
+    "payees",
+    "accounts",
+    "changes",
+    "book_members",
+)
+"""Every table that leads with a book, in the order that references allow."""
+
 
 async def page(
     user_id: UUID, only: frozenset[UUID] | None, after: tuple[str, UUID] | None, limit: int
@@ -75,10 +91,27 @@ async def update(changes: ChangeSet, row: Row, values: Mapping[str, object]) -> 
 
 
 async def delete(changes: ChangeSet, row: Row) -> None:
-    """Take the book away from its members at once; `purge` takes its rows away."""
+    """Take the book away from its members at once; `purge` takes its rows away later."""
     await BookRow.filter(id=changes.book.id).update(deleted_at=changes.at)
     changes.record("book", changes.book.id, "delete", snapshot(row), None)
 
 
 def snapshot(row: Row) -> Row:
     return {name: row[name] for name in COLUMNS} | {"first_month": f"{row['first_month']:%Y-%m}"}
+
+
+async def deleted_before(moment: dt.datetime, limit: int) -> list[UUID]:
+    """Books that are deleted and whose rows are still there."""
+    rows = await db.fetch(
+        "SELECT id FROM books WHERE deleted_at < $1 ORDER BY deleted_at LIMIT $2", moment, limit
+    )
+    return [row["id"] for row in rows]
+
+
+async def purge(book_id: UUID) -> None:
+    """Delete everything of a deleted book for good; may take seconds."""
+    async with db.transaction():
+        await db.execute("SET LOCAL statement_timeout = 0")
+        for table in _TABLES:
+            await db.execute(f"DELETE FROM {table} WHERE book_id = $1", book_id)  # noqa: S608  # names above
+        await db.execute("DELETE FROM books WHERE id = $1", book_id)

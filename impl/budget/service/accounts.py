@@ -17,6 +17,7 @@ from impl.budget import ledger
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.accounts import Accounts as Rows
 from impl.budget.repository.base import Row
+from impl.budget.repository.imports import Imports
 from impl.budget.service.base import Resource, check_version, today, uuid_of
 from impl.budget.service.books import check_currency
 from impl.budget.values import Draft, System
@@ -30,6 +31,7 @@ _SUBTYPES: Final[dict[AccountKind, frozenset[AccountSubtype]]] = {
     "liability": frozenset(("credit_card", "loan", "mortgage", "other")),
     "equity": frozenset(("other",)),
 }
+_AT_ONCE: Final = 100
 _ON_BUDGET: Final = frozenset(("checking", "savings", "cash", "credit_card"))
 """Subtypes whose money is on budget unless the caller says otherwise."""
 
@@ -128,6 +130,9 @@ class Accounts(Resource):
                 raise AccountInUse("The account has transactions; close it instead.")
             openings = await stored.load(book_id, await Rows.openings(book_id, account_id))
             await ledger.remove_many(changes, list(openings.values()))
+            while imports := await Imports.page(book_id, (account_id, None), None, _AT_ONCE):
+                for each in imports:
+                    await Imports.delete(changes, each)
             await Rows.delete(changes, row)
 
 

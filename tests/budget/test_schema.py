@@ -1,0 +1,185 @@
+"""The tables' keys, references and checks, asked of PostgreSQL's catalogue and of bad rows."""
+
+import datetime as dt
+from typing import Final
+
+import asyncpg
+import pytest
+
+from generated.budget.models import CategoryGroupCreate
+from impl.budget.tasks import purge_books
+from impl.platform import clock, db
+from tests.factories.budget import Household
+
+TABLES: Final = (
+    "accounts",
+    "budget_months",
+    "categories",
+    "category_groups",
+    "category_months",
+    "import_rows",
+    "imports",
+    "payees",
+    "postings",
+    "transactions",
+)
+
+
+async def _catalogue(sql: str) -> list[str]:
+    rows = await db.fetch(sql, list(TABLES))
+    return [row[0] for row in rows]
+
+
+class TestKeys:
+    async def test_lead_with_the_book(self, home: Household) -> None:
+        del home
+        led = await _catalogue(
+            """
+            SELECT c.conrelid::regclass::text FROM pg_constraint c
+            JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+            WHERE c.contype = 'p' AND c.conrelid::regclass::text = ANY($1)
+              AND a.attname = 'book_id' ORDER BY 1
+            """
+        )
+        assert tuple(led) == TABLES
+
+    async def test_refer_to_nothing_outside_the_book(self, home: Household) -> None:
+        del home
+        astray = await _catalogue(
+            """
+            SELECT c.conname FROM pg_constraint c
+            JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+            WHERE c.contype = 'f' AND c.conrelid::regclass::text = ANY($1)
+              AND a.attname <> 'book_id'
+            """
+        )
+        assert astray == []
+
+    async def test_of_indexes_lead_with_the_book_but_for_text(self, home: Household) -> None:
+        del home
+        others = await _catalogue(
+            """
+            SELECT i.indexrelid::regclass::text FROM pg_index i
+            JOIN pg_class k ON k.oid = i.indexrelid
+            JOIN pg_am m ON m.oid = k.relam
+            LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+            WHERE i.indrelid::regclass::text = ANY($1) AND m.amname = 'btree'
+              AND a.attname IS DISTINCT FROM 'book_id' ORDER BY 1
+            """
+        )
+        assert others == ["imports_abandoned"]  # looked up for all books at once, by a job
+
+
+BAD: Final[dict[str, str]] = {
+    "accounts_kind": "UPDATE accounts SET kind = 'pocket'",
+    "accounts_system": "UPDATE accounts SET system = 'pocket'",
+    "accounts_cleared_range": "UPDATE accounts SET cleared = 9007199254740992, uncleared = -9",
+    "accounts_uncleared_range": "UPDATE accounts SET uncleared = 9007199254740992, cleared = -9",
+    "accounts_balance_range": "UPDATE accounts SET cleared = 9007199254740991, uncleared = 1",
+    "categories_kind": "UPDATE categories SET kind = 'none'",
+    "categories_system": "UPDATE categories SET system = 'none'",
+    "categories_group_unless_system": "UPDATE categories SET category_group_id = NULL",
+    "transactions_status": "UPDATE transactions SET status = 'maybe'",
+    "transactions_transfer_status": "UPDATE transactions SET transfer_status = 'maybe'",
+    "transactions_source": "UPDATE transactions SET source = 'thin air'",
+    "transactions_one_shape": "UPDATE transactions SET is_split = true, category_id = id",
+    "transactions_transfer_whole": "UPDATE transactions SET transfer_amount = 1",
+    "transactions_two_accounts": (
+        "UPDATE transactions SET transfer_account_id = account_id, transfer_amount = 1,"
+        " transfer_currency = 'EUR', transfer_status = 'pending'"
+    ),
+    "transactions_date": "UPDATE transactions SET date = '1899-12-31'",
+    "transactions_amount_range": "UPDATE transactions SET amount = -9007199254740992",
+    "postings_one_place": "UPDATE postings SET account_id = NULL, category_id = NULL",
+    "postings_part": "UPDATE postings SET part = 1, entered = NULL",
+    "category_months_first_day": "UPDATE category_months SET month = '2026-01-02'",
+    "category_months_assigned_range": "UPDATE category_months SET assigned = 9007199254740992",
+    "category_months_activity_range": "UPDATE category_months SET activity = 9007199254740992",
+    "category_months_balance_range": "UPDATE category_months SET balance = 9007199254740992",
+    "budget_months_first_day": "UPDATE budget_months SET month = '2026-01-02'",
+    "budget_months_written_off": "UPDATE budget_months SET written_off = 1",
+    "budget_months_hold": "UPDATE budget_months SET hold = -1",
+    "budget_months_income_range": "UPDATE budget_months SET income = 9007199254740992",
+    "budget_months_assigned_range": "UPDATE budget_months SET assigned = 9007199254740992",
+    "budget_months_written_off_range": "UPDATE budget_months SET written_off = -9007199254740992",
+    "budget_months_uncategorised_range": "UPDATE budget_months SET uncategorised = 9007199254740992",
+}
+
+
+class TestChecks:
+    @pytest.mark.parametrize(("name", "sql"), BAD.items(), ids=BAD)
+    async def test_refuse_bad_rows(self, home: Household, name: str, sql: str) -> None:
+        food = await home.category()
+        await home.enter(await home.account(), -500, category_id=food.id)
+        with pytest.raises(asyncpg.CheckViolationError) as refused:
+            await db.execute(f"{sql} WHERE book_id = $1", home.id)
+        assert refused.value.constraint_name == name
+
+    async def test_are_all_tried_here(self, home: Household) -> None:
+        del home
+        there = await _catalogue(
+            """
+            SELECT conname FROM pg_constraint
+            WHERE contype = 'c' AND conrelid::regclass::text = ANY($1)
+              AND conname NOT LIKE 'import%' ORDER BY 1
+            """
+        )
+        assert there == sorted(BAD)
+
+
+class TestUniqueness:
+    @pytest.mark.parametrize(
+        "sql",
+        [
+            "UPDATE accounts SET name_key = 'same'",
+            "UPDATE category_groups SET name_key = 'same'",
+            "UPDATE categories SET name_key = 'same'",
+            "UPDATE payees SET name_key = 'same'",
+            "UPDATE transactions SET external_id = 'same'",
+            "UPDATE categories SET system = 'uncategorised', category_group_id = NULL",
+        ],
+    )
+    async def test_is_kept_by_indexes(self, home: Household, sql: str) -> None:
+        account, _ = await home.account("One"), await home.account("Two")
+        await home.category("One")
+        await home.category("Two")
+        for name in ("One", "Two"):
+            await home.enter(account, -1, payee_name=name)
+            await home.service.create_category_group(
+                home.caller, home.id, body=CategoryGroupCreate(name=name)
+            )
+        with pytest.raises(asyncpg.UniqueViolationError):
+            await db.execute(f"{sql} WHERE book_id = $1", home.id)
+
+
+class TestPurgeBooks:
+    async def test_leaves_nothing_of_a_book_deleted_a_day_ago(self, home: Household) -> None:
+        account, food = await home.account(opening_balance=9), await home.category()
+        await home.enter(account, -500, category_id=food.id, payee_name="Market")
+        await home.service.delete_book(home.caller, home.id, if_match=None)
+        await purge_books(0)
+        assert await _left(home) != []
+        with clock.frozen(clock.now() + dt.timedelta(days=1, minutes=1)):
+            await purge_books(0)
+        assert await _left(home) == []
+
+
+async def _left(home: Household) -> list[str]:
+    """The tables that still hold rows of the book."""
+    tables = await db.fetch(
+        """
+        SELECT c.table_name FROM information_schema.columns c
+        JOIN information_schema.tables t USING (table_schema, table_name)
+        WHERE c.column_name = 'book_id' AND c.table_schema = 'public'
+          AND t.table_type = 'BASE TABLE'
+        """
+    )
+    counts = {
+        row[0]: await db.fetchval(
+            f"SELECT count(*) FROM {row[0]} WHERE book_id = $1",  # noqa: S608  # the catalogue's
+            home.id,
+        )
+        for row in tables
+    }
+    counts["books"] = await db.fetchval("SELECT count(*) FROM books WHERE id = $1", home.id)
+    return [name for name, count in counts.items() if count]
