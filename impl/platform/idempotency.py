@@ -12,6 +12,7 @@ from typing import Final
 from uuid import UUID
 
 import orjson
+from python_multipart.multipart import parse_options_header
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -100,7 +101,17 @@ def claim(request: Request, operation: Operation, caller_id: UUID, body: bytes) 
     key = header[1:-1] if len(header) > 2 and header[0] == header[-1] == '"' else header  # noqa: PLR2004
     content_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     shape = orjson.dumps([request.url.path, request.url.query, content_type])
-    return Claim(caller_id, operation.id, key, hashlib.sha256(shape + b"\0" + body).digest())
+    content = shape + b"\0" + _content(request, body)
+    return Claim(caller_id, operation.id, key, hashlib.sha256(content).digest())
+
+
+def _content(request: Request, body: bytes) -> bytes:
+    """The body without a form's boundary, which clients choose anew each time they send it."""
+    media_type, options = parse_options_header(request.headers.get("content-type"))
+    boundary = options.get(b"boundary")
+    if not boundary or not media_type.startswith(b"multipart/"):
+        return body
+    return body.replace(b"--" + boundary, b"--")
 
 
 async def expire() -> None:
