@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generated.budget.models import AccountUpdate
+from generated.budget.models import AccountUpdate, ImportCreate
 from generated.problems import (
     AccountClosed,
     AccountInUse,
@@ -16,7 +16,7 @@ from generated.problems import (
     PreconditionFailed,
     UnknownCurrency,
 )
-from generated.runtime import IfMatch
+from generated.runtime import IfMatch, Upload
 from impl.platform import clock
 from tests.factories.budget import Household, plain
 
@@ -183,3 +183,20 @@ class TestSystemAccounts:
         )
         told = [item["after"]["name"] for item in feed["items"] if item["entity"] == "account"]
         assert told == ["Dollars"]
+
+
+class TestDeleteAccountWithPreviews:
+    async def test_throws_them_away_and_tells_the_feed(self, home: Household) -> None:
+        account = await home.account()
+        file = Upload(b"Date,Amount,Payee\n2026-01-05,-42.10,Market\n", "bank.csv", "text/csv")
+        preview = plain(
+            await home.service.create_import(
+                home.caller, home.id, body=ImportCreate(file=file, account_id=account.id)
+            )
+        )
+        await home.service.delete_account(home.caller, home.id, account.id, if_match=None)
+        feed = plain(
+            await home.service.list_changes(home.caller, home.id, since=0, limit=200, cursor=None)
+        )
+        gone = {item["entity_id"] for item in feed["items"] if item["operation"] == "delete"}
+        assert gone == {preview["id"], str(account.id)}

@@ -102,7 +102,9 @@ BAD: Final[dict[str, str]] = {
     "budget_months_income_range": "UPDATE budget_months SET income = 9007199254740992",
     "budget_months_assigned_range": "UPDATE budget_months SET assigned = 9007199254740992",
     "budget_months_written_off_range": "UPDATE budget_months SET written_off = -9007199254740992",
-    "budget_months_uncategorised_range": "UPDATE budget_months SET uncategorised = 9007199254740992",
+    "budget_months_uncategorised_range": (
+        "UPDATE budget_months SET uncategorised = 9007199254740992"
+    ),
 }
 
 
