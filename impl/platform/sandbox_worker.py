@@ -51,7 +51,7 @@ def serve(*preloaded: str) -> None:  # pragma: no cover
     function: Callable[..., object] = getattr(importlib.import_module(job.module), job.function)
     most = _limit(job)
     reply = _reply(function, jobs)
-    if most is not None and _peak() > most:  # it grew and shrank between two looks
+    if most is not None and _resident() > most:  # it grew and shrank between two looks
         os._exit(MEMORY_EXIT)
     replies.write(reply)
     replies.flush()
@@ -109,21 +109,26 @@ def _set(kind: int, value: int) -> bool:
 
 def _address_space() -> int | None:
     """Bytes of address space in use, where the system tells (Linux)."""
+    return _pages(0)
+
+
+def _pages(column: int) -> int | None:
+    """A column of /proc/self/statm, in bytes."""
     try:
         statm = os.open("/proc/self/statm", os.O_RDONLY)
     except OSError:
         return None
-    pages = os.read(statm, 100).split()[0]
+    pages = os.read(statm, 100).split()[column]
     os.close(statm)
     return int(pages) * resource.getpagesize()
 
 
 def watch_memory(most: int) -> int:  # pragma: no cover
     """End the process when it grows by more than `most` bytes: for systems without RLIMIT_AS."""
-    limit = _peak() + most
+    limit = _resident() + most
 
     def watch() -> None:
-        while _peak() <= limit:
+        while _resident() <= limit:
             time.sleep(_LOOK_EVERY)
         os._exit(MEMORY_EXIT)
 
@@ -131,7 +136,10 @@ def watch_memory(most: int) -> int:  # pragma: no cover
     return limit
 
 
-def _peak() -> int:
-    """The largest resident size so far, in bytes: macOS counts in bytes, others in KiB."""
+def _resident() -> int:
+    """The resident size in bytes; on Linux the peak would be that of the parent before exec."""
+    resident = _pages(1)
+    if resident is not None:
+        return resident
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

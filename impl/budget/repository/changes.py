@@ -21,7 +21,7 @@ async def page(
         SELECT seq, ordinal, json_build_object(
           'seq', seq, 'change_set_id', change_set_id, 'entity', entity, 'entity_id', entity_id,
           'operation', op, 'version', after -> 'version', 'after', after, 'actor_id', actor_id,
-          'at', {instant('at')})::text AS change
+          'at', {instant("at")})::text AS change
         FROM changes
         WHERE book_id = $1 AND (seq, ordinal) > ($2, $3) AND seq <= $4
         ORDER BY seq, ordinal LIMIT $5

@@ -55,8 +55,10 @@ async def reset(book_id: UUID) -> None:
     for sql in (
         "UPDATE accounts SET cleared = 0, uncleared = 0 WHERE book_id = $1",
         "UPDATE category_months SET assigned = 0, activity = 0, balance = 0 WHERE book_id = $1",
-        ("UPDATE budget_months SET income = 0, assigned = 0, written_off = 0, uncategorised = 0 "
-        "WHERE book_id = $1"),
+        (
+            "UPDATE budget_months SET income = 0, assigned = 0, written_off = 0, uncategorised = 0 "
+            "WHERE book_id = $1"
+        ),
     ):
         await db.execute(sql, book_id)
 
