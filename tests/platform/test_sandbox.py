@@ -223,8 +223,8 @@ class TestWorker:
     def test_sizes_of_this_process_are_told(self) -> None:
         space = sandbox_worker._address_space()
 
-        assert sandbox_worker._peak() > 2**20
-        assert space is None or space > sandbox_worker._peak() // 2
+        assert sandbox_worker._resident() > 2**20
+        assert space is None or space > sandbox_worker._resident() // 2
 
 
 class TestWarm:
