@@ -21,7 +21,12 @@ kept but make no difference.
 
 
 DisplayName: TypeAlias = Annotated[
-    str, Field(max_length=100, min_length=1, pattern="^\\S(.*\\S)?$")
+    str,
+    Field(
+        max_length=100,
+        min_length=1,
+        pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+    ),
 ]
 """What to call the person. No blanks at either end."""
 
@@ -115,7 +120,14 @@ class SessionPage(Closed):
 class PersonalTokenCreate(Closed):
     """A new personal access token."""
 
-    name: Annotated[str, Field(max_length=100, min_length=1, pattern="^\\S(.*\\S)?$")]
+    name: Annotated[
+        str,
+        Field(
+            max_length=100,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ]
     scopes: Annotated[list[Scope], Field(max_length=20, min_length=1)]
     book_ids: Annotated[list[Id] | None, Field(max_length=100, min_length=1), NotNull] = None
     expires_in_days: Annotated[Integer, Field(ge=1, le=366)] = 90

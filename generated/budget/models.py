@@ -19,7 +19,14 @@ from generated.values import (
     Uuid,
 )
 
-Name: TypeAlias = Annotated[str, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")]
+Name: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=120,
+        min_length=1,
+        pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+    ),
+]
 """One line of text that neither begins nor ends with white space."""
 
 
@@ -358,7 +365,12 @@ class TransactionCreate(Closed):
     amount: EntryAmount
     payee_id: Uuid | None = None
     payee_name: Annotated[
-        str | None, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
     ] = None
     memo: Annotated[str | None, Field(max_length=500)] = None
     status: TransactionStatus = "pending"
@@ -386,7 +398,12 @@ class TransactionUpdate(Patch):
     amount: Annotated[EntryAmount | None, NotNull] = None
     payee_id: Uuid | None = None
     payee_name: Annotated[
-        str | None, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
     ] = None
     memo: Annotated[str | None, Field(max_length=500)] = None
     status: Annotated[TransactionStatus | None, NotNull] = None
@@ -658,9 +675,14 @@ class ImportRowUpdate(Closed):
     decision: Annotated[ImportDecision | None, NotNull] = None
     date: Annotated[Date | None, NotNull] = None
     amount: Annotated[EntryAmount | None, NotNull] = None
-    payee: Annotated[str | None, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")] = (
-        None
-    )
+    payee: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
     payee_id: Uuid | None = None
     memo: Annotated[str | None, Field(max_length=500)] = None
     category_id: Uuid | None = None

@@ -121,7 +121,12 @@ kept but make no difference.
 
 
 DisplayName: TypeAlias = Annotated[
-    str, Field(max_length=100, min_length=1, pattern="^\\S(.*\\S)?$")
+    str,
+    Field(
+        max_length=100,
+        min_length=1,
+        pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+    ),
 ]
 """What to call the person. No blanks at either end."""
 
@@ -215,7 +220,14 @@ class SessionPage(Closed):
 class PersonalTokenCreate(Closed):
     """A new personal access token."""
 
-    name: Annotated[str, Field(max_length=100, min_length=1, pattern="^\\S(.*\\S)?$")]
+    name: Annotated[
+        str,
+        Field(
+            max_length=100,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ]
     scopes: Annotated[list[Scope], Field(max_length=20, min_length=1)]
     book_ids: Annotated[list[Id] | None, Field(max_length=100, min_length=1), NotNull] = None
     expires_in_days: Annotated[Integer, Field(ge=1, le=366)] = 90
@@ -273,7 +285,14 @@ class JsonWebKeySet(Closed):
     keys: Annotated[list[JsonWebKey], Field(max_length=20, min_length=1)]
 
 
-Name: TypeAlias = Annotated[str, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")]
+Name: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=120,
+        min_length=1,
+        pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+    ),
+]
 """One line of text that neither begins nor ends with white space."""
 
 
@@ -612,7 +631,12 @@ class TransactionCreate(Closed):
     amount: EntryAmount
     payee_id: Uuid | None = None
     payee_name: Annotated[
-        str | None, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
     ] = None
     memo: Annotated[str | None, Field(max_length=500)] = None
     status: TransactionStatus = "pending"
@@ -640,7 +664,12 @@ class TransactionUpdate(Patch):
     amount: Annotated[EntryAmount | None, NotNull] = None
     payee_id: Uuid | None = None
     payee_name: Annotated[
-        str | None, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
     ] = None
     memo: Annotated[str | None, Field(max_length=500)] = None
     status: Annotated[TransactionStatus | None, NotNull] = None
@@ -912,9 +941,14 @@ class ImportRowUpdate(Closed):
     decision: Annotated[ImportDecision | None, NotNull] = None
     date: Annotated[Date | None, NotNull] = None
     amount: Annotated[EntryAmount | None, NotNull] = None
-    payee: Annotated[str | None, Field(max_length=120, min_length=1, pattern="^\\S(.*\\S)?$")] = (
-        None
-    )
+    payee: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
     payee_id: Uuid | None = None
     memo: Annotated[str | None, Field(max_length=500)] = None
     category_id: Uuid | None = None
