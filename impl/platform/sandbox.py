@@ -111,22 +111,26 @@ async def run(
 
 @contextlib.asynccontextmanager
 async def warm(function: Callable[..., object]) -> AsyncIterator[None]:
-    """Keep a worker ready that has imported the function's module, while the context is open."""
+    """Keep a worker ready that has imported the function's module, while a context is open."""
     module, _ = _address(function)
     spares = _spares.setdefault(asyncio.get_running_loop(), {})
-    spare = spares[module] = _Spare(module)
+    spare = spares.setdefault(module, _Spare(module))
+    spare.holders += 1
     spare.refill()
     try:
         yield
     finally:
-        del spares[module]
-        await spare.close()
+        spare.holders -= 1
+        if not spare.holders:
+            del spares[module]
+            await spare.close()
 
 
 class _Spare:
     """At most one idle worker for the functions of a module."""
 
     def __init__(self, module: str) -> None:
+        self.holders = 0
         self._module = module
         self._starting: asyncio.Task[None] | None = None
         self._idle: Process | None = None
@@ -136,7 +140,8 @@ class _Spare:
         return idle if idle is not None and not _is_gone(idle) else None
 
     def refill(self) -> None:
-        if self._idle is None and (self._starting is None or self._starting.done()):
+        starting = self._starting is not None and not self._starting.done()
+        if self.holders and self._idle is None and not starting:
             self._starting = asyncio.create_task(self._fill())
 
     async def close(self) -> None:

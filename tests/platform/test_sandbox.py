@@ -253,6 +253,17 @@ class TestWarm:
             with pytest.raises(sandbox.SandboxMemory):
                 await sandbox.run(jobs.allocate, 300, memory_mib=200)
 
+    async def test_two_that_share_a_worker_end_in_any_order(self) -> None:
+        first, second = sandbox.warm(jobs.process_id), sandbox.warm(jobs.process_id)
+        await first.__aenter__()
+        await second.__aenter__()
+        ready = await self._ready()
+        await first.__aexit__(None, None, None)
+        assert _runs(ready)
+        await second.__aexit__(None, None, None)
+
+        assert not _runs(ready)
+
     async def _ready(self) -> int:
         spare = sandbox._spares[asyncio.get_running_loop()][jobs.__name__]
         await _until(lambda: spare._idle is not None)
