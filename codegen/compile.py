@@ -6,7 +6,17 @@ from http import HTTPStatus
 from codegen.additions import own_problems
 from codegen.bundle import Bundle, operations
 from codegen.faults import Faults
-from codegen.ir import Contract, Domain, Model, Operation, Problem, Security, Success, pascal
+from codegen.ir import (
+    EVENT_STREAM,
+    Contract,
+    Domain,
+    Model,
+    Operation,
+    Problem,
+    Security,
+    Success,
+    pascal,
+)
 from codegen.links import LinkCompiler
 from codegen.parameters import InputCompiler
 from codegen.positions import Node
@@ -116,9 +126,9 @@ class Compiler:
                 remedy = "name a schema of components/schemas"
                 place = responses.at(status) if isinstance(responses, Node) else node.place
                 self._faults.add(place, f"the body of {status} has no name", remedy, name)
-            if "text/event-stream" in content:
-                remedy = "page through the changes instead"
-                self._faults.add(node.place, "event streams are not compiled yet", remedy, name)
+            event = component_name(content.get(EVENT_STREAM, {}).get("schema", {}))
+            if EVENT_STREAM in content:
+                self._check_stream(node, event, alone=len(content) == 1)
             self._links.check(node, response)
             phrase = HTTPStatus(int(status)).phrase.title().replace(" ", "")
             found.append(
@@ -128,11 +138,23 @@ class Compiler:
                     model=model,
                     media_types=tuple(content),
                     class_name=pascal(name) + phrase,
+                    event=event,
                 )
             )
         if not found:
             self._faults.add(node.place, "no success is declared", "write a 2xx response", name)
         return tuple(found)
+
+    def _check_stream(self, node: Node, event: str | None, *, alone: bool) -> None:
+        """A stream's schema is that of each event's data; nothing else is answered beside it."""
+        name = str(node.get("operationId"))
+        successes = [status for status in node["responses"] if status.startswith("2")]
+        if event is None:
+            remedy = "name a schema of components/schemas: that of each event's data"
+            self._faults.add(node.place, "the events of the stream have no name", remedy, name)
+        if not alone or len(successes) > 1:
+            remedy = "give the other answers an operation of their own"
+            self._faults.add(node.place, "an event stream stands beside others", remedy, name)
 
     def _location(self, node: Node) -> str | None:
         for status in ("201", "202"):

@@ -1,7 +1,7 @@
 """The one description of the contract that every writer of the press shares."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from codegen.faults import Place
 from codegen.positions import Json
@@ -9,6 +9,8 @@ from codegen.positions import Json
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
 Kind: TypeAlias = Literal["string", "integer", "number", "boolean"]
 Security: TypeAlias = Literal["none", "optional", "required"]
+JSON: Final = "application/json"
+EVENT_STREAM: Final = "text/event-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Success:
     model: str | None
     media_types: tuple[str, ...]
     class_name: str
+    event: str | None = None
+    """The schema of each event's data, when the answer is an event stream."""
 
     @property
     def is_json(self) -> bool:
@@ -85,7 +89,7 @@ class Success:
 
     @property
     def has_file(self) -> bool:
-        return any(media != "application/json" for media in self.media_types)
+        return any(media not in (JSON, EVENT_STREAM) for media in self.media_types)
 
 
 @dataclass(frozen=True, slots=True)

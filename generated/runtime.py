@@ -121,6 +121,25 @@ class File:
     size: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Event(Generic[T_co]):
+    """One message of an event stream; a client that lost the stream goes on after its `id`."""
+
+    data: T_co
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Events(Generic[T_co]):
+    """A live answer (text/event-stream, WHATWG HTML 9.2): messages as they come.
+
+    The platform keeps an idle stream awake, and closes it when the server stops or the stream's
+    time is up; the client then opens it anew with Last-Event-ID.
+    """
+
+    messages: AsyncIterator[Event[T_co]]
+
+
 _VERSION: Final = re.compile(r'(?:^|,)\s*"v(\d{1,18})(?:\.s\d{1,18})?"(?=\s*(?:,|$))', re.ASCII)
 
 

@@ -20,6 +20,7 @@ from impl.platform import logging, migrate
 from impl.platform.embedded import Embedded, EmbeddedServerError
 from impl.platform.redis import Redis
 from impl.platform.settings import Settings, describe, load
+from impl.platform.streams import Streams
 from impl.worker import run_worker
 
 
@@ -35,9 +36,10 @@ def _servers(settings: Settings) -> Iterator[tuple[str, str]]:
 class _Server(uvicorn.Server):
     """Says where it listens once it does."""
 
-    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+    def __init__(self, config: uvicorn.Config, settings: Settings, streams: Streams) -> None:
         super().__init__(config)
         self._settings = settings
+        self._streams = streams
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -50,6 +52,10 @@ class _Server(uvicorn.Server):
         gc.freeze()  # what lives since the start need not be looked at again
         shown = f"[{host}]" if ":" in host else host
         print(f"Centime is ready: http://{shown}:{port}/docs", flush=True)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._streams.close()
+        await super().shutdown(sockets)
 
 
 def serve(settings: Settings) -> int:
@@ -70,7 +76,7 @@ def serve(settings: Settings) -> int:
             limit_concurrency=1000,
             h11_max_incomplete_event_size=32 * 1024,
         )
-        server = _Server(config, settings)
+        server = _Server(config, settings, app.state.streams)
         server.run()
         return 0 if server.started else 1
 

@@ -23,6 +23,7 @@ from impl.platform.pipeline import Pipeline
 from impl.platform.rate_limit import RateLimits
 from impl.platform.redis import Redis
 from impl.platform.settings import Settings, signing_secrets
+from impl.platform.streams import Streams
 from impl.system.service import Lifecycle, SystemService
 from impl.worker import run_jobs
 
@@ -36,12 +37,14 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     secrets = signing_secrets(settings)
     redis = Redis(redis_url)
     lifecycle = Lifecycle()
+    streams = Streams(settings.stream_max_seconds)
     auth = assembly.assemble(settings, secrets, Sealer(secrets))
     pipeline = Pipeline(
         settings,
         auth.authenticator,
         RateLimits(redis, settings.rate_limits),
         Proxies(settings.trusted_proxies),
+        streams,
         site.contract_hash(),
     )
 
@@ -63,6 +66,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
 
     app = FastAPI(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
                   redoc_url=None)  # fmt: skip
+    app.state.streams = streams
     app.include_router(generated.system.router.bind(SystemService(lifecycle, redis), pipeline))
     app.include_router(generated.auth.router.bind(auth.service, pipeline))
     app.include_router(

@@ -110,6 +110,8 @@ class DomainView:
         if success.model is not None:
             model = self._model(success.model, prefix)
             hints += [model, f"Encoded[{model}]"]
+        if success.event is not None:
+            hints.append(f"Events[{self._model(success.event, prefix)}]")
         if success.has_file:
             hints.append("File")
         return " | ".join(hints)

@@ -73,6 +73,8 @@ def render(
     if result is None:
         return Response(status_code=status, headers=headers)
     if isinstance(result, File):
+        if validator is not None:
+            headers["ETag"] = validator
         return _file(result, status, headers)
     content, fields = _content(result)
     version = fields.get("version")

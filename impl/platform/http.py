@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from generated import problems
 from generated.operations import OPERATIONS
 from generated.runtime import Operation, Problem
-from impl.platform import db, telemetry
+from impl.platform import db, streams, telemetry
 from impl.platform import problems as details
 from impl.platform.logging import access_line
 
@@ -70,6 +70,7 @@ class Served:
         self._security = security
         self._status = 0
         self._began = time.perf_counter()
+        self._seconds: float | None = None
         headers = dict(scope["headers"])
         traced = _TRACEPARENT.fullmatch(headers.get(b"traceparent", b"").decode("latin-1"))
         known = traced is not None and traced[1] != _NO_TRACE
@@ -82,7 +83,7 @@ class Served:
     async def run(self, timeout_seconds: float) -> None:
         structlog.contextvars.bind_contextvars(trace_id=self._trace_id, request_id=self._request_id)
         try:
-            async with asyncio.timeout(timeout_seconds):
+            async with asyncio.timeout(timeout_seconds) as self._deadline:
                 await self._app(self._scope, self._receive, self._answer)
         except Exception as error:  # noqa: BLE001  # the last place: every error becomes a problem
             await self._fail(error)
@@ -103,6 +104,8 @@ class Served:
         if message["type"] == "http.response.start":
             self._status = message["status"]
             headers = MutableHeaders(scope=message)
+            if headers.get("content-type", "").startswith(streams.MEDIA_TYPE):
+                self._go_on()
             for name, value in self._security.items():
                 headers.setdefault(name, value)
             for name, value in self._scope.get("answer_headers", {}).items():
@@ -113,10 +116,15 @@ class Served:
                 _deprecate(headers, operation)
         await self._send(message)
 
+    def _go_on(self) -> None:
+        """A stream is answered when it begins, and may last."""
+        self._seconds = time.perf_counter() - self._began
+        self._deadline.reschedule(None)
+
     def _finish(self) -> None:
         operation: Operation | None = self._scope.get("operation")
         operation_id = operation.id if operation else "none"
-        seconds = time.perf_counter() - self._began
+        seconds = self._seconds or time.perf_counter() - self._began
         telemetry.observe_request(operation_id, self._scope["method"], self._status, seconds)
         access_line(
             method=self._scope["method"],

@@ -14,12 +14,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from generated import problems
-from generated.runtime import Binding, Operation, Problem
+from generated.runtime import Binding, Events, Operation, Problem
 from impl.platform import access, answers, clock, conditional, db, idempotency, inputs, journal
 from impl.platform.access import Access
 from impl.platform.auth import Authenticator, KnownCaller, KnownVisitor, Proxies, authenticate
 from impl.platform.rate_limit import RateLimits
 from impl.platform.settings import Settings
+from impl.platform.streams import Streams
 
 _READS: Final = frozenset({"GET", "HEAD"})
 
@@ -32,6 +33,7 @@ class Pipeline:
     authenticator: Authenticator
     rates: RateLimits
     proxies: Proxies
+    streams: Streams
     contract: str
     """Hash of the served specification: part of every validator."""
 
@@ -59,7 +61,9 @@ class Pipeline:
             return answers.not_modified(operation, validator)
         given = inputs.parameters(request, binding)
         body, raw = await inputs.body(request, binding, self._limit(operation))
-        exchange = Exchange(request, binding, admitted, accept, validator, given, body)
+        exchange = Exchange(
+            request, binding, admitted, accept, validator, given, body, self.streams
+        )
         if operation.method in _READS:
             return await exchange.answer()
         user_id = caller.user_id if isinstance(caller, KnownCaller) else None
@@ -103,6 +107,7 @@ class Exchange:
     validator: str | None
     given: Any  # Any: the binding's parameter model
     body: Any  # Any: the binding's body model
+    streams: Streams
 
     async def answer(self) -> Response:
         """Call the method and serialise what it gives."""
@@ -112,6 +117,8 @@ class Exchange:
         with journal.watching() as seqs:
             chosen = (self.accept,) if len(self.binding.operation.produces) > 1 else ()
             result = await call(caller, self.given, self.body, *chosen)
+        if isinstance(result, Events):
+            return self.streams.response(result)
         return answers.render(self.request, self.binding, result, self.validator, self._seq(seqs))
 
     async def write(self, claim: idempotency.Claim | None) -> Response:

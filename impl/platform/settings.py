@@ -205,6 +205,9 @@ class Settings(BaseSettings):
     import_max_bytes: ByteSize = Field(
         ByteSize(10 * _MIB), ge=1024, description="Largest file to import."
     )
+    stream_max_seconds: float = Field(
+        900, gt=0, description="After so many seconds an event stream is closed; clients reopen it."
+    )
     import_timeout_seconds: float = Field(60, gt=0, description="Longest time to read an import.")
     import_memory_mib: int = Field(512, ge=64, description="Most memory to read an import with.")
     import_max_rows: int = Field(100_000, ge=1, description="Most rows of one import.")

@@ -216,7 +216,8 @@ CASES: list[Case] = [
     ),
     # answers
     (ZOO, "{ type: string, maxLength: 100000 }", "{ type: text }", "unknown type 'text'", None),
-    (ZOO, "text/csv:", "text/event-stream:", "event streams", "export_animals"),
+    (ZOO, "text/csv:", "text/event-stream:", "the events of the stream", "export_animals"),
+    (ZOO, "text/csv:", "text/event-stream:", "stands beside others", "export_animals"),
     (
         ANIMALS,
         "schema: { $ref: '#/components/schemas/AnimalPage' }",

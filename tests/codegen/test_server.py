@@ -2,7 +2,7 @@
 
 import datetime as dt
 import inspect
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 
 import pytest
@@ -86,7 +86,7 @@ class TestOperations:
 
     def test_are_all_found_by_id(self, load: Load) -> None:
         found = load("operations").OPERATIONS
-        assert len(found) == 11
+        assert len(found) == 12
         assert all(name == operation.id for name, operation in found.items())
 
 
@@ -193,6 +193,10 @@ class TestAProtocol:
         operations = load("operations").OPERATIONS.values()
         expected = {o.id for o in operations if o.domain == "budget" and not o.planned}
         assert names == expected
+
+    def test_a_stream_gives_events(self, load: Load) -> None:
+        returns = get_type_hints(load("budget.service").Service.watch_animals)["return"]
+        assert returns == load("runtime").Events[load("budget.models").Animal]
 
     def test_puts_the_caller_first_and_the_path_next(self, load: Load) -> None:
         signature = inspect.signature(load("budget.service").Service.update_animal)

@@ -15,7 +15,11 @@ pytestmark = pytest.mark.timeout(120)
 
 _SCHEMA: Final = """
 SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default)
-FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'aerich'
+FROM information_schema.columns
+WHERE table_schema IN ('public', 'budget_read') AND table_name <> 'aerich'
+UNION ALL
+SELECT format('%s.%s: %s', schemaname, viewname, definition) FROM pg_views
+WHERE schemaname = 'budget_read'
 UNION ALL
 SELECT format('%s: %s', conrelid::regclass, pg_get_constraintdef(oid)) FROM pg_constraint
 WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'aerich'

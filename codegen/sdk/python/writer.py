@@ -86,6 +86,7 @@ class ClientView:
         return {
             "operations": viewed,
             "answers": sorted({a["model"] for o in viewed for a in o["answers"] if a["model"]}),
+            "streams": any(a["kind"] == "events" for o in viewed for a in o["answers"]),
             "sessions": {"login", "refresh_token"} <= names,
         }
 
@@ -157,9 +158,14 @@ class ClientView:
 
 def _answer(success: Success) -> dict[str, Json]:
     """How a client reads one success."""
-    kind = "json" if success.model else "file" if success.media_types else "nothing"
-    python = {"json": f"models.{success.model}", "file": "Download", "nothing": "None"}[kind]
-    return {"status": success.status, "kind": kind, "model": success.model, "python": python}
+    if success.event is not None:
+        kind, python = "events", f"Event[models.{success.event}]"
+    elif success.model is not None:
+        kind, python = "json", f"models.{success.model}"
+    else:
+        kind, python = ("file", "Download") if success.media_types else ("nothing", "None")
+    model = success.event or success.model
+    return {"status": success.status, "kind": kind, "model": model, "python": python}
 
 
 def _path(operation: Operation) -> str:

@@ -6,6 +6,7 @@ from centime.calls import Download, Retry, Upload
 from centime.client import Client
 from centime.errors import CentimeError, ConnectionFailed, InputError, Problem, UnexpectedAnswer
 from centime.session import Session
+from centime.streams import Event
 
 __all__ = [
     "AsyncClient",
@@ -13,6 +14,7 @@ __all__ = [
     "Client",
     "ConnectionFailed",
     "Download",
+    "Event",
     "InputError",
     "Problem",
     "Retry",

@@ -86,7 +86,7 @@ class AsyncClient(AsyncTransport):
                 "GET",
                 "/health/live",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _LIVENESS)
@@ -106,7 +106,7 @@ class AsyncClient(AsyncTransport):
                 "GET",
                 "/health/ready",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _READINESS)
@@ -125,7 +125,7 @@ class AsyncClient(AsyncTransport):
                 "GET",
                 "/health/startup",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _STARTUP)
@@ -144,7 +144,7 @@ class AsyncClient(AsyncTransport):
                 "GET",
                 "/problems",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PROBLEM_TYPE_LIST)
@@ -164,7 +164,7 @@ class AsyncClient(AsyncTransport):
                 "GET",
                 f"/problems/{segment(slug)}",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PROBLEM_TYPE)
@@ -183,7 +183,7 @@ class AsyncClient(AsyncTransport):
                 "GET",
                 "/api/v1/system/currencies",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CURRENCY_LIST)
@@ -208,7 +208,7 @@ class AsyncClient(AsyncTransport):
                 "/api/v1/auth/register",
                 body=body,
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _USER)
@@ -233,7 +233,7 @@ class AsyncClient(AsyncTransport):
                 "/api/v1/auth/login",
                 body=body,
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _SESSION_TOKENS)
@@ -257,7 +257,7 @@ class AsyncClient(AsyncTransport):
                 "/api/v1/auth/token/refresh",
                 body=body,
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _SESSION_TOKENS)
@@ -277,7 +277,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "POST",
                 "/api/v1/auth/logout",
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -295,7 +295,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "GET",
                 "/api/v1/auth/me",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _USER)
@@ -319,7 +319,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _USER)
@@ -343,7 +343,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _SESSION_PAGE)
@@ -380,7 +380,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "DELETE",
                 f"/api/v1/auth/sessions/{segment(session_id)}",
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -406,7 +406,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PERSONAL_TOKEN_PAGE)
@@ -448,7 +448,7 @@ class AsyncClient(AsyncTransport):
                 "POST",
                 "/api/v1/auth/tokens",
                 body=body,
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _PERSONAL_TOKEN_CREATED)
@@ -466,7 +466,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "GET",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PERSONAL_TOKEN)
@@ -485,7 +485,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "DELETE",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -506,7 +506,7 @@ class AsyncClient(AsyncTransport):
                 "GET",
                 "/.well-known/jwks.json",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _JSON_WEB_KEY_SET)
@@ -531,7 +531,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _BOOK_PAGE)
@@ -574,7 +574,7 @@ class AsyncClient(AsyncTransport):
                 "/api/v1/budget/books",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _BOOK)
@@ -592,7 +592,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _BOOK)
@@ -620,7 +620,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _BOOK)
@@ -643,7 +643,7 @@ class AsyncClient(AsyncTransport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -675,7 +675,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ACCOUNT_PAGE)
@@ -732,7 +732,7 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/accounts",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _ACCOUNT)
@@ -751,7 +751,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ACCOUNT)
@@ -781,7 +781,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ACCOUNT)
@@ -808,7 +808,7 @@ class AsyncClient(AsyncTransport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -834,7 +834,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY_GROUP_PAGE)
@@ -879,7 +879,7 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _CATEGORY_GROUP)
@@ -907,7 +907,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY_GROUP)
@@ -933,7 +933,7 @@ class AsyncClient(AsyncTransport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -965,7 +965,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY_PAGE)
@@ -1016,7 +1016,7 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/categories",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _CATEGORY)
@@ -1035,7 +1035,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY)
@@ -1064,7 +1064,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY)
@@ -1098,7 +1098,7 @@ class AsyncClient(AsyncTransport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -1126,7 +1126,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PAYEE_PAGE)
@@ -1174,7 +1174,7 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/payees",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _PAYEE)
@@ -1228,7 +1228,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _TRANSACTION_PAGE)
@@ -1314,7 +1314,7 @@ class AsyncClient(AsyncTransport):
                 f"/api/v1/budget/books/{segment(book_id)}/transactions",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _TRANSACTION)
@@ -1338,7 +1338,7 @@ class AsyncClient(AsyncTransport):
                 query={
                     "view": view,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _TRANSACTION)
@@ -1384,7 +1384,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _TRANSACTION)
@@ -1415,7 +1415,7 @@ class AsyncClient(AsyncTransport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -1447,7 +1447,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _MONTH_PAGE)
@@ -1505,7 +1505,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _MONTH_BUDGET)
@@ -1532,7 +1532,7 @@ class AsyncClient(AsyncTransport):
                 "PUT",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/categories/{segment(category_id)}",
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ASSIGNMENT)
@@ -1561,7 +1561,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT_PAGE)
@@ -1635,7 +1635,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
                 form="multipart/form-data",
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _IMPORT)
@@ -1654,7 +1654,7 @@ class AsyncClient(AsyncTransport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1689,7 +1689,7 @@ class AsyncClient(AsyncTransport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -1720,7 +1720,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT_ROW_PAGE)
@@ -1781,7 +1781,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1812,7 +1812,7 @@ class AsyncClient(AsyncTransport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1848,7 +1848,7 @@ class AsyncClient(AsyncTransport):
                     "skip_problems": skip_problems,
                 },
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1884,7 +1884,7 @@ class AsyncClient(AsyncTransport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         return answer(response, _CHANGE_PAGE)
 

@@ -86,7 +86,7 @@ class Client(Transport):
                 "GET",
                 "/health/live",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _LIVENESS)
@@ -106,7 +106,7 @@ class Client(Transport):
                 "GET",
                 "/health/ready",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _READINESS)
@@ -125,7 +125,7 @@ class Client(Transport):
                 "GET",
                 "/health/startup",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _STARTUP)
@@ -144,7 +144,7 @@ class Client(Transport):
                 "GET",
                 "/problems",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PROBLEM_TYPE_LIST)
@@ -164,7 +164,7 @@ class Client(Transport):
                 "GET",
                 f"/problems/{segment(slug)}",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PROBLEM_TYPE)
@@ -183,7 +183,7 @@ class Client(Transport):
                 "GET",
                 "/api/v1/system/currencies",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CURRENCY_LIST)
@@ -208,7 +208,7 @@ class Client(Transport):
                 "/api/v1/auth/register",
                 body=body,
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _USER)
@@ -233,7 +233,7 @@ class Client(Transport):
                 "/api/v1/auth/login",
                 body=body,
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _SESSION_TOKENS)
@@ -257,7 +257,7 @@ class Client(Transport):
                 "/api/v1/auth/token/refresh",
                 body=body,
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _SESSION_TOKENS)
@@ -277,7 +277,7 @@ class Client(Transport):
             Call(
                 "POST",
                 "/api/v1/auth/logout",
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -295,7 +295,7 @@ class Client(Transport):
             Call(
                 "GET",
                 "/api/v1/auth/me",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _USER)
@@ -319,7 +319,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _USER)
@@ -343,7 +343,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _SESSION_PAGE)
@@ -379,7 +379,7 @@ class Client(Transport):
             Call(
                 "DELETE",
                 f"/api/v1/auth/sessions/{segment(session_id)}",
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -405,7 +405,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PERSONAL_TOKEN_PAGE)
@@ -446,7 +446,7 @@ class Client(Transport):
                 "POST",
                 "/api/v1/auth/tokens",
                 body=body,
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _PERSONAL_TOKEN_CREATED)
@@ -464,7 +464,7 @@ class Client(Transport):
             Call(
                 "GET",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PERSONAL_TOKEN)
@@ -483,7 +483,7 @@ class Client(Transport):
             Call(
                 "DELETE",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -504,7 +504,7 @@ class Client(Transport):
                 "GET",
                 "/.well-known/jwks.json",
                 anonymous=True,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _JSON_WEB_KEY_SET)
@@ -529,7 +529,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _BOOK_PAGE)
@@ -571,7 +571,7 @@ class Client(Transport):
                 "/api/v1/budget/books",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _BOOK)
@@ -589,7 +589,7 @@ class Client(Transport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _BOOK)
@@ -617,7 +617,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _BOOK)
@@ -640,7 +640,7 @@ class Client(Transport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -672,7 +672,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ACCOUNT_PAGE)
@@ -728,7 +728,7 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/accounts",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _ACCOUNT)
@@ -747,7 +747,7 @@ class Client(Transport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ACCOUNT)
@@ -777,7 +777,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ACCOUNT)
@@ -804,7 +804,7 @@ class Client(Transport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -830,7 +830,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY_GROUP_PAGE)
@@ -874,7 +874,7 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _CATEGORY_GROUP)
@@ -902,7 +902,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY_GROUP)
@@ -928,7 +928,7 @@ class Client(Transport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -960,7 +960,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY_PAGE)
@@ -1010,7 +1010,7 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/categories",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _CATEGORY)
@@ -1029,7 +1029,7 @@ class Client(Transport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY)
@@ -1058,7 +1058,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _CATEGORY)
@@ -1092,7 +1092,7 @@ class Client(Transport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -1120,7 +1120,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _PAYEE_PAGE)
@@ -1167,7 +1167,7 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/payees",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _PAYEE)
@@ -1221,7 +1221,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _TRANSACTION_PAGE)
@@ -1306,7 +1306,7 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/transactions",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _TRANSACTION)
@@ -1330,7 +1330,7 @@ class Client(Transport):
                 query={
                     "view": view,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _TRANSACTION)
@@ -1376,7 +1376,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _TRANSACTION)
@@ -1407,7 +1407,7 @@ class Client(Transport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -1439,7 +1439,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _MONTH_PAGE)
@@ -1496,7 +1496,7 @@ class Client(Transport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _MONTH_BUDGET)
@@ -1523,7 +1523,7 @@ class Client(Transport):
                 "PUT",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/categories/{segment(category_id)}",
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _ASSIGNMENT)
@@ -1552,7 +1552,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT_PAGE)
@@ -1625,7 +1625,7 @@ class Client(Transport):
                 body=body,
                 form="multipart/form-data",
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 201:
             return answer(response, _IMPORT)
@@ -1644,7 +1644,7 @@ class Client(Transport):
             Call(
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1679,7 +1679,7 @@ class Client(Transport):
                 headers={
                     "If-Match": version_tag(if_match),
                 },
-            )
+            ),
         )
         if response.status_code == 204:
             checked(response)
@@ -1710,7 +1710,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT_ROW_PAGE)
@@ -1770,7 +1770,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1801,7 +1801,7 @@ class Client(Transport):
                     "If-Match": version_tag(if_match),
                 },
                 body=body,
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1837,7 +1837,7 @@ class Client(Transport):
                     "skip_problems": skip_problems,
                 },
                 idempotency_key=idempotency_key or new_key(),
-            )
+            ),
         )
         if response.status_code == 200:
             return answer(response, _IMPORT)
@@ -1873,7 +1873,7 @@ class Client(Transport):
                     "limit": limit,
                     "cursor": cursor,
                 },
-            )
+            ),
         )
         return answer(response, _CHANGE_PAGE)
 
