@@ -1,0 +1,28 @@
+"""How much is measured: whole, or in less than two minutes."""
+
+import os
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Rounds and seconds of the measurements; the data are the same in both."""
+
+    name: str
+    rounds: int
+    """Of the twin and the service in turn; figures are the medians over them."""
+    seconds: float
+    """Of one turn."""
+    starts: int
+    logins_seconds: float
+    edits: int
+    """Warm rebuilds of the generated code."""
+
+
+FULL = Scale("full", rounds=5, seconds=3, starts=5, logins_seconds=6, edits=5)
+QUICK = Scale("quick", rounds=2, seconds=1.2, starts=1, logins_seconds=3, edits=2)
+
+
+def chosen() -> Scale:
+    """As CENTIME_BENCH says; a service that is started inherits no variable it does not know."""
+    return QUICK if os.environ.pop("CENTIME_BENCH", "") == "quick" else FULL
