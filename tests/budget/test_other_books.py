@@ -15,8 +15,7 @@ from generated.budget.models import (
 )
 from generated.problems import InvalidInput, NotFound
 from impl.budget.service import BudgetService
-from tests.budget.test_transactions import FILTERS
-from tests.factories.budget import Household, a_household, plain
+from tests.factories.budget import NO_FILTERS, Household, a_household, plain
 
 
 class Pair:
@@ -59,7 +58,7 @@ async def _change_own(pair: Pair, **changes: Any) -> Any:
 
 async def _list(pair: Pair, **filters: Any) -> Any:
     return await pair.service.list_transactions(
-        *pair.who, **(FILTERS | filters), view="simple", limit=50, cursor=None
+        *pair.who, **(NO_FILTERS | filters), view="simple", limit=50, cursor=None
     )
 
 
@@ -150,12 +149,12 @@ class TestOtherBooksCursors:
             await other.enter(account, -1)
         theirs = plain(
             await service.list_transactions(
-                other.caller, other.id, **FILTERS, view="simple", limit=1, cursor=None
+                other.caller, other.id, **NO_FILTERS, view="simple", limit=1, cursor=None
             )
         )
         with pytest.raises(InvalidInput):
             await service.list_transactions(
-                home.caller, home.id, **FILTERS, view="simple", limit=1,
+                home.caller, home.id, **NO_FILTERS, view="simple", limit=1,
                 cursor=theirs["next_cursor"],
             )  # fmt: skip
         accounts = await service.list_accounts(

@@ -26,6 +26,23 @@ from tests.conftest import settings_of
 
 SCOPES: Final = frozenset({"budget:read", "budget:write"})
 
+NO_FILTERS: Any = dict.fromkeys(
+    (
+        "account_id",
+        "category_id",
+        "payee_id",
+        "import_id",
+        "date_from",
+        "date_to",
+        "status",
+        "amount_min",
+        "amount_max",
+        "uncategorised",
+        "q",
+    )
+)
+"""What list_transactions is told when it is told nothing."""
+
 
 def a_caller(role: Role | None = "owner", books: frozenset[UUID] | None = None) -> KnownCaller:
     """Somebody that no other test knows."""
