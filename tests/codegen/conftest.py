@@ -1,17 +1,20 @@
 """A small specification that says everything a contract can say, and what the press makes of it."""
 
 import importlib
+import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Protocol
+from typing import Any, Protocol
 
+import httpx
 import pytest
 
 from codegen.output import write
 from codegen.press import Files, Press
+from tests.codegen.answers import Server
 
 ROOT = Path(__file__).parent.parent.parent
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -76,3 +79,24 @@ def load(zoo: tuple[Path, Files]) -> Load:
 def _taken_out(package: str) -> dict[str, ModuleType]:
     names = [n for n in sys.modules if n == package or n.startswith(f"{package}.")]
     return {name: sys.modules.pop(name) for name in names}
+
+
+@pytest.fixture(scope="session")
+def centime() -> Any:
+    """The generated Python client."""
+    return importlib.import_module("centime")
+
+
+@pytest.fixture(scope="session")
+def document() -> Any:
+    return json.loads((ROOT / "generated" / "openapi.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def client(centime: Any) -> Callable[..., Any]:
+    def build(server: Server, **options: Any) -> Any:
+        http = httpx.Client(transport=httpx.MockTransport(server))
+        retry = centime.Retry(tries=3, first_pause=0)
+        return centime.Client("http://test/", http=http, **{"retry": retry, **options})
+
+    return build

@@ -1,7 +1,6 @@
 """The Python client against a server that answers as the test says."""
 
 import asyncio
-import importlib
 import json
 import os
 import subprocess
@@ -10,98 +9,13 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
-import pydantic
 import pytest
 
+from tests.codegen.answers import Server, example, ok, problem, tokens_of
 from tests.codegen.conftest import ROOT
 
 PACKAGE = ROOT / "generated" / "sdk" / "python"
 BOOK = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
-Answer = tuple[int, Any, dict[str, str]]
-
-
-@pytest.fixture(scope="module")
-def centime() -> Any:
-    return importlib.import_module("centime")
-
-
-class Server:
-    """Gives its answers in turn, and keeps the requests."""
-
-    def __init__(self, *answers: Answer | bytes | httpx.TransportError) -> None:
-        self._answers = list(answers)
-        self.requests: list[httpx.Request] = []
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        request.read()
-        self.requests.append(request)
-        answer = self._answers.pop(0)
-        if isinstance(answer, httpx.TransportError):
-            raise answer
-        assert not isinstance(answer, bytes)
-        status, body, headers = answer
-        content = b"" if body is None else json.dumps(body).encode()
-        media = "application/problem+json" if status >= 400 else "application/json"
-        return httpx.Response(status, content=content, headers={"Content-Type": media, **headers})
-
-    def header(self, name: str) -> list[str | None]:
-        return [request.headers.get(name) for request in self.requests]
-
-
-class Stream(Server):
-    """Answers bytes as an event stream."""
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        if not isinstance(self._answers[0], bytes):
-            return super().__call__(request)
-        content = self._answers.pop(0)
-        assert isinstance(content, bytes)
-        self.requests.append(request)
-        return httpx.Response(200, content=content, headers={"Content-Type": "text/event-stream"})
-
-
-def listening() -> tuple[Any, Any]:
-    call = importlib.import_module("centime.calls").Call("GET", "/api/v1/stream")
-    return call, pydantic.TypeAdapter(dict[str, str])
-
-
-def ok(body: Any = None, status: int = 200, **headers: str) -> Answer:
-    return status, body, {name.replace("_", "-"): value for name, value in headers.items()}
-
-
-def problem(slug: str, status: int, retry_after: str | None = None, **members: Any) -> Answer:
-    body = {"type": f"/problems/{slug}", "title": slug, "detail": "So it is.", "trace_id": "t1"}
-    headers = {} if retry_after is None else {"Retry-After": retry_after}
-    return status, body | members, headers
-
-
-def example(document: Any, name: str) -> Any:
-    return document["components"]["schemas"][name]["examples"][0]
-
-
-def tokens_of(document: Any) -> Any:
-    """What login answers in its example."""
-    answer = document["paths"]["/api/v1/auth/login"]["post"]["responses"]["200"]
-    media = answer["content"]["application/json"]
-    first = media.get("example") or next(iter(media["examples"].values()))
-    if "$ref" in first:
-        first = document["components"]["examples"][first["$ref"].rsplit("/", 1)[1]]
-    return first["value"]
-
-
-@pytest.fixture(scope="module")
-def document() -> Any:
-    return json.loads((ROOT / "generated" / "openapi.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def client(centime: Any) -> Callable[..., Any]:
-    def build(server: Server, **options: Any) -> Any:
-        http = httpx.Client(transport=httpx.MockTransport(server))
-        retry = centime.Retry(tries=3, first_pause=0)
-        return centime.Client("http://test/", http=http, **{"retry": retry, **options})
-
-    return build
 
 
 class TestACall:
@@ -284,52 +198,6 @@ class TestIterators:
         assert len(list(client(server).iter_books(limit=2))) == 3
         queries = [request.url.query for request in server.requests]
         assert queries == [b"limit=2", b"limit=2&cursor=abc"]
-
-
-class TestEventStreams:
-    """The contract has no stream of its own to try: calls are written by hand."""
-
-    def test_go_on_where_they_broke(self, client: Callable[..., Any], centime: Any) -> None:
-        server = Stream(
-            b'retry: 0\n\nid: 1\ndata: {"name":"a"}\n\n: awake\n\nid: 2\ndata: {"na',
-            httpx.ReadError("gone"),
-            ok(status=503, Retry_After="0"),
-            b'data: {"name":\r\ndata: "b"}\r\n\r\n',
-        )
-        events = client(server).listen(*listening())
-        assert [next(events), next(events)] == [
-            centime.Event({"name": "a"}, "1"),
-            centime.Event({"name": "b"}, "1"),
-        ]
-        assert server.header("Last-Event-ID") == [None, "1", "1", "1"]
-        assert server.header("Accept")[0] == "text/event-stream, application/problem+json"
-
-    def test_raise_the_problem_that_refuses_them(
-        self, client: Callable[..., Any], centime: Any
-    ) -> None:
-        events = client(Stream(problem("not-found", 404))).listen(*listening())
-        with pytest.raises(centime.problems.NotFound):
-            next(events)
-
-    def test_end_when_patience_does(self, client: Callable[..., Any], centime: Any) -> None:
-        lost = httpx.ConnectError("refused")
-        events = client(Stream(lost, lost, lost)).listen(*listening())
-        with pytest.raises(centime.ConnectionFailed):
-            next(events)
-
-    async def test_renew_the_session(self, centime: Any, document: Any) -> None:
-        server = Stream(
-            problem("unauthorized", 401), ok(tokens_of(document)), b'data: {"name":"a"}\n\n'
-        )
-        http = httpx.AsyncClient(transport=httpx.MockTransport(server))
-        session = centime.Session("old", "refresh")
-        async with centime.AsyncClient(
-            "http://test", session=session, http=http, retry=centime.Retry(first_pause=0)
-        ) as client:
-            event = await anext(client.listen(*listening()))
-        assert event == centime.Event({"name": "a"}, None)
-        assert server.header("Authorization")[2] == f"Bearer {session.access_token}" != "Bearer old"
-        await http.aclose()
 
 
 class TestTheAsyncClient:

@@ -153,8 +153,9 @@ class Transport(_Sender):
                 return False
             return self._refresh(session, session.refresh_token)
 
-    def _refresh(self, session: Session, refresh_token: str) -> bool:
-        raise NotImplementedError
+    def _refresh(self, session: Session, refresh_token: str) -> bool:  # noqa: ARG002
+        """The client knows how, if the contract has sessions."""
+        return False
 
 
 class AsyncTransport(_Sender):
@@ -264,8 +265,9 @@ class AsyncTransport(_Sender):
                 return False
             return await self._refresh(session, session.refresh_token)
 
-    async def _refresh(self, session: Session, refresh_token: str) -> bool:
-        raise NotImplementedError
+    async def _refresh(self, session: Session, refresh_token: str) -> bool:  # noqa: ARG002
+        """The client knows how, if the contract has sessions."""
+        return False
 
 
 def _is_unknown(call: Call, response: httpx.Response) -> bool:
