@@ -1,0 +1,170 @@
+"""A household's first weeks, told over HTTP: the world that contract tests look at.
+
+The ids of the specifications' examples belong to one imaginary book. The story builds that book for
+real, so that each example can be sent with the ids of things that exist.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+from uuid import uuid4
+
+import httpx
+
+from tests.contract.actors import Actor, join, log_in
+
+BOOK: Final = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
+SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
+TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
+CHECKING: Final = "0190a5c3-10aa-7d01-8a00-000000000a01"
+SAVINGS: Final = "0190a5c3-10aa-7d01-8a00-000000000a03"
+DOLLARS: Final = "0190a5c3-10aa-7d01-8a00-000000000a05"
+DAILY_LIFE: Final = "0190a5c3-20bb-7d02-8b00-000000000b01"
+INCOME: Final = "0190a5c3-20bb-7d02-8b00-000000000b02"
+OTHER_GROUP: Final = "0190a5c3-20bb-7d02-8b00-000000000b03"
+GROCERIES: Final = "0190a5c3-30cc-7d03-8c00-000000000c01"
+REPAIRS: Final = "0190a5c3-30cc-7d03-8c00-000000000c02"
+PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d01"
+TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e01"
+IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
+REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
+
+STATEMENT: Final = (
+    "Datum;Name;Zweck;Betrag\n"
+    "05.01.2026;Corner Market;Food;-42,10\n"
+    "06.01.2026;Corner Market;Light bulbs;-63,00\n"
+    "13.01.2026;City Transit;January;-29,90\n"
+)
+OFX: Final = """OFXHEADER:100
+DATA:OFXSGML
+VERSION:102
+SECURITY:NONE
+ENCODING:UTF-8
+CHARSET:NONE
+COMPRESSION:NONE
+OLDFILEUID:NONE
+NEWFILEUID:NONE
+
+<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS><DTSERVER>20260131
+<LANGUAGE>ENG</SONRS></SIGNONMSGSRSV1><BANKMSGSRSV1><STMTTRNRS><TRNUID>1<STATUS><CODE>0
+<SEVERITY>INFO</STATUS><STMTRS><CURDEF>EUR<BANKACCTFROM><BANKID>1<ACCTID>NL91ABNA0417164300
+<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST><DTSTART>20260101<DTEND>20260131
+<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20260120<TRNAMT>-12.50<FITID>{0}-1<NAME>Bakery</STMTTRN>
+<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260125<TRNAMT>2500.00<FITID>{0}-2<NAME>Employer</STMTTRN>
+</BANKTRANLIST><LEDGERBAL><BALAMT>2487.50<DTASOF>20260131</LEDGERBAL></STMTRS></STMTTRNRS>
+</BANKMSGSRSV1></OFX>
+"""
+
+
+@dataclass
+class World:
+    """One person's book, with a thing of every sort in it."""
+
+    owner: Actor
+    book: str = ""
+    of_example: dict[str, str] = field(default_factory=dict)
+    """The real id of each id in the specifications' examples."""
+    has_two: bool = False
+    """Whether every list of the book has a second item."""
+
+    @property
+    def path(self) -> str:
+        return f"/budget/books/{self.book}"
+
+    def path_parameters(self) -> dict[str, str]:
+        """A value for each path parameter of the specifications."""
+        return {
+            "book_id": self.book,
+            "session_id": self.of_example[SESSION],
+            "token_id": self.of_example[TOKEN],
+            "account_id": self.of_example[CHECKING],
+            "category_group_id": self.of_example[DAILY_LIFE],
+            "category_id": self.of_example[GROCERIES],
+            "payee_id": self.of_example[PAYEE],
+            "transaction_id": self.of_example[TRANSACTION],
+            "import_id": self.of_example[IMPORT],
+            "month": "2026-01",
+            "slug": "not-found",
+        }
+
+    async def make(self, kind: str, body: dict[str, object]) -> dict[str, Any]:
+        made: dict[str, Any] = await self.owner.do("POST", f"{self.path}/{kind}", body)
+        return made
+
+    async def upload(self, content: str, name: str) -> dict[str, Any]:
+        made: dict[str, Any] = await self.owner.do(
+            "POST",
+            f"{self.path}/imports",
+            data={"account_id": self.of_example[CHECKING]},
+            files={"file": (name, content.encode(), "application/octet-stream")},
+        )
+        return made
+
+
+async def tell(http: httpx.AsyncClient) -> World:
+    """Register somebody and fill a book of theirs."""
+    world = World(await join(http))
+    await _sign_in_things(world)
+    book = {
+        "name": "Home",
+        "base_currency": "EUR",
+        "time_zone": "Europe/Amsterdam",
+        "first_month": "2026-01",
+        "template": "household",
+    }
+    world.book = (await world.owner.do("POST", "/budget/books", book))["id"]
+    world.of_example[BOOK] = world.book
+    await _accounts(world)
+    await _categories(world)
+    await _transactions(world)
+    world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
+    return world
+
+
+async def _sign_in_things(world: World) -> None:
+    second = await log_in(world.owner)
+    world.of_example[SESSION] = second["session_id"]
+    world.of_example[REFRESH] = (await log_in(world.owner))["refresh_token"]
+    made = await world.owner.do(
+        "POST", "/auth/tokens", {"name": "Monthly report", "scopes": ["budget:read"]}
+    )
+    world.of_example[TOKEN] = made["id"]
+
+
+async def _accounts(world: World) -> None:
+    accounts: dict[str, dict[str, object]] = {
+        CHECKING: {"name": "Current", "subtype": "checking", "currency": "EUR",
+                   "identifier": "NL91ABNA0417164300", "opening_balance": 148250},
+        SAVINGS: {"name": "Savings", "subtype": "savings", "currency": "EUR"},
+        DOLLARS: {"name": "Dollars", "subtype": "savings", "currency": "USD", "on_budget": True},
+    }  # fmt: skip
+    for example, body in accounts.items():
+        made = await world.make("accounts", {"kind": "asset", "opening_date": "2026-01-01", **body})
+        world.of_example[example] = made["id"]
+
+
+async def _categories(world: World) -> None:
+    groups = (await world.owner.do("GET", f"{world.path}/category-groups"))["items"]
+    by_name = {group["name"]: group["id"] for group in groups}
+    world.of_example[DAILY_LIFE] = by_name["Daily life"]
+    world.of_example[INCOME] = by_name["Income"]
+    world.of_example[OTHER_GROUP] = by_name["Leisure"]
+    items = (await world.owner.do("GET", f"{world.path}/categories"))["items"]
+    named = {item["name"]: item["id"] for item in items}
+    world.of_example[GROCERIES] = named["Groceries"]
+    world.of_example[REPAIRS] = named["Furniture and repairs"]
+
+
+async def _transactions(world: World) -> None:
+    known = world.of_example
+    world.of_example[PAYEE] = (await world.make("payees", {"name": "Corner Market"}))["id"]
+    made = await world.make("transactions", {
+        "account_id": known[CHECKING], "date": "2026-01-05", "amount": -4210,
+        "payee_id": known[PAYEE], "category_id": known[GROCERIES],
+        "external_id": f"FT{uuid4().hex[:8]}",
+    })  # fmt: skip
+    world.of_example[TRANSACTION] = made["id"]
+    await world.make("transactions", {
+        "account_id": known[CHECKING], "date": "2026-01-06", "amount": -6300,
+        "splits": [{"category_id": known[GROCERIES], "amount": -4800},
+                   {"category_id": known[REPAIRS], "amount": -1500, "memo": "Light bulbs"}],
+    })  # fmt: skip

@@ -1,0 +1,240 @@
+"""Who may do what: every operation, asked by everybody, answers as the specification says.
+
+Access is decided before the input is looked at. So each request carries a parameter that no
+operation knows: whoever is let through learns of that (422) and nothing happens.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from generated.operations import OPERATIONS
+from generated.runtime import Operation
+from impl.platform import clock, db, ids
+from impl.platform.tenancy import ROLES
+from tests.contract import bundle
+from tests.contract.actors import Actor, join, log_in, personal_token
+from tests.contract.story import World
+
+ADMITTED: Final = 422
+UNKNOWN: Final = {"surely_no_parameter": "1"}
+SCOPES: Final = ("auth:self", "budget:read", "budget:write")
+ALL: Final = [pytest.param(each, id=each.id) for each in OPERATIONS.values()]
+OF_BOOKS: Final = [
+    pytest.param(each, id=each.id) for each in OPERATIONS.values() if each.min_role is not None
+]
+READS: Final = [
+    pytest.param(each, id=each.id)
+    for each in OPERATIONS.values()
+    if each.min_role is not None and each.method == "GET"
+]
+GUARDED: Final = [
+    pytest.param(each, id=each.id) for each in OPERATIONS.values() if each.security == "required"
+]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody who asks."""
+
+    by_role: dict[str, Actor]
+    stranger: Actor
+    expired: Actor
+    revoked: Actor
+    logged_out: Actor
+    of_scope: dict[str, Actor]
+    of_other_book: Actor
+    of_this_book: Actor
+
+
+@pytest.fixture(scope="session")
+async def cast(http: httpx.AsyncClient, world: World) -> Cast:
+    owner = world.owner
+    by_role = {"owner": owner}
+    for role in ROLES[:-1]:
+        by_role[role] = await join(http)
+        await db.execute(
+            "INSERT INTO book_members (id, book_id, user_id, role, version, created_at)"
+            " VALUES ($1, $2, $3, $4, 1, $5)",
+            ids.new_id(), world.book, by_role[role].user_id, role, clock.now(),
+        )  # fmt: skip
+    logged_out = Actor(http, (await log_in(owner))["access_token"])
+    await logged_out.do("POST", "/auth/logout")
+    revoked = await personal_token(owner, [*SCOPES])
+    await revoked.do("DELETE", f"/auth/tokens/{revoked.token_id}")
+    expired = await personal_token(owner, [*SCOPES])
+    await db.execute(
+        "UPDATE auth_access_tokens SET created_at = created_at - interval '2 days',"
+        " expires_at = created_at - interval '1 day' WHERE id = $1",
+        expired.token_id,
+    )
+    other = await owner.do("POST", "/budget/books", {"name": "Other", "base_currency": "EUR"})
+    return Cast(
+        by_role=by_role,
+        stranger=await join(http),
+        expired=expired,
+        revoked=revoked,
+        logged_out=logged_out,
+        of_scope={scope: await personal_token(owner, [scope]) for scope in SCOPES},
+        of_other_book=await personal_token(owner, [*SCOPES], [other["id"]]),
+        of_this_book=await personal_token(owner, [*SCOPES], [world.book]),
+    )
+
+
+async def ask(actor: Actor, operation: Operation, world: World, **options: Any) -> httpx.Response:
+    """Send the operation's request about the world's things."""
+    path = operation.path.format_map(world.path_parameters())
+    return await actor.send(operation.method, path, **options)
+
+
+async def status_for(actor: Actor, operation: Operation, world: World) -> int:
+    response = await ask(actor, operation, world, params=UNKNOWN)
+    assert response.status_code in operation.statuses
+    if response.status_code == ADMITTED:
+        assert response.json()["errors"][0]["parameter"] == "surely_no_parameter"
+    return response.status_code
+
+
+class TestCredentials:
+    @pytest.mark.parametrize("operation", ALL)
+    @pytest.mark.parametrize("credentials", ["none", "garbage", "no bearer", "empty"])
+    async def test_missing_or_malformed_ones_are_401_where_any_are_asked_for(
+        self, http: httpx.AsyncClient, world: World, operation: Operation, credentials: str
+    ) -> None:
+        headers = {
+            "none": {},
+            "garbage": {"Authorization": f"Bearer {uuid4().hex}"},
+            "no bearer": {"Authorization": "Basic YWRhOmFkYQ=="},
+            "empty": {"Authorization": "Bearer "},
+        }[credentials]
+        response = await ask(Actor(http), operation, world, params=UNKNOWN, headers=headers)
+        expected = 401 if operation.security == "required" else ADMITTED
+        assert response.status_code == expected
+        if expected == 401:
+            assert response.headers["www-authenticate"].startswith('Bearer realm="centime"')
+
+    @pytest.mark.parametrize("operation", GUARDED)
+    @pytest.mark.parametrize("kind", ["expired", "revoked", "logged_out"])
+    async def test_ended_ones_are_401(
+        self, cast: Cast, world: World, operation: Operation, kind: str
+    ) -> None:
+        assert await status_for(getattr(cast, kind), operation, world) == 401
+
+
+class TestScopes:
+    @pytest.mark.parametrize("operation", GUARDED)
+    @pytest.mark.parametrize("scope", SCOPES)
+    async def test_a_token_does_what_its_scopes_say(
+        self, cast: Cast, world: World, operation: Operation, scope: str
+    ) -> None:
+        expected = ADMITTED if operation.scopes <= {scope} else 403
+        assert await status_for(cast.of_scope[scope], operation, world) == expected
+
+    async def test_the_challenge_names_the_scope_that_is_missing(
+        self, cast: Cast, world: World
+    ) -> None:
+        response = await ask(cast.of_scope["auth:self"], OPERATIONS["get_book"], world)
+        assert (
+            'error="insufficient_scope", scope="budget:read"'
+            in response.headers["www-authenticate"]
+        )
+
+    @pytest.mark.parametrize("operation", GUARDED)
+    async def test_a_token_for_another_book_sees_none_of_this_one(
+        self, cast: Cast, world: World, operation: Operation
+    ) -> None:
+        expected = 404 if operation.min_role is not None else ADMITTED
+        if operation.id == "create_book":
+            expected = 403
+        assert await status_for(cast.of_other_book, operation, world) == expected
+
+    async def test_a_token_for_another_book_lists_that_one_only(
+        self, cast: Cast, world: World
+    ) -> None:
+        listed = (await cast.of_other_book.do("GET", "/budget/books"))["items"]
+        assert len(listed) == 1
+        assert listed[0]["id"] != world.book
+
+    @pytest.mark.parametrize("operation", OF_BOOKS)
+    async def test_a_token_for_this_book_has_the_persons_role_in_it(
+        self, cast: Cast, world: World, operation: Operation
+    ) -> None:
+        assert await status_for(cast.of_this_book, operation, world) == ADMITTED
+
+    @pytest.mark.parametrize("name", ["create_token", "logout"])
+    async def test_what_needs_a_session_refuses_every_token(
+        self, cast: Cast, world: World, name: str
+    ) -> None:
+        body = {"name": "Second", "scopes": ["budget:read"]} if name == "create_token" else None
+        response = await ask(cast.of_this_book, OPERATIONS[name], world, json=body)
+        assert response.status_code == 403
+        assert response.json()["type"] == "/problems/session-required"
+
+
+class TestRoles:
+    @pytest.mark.parametrize("operation", OF_BOOKS)
+    async def test_a_stranger_learns_nothing_not_even_that_the_book_exists(
+        self, cast: Cast, world: World, operation: Operation
+    ) -> None:
+        assert await status_for(cast.stranger, operation, world) == 404
+        real = (await ask(cast.stranger, operation, world)).json()
+        missing = World(world.owner, str(uuid4()), world.of_example)
+        invented = (await ask(cast.stranger, operation, missing)).json()
+        assert {**real, "instance": "", "trace_id": ""} == {
+            **invented,
+            "instance": "",
+            "trace_id": "",
+        }
+
+    @pytest.mark.parametrize("operation", OF_BOOKS)
+    @pytest.mark.parametrize("role", ROLES)
+    async def test_a_member_may_do_what_the_role_allows(
+        self, cast: Cast, world: World, operation: Operation, role: str
+    ) -> None:
+        assert operation.min_role is not None
+        allowed = ROLES.index(role) >= ROLES.index(operation.min_role)
+        status = await status_for(cast.by_role[role], operation, world)
+        assert status == (ADMITTED if allowed else 403)
+
+    @pytest.mark.parametrize("operation", READS)
+    @pytest.mark.parametrize("role", ROLES)
+    async def test_every_role_reads_everything(
+        self, cast: Cast, world: World, operation: Operation, role: str
+    ) -> None:
+        response = await ask(cast.by_role[role], operation, world)
+        assert response.status_code == 200
+
+    async def test_a_book_tells_each_member_the_own_role(self, cast: Cast, world: World) -> None:
+        for role, actor in cast.by_role.items():
+            assert (await actor.do("GET", world.path))["role"] == role
+
+    async def test_a_contributor_discards_previews_but_rolls_nothing_back(
+        self, cast: Cast, world: World
+    ) -> None:
+        contributor = cast.by_role["contributor"]
+        preview = await world.upload(uploaded(), "mine.csv")
+        await contributor.do("DELETE", f"{world.path}/imports/{preview['id']}")
+        committed = await world.upload(uploaded(), "ours.csv")
+        place = f"{world.path}/imports/{committed['id']}"
+        await contributor.do("POST", f"{place}/commit")
+        refused = await contributor.send("DELETE", f"/api/v1{place}")
+        assert refused.status_code == 403
+        await cast.by_role["editor"].do("DELETE", place)
+
+
+def uploaded() -> str:
+    return f"Date,Description,Amount\n2026-03-05,{uuid4().hex[:12]},-1.23\n"
+
+
+class TestOperations:
+    def test_what_they_ask_for_is_what_the_specification_says(self) -> None:
+        for name, written in bundle.operations().items():
+            operation = OPERATIONS[name]
+            asked = (scope for each in written["security"] for scope in each.get("bearer", []))
+            assert operation.scopes == frozenset(asked)
+            assert operation.min_role == written.get("x-min-role")
+            assert (operation.security == "none") == (written["security"] == [])
+            assert (operation.min_role is not None) == ("{book_id}" in operation.path)

@@ -1,0 +1,194 @@
+"""Ids of other people's things, wherever a request can name one: never data, never an effect."""
+
+import copy
+from typing import Any, Final
+
+import httpx
+import pytest
+
+from generated.operations import OPERATIONS
+from generated.runtime import Operation
+from tests.contract import bundle
+from tests.contract.story import CHECKING, DAILY_LIFE, GROCERIES, PAYEE, SAVINGS, STATEMENT, World
+
+_THING: Final = {
+    "account_id": CHECKING,
+    "transfer_account_id": SAVINGS,
+    "category_id": GROCERIES,
+    "category_group_id": DAILY_LIFE,
+    "payee_id": PAYEE,
+    "move_to": GROCERIES,
+}
+"""What an id of this name names."""
+
+IN_PATHS: Final = [
+    pytest.param(operation, name, id=f"{operation.id}-{name}")
+    for operation in OPERATIONS.values()
+    for name in bundle.parameters(operation.id, "path")
+    if name not in {"book_id", "month", "slug"}
+]
+IN_QUERIES: Final = [
+    pytest.param(operation, name, id=f"{operation.id}-{name}")
+    for operation in OPERATIONS.values()
+    for name, parameter in bundle.parameters(operation.id, "query").items()
+    if bundle.follow(parameter["schema"]).get("format") == "uuid"
+]
+IN_BODIES: Final = [
+    pytest.param(operation, pointer, id=f"{operation.id}{pointer}")
+    for operation in OPERATIONS.values()
+    if (content := bundle.body(operation.id)) is not None
+    for pointer in sorted(set(bundle.ids_within(content[1]["schema"])))
+    if pointer != "/book_ids/*"
+]
+LISTS: Final = [
+    pytest.param(operation, id=operation.id)
+    for operation in OPERATIONS.values()
+    if "cursor" in bundle.parameters(operation.id, "query")
+]
+
+
+def foreign(name: str, elsewhere: World) -> str:
+    return elsewhere.path_parameters().get(name) or elsewhere.of_example[_THING[name]]
+
+
+def own_body(operation: Operation, world: World) -> Any:
+    """A body that the operation would accept in the world."""
+    content = bundle.body(operation.id)
+    if content is None:
+        return None
+    example = next(iter(content[1]["examples"].values()))["value"]
+    return _real(copy.deepcopy(example), world)
+
+
+def _real(value: Any, world: World) -> Any:
+    if isinstance(value, dict):
+        return {name: _real(item, world) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_real(item, world) for item in value]
+    return world.of_example.get(value, value) if isinstance(value, str) else value
+
+
+def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: World) -> Any:
+    """A sensible body in which the id at the pointer is somebody else's."""
+    parts = pointer.removeprefix("/").split("/")
+    other = foreign(parts[-1], elsewhere)
+    if parts == ["splits", "*", "category_id"]:
+        halves = [{"amount": -50, "category_id": other}, {"amount": -50}]
+        plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05"}
+        return {**(plain if operation.id.startswith("create") else {}), "amount": -100,
+                "splits": halves}  # fmt: skip
+    if parts[0] == "rows":
+        return {"rows": [{"index": 1, parts[-1]: other}]}
+    body: dict[str, Any] = own_body(operation, world)
+    if operation.id == "update_transaction":
+        body = {}
+    if parts[-1] == "transfer_account_id":
+        body.pop("category_id", None)
+    if parts[-1] == "payee_id":
+        body.pop("payee_name", None)
+    return {**body, parts[-1]: other}
+
+
+async def send(operation: Operation, world: World, body: Any, **options: Any) -> httpx.Response:
+    path = operation.path.format_map({**world.path_parameters(), **options.pop("path", {})})
+    if operation.accepts == ("multipart/form-data",):
+        options["files"] = {"file": ("a.csv", STATEMENT.encode(), "text/csv")}
+        options["data"] = {name: value for name, value in body.items() if name != "file"}
+    elif body is not None:
+        options["json"] = body
+    return await world.owner.send(operation.method, path, **options)
+
+
+async def seqs(*worlds: World) -> list[int]:
+    """How often each book has changed."""
+    return [(await each.owner.do("GET", each.path))["latest_seq"] for each in worlds]
+
+
+class TestForeignIds:
+    @pytest.mark.parametrize(("operation", "name"), IN_PATHS)
+    async def test_in_paths_are_not_found(
+        self, world: World, elsewhere: World, operation: Operation, name: str
+    ) -> None:
+        before = await seqs(world, elsewhere)
+        body = own_body(operation, world)
+        path = {name: foreign(name, elsewhere)}
+        response = await send(operation, world, body, path=path)
+        assert response.status_code == 404
+        assert await seqs(world, elsewhere) == before
+
+    @pytest.mark.parametrize(("operation", "name"), IN_QUERIES)
+    async def test_in_filters_are_not_found(
+        self, world: World, elsewhere: World, operation: Operation, name: str
+    ) -> None:
+        before = await seqs(world, elsewhere)
+        params = {name: foreign(name, elsewhere)}
+        response = await send(operation, world, None, params=params)
+        assert response.status_code == 404
+        assert await seqs(world, elsewhere) == before
+
+    @pytest.mark.parametrize(("operation", "pointer"), IN_BODIES)
+    async def test_in_bodies_are_not_found(
+        self, world: World, elsewhere: World, operation: Operation, pointer: str
+    ) -> None:
+        before = await seqs(world, elsewhere)
+        body = with_foreign(operation, pointer, world, elsewhere)
+        response = await send(operation, world, body)
+        assert response.status_code == 404, response.text
+        assert await seqs(world, elsewhere) == before
+
+    @pytest.mark.parametrize(("operation", "pointer"), IN_BODIES)
+    async def test_the_same_bodies_with_own_ids_are_accepted(
+        self, world: World, operation: Operation, pointer: str
+    ) -> None:
+        """Otherwise the test above could pass for another reason."""
+        body = with_foreign(operation, pointer, world, world)
+        response = await send(operation, world, body)
+        assert response.status_code in {200, 201, 409}, response.text
+
+    async def test_of_a_strangers_book_make_no_token(self, world: World, elsewhere: World) -> None:
+        body = {"name": "Robot", "scopes": ["budget:read"], "book_ids": [elsewhere.book]}
+        response = await world.owner.send("POST", "/api/v1/auth/tokens", json=body)
+        assert response.status_code == 404
+        assert "token" not in response.json()
+
+
+class TestForeignCursors:
+    @pytest.mark.parametrize("operation", LISTS)
+    async def test_are_refused_although_they_are_good_where_they_come_from(
+        self, world: World, elsewhere: World, operation: Operation
+    ) -> None:
+        await enough(elsewhere)
+        first = await send(operation, elsewhere, None, params={"limit": 1})
+        cursor = first.json()["next_cursor"]
+        assert cursor is not None
+        params = {"limit": 1, "cursor": cursor}
+        at_home = await send(operation, elsewhere, None, params=params)
+        assert at_home.status_code == 200
+        assert at_home.json()["items"] != first.json()["items"]
+        abroad = await send(operation, world, None, params=params)
+        assert abroad.status_code == 422
+        assert abroad.json()["errors"][0]["parameter"] == "cursor"
+
+    @pytest.mark.parametrize("operation", LISTS)
+    async def test_are_refused_when_a_letter_is_changed(
+        self, elsewhere: World, operation: Operation
+    ) -> None:
+        await enough(elsewhere)
+        first = await send(operation, elsewhere, None, params={"limit": 1})
+        cursor: str = first.json()["next_cursor"]
+        middle = len(cursor) // 2
+        changed = "A" if cursor[middle] != "A" else "B"
+        forged = cursor[:middle] + changed + cursor[middle + 1 :]
+        response = await send(operation, elsewhere, None, params={"limit": 1, "cursor": forged})
+        assert response.status_code == 422
+
+
+async def enough(world: World) -> None:
+    """Two of everything, so that every list has a second page."""
+    if world.has_two:
+        return
+    world.has_two = True
+    await world.owner.do("POST", "/budget/books", {"name": "Second", "base_currency": "EUR"})
+    await world.owner.do("POST", "/auth/tokens", {"name": "Second", "scopes": ["budget:read"]})
+    await world.make("payees", {"name": "Second"})
+    await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
