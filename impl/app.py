@@ -5,8 +5,8 @@ import contextlib
 from collections.abc import AsyncIterator
 
 from fastapi import FastAPI
-from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 import generated.auth.router
 import generated.budget.router
@@ -17,7 +17,8 @@ from impl.budget.statements import isolated
 from impl.platform import clock, db, site, telemetry
 from impl.platform.auth import Proxies
 from impl.platform.crypto import Sealer
-from impl.platform.http import Front, unknown_path
+from impl.platform.dispatch import Dispatch
+from impl.platform.http import Front
 from impl.platform.paging import Cursors
 from impl.platform.pipeline import Pipeline
 from impl.platform.rate_limit import RateLimits
@@ -64,32 +65,50 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
             yield
             lifecycle.stopping = True
 
-    app = FastAPI(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
-                  redoc_url=None)  # fmt: skip
-    app.state.streams = streams
-    app.include_router(generated.system.router.bind(SystemService(lifecycle, redis), pipeline))
-    app.include_router(generated.auth.router.bind(auth.service, pipeline))
-    app.include_router(
-        generated.budget.router.bind(build_budget(settings, Cursors(secrets)), pipeline)
+    routers = (
+        generated.system.router.bind(SystemService(lifecycle, redis), pipeline),
+        generated.auth.router.bind(auth.service, pipeline),
+        generated.budget.router.bind(build_budget(settings, Cursors(secrets)), pipeline),
     )
-    app.include_router(site.bind())
+    app = Application(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
+                      redoc_url=None)  # fmt: skip
+    app.state.streams = streams
+    for router in (*routers, site.bind()):
+        app.include_router(router)
     if settings.metrics_enabled:
         app.add_route("/metrics", telemetry.metrics)
-    app.add_exception_handler(HTTPException, unknown_path)
+    operations = [route for router in routers for route in router.routes]
+    app.layers = _layers(settings, Dispatch(app.router, operations))
+    return app
+
+
+class Application(FastAPI):
+    """FastAPI with layers of our own around its routes."""
+
+    layers: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            scope["app"] = self
+            await self.layers(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def _layers(settings: Settings, app: ASGIApp) -> ASGIApp:
     if settings.cors_origins:
-        app.add_middleware(
-            CORSMiddleware,
+        app = CORSMiddleware(
+            app,
             allow_origins=settings.cors_origins,
             allow_methods=["*"],
             allow_headers=["*"],
             expose_headers=_EXPOSED,
         )
-    app.add_middleware(
-        Front,
+    return Front(
+        app,
         timeout_seconds=settings.request_timeout_seconds,
         https=settings.public_url.startswith("https://"),
     )
-    return app
 
 
 @contextlib.asynccontextmanager

@@ -14,8 +14,6 @@ import asyncpg
 import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from generated import problems
@@ -185,9 +183,3 @@ def _methods_of(path: str) -> list[str]:
     if "GET" in found:
         found.add("HEAD")
     return sorted(found)
-
-
-async def unknown_path(request: Request, error: Exception) -> Response:
-    """Starlette's own 404 and 405, as problems."""
-    problem = as_problem(error, request.scope)
-    return details.response(problem, request.url.path, request.scope["trace_id"])
