@@ -37,7 +37,7 @@ migration: .venv/dev.stamp ## write a migration for changed tables: make migrati
 
 ##@ Prove
 
-test: $(if $(filter tests,$(T)),check lint,.venv/dev.stamp) ## everything: check, lint, all tests with coverage (T=path runs a part, without the rest)
+test: $(if $(filter tests,$(T)),dev,.venv/dev.stamp) ## everything: check, lint, all tests with coverage (T=path runs a part, without the rest)
 	@if [ "$(T)" = tests ]; then $(PY) -m tests.run; else $(PY) -m pytest $(T) -s; fi
 
 check: dev ## generated/ = openapi/, migrations = tables, types, imports, style
