@@ -11,6 +11,8 @@ from impl.platform.rate_limit import RateLimits
 from impl.platform.redis import Redis
 
 LIMITS = {"read": 3, "write": 100}
+LEASED = {"read": 600}
+"""A second's worth is ten."""
 
 
 @pytest.fixture
@@ -59,3 +61,64 @@ class TestRateLimits:
             await limits.check("read", caller)
         assert not await redis.reachable()
         await redis.close()
+
+
+def _left(headers: dict[str, str]) -> int:
+    return int(headers["RateLimit"].split(";")[1].removeprefix("r="))
+
+
+async def _taken(valkey: Redis, caller: str) -> float:
+    """Requests that Valkey believes to be made: the key lives until the share is whole."""
+    assert valkey.client is not None
+    milliseconds = await valkey.client.pttl(f"rate:read:{caller}")
+    return milliseconds * LEASED["read"] / 60_000
+
+
+async def _admitted(limits: list[RateLimits], caller: str, requests: int) -> int:
+    verdicts = [
+        await asyncio.gather(limits[n % len(limits)].check("read", caller), return_exceptions=True)
+        for n in range(requests)
+    ]
+    return sum(not isinstance(each, RateLimited) for (each,) in verdicts)
+
+
+class TestLeases:
+    async def test_a_second_s_worth_is_taken_at_once_and_told_one_by_one(
+        self, valkey: Redis
+    ) -> None:
+        limits, caller = RateLimits(valkey, LEASED), uuid4().hex
+        left = [_left(await limits.check("read", caller)) for _ in range(3)]
+        assert 599 <= left[0] <= 600
+        assert left[0] - 3 <= left[2] < left[0]
+        assert 3 < await _taken(valkey, caller) <= 10
+
+    async def test_those_who_come_meanwhile_take_no_leases_of_their_own(
+        self, valkey: Redis
+    ) -> None:
+        limits, caller = RateLimits(valkey, LEASED), uuid4().hex
+        await asyncio.gather(*(limits.check("read", caller) for _ in range(8)))
+        assert await _taken(valkey, caller) <= 10 + 7
+
+    async def test_one_process_admits_the_limit(self, valkey: Redis) -> None:
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        admitted = await _admitted([RateLimits(valkey, LEASED)], uuid4().hex, 700)
+        came_back = 10 * (loop.time() - began)
+        assert 600 <= admitted <= 600 + came_back + 1
+
+    async def test_several_processes_admit_at_most_a_lease_each_more_or_less(
+        self, valkey: Redis
+    ) -> None:
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        processes = [RateLimits(valkey, LEASED) for _ in range(3)]
+        admitted = await _admitted(processes, uuid4().hex, 700)
+        came_back = 10 * (loop.time() - began)
+        assert 600 - 3 * 10 <= admitted <= 600 + 3 * 10 + came_back
+
+    async def test_a_share_that_is_nearly_spent_is_leased_to_its_end(self, valkey: Redis) -> None:
+        caller = uuid4().hex
+        spent, other = RateLimits(valkey, LEASED), RateLimits(valkey, LEASED)
+        for _ in range(590):
+            await spent.check("read", caller)
+        assert await _admitted([other], caller, 40) >= 10
