@@ -55,6 +55,9 @@ lint: node_modules/.stamp ## Spectral over the specs and the bundle
 	  'openapi/!(spectral|shared|problems|breaking).yaml' generated/openapi.json
 	@node --test --test-reporter=dot openapi/rules/
 
+fuzz: .venv/dev.stamp ## look for what breaks the specification, for a quarter of an hour (FUZZ_SEED=1)
+	@FUZZ=deep $(PY) -m pytest tests/contract/test_schemathesis.py -q
+
 bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md
 	@$(PY) -m tests.bench
 
@@ -79,7 +82,7 @@ help:
 ##
 dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: run doctor migrate demo generate format migration test check types lint bench lock clean help dev
+.PHONY: run doctor migrate demo generate format migration test check types lint fuzz bench lock clean help dev
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

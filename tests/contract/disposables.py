@@ -1,0 +1,118 @@
+"""Things made only to be taken away: each destructive request gets a living one of its own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from secrets import token_bytes
+from typing import Any, Final
+from uuid import uuid4
+
+import httpx
+
+from tests.contract.story import CHECKING, DAILY_LIFE, STATEMENT
+from tests.live import PASSWORD
+
+
+@dataclass(frozen=True, slots=True)
+class Disposable:
+    """What a request is to carry instead of what was generated."""
+
+    path: Mapping[str, str]
+    body: Mapping[str, str] | None = None
+    token: str | None = None
+
+
+class Maker:
+    """Makes things as the owner of the seeded book."""
+
+    def __init__(self, world: Mapping[str, Any]) -> None:
+        self._ids: Mapping[str, str] = world["of_example"]
+        self._email: str = world["email"]
+        self._book: str = world["book"]
+        self._http = httpx.Client(
+            base_url=f"{world['url']}/api/v1",
+            headers={"Authorization": f"Bearer {world['token']}"},
+            timeout=30,
+        )
+
+    def make(self, operation_id: str) -> Disposable:
+        """Something for this operation to take away."""
+        return _MAKERS[operation_id](self)
+
+    def _post(self, path: str, **options: Any) -> Any:
+        response = self._http.post(path, **options)
+        if not response.is_success:
+            raise AssertionError(f"no disposable: {path}: {response.status_code} {response.text}")
+        return response.json()
+
+    def _made(self, parameter: str, things: str, **body: object) -> Disposable:
+        made = self._post(f"/budget/books/{self._book}/{things}", json=body)
+        return Disposable({"book_id": self._book, parameter: made["id"]})
+
+    def book(self) -> Disposable:
+        made = self._post("/budget/books", json={"name": "Spare", "base_currency": "EUR"})
+        return Disposable({"book_id": made["id"]})
+
+    def account(self) -> Disposable:
+        return self._made("account_id", "accounts", name=_name(), kind="asset", subtype="cash",
+                          currency="EUR")  # fmt: skip
+
+    def group(self) -> Disposable:
+        return self._made("category_group_id", "category-groups", name=_name())
+
+    def category(self) -> Disposable:
+        group = self._ids[DAILY_LIFE]
+        return self._made("category_id", "categories", name=_name(), category_group_id=group)
+
+    def transaction(self) -> Disposable:
+        return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
+                          date="2026-02-01", amount=-100)  # fmt: skip
+
+    def preview(self) -> Disposable:
+        made = self._post(
+            f"/budget/books/{self._book}/imports",
+            data={"account_id": self._ids[CHECKING]},
+            files={"file": ("spare.csv", STATEMENT.encode(), "text/csv")},
+        )
+        return Disposable({"book_id": self._book, "import_id": made["id"]})
+
+    def session(self) -> Disposable:
+        tokens = self._log_in()
+        return Disposable({"session_id": tokens["session_id"]})
+
+    def identity(self) -> Disposable:
+        return Disposable({}, token=self._log_in()["access_token"])
+
+    def refreshable(self) -> Disposable:
+        return Disposable({}, body={"refresh_token": self._log_in()["refresh_token"]})
+
+    def token(self) -> Disposable:
+        made = self._post("/auth/tokens", json={"name": "Spare", "scopes": ["budget:read"]})
+        return Disposable({"token_id": made["id"]})
+
+    def _log_in(self) -> Any:
+        """From an address of its own, so that guesses sent by the fuzzer do not delay it."""
+        return self._post(
+            "/auth/login",
+            json={"email": self._email, "password": PASSWORD},
+            headers={"X-Forwarded-For": ".".join(str(each) for each in (10, *token_bytes(3)))},
+        )
+
+
+def _name() -> str:
+    return f"Spare {uuid4().hex[:12]}"
+
+
+_MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
+    "delete_book": Maker.book,
+    "delete_account": Maker.account,
+    "delete_category_group": Maker.group,
+    "delete_category": Maker.category,
+    "delete_transaction": Maker.transaction,
+    "delete_import": Maker.preview,
+    "commit_import": Maker.preview,
+    "revoke_session": Maker.session,
+    "revoke_token": Maker.token,
+    "logout": Maker.identity,
+    "refresh_token": Maker.refreshable,
+}
+DESTRUCTIVE: Final = frozenset(_MAKERS)

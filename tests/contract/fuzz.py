@@ -1,0 +1,206 @@
+"""Runs Schemathesis against a seeded service and reads what it reports."""
+
+import asyncio
+import json
+import os
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+
+from generated.operations import OPERATIONS
+from impl.platform.site import BUNDLE
+from tests.contract import bundle
+from tests.contract.story import (
+    CHECKING,
+    DAILY_LIFE,
+    DOLLARS,
+    GROCERIES,
+    PAYEE,
+    REPAIRS,
+    SAVINGS,
+    World,
+    tell,
+)
+from tests.live import ROOT
+
+DEEP: Final = os.environ.get("FUZZ") == "deep"
+EXAMPLES: Final = int(os.environ.get("FUZZ_EXAMPLES", "100" if DEEP else "5"))
+"""Generated cases an operation and phase, and a fifth of the sequences of the stateful phase."""
+SEED: Final = int(os.environ.get("FUZZ_SEED", "20261"))
+LABELS: Final = {f"{each.method} {each.path}": each.id for each in OPERATIONS.values()}
+_BODY_IDS: Final = {
+    "account_id": CHECKING,
+    "transfer_account_id": SAVINGS,
+    "category_id": GROCERIES,
+    "category_group_id": DAILY_LIFE,
+    "payee_id": PAYEE,
+}
+
+
+@dataclass
+class Report:
+    """What one or more runs saw."""
+
+    statuses: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
+    """By operation; other methods of its path stand under "METHOD path"."""
+    checks: Counter[str] = field(default_factory=Counter)
+    identities: Counter[str] = field(default_factory=Counter)
+    probed: set[str] = field(default_factory=set)
+    """Operations whose answers to the owner were asked for again as the stranger."""
+    phases: Counter[str] = field(default_factory=Counter)
+    failures: list[str] = field(default_factory=list)
+    exits: list[int] = field(default_factory=list)
+    outputs: list[str] = field(default_factory=list)
+
+    @property
+    def cases(self) -> int:
+        return sum(self.phases.values())
+
+    @property
+    def succeeded(self) -> set[str]:
+        return {name for name, seen in self.statuses.items() if any(s < 300 for s in seen)}
+
+    @property
+    def figures(self) -> str:
+        """One line for people."""
+        phases = ", ".join(f"{phase} {count}" for phase, count in sorted(self.phases.items()))
+        return (
+            f"schemathesis: seed {SEED}, {self.cases} cases ({phases}), "
+            f"{len(self.succeeded)} of {len(OPERATIONS)} operations answered 2xx, "
+            f"{self.identities['stranger']} requests as a stranger to {len(self.probed)} operations"
+        )
+
+    def read(self, path: Path) -> None:
+        """Add the events of one run's NDJSON report."""
+        for line in path.read_text().splitlines():
+            event: dict[str, Any] = json.loads(line)
+            finished = event.get("ScenarioFinished")
+            if finished is not None:
+                self._scenario(finished["phase"], finished["recorder"])
+
+    def _scenario(self, phase: str, recorder: dict[str, Any]) -> None:
+        for case_id, interaction in recorder.get("interactions", {}).items():
+            case = recorder["cases"][case_id]["value"]
+            response = interaction.get("response")
+            if response is None:
+                self.failures.append(f"no answer: {case['method']} {case['path']}")
+                continue
+            label = f"{case['method']} {case['path']}"
+            self.statuses[LABELS.get(label, label)][response["status_code"]] += 1
+            self.phases[phase] += 1
+            identity = case.get("auth_identity", "nobody")
+            self.identities[identity] += 1
+            if identity == "stranger":
+                self.probed.add(LABELS[label])
+        for outcomes in recorder.get("checks", {}).values():
+            for outcome in outcomes:
+                self.checks[outcome["name"]] += 1
+                if outcome["status"] != "success":
+                    self.failures.append(f"{outcome['name']}: {recorder['label']}")
+
+    def undeclared(self) -> Iterator[str]:
+        """Statuses that the specification does not know for the operation."""
+        for name, seen in self.statuses.items():
+            known = OPERATIONS[name].statuses if name in OPERATIONS else {405}
+            yield from (f"{name}: {status}" for status in seen if status not in known)
+
+
+class Fuzzer:
+    """`st run` over a copy of the bundle whose example ids are those of a seeded book."""
+
+    def __init__(self, url: str, folder: Path) -> None:
+        self._url, self._folder = url, folder
+        self.report = Report()
+
+    async def run(self, name: str, *options: str) -> None:
+        """One run in a world of its own."""
+        folder = self._folder / name
+        folder.mkdir()
+        async with httpx.AsyncClient(base_url=self._url, timeout=30) as http:
+            world, stranger = await tell(http), await tell(http)
+        self._write(folder, world, stranger)
+        report = folder / "report.ndjson"
+        command = [
+            str(Path(sys.executable).with_name("st")), "run", str(folder / "openapi.json"),
+            "--url", self._url, "--seed", str(SEED),
+            "--no-color", "--report", "ndjson", "--report-ndjson-path", str(report), *options,
+        ]  # fmt: skip
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "FUZZ_PEOPLE": str(folder / "people.json"),
+                "FUZZ_WORLD": str(folder / "world.json"),
+            },
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        output, _ = await process.communicate()
+        self.report.outputs.append(output.decode())
+        self.report.exits.append(process.returncode or 0)
+        self.report.read(report)
+
+    def _write(self, folder: Path, world: World, stranger: World) -> None:
+        document = seeded(world)
+        files = {
+            "openapi": document,
+            "people": {
+                "auth": [_person("owner", world), _person("stranger", stranger)],
+            },
+            "world": {
+                "url": self._url,
+                "token": world.owner.token,
+                "email": world.owner.email,
+                "book": world.book,
+                "of_example": world.of_example,
+                "path": world.path_parameters(),
+                "move_to": world.of_example[REPAIRS],
+                "closable": world.of_example[DOLLARS],
+                "body": {name: world.of_example[each] for name, each in _BODY_IDS.items()},
+                "taken": sorted(_example_texts(document)),
+                "problems": {name: sorted(bundle.slugs(name)) for name in OPERATIONS},
+            },
+        }
+        for name, content in files.items():
+            (folder / f"{name}.json").write_text(json.dumps(content))
+
+
+def _person(name: str, world: World) -> dict[str, object]:
+    header = {"name": "Authorization", "value": f"Bearer {world.owner.token}"}
+    return {"name": name, "fixedHeaders": [header]}
+
+
+def seeded(world: World) -> dict[str, Any]:
+    """The bundle, its examples about things that exist and preconditions that hold."""
+    text = BUNDLE.read_text()
+    for example, real in world.of_example.items():
+        text = text.replace(example, real)
+    document: dict[str, Any] = json.loads(text)
+    parameters = document["components"]["parameters"]
+    parameters["IfMatch"]["example"] = "*"
+    del parameters["Cursor"]["examples"]
+    for operation in bundle.operations(document).values():
+        for parameter in operation.get("parameters", []):
+            if parameter.get("name") == "since":
+                parameter["example"] = 0
+    return document
+
+
+def _example_texts(document: dict[str, Any]) -> set[str]:
+    """Names and addresses in the examples of bodies."""
+    found: set[str] = set()
+    for operation in bundle.operations(document).values():
+        for content in operation.get("requestBody", {}).get("content", {}).values():
+            for example in content.get("examples", {}).values():
+                found |= {
+                    value
+                    for key, value in example["value"].items()
+                    if key in {"name", "email", "external_id"}
+                }
+    return found

@@ -1,0 +1,82 @@
+"""The served API is what the specification says, looked at by Schemathesis.
+
+Reduced in `make test`; `make fuzz` (FUZZ=deep) looks longer. FUZZ_SEED is the seed of a run to
+repeat, FUZZ_EXAMPLES the number of cases an operation.
+"""
+
+import time
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from generated.operations import OPERATIONS
+from impl.platform.embedded import Embedded
+from tests.contract.fuzz import DEEP, EXAMPLES, Fuzzer, Report
+from tests.live import fresh_database, serving
+
+SECONDS: Final = 7200 if DEEP else 900
+PHASES: Final = {"examples", "coverage", "fuzzing", "stateful"}
+CHECKS: Final = {
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+    "negative_data_rejection",
+    "positive_data_acceptance",
+    "use_after_free",
+    "ensure_resource_availability",
+    "ignored_auth",
+    "object_level_authorization",
+    "problem_is_declared",
+    "valid_form_is_accepted",
+}
+ENVIRONMENT: Final = {
+    "CENTIME_ACCESS_TOKEN_MINUTES": "1440",
+    "CENTIME_TRUSTED_PROXIES": "127.0.0.1/32",
+    "CENTIME_LOG_LEVEL": "error",
+}
+NOT_IN_SEQUENCES: Final = "^(logout|revoke_session|refresh_token|delete_book)$"
+"""These would end the run itself: its session, or the book that all the rest is in."""
+
+pytestmark = pytest.mark.timeout(SECONDS)
+
+
+@pytest.fixture(scope="module")
+async def report(
+    embedded: Embedded, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Report:
+    """Two runs: every operation by itself, then sequences along the specification's links."""
+    folder: Path = tmp_path_factory.mktemp("fuzz")
+    database = await fresh_database(embedded.database_url)
+    began = time.perf_counter()
+    with serving(folder, database, embedded.redis_url, ENVIRONMENT) as service:
+        fuzzer = Fuzzer(service.url, folder)
+        await fuzzer.run("each", "--phases=examples,coverage,fuzzing", f"--max-examples={EXAMPLES}")
+        await fuzzer.run(
+            "sequences",
+            "--phases=stateful",
+            f"--max-examples={5 * EXAMPLES}",
+            f"--exclude-operation-id-regex={NOT_IN_SEQUENCES}",
+        )
+    with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+        print(f"\n{fuzzer.report.figures}, {time.perf_counter() - began:.0f} s")  # noqa: T201
+    return fuzzer.report
+
+
+class TestSpecification:
+    def test_holds_in_every_case_without_a_warning(self, report: Report) -> None:
+        assert (report.exits, report.failures) == ([0, 0], []), "\n".join(report.outputs)[-20_000:]
+
+    def test_every_operation_answered_with_success(self, report: Report) -> None:
+        assert set(OPERATIONS) - report.succeeded == set()
+
+    def test_every_status_is_declared(self, report: Report) -> None:
+        assert list(report.undeclared()) == []
+
+    def test_every_phase_and_check_took_part(self, report: Report) -> None:
+        assert set(report.phases) == PHASES
+        assert CHECKS - set(report.checks) == set()
+        assert report.identities["stranger"] > 0
+        assert report.identities["nobody"] > len(OPERATIONS)
