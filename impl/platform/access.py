@@ -1,6 +1,5 @@
 """May the caller do this: scopes of the token, and the role in the book of the path."""
 
-import dataclasses
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -55,7 +54,7 @@ async def check(operation: Operation, caller: KnownCaller, book: str | None) -> 
         raise _no_book()
     role: Role = row["role"]
     require(role, operation.min_role)
-    return Access(dataclasses.replace(caller, role=role), book_id, row["seq"])
+    return Access(caller.with_role(role), book_id, row["seq"])
 
 
 def require(role: Role, wanted: Role) -> None:

@@ -57,6 +57,19 @@ class KnownCaller:
     books: frozenset[UUID] | None
     role: Role | None = None
 
+    def with_role(self, role: Role) -> "KnownCaller":
+        return KnownCaller(
+            self.address,
+            self.agent,
+            self.trace_id,
+            self.user_id,
+            self.session_id,
+            self.token_id,
+            self.scopes,
+            self.books,
+            role,
+        )
+
 
 class Proxies:
     """The proxies whose X-Forwarded-For is believed; from everybody else it is only text."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
@@ -25,27 +25,33 @@ def parameters(request: Request, binding: Binding) -> Any:  # noqa: ANN401  # th
     faults: list[Invalid] = []
     query = _query(request, faults)
     values: dict[str, object] = {}
-    known = set()
+    asked = 0
     for parameter in binding.parameters:
-        known.add(parameter.name)
         texts = _texts(request, query, parameter)
         if texts is not None:
+            asked += parameter.location == "query"
             values[parameter.field] = _value(parameter, texts, faults)
-    faults += [
-        Invalid("unknown", "is no parameter of this operation", parameter=name)
-        for name in query
-        if name not in known
-    ]
+    if asked < len(query):
+        faults += _unknown(query, binding)
     filled = None
     if binding.model is not None:
-        names = {each.field: each.name for each in binding.parameters}
         try:
             filled = binding.model.model_validate(values)
         except pydantic.ValidationError as error:
+            names = {each.field: each.name for each in binding.parameters}
             faults += [_parameter_fault(each, names) for each in error.errors(include_url=False)]
     if faults:
         raise refused(faults)
     return filled
+
+
+def _unknown(query: Iterable[str], binding: Binding) -> list[Invalid]:
+    known = {each.name for each in binding.parameters}
+    return [
+        Invalid("unknown", "is no parameter of this operation", parameter=name)
+        for name in query
+        if name not in known
+    ]
 
 
 def _query(request: Request, faults: list[Invalid]) -> dict[str, list[str]]:
@@ -72,10 +78,10 @@ def _query(request: Request, faults: list[Invalid]) -> dict[str, list[str]]:
 def _texts(
     request: Request, query: Mapping[str, list[str]], parameter: Parameter
 ) -> list[str] | None:
-    if parameter.location == "path":
-        return [request.path_params[parameter.name]]
     if parameter.location == "query":
         return query.get(parameter.name)
+    if parameter.location == "path":
+        return [request.scope["path_params"][parameter.name]]
     if parameter.location == "header":
         return request.headers.getlist(parameter.name) or None
     cookie = request.cookies.get(parameter.name)
@@ -83,7 +89,7 @@ def _texts(
 
 
 def _value(parameter: Parameter, texts: list[str], faults: list[Invalid]) -> object:
-    if any("\x00" in text for text in texts):
+    if "\x00" in texts[0] or (len(texts) > 1 and "\x00" in "".join(texts)):
         faults.append(Invalid("nul", "must not hold NUL", parameter=parameter.name))
         return None
     if parameter.array == "csv":

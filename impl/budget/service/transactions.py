@@ -1,6 +1,5 @@
 """Transactions: entered, listed, changed and deleted."""
 
-import dataclasses
 import datetime as dt
 from typing import Any, Final
 from uuid import UUID
@@ -66,20 +65,21 @@ class Transactions(Resource):
         limit: int,
         cursor: str | None,
     ) -> Encoded[TransactionPage]:
-        filters = Filters(
-            account_id,
-            category_id,
-            payee_id,
-            import_id,
-            date_from,
-            date_to,
-            status,
-            amount_min,
-            amount_max,
-            uncategorised,
-            q,
-        )
-        bound = {"list": "transactions", "book": book_id, **dataclasses.asdict(filters)}
+        given: dict[str, Any] = {
+            "account_id": account_id,
+            "category_id": category_id,
+            "payee_id": payee_id,
+            "import_id": import_id,
+            "date_from": date_from,
+            "date_to": date_to,
+            "status": status,
+            "amount_min": amount_min,
+            "amount_max": amount_max,
+            "uncategorised": uncategorised,
+            "q": q,
+        }
+        filters = Filters(**given)
+        bound = {"list": "transactions", "book": book_id, **given}
         after = self._after(cursor, bound)
         key = (dt.date.fromisoformat(after[0]), uuid_of(after[1])) if after else None
         missing = await rows.missing(book_id, filters)
