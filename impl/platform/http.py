@@ -4,15 +4,15 @@ Pure ASGI: a BaseHTTPMiddleware would cost more than the rest of the platform to
 """
 
 import asyncio
+import datetime as dt
 import re
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import asyncpg
 import structlog
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,13 +26,15 @@ from impl.platform.logging import access_line
 _TRACEPARENT: Final = re.compile(r"00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}")
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
 _NO_TRACE: Final = "0" * 32
-_SECURITY: Final = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
+_SECURITY: Final = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+_HSTS: Final = (b"strict-transport-security", b"max-age=63072000; includeSubDomains")
+_STREAM: Final = streams.MEDIA_TYPE.encode()
 _log = structlog.get_logger("centime.http")
 
 
@@ -42,9 +44,7 @@ class Front:
     def __init__(self, app: ASGIApp, timeout_seconds: float, *, https: bool) -> None:
         self._app = app
         self._timeout = timeout_seconds
-        self._security = dict(_SECURITY)
-        if https:
-            self._security["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+        self._security = (*_SECURITY, _HSTS) if https else _SECURITY
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -62,7 +62,7 @@ class Served:
         scope: Scope,
         receive: Receive,
         send: Send,
-        security: Mapping[str, str],
+        security: Iterable[tuple[bytes, bytes]],
     ) -> None:
         self._app, self._scope, self._receive, self._send = app, scope, receive, send
         self._security = security
@@ -101,18 +101,24 @@ class Served:
     async def _answer(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self._status = message["status"]
-            headers = MutableHeaders(scope=message)
-            if headers.get("content-type", "").startswith(streams.MEDIA_TYPE):
+            given = dict(message["headers"])
+            if given.get(b"content-type", b"").startswith(_STREAM):
                 self._go_on()
-            for name, value in self._security.items():
-                headers.setdefault(name, value)
-            for name, value in self._scope.get("answer_headers", {}).items():
-                headers.setdefault(name, value)
-            headers["X-Request-Id"] = self._request_id
-            operation: Operation | None = self._scope.get("operation")
-            if operation is not None and operation.deprecated_at is not None:
-                _deprecate(headers, operation)
+            message["headers"] = [
+                *message["headers"],
+                *(each for each in self._added() if each[0] not in given),
+                (b"x-request-id", self._request_id.encode()),
+            ]
         await self._send(message)
+
+    def _added(self) -> Iterator[tuple[bytes, bytes]]:
+        """What every answer says, if it does not say otherwise."""
+        yield from self._security
+        for name, value in self._scope.get("answer_headers", {}).items():
+            yield name.lower().encode(), value.encode()
+        operation: Operation | None = self._scope.get("operation")
+        if operation is not None and operation.deprecated_at is not None:
+            yield from _deprecation(operation.deprecated_at, operation.sunset)
 
     def _go_on(self) -> None:
         """A stream is answered when it begins, and may last."""
@@ -135,13 +141,12 @@ class Served:
         )
 
 
-def _deprecate(headers: MutableHeaders, operation: Operation) -> None:
+def _deprecation(deprecated_at: dt.date, sunset: dt.date | None) -> Iterator[tuple[bytes, bytes]]:
     """RFC 9745 and RFC 8594."""
-    if operation.deprecated_at is not None:
-        began = time.mktime((*operation.deprecated_at.timetuple()[:3], 0, 0, 0, 0, 0, 0))
-        headers["Deprecation"] = f"@{int(began - time.timezone)}"
-    if operation.sunset is not None:
-        headers["Sunset"] = operation.sunset.strftime("%a, %d %b %Y 00:00:00 GMT")
+    began = dt.datetime.combine(deprecated_at, dt.time(), dt.UTC)
+    yield b"deprecation", f"@{began.timestamp():.0f}".encode()
+    if sunset is not None:
+        yield b"sunset", sunset.strftime("%a, %d %b %Y 00:00:00 GMT").encode()
 
 
 def as_problem(error: Exception, scope: Scope) -> Problem:
