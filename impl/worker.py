@@ -4,7 +4,7 @@ import asyncio
 
 from impl.auth.assembly import periodic_jobs
 from impl.budget.tasks import tasks as budget_tasks
-from impl.platform import db, jobs
+from impl.platform import db, jobs, telemetry
 from impl.platform.crypto import Sealer
 from impl.platform.settings import Settings, signing_secrets
 
@@ -14,11 +14,13 @@ async def run_worker(
 ) -> None:
     """A process that only works: connects, runs jobs, and ends when told to."""
     del redis_url  # no task needs it yet
-    await db.connect(settings, database_url)
+    telemetry.configure(settings)
     try:
+        await db.connect(settings, database_url)
         await run_jobs(settings, database_url, stop)
     finally:
         await db.disconnect()
+        telemetry.shutdown()
 
 
 async def run_jobs(settings: Settings, database_url: str, stop: asyncio.Event) -> None:

@@ -55,14 +55,9 @@ def serving(
     port_file, log = folder / "port", folder / "service.log"
     port_file.unlink(missing_ok=True)
     variables = {
-        **os.environ,
-        "DATABASE_URL": database_url,
-        "REDIS_URL": redis_url,
-        "CENTIME_PROFILE": "test",
-        "CENTIME_DATA_DIR": str(folder / "data"),
+        **_environment(folder, database_url, redis_url),
         "CENTIME_PORT": "0",
         "CENTIME_PORT_FILE": str(port_file),
-        **UNLIMITED,
         **(environment or {}),
     }
     with log.open("ab") as output:
@@ -80,6 +75,51 @@ def serving(
         if process.poll() is None:
             process.terminate()
         process.wait(30)
+
+
+def migrated(folder: Path, database_url: str, redis_url: str) -> str:
+    """`python -m impl migrate`, and what it said; Tortoise keeps one database a process."""
+    done = subprocess.run(
+        [sys.executable, "-m", "impl", "migrate"],
+        cwd=ROOT,
+        env=_environment(folder, database_url, redis_url),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+@contextlib.contextmanager
+def working(
+    folder: Path, database_url: str, redis_url: str, environment: Mapping[str, str] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """`python -m impl work` until the block ends."""
+    variables = {**_environment(folder, database_url, redis_url), **(environment or {})}
+    with (folder / "worker.log").open("ab") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "impl", "work"],
+            cwd=ROOT,
+            env=variables,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _environment(folder: Path, database_url: str, redis_url: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        "DATABASE_URL": database_url,
+        "REDIS_URL": redis_url,
+        "CENTIME_PROFILE": "test",
+        "CENTIME_DATA_DIR": str(folder / "data"),
+        **UNLIMITED,
+    }
 
 
 def _wait_for_port(process: subprocess.Popen[bytes], port_file: Path, log: Path) -> int:

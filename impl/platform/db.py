@@ -23,6 +23,7 @@ from tortoise.connection import get_connections
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
+from impl.platform import telemetry
 from impl.platform.settings import Settings
 
 T = TypeVar("T")
@@ -135,14 +136,15 @@ async def transaction() -> AsyncIterator[asyncpg.Connection]:
     if held is not None and _in_transaction.get():
         yield held
         return
-    async with in_transaction("default") as client:
-        connection: asyncpg.Connection = client._connection  # noqa: SLF001
-        held_token, open_token = _held.set(connection), _in_transaction.set(True)
-        try:
-            yield connection
-        finally:
-            _held.reset(held_token)
-            _in_transaction.reset(open_token)
+    with telemetry.span("transaction"):
+        async with in_transaction("default") as client:
+            connection: asyncpg.Connection = client._connection  # noqa: SLF001
+            held_token, open_token = _held.set(connection), _in_transaction.set(True)
+            try:
+                yield connection
+            finally:
+                _held.reset(held_token)
+                _in_transaction.reset(open_token)
 
 
 @contextlib.asynccontextmanager
@@ -166,32 +168,33 @@ async def retried(effect: Callable[[], Awaitable[T]]) -> T:
         try:
             return await effect()
         except RETRIED:
+            telemetry.RETRIES.inc()
             await asyncio.sleep(random.uniform(0, 0.01 * 2**attempt))  # noqa: S311  # jitter
     return await effect()
 
 
 async def fetch(sql: str, *arguments: object) -> list[Record]:
-    held = _held.get()
-    rows: list[Record] = await (held or pool()).fetch(sql, *arguments)
-    return rows
+    with telemetry.statement_span(sql):
+        rows: list[Record] = await (_held.get() or pool()).fetch(sql, *arguments)
+        return rows
 
 
 async def fetchrow(sql: str, *arguments: object) -> Record | None:
-    held = _held.get()
-    return await (held or pool()).fetchrow(sql, *arguments)
+    with telemetry.statement_span(sql):
+        return await (_held.get() or pool()).fetchrow(sql, *arguments)
 
 
 async def fetchval(sql: str, *arguments: object) -> Any:  # noqa: ANN401  # the column decides
-    held = _held.get()
-    return await (held or pool()).fetchval(sql, *arguments)
+    with telemetry.statement_span(sql):
+        return await (_held.get() or pool()).fetchval(sql, *arguments)
 
 
 async def execute(sql: str, *arguments: object) -> str:
-    held = _held.get()
-    status: str = await (held or pool()).execute(sql, *arguments)
-    return status
+    with telemetry.statement_span(sql):
+        status: str = await (_held.get() or pool()).execute(sql, *arguments)
+        return status
 
 
 async def executemany(sql: str, rows: Iterable[Sequence[object]]) -> None:
-    held = _held.get()
-    await (held or pool()).executemany(sql, rows)
+    with telemetry.statement_span(sql):
+        await (_held.get() or pool()).executemany(sql, rows)

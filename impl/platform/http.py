@@ -50,7 +50,8 @@ class Front:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        await Served(self._app, scope, receive, send, self._security).run(self._timeout)
+        with telemetry.request_span(scope["headers"]):
+            await Served(self._app, scope, receive, send, self._security).run(self._timeout)
 
 
 class Served:
@@ -72,7 +73,8 @@ class Served:
         headers = dict(scope["headers"])
         traced = _TRACEPARENT.fullmatch(headers.get(b"traceparent", b"").decode("latin-1"))
         known = traced is not None and traced[1] != _NO_TRACE
-        self._trace_id = traced[1] if traced and known else secrets.token_hex(16)
+        sent = traced[1] if traced and known else None
+        self._trace_id = telemetry.trace_id() or sent or secrets.token_hex(16)
         given = headers.get(b"x-request-id", b"").decode("latin-1")
         self._request_id = given if _REQUEST_ID.fullmatch(given) else self._trace_id
         scope["trace_id"] = self._trace_id

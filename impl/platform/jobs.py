@@ -6,14 +6,16 @@ connection: rolled back with it, and run once it is committed. Jobs whose worker
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
-from typing import Final
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, Final
 from urllib.parse import quote
 
 import asyncpg
 import orjson
 import procrastinate
 import structlog
+from opentelemetry.trace import SpanKind
 from procrastinate import App, JobContext, PsycopgConnector
 from procrastinate.schema import SchemaManager
 
@@ -25,6 +27,9 @@ _DEFER: Final = f"""
 SELECT {SCHEMA}.procrastinate_defer_jobs_v1(ARRAY[ROW($1, $2, 0, NULL, NULL, $3::jsonb, NULL)
   ::{SCHEMA}.procrastinate_job_to_defer_v1])
 """
+_TRACE: Final = "_trace"
+"""The argument of a job that carries the trace which deferred it."""
+_LOGGED: Final = ("trace_id", "request_id")
 _log = structlog.get_logger("centime.jobs")
 
 tasks = procrastinate.Blueprint()
@@ -48,9 +53,34 @@ async def expire_idempotency_keys(timestamp: int) -> None:
 
 
 async def defer(task: str, queue: str = "default", **arguments: object) -> None:
-    """Put a job into the queue with the transaction that is open; traceparent rides along."""
-    carried = {**arguments, **telemetry.carrier()}
-    await db.execute(_DEFER, queue, task, orjson.dumps(carried).decode())
+    """Put a job into the queue with the transaction that is open; the trace rides along."""
+    with telemetry.span(f"defer {task}", kind=SpanKind.PRODUCER):
+        trace = telemetry.carrier()
+        request = structlog.contextvars.get_contextvars()
+        trace |= {name: request[name] for name in _LOGGED if name in request}
+        carried = {**arguments, _TRACE: trace} if trace else arguments
+        await db.execute(_DEFER, queue, task, orjson.dumps(carried).decode())
+
+
+async def observed(
+    run: Callable[[], Awaitable[object]], context: JobContext, _worker: object
+) -> object:
+    """Around every job: goes on with its trace, counts it, and names it in its log lines."""
+    job = context.job
+    trace: dict[str, Any] = job.task_kwargs.pop(_TRACE, {})  # type: ignore[assignment]  # defer()'s
+    logged = {name: trace[name] for name in _LOGGED if name in trace}
+    began = time.perf_counter()
+    outcome = "failed"
+    with (
+        telemetry.job_span(job.task_name, str(job.id), trace),
+        structlog.contextvars.bound_contextvars(job=job.id, task=job.task_name, **logged),
+    ):
+        try:
+            result = await run()
+            outcome = "succeeded"
+            return result
+        finally:
+            telemetry.JOBS.labels(job.task_name, outcome).observe(time.perf_counter() - began)
 
 
 def connector(url: str) -> PsycopgConnector:
@@ -62,7 +92,7 @@ def connector(url: str) -> PsycopgConnector:
 @contextlib.asynccontextmanager
 async def opened(url: str, *blueprints: procrastinate.Blueprint) -> AsyncIterator[App]:
     """The job app with the platform's tasks and the domains'."""
-    app = App(connector=connector(url))
+    app = App(connector=connector(url), worker_defaults={"worker_middleware": [observed]})
     app.add_tasks_from(tasks, namespace="platform")
     for blueprint in blueprints:
         app.add_tasks_from(blueprint, namespace="")

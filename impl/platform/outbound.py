@@ -18,6 +18,7 @@ import httpcore
 import httpx
 import orjson
 import stamina
+from opentelemetry.trace import SpanKind
 
 from impl.platform import addresses, clock, telemetry
 from impl.platform.addresses import AddressPolicy, AddressRefusedError
@@ -127,7 +128,9 @@ class Outbound:
         deadline = asyncio.get_running_loop().time() + self._bounds.total_seconds
         outcome = "error"
         try:
-            with telemetry.span(f"{method} {self._purpose}", host=host):
+            with telemetry.span(
+                f"{method} {self._purpose}", {"server.address": host}, SpanKind.CLIENT
+            ):
                 sent = {**(headers or {}), **telemetry.carrier()}
                 request = self._request(method, url, content, sent)
                 answer = await self._retried(request, host, deadline, repeatable=repeatable)

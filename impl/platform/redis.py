@@ -5,9 +5,12 @@ from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
 import redis.asyncio as redis_asyncio
+from opentelemetry.trace import SpanKind
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+
+from impl.platform import telemetry
 
 T = TypeVar("T")
 ABSENT: Final = (RedisError, OSError, TimeoutError)
@@ -41,8 +44,10 @@ class Redis:
         if self.client is None or time.monotonic() < self._away_until:
             return None
         try:
-            return await command(self.client)
+            with telemetry.span("redis", {"db.system.name": "redis"}, SpanKind.CLIENT):
+                return await command(self.client)
         except ABSENT:
+            telemetry.REDIS_AWAY.inc()
             self._away_until = time.monotonic() + _PAUSE_SECONDS
             return None
 

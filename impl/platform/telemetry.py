@@ -1,27 +1,34 @@
 """Metrics for Prometheus and traces for OpenTelemetry, labelled by operation_id.
 
-Metrics cost next to nothing and are always counted; spans are made by hand at the few places that
-matter, and only for the sampled share of requests when an OTLP endpoint is set.
+Metrics cost next to nothing and are always counted. Spans are made by hand at the few places that
+matter, and only for the sampled share of requests when an OTLP endpoint is set: a request or job
+opens a trace or goes on with one, and what happens inside is recorded if that is. Spans name what
+was done and the types of errors, never values: no figures, names or addresses leave with them.
 """
 
 import contextlib
-from collections.abc import Iterator, Mapping
-from typing import Final
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 
-from opentelemetry import context as otel_context
 from opentelemetry import trace
+from opentelemetry.context import Context
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
 from opentelemetry.sdk.trace.sampling import ParentBased, TraceIdRatioBased
-from opentelemetry.trace import Span, SpanKind
+from opentelemetry.trace import SpanKind, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 from prometheus_client import CONTENT_TYPE_LATEST, Counter, Gauge, Histogram, generate_latest
 from starlette.requests import Request
 from starlette.responses import Response
 
+from generated.runtime import Problem
 from impl.platform.settings import Settings
+
+Open: TypeAlias = contextlib.AbstractContextManager[None]
+Attributes: TypeAlias = Mapping[str, str | int]
 
 _BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1.0, 2.5, 5.0, 10.0)
 REQUESTS: Final = Histogram(
@@ -46,6 +53,9 @@ REDIS_AWAY: Final = Counter("centime_redis_failures_total", "Commands that Redis
 
 # W3C Trace Context alone: baggage of a caller is not for those whom we call
 _propagator: Final = TraceContextTextMapPropagator()
+_ROOT: Final = Context()
+_NOTHING: Final = contextlib.nullcontext()
+_MAX_STATEMENT: Final = 1000
 _provider: TracerProvider | None = None
 _tracer: trace.Tracer | None = None
 
@@ -60,7 +70,8 @@ def configure(settings: Settings, exporter: SpanExporter | None = None) -> None:
         resource=Resource.create({"service.name": "centime"}),
         sampler=ParentBased(TraceIdRatioBased(settings.trace_sample)),
     )
-    sink = exporter or OTLPSpanExporter(endpoint=f"{settings.otlp_endpoint}/v1/traces")
+    base = str(settings.otlp_endpoint).rstrip("/")
+    sink = exporter or OTLPSpanExporter(endpoint=f"{base}/v1/traces")
     _provider.add_span_processor(BatchSpanProcessor(sink))
     _tracer = _provider.get_tracer("centime")
 
@@ -73,29 +84,96 @@ def shutdown() -> None:
         provider.shutdown()
 
 
+@functools.cache
+def _requests(operation_id: str, method: str, status: int) -> Histogram:
+    return REQUESTS.labels(operation_id, method, status)
+
+
 def observe_request(operation_id: str, method: str, status: int, seconds: float) -> None:
-    REQUESTS.labels(operation_id, method, status).observe(seconds)
+    """Count the request, and say in its span what it was."""
+    _requests(operation_id, method, status).observe(seconds)
+    if _tracer is None:
+        return
+    current = trace.get_current_span()
+    if current.is_recording():
+        current.update_name(operation_id)
+        current.set_attribute("centime.operation_id", operation_id)
+        current.set_attribute("http.request.method", method)
+        current.set_attribute("http.response.status_code", status)
+        if status >= 500:  # noqa: PLR2004  # the server's fault, as HTTP has it
+            current.set_status(StatusCode.ERROR)
+
+
+def request_span(headers: Iterable[tuple[bytes, bytes]]) -> Open:
+    """The server's span of a request, under its caller's; observe_request() names it."""
+    if _tracer is None:
+        return _NOTHING
+    carried = {name.decode("latin-1"): value.decode("latin-1") for name, value in headers}
+    return _entry(_tracer, "request", carried, SpanKind.SERVER)
+
+
+def job_span(task: str, job_id: str, carried: Mapping[str, str]) -> Open:
+    """A job's span, in the trace that deferred it."""
+    if _tracer is None:
+        return _NOTHING
+    attributes = {"messaging.system": "procrastinate", "messaging.message.id": job_id}
+    return _entry(_tracer, f"job {task}", carried, SpanKind.CONSUMER, attributes)
+
+
+def span(
+    name: str, attributes: Attributes | None = None, kind: SpanKind = SpanKind.INTERNAL
+) -> Open:
+    """A step of the request or job that is recorded, if one is."""
+    if _tracer is None or not trace.get_current_span().is_recording():
+        return _NOTHING
+    return _opened(_tracer, name, None, kind, attributes)
+
+
+def statement_span(sql: str) -> Open:
+    """A statement of ours; values are its parameters, so its text gives nothing away."""
+    if _tracer is None or not trace.get_current_span().is_recording():
+        return _NOTHING
+    text = " ".join(sql.split())
+    attributes = {"db.system.name": "postgresql", "db.query.text": text[:_MAX_STATEMENT]}
+    return _opened(_tracer, text.partition(" ")[0], None, SpanKind.CLIENT, attributes)
+
+
+def _entry(
+    tracer: trace.Tracer,
+    name: str,
+    carried: Mapping[str, str],
+    kind: SpanKind,
+    attributes: Attributes | None = None,
+) -> Open:
+    """Where a trace comes in: under whatever was carried along, not under what runs just now."""
+    return _opened(tracer, name, _propagator.extract(carried, context=_ROOT), kind, attributes)
 
 
 @contextlib.contextmanager
-def request_span(name: str, headers: Mapping[str, str]) -> Iterator[Span | None]:
-    """The server's span of a request, under the caller's."""
-    if _tracer is None:
-        yield None
-        return
-    parent = _propagator.extract(headers)
-    with _tracer.start_as_current_span(name, context=parent, kind=SpanKind.SERVER) as span:
-        yield span
+def _opened(
+    tracer: trace.Tracer,
+    name: str,
+    context: Context | None,
+    kind: SpanKind,
+    attributes: Attributes | None,
+) -> Iterator[None]:
+    with tracer.start_as_current_span(
+        name, context, kind, attributes, record_exception=False, set_status_on_exception=False
+    ) as opened:
+        try:
+            yield
+        except BaseException as error:
+            opened.set_attribute("error.type", type(error).__qualname__)
+            if not isinstance(error, Problem) or error.status >= 500:  # noqa: PLR2004
+                opened.set_status(StatusCode.ERROR)
+            raise
 
 
-@contextlib.contextmanager
-def span(name: str, **attributes: str | int) -> Iterator[None]:
-    """A step inside a request or job."""
+def trace_id() -> str | None:
+    """The id of the current trace, recorded or not; None while nothing is traced."""
     if _tracer is None:
-        yield
-        return
-    with _tracer.start_as_current_span(name, attributes=attributes):
-        yield
+        return None
+    return f"{trace.get_current_span().get_span_context().trace_id:032x}"
 
 
 def carrier() -> dict[str, str]:
@@ -104,16 +182,6 @@ def carrier() -> dict[str, str]:
     if _tracer is not None:
         _propagator.inject(headers)
     return headers
-
-
-@contextlib.contextmanager
-def continued(headers: Mapping[str, str]) -> Iterator[None]:
-    """Go on with the trace that came along with a job."""
-    token = otel_context.attach(_propagator.extract(headers))
-    try:
-        yield
-    finally:
-        otel_context.detach(token)
 
 
 async def metrics(_request: Request) -> Response:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
@@ -13,31 +12,8 @@ from fastapi import FastAPI
 from generated.operations import OPERATIONS
 from impl.app import create_app
 from tests.conftest import settings_of
-from tests.live import PASSWORD
 
 BOOKS = "/api/v1/budget/books"
-
-
-@pytest.fixture(scope="module")
-async def owner(app: FastAPI, client: httpx.AsyncClient) -> AsyncIterator[httpx.AsyncClient]:
-    """A client that is logged in."""
-    person = {"email": f"{uuid4().hex[:12]}@example.org", "password": PASSWORD}
-    await client.post("/api/v1/auth/register", json={**person, "display_name": "Ada"})
-    tokens = (await client.post("/api/v1/auth/login", json=person)).json()
-    headers = {"Authorization": f"Bearer {tokens['access_token']}"}
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(
-        transport=transport, base_url="http://centime.test", headers=headers
-    ) as http:
-        yield http
-
-
-@pytest.fixture
-async def book(owner: httpx.AsyncClient) -> dict[str, Any]:
-    made: dict[str, Any] = (
-        await owner.post(BOOKS, json={"name": "Home", "base_currency": "EUR"})
-    ).json()
-    return made
 
 
 def _problem(response: httpx.Response, status: int, slug: str) -> dict[str, Any]:

@@ -73,10 +73,12 @@ class TestAnswers:
     async def test_the_trace_goes_along(self, client: Clients, server: Server) -> None:
         exporter = InMemorySpanExporter()
         telemetry.configure(load(trace_sample=1), exporter)
-        await client().send("GET", server.url)
+        with telemetry.request_span([]):
+            await client().send("GET", server.url)
         telemetry.shutdown()
-        (span,) = exporter.get_finished_spans()
+        span, request = exporter.get_finished_spans()
         assert span.name == "GET tests"
+        assert span.parent == request.context
         assert f"{span.context.trace_id:032x}-{span.context.span_id:016x}" in server.heads[0]
 
 

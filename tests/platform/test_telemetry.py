@@ -1,4 +1,4 @@
-"""Metrics and traces: labels, parents, sampling, and silence when switched off."""
+"""Metrics and traces: labels, parents, sampling, what they tell, and silence when switched off."""
 
 from collections.abc import Iterator
 
@@ -9,11 +9,13 @@ from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from starlette.requests import Request
 
+from generated.problems import InternalError, NotFound
 from impl.platform import telemetry
 from impl.platform.settings import load
 
 PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 UNSAMPLED = PARENT[:-1] + "0"
+SENT = [(b"traceparent", PARENT.encode())]
 
 
 @pytest.fixture
@@ -33,9 +35,11 @@ def finished(exporter: InMemorySpanExporter) -> dict[str, ReadableSpan]:
 
 class TestTraces:
     def test_a_request_goes_on_with_its_callers_trace(self, exporter: InMemorySpanExporter) -> None:
-        request_span = telemetry.request_span("list_books", {"traceparent": PARENT})
-        with request_span, telemetry.span("query", rows=3):
-            sent = telemetry.carrier()
+        with telemetry.request_span(SENT):
+            assert telemetry.trace_id() == PARENT.split("-")[1]
+            with telemetry.span("query", {"rows": 3}):
+                sent = telemetry.carrier()
+            telemetry.observe_request("list_books", "GET", 200, 0.01)
         spans = finished(exporter)
         request, query = spans["list_books"], spans["query"]
         assert request.parent is not None
@@ -46,47 +50,105 @@ class TestTraces:
         assert query.attributes == {"rows": 3}
         assert sent["traceparent"].split("-")[2] == f"{query.context.span_id:016x}"
 
+    def test_a_request_is_labelled_by_its_operation(self, exporter: InMemorySpanExporter) -> None:
+        with telemetry.request_span([]):
+            telemetry.observe_request("get_book", "GET", 404, 0.01)
+        with telemetry.request_span([]):
+            telemetry.observe_request("create_book", "POST", 500, 0.01)
+        spans = finished(exporter)
+        assert spans["get_book"].attributes == {
+            "centime.operation_id": "get_book",
+            "http.request.method": "GET",
+            "http.response.status_code": 404,
+        }
+        assert spans["get_book"].status.is_ok, "what a caller did wrong is no error of the server's"
+        assert not spans["create_book"].status.is_ok
+
     def test_a_job_goes_on_with_the_trace_that_deferred_it(
         self, exporter: InMemorySpanExporter
     ) -> None:
-        with telemetry.request_span("import_file", {}):
+        with telemetry.request_span([]):
             carried = telemetry.carrier()
-        with telemetry.continued(carried), telemetry.span("job"):
+            telemetry.observe_request("create_import", "POST", 201, 0.01)
+        with telemetry.job_span("read", "7", carried):
             pass
         spans = finished(exporter)
-        assert spans["job"].context.trace_id == spans["import_file"].context.trace_id
+        assert spans["job read"].context.trace_id == spans["create_import"].context.trace_id
+
+    def test_what_a_trace_comes_in_with_counts_and_not_what_runs_around_it(
+        self, exporter: InMemorySpanExporter
+    ) -> None:
+        with telemetry.request_span([]), telemetry.job_span("sweep", "7", {}):
+            pass
+        assert finished(exporter)["job sweep"].parent is None
 
     def test_the_callers_decision_not_to_sample_holds(self, exporter: InMemorySpanExporter) -> None:
-        with telemetry.request_span("list_books", {"traceparent": UNSAMPLED}):
-            pass
+        with (
+            telemetry.request_span([(b"traceparent", UNSAMPLED.encode())]),
+            telemetry.span("step"),
+            telemetry.statement_span("SELECT 1"),
+        ):
+            assert telemetry.carrier()["traceparent"].endswith("-00")
         assert finished(exporter) == {}
 
     def test_the_share_of_the_setting_decides_otherwise(self) -> None:
         exporter = InMemorySpanExporter()
         telemetry.configure(load(trace_sample=0), exporter)
-        with telemetry.request_span("list_books", {}):
-            pass
+        with telemetry.request_span([]):
+            assert telemetry.trace_id() not in {None, "0" * 32}, "logs name it all the same"
         assert finished(exporter) == {}
         telemetry.shutdown()
 
+    def test_steps_outside_of_a_request_or_job_are_nobodys(
+        self, exporter: InMemorySpanExporter
+    ) -> None:
+        with telemetry.span("step"), telemetry.statement_span("SELECT 1"):
+            pass
+        assert finished(exporter) == {}
+
     def test_baggage_of_a_caller_is_not_passed_on(self, exporter: InMemorySpanExporter) -> None:
         token = otel_context.attach(baggage.set_baggage("user", "somebody"))
-        with telemetry.span("call"):
+        with telemetry.request_span([]), telemetry.span("call"):
             assert set(telemetry.carrier()) == {"traceparent"}
         otel_context.detach(token)
         assert "call" in finished(exporter)
 
-    def test_an_error_marks_its_span(self, exporter: InMemorySpanExporter) -> None:
-        with pytest.raises(ValueError, match="broken"), telemetry.span("step"):
-            raise ValueError("broken")
-        assert not finished(exporter)["step"].status.is_ok
+    def test_a_statement_is_shown_without_its_values_and_on_one_line(
+        self, exporter: InMemorySpanExporter
+    ) -> None:
+        with telemetry.request_span([]), telemetry.statement_span("\nSELECT name\n  FROM books "):
+            pass
+        assert finished(exporter)["SELECT"].attributes == {
+            "db.system.name": "postgresql",
+            "db.query.text": "SELECT name FROM books",
+        }
+
+    @pytest.mark.parametrize(
+        ("error", "ok"),
+        [(ValueError("Ada, 7,000 EUR"), False), (InternalError(), False), (NotFound(), True)],
+    )
+    def test_an_error_marks_its_span_by_its_type_alone(
+        self, exporter: InMemorySpanExporter, error: Exception, ok: bool
+    ) -> None:
+        with pytest.raises(type(error)), telemetry.request_span([]), telemetry.span("step"):
+            raise error
+        step = finished(exporter)["step"]
+        assert step.status.is_ok is ok
+        assert step.attributes == {"error.type": type(error).__name__}
+        assert "Ada" not in step.to_json()
 
     def test_without_an_endpoint_nothing_is_traced(self) -> None:
         telemetry.configure(load())
-        with telemetry.request_span("list_books", {"traceparent": PARENT}) as span:
-            with telemetry.span("query"):
-                assert telemetry.carrier() == {}
-            assert span is None
+        opened = [
+            telemetry.request_span(SENT),
+            telemetry.job_span("sweep", "7", {}),
+            telemetry.span("step"),
+            telemetry.statement_span("SELECT 1"),
+        ]
+        assert {id(each) for each in opened} == {id(opened[0])}, "one thing that does nothing"
+        with opened[0]:
+            assert telemetry.carrier() == {}
+            assert telemetry.trace_id() is None
 
 
 class TestMetrics:
