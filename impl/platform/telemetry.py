@@ -2,8 +2,8 @@
 
 Metrics cost next to nothing and are always counted. Spans are made by hand at the few places that
 matter, and only for the sampled share of requests when an OTLP endpoint is set: a request or job
-opens a trace or goes on with one, and what happens inside is recorded if that is. Spans name what
-was done and the types of errors, never values: no figures, names or addresses leave with them.
+opens a trace or goes on with one, and what happens inside is recorded if that is. Spans say what
+was done, which server was called and the types of errors: nobody's data leaves with them.
 """
 
 import contextlib
