@@ -12,7 +12,7 @@ _CHOICES: Final[dict[str, tuple[Json, ...]]] = {
     "x-min-role": ("viewer", "contributor", "editor", "owner"),
     "x-rate-class": ("auth", "read", "write", "upload", "ai", "export"),
     "x-idempotent": (True, False),
-    "x-cache": ("book", "private", "none"),
+    "x-cache": ("book", "private", "public", "none"),
     "x-transaction": ("none",),
     "x-status": ("planned",),
     "x-secret": (True, False),
@@ -74,6 +74,9 @@ class OperationRules:
             self._fault("x-idempotent", "only POST takes an Idempotency-Key", "leave it out")
         if "x-cache" in node and self._method != "get":
             self._fault("x-cache", "only GET is cached", "leave it out")
+        if node.get("x-cache") == "public" and node.get("security"):
+            remedy = "write private: shared caches would keep what is one caller's"
+            self._fault("x-cache", "x-cache is public, but the answer depends on a token", remedy)
         for key in ("x-sunset", "x-deprecated-at"):
             if key in node and not node.get("deprecated"):
                 self._fault(key, "the operation is not deprecated", "add deprecated: true")

@@ -49,7 +49,7 @@ class Operation:
     min_role: Role | None = None
     rate_class: RateClass = "read"
     idempotent: bool = False
-    cache: Literal["book", "private", "none"] = "none"
+    cache: Literal["book", "private", "public", "none"] = "none"
     transaction: bool = True
     planned: bool = False
     profile: Literal["json", "oauth"] = "json"

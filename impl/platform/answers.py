@@ -16,6 +16,8 @@ from impl.platform import conditional
 
 JSON: Final = "application/json"
 _PLACE: Final = re.compile(r"\{(path|body)\.([a-z_/]+)\}")
+PUBLIC: Final = "public, max-age=300"
+"""What is the same for everybody changes with a release, or is announced a day before."""
 _PRIVATE: Final = "private, no-cache"
 _NO_STORE: Final = "no-store"
 _PAGE_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
@@ -73,19 +75,39 @@ def render(
     if result is None:
         return Response(status_code=status, headers=headers)
     if isinstance(result, File):
-        if validator is not None:
-            headers["ETag"] = validator
-        return _file(result, status, headers)
+        etag = _view_etag(operation, validator, result.content)
+        return _not_sent(request, operation, etag, headers) or _file(result, status, headers)
     content, fields = _content(result)
     version = fields.get("version")
-    etag = conditional.resource_etag(version, seq) if version is not None else validator
-    if etag is not None:
-        headers["ETag"] = etag
-        if operation.method == "GET" and conditional.none_match(request, etag):
-            return not_modified(operation, etag)
+    if version is None:
+        etag = _view_etag(operation, validator, content)
+    else:
+        etag = conditional.resource_etag(version, seq)
+    unchanged = _not_sent(request, operation, etag, headers)
+    if unchanged is not None:
+        return unchanged
     if operation.location is not None:
         headers["Location"] = _location(operation.location, request, fields, content)
     return Response(content, status, headers, JSON)
+
+
+def _view_etag(operation: Operation, known: str | None, content: object) -> str | None:
+    """What was known before the method was called; else, for everybody's answers, their hash."""
+    if known is None and operation.cache == "public" and isinstance(content, bytes):
+        return conditional.content_etag(content)
+    return known
+
+
+def _not_sent(
+    request: Request, operation: Operation, etag: str | None, headers: dict[str, str]
+) -> Response | None:
+    """304 if the client has the answer already; otherwise its headers take the ETag."""
+    if etag is None:
+        return None
+    if operation.method == "GET" and conditional.none_match(request, etag):
+        return not_modified(operation, etag)
+    headers["ETag"] = etag
+    return None
 
 
 def _content(result: object) -> tuple[bytes, Mapping[str, Any]]:
@@ -100,6 +122,8 @@ def _content(result: object) -> tuple[bytes, Mapping[str, Any]]:
 def _caching(operation: Operation) -> dict[str, str]:
     if operation.secret or operation.cache == "none":
         return {"Cache-Control": _NO_STORE}
+    if operation.cache == "public":
+        return {"Cache-Control": PUBLIC, "Vary": "Accept"}
     return {"Cache-Control": _PRIVATE, "Vary": "Authorization, Accept, Accept-Language"}
 
 

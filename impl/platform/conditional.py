@@ -44,6 +44,11 @@ def view_etag(
     return f'W/"{digest.hexdigest()}"'
 
 
+def content_etag(content: bytes) -> str:
+    """Strong ETag of what is the same for everybody: a hash of its bytes."""
+    return f'"{hashlib.blake2b(content, digest_size=_HASH_BYTES).hexdigest()}"'
+
+
 def none_match(request: Request, etag: str) -> bool:
     """Whether If-None-Match lets the answer be 304 (weak comparison, RFC 9110, 13.1.2)."""
     header = request.headers.get(HEADER)

@@ -11,6 +11,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from impl.platform import conditional
+from impl.platform.answers import PUBLIC
+
 BUNDLE: Final = Path(__file__).parents[2] / "generated" / "openapi.json"
 _ASSETS: Final = resources.files("fastapi_offline") / "static"
 _PAGE_POLICY: Final = (
@@ -53,8 +56,8 @@ def bind() -> APIRouter:
     etag = f'"{contract_hash()}"'
 
     async def openapi(request: Request) -> Response:
-        headers = {"ETag": etag, "Cache-Control": "no-cache"}
-        if request.headers.get("if-none-match") == etag:
+        headers = {"ETag": etag, "Cache-Control": PUBLIC}
+        if conditional.none_match(request, etag):
             return Response(status_code=304, headers=headers)
         return Response(bundle, headers=headers, media_type="application/json")
 

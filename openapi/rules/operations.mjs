@@ -51,7 +51,7 @@ const EXTENSIONS = {
   'x-min-role': oneOf(ROLES),
   'x-rate-class': oneOf(RATE_CLASSES),
   'x-idempotent': oneOf([true]),
-  'x-cache': oneOf(['book', 'private', 'none']),
+  'x-cache': oneOf(['book', 'private', 'public', 'none']),
   'x-slo-p95-ms': [
     (value) => Number.isInteger(value) && value >= 1 && value <= 60_000,
     'milliseconds from 1 to 60000',
@@ -194,7 +194,8 @@ export const rules = {
   ),
 
   'house-cache': operationRule(
-    'x-cache stands on GET only; every GET in a book says it, and `book` only such a one.',
+    'x-cache stands on GET only; every GET in a book says it, `book` only such a one, and ' +
+      '`public` only one that asks for no token.',
     function* ({ operation, path, method, at }) {
       const cache = operation['x-cache']
       const inBook = path.includes('{book_id}')
@@ -206,6 +207,9 @@ export const rules = {
       }
       if (cache === 'book' && !inBook) {
         yield ['x-cache: book without {book_id} in the path', [...at, 'x-cache']]
+      }
+      if (cache === 'public' && operation.security?.length) {
+        yield ['x-cache: public, but the answer depends on a token', [...at, 'x-cache']]
       }
       if (operation['x-secret'] && (cache ?? 'none') !== 'none') {
         yield ['an answer that carries a secret is cached', [...at, 'x-cache']]

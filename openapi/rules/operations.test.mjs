@@ -25,7 +25,7 @@ tries(rules, {
   },
   'house-extensions': {
     'there is no extension x-role': ({ get }) => (get['x-role'] = 'viewer'),
-    'x-cache must be one of': ({ get }) => (get['x-cache'] = 'public'),
+    'x-cache must be one of': ({ get }) => (get['x-cache'] = 'shared'),
     'x-slo-p95-ms must be milliseconds': ({ get }) => (get['x-slo-p95-ms'] = '200'),
     'x-emits must be a list of events': ({ create }) => (create['x-emits'] = ['created']),
     'x-problems must be a list of slugs': ({ create }) => (create['x-problems'] = ['a', 'a']),
@@ -55,6 +55,7 @@ tries(rules, {
   'house-cache': {
     'only a get is cached': ({ update }) => (update['x-cache'] = 'book'),
     'does not say x-cache': ({ get }) => delete get['x-cache'],
+    'depends on a token': ({ get }) => (get['x-cache'] = 'public'),
     'without {book_id}': ({ move, COINS }) => move(COINS, '/api/v1/budget/coins'),
     'carries a secret': ({ get }) => (get['x-secret'] = true),
   },

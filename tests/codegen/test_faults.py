@@ -350,6 +350,7 @@ class TestAFault:
             ("        tags: [animals]\n", "        tags: [animals, more]\n", "one tag"),
             ("x-cache: private", "x-idempotent: true", "only POST"),
             ("        x-idempotent: true\n", "        x-cache: book\n", "only GET"),
+            ("x-cache: private", "x-cache: public", "depends on a token"),
             ("x-cache: private", "x-sunset: '2027-01-01'", "not deprecated"),
             ("{animal_id}", "{beast_id}", "path parameter"),
         ],

@@ -140,6 +140,45 @@ class TestValidators:
         assert (await owner.get(path)).json()["name"] == "House"
 
 
+class TestPublicAnswers:
+    @pytest.mark.parametrize(
+        ("path", "accept"),
+        [
+            ("/.well-known/jwks.json", "application/json"),
+            ("/problems", "*/*"),
+            ("/problems/not-found", "application/json"),
+            ("/problems/not-found", "text/html"),
+            ("/api/v1/system/currencies", "application/json"),
+            ("/openapi.json", "application/json"),
+        ],
+    )
+    async def test_any_cache_may_keep_them_and_ask_whether_they_hold(
+        self, client: httpx.AsyncClient, path: str, accept: str
+    ) -> None:
+        first = await client.get(path, headers={"Accept": accept})
+        assert first.headers["Cache-Control"] == "public, max-age=300"
+        held = {"Accept": accept, "If-None-Match": f'"other", {first.headers["ETag"]}'}
+        again = await client.get(path, headers=held)
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["Cache-Control"] == "public, max-age=300"
+        stale = await client.get(path, headers={"Accept": accept, "If-None-Match": '"other"'})
+        assert stale.content == first.content
+
+    async def test_a_page_and_its_data_are_told_apart(self, client: httpx.AsyncClient) -> None:
+        page = await client.get("/problems/not-found", headers={"Accept": "text/html"})
+        data = await client.get("/problems/not-found")
+        assert page.headers["ETag"] != data.headers["ETag"]
+        assert page.headers["Vary"] == data.headers["Vary"] == "Accept"
+
+    async def test_what_goes_wrong_is_never_kept(self, client: httpx.AsyncClient) -> None:
+        missing = await client.get("/problems/nothing")
+        _problem(missing, 404, "not-found")
+        assert missing.headers["Cache-Control"] == "no-store"
+
+    async def test_health_is_always_fresh(self, client: httpx.AsyncClient) -> None:
+        assert (await client.get("/health/live")).headers["Cache-Control"] == "no-store"
+
+
 class TestHeaders:
     async def test_ids_are_taken_over_and_given_back(self, client: httpx.AsyncClient) -> None:
         trace = uuid4().hex

@@ -497,7 +497,8 @@ class Client(Transport):
 
         The keys that access tokens are signed with (RFC 7517), for whoever verifies them: the key
         that comes next, the one in use, and those whose tokens may still be alive. A `kid` that is
-        not here is reason to fetch this document once more.
+        not here is reason to fetch this document once more; a key stands here for a day before it
+        signs, so a copy that is some minutes old is as good.
         """
         response = self.send(
             Call(

@@ -2097,6 +2097,12 @@ export type GetStartupResponse = GetStartupResponses[keyof GetStartupResponses];
 
 export type ListProblemsData = {
     body?: never;
+    headers?: {
+        /**
+         * The ETag of the caller's copy; if it still holds, the answer is 304.
+         */
+        'If-None-Match'?: string;
+    };
     path?: never;
     query?: never;
     url: '/problems';
@@ -2113,6 +2119,12 @@ export type ListProblemsResponse = ListProblemsResponses[keyof ListProblemsRespo
 
 export type GetProblemData = {
     body?: never;
+    headers?: {
+        /**
+         * The ETag of the caller's copy; if it still holds, the answer is 304.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * The problem's name, the last part of its `type`.
@@ -2134,6 +2146,12 @@ export type GetProblemResponse = GetProblemResponses[keyof GetProblemResponses];
 
 export type ListCurrenciesData = {
     body?: never;
+    headers?: {
+        /**
+         * The ETag of the caller's copy; if it still holds, the answer is 304.
+         */
+        'If-None-Match'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/system/currencies';
@@ -2393,6 +2411,12 @@ export type GetTokenResponse = GetTokenResponses[keyof GetTokenResponses];
 
 export type GetJwksData = {
     body?: never;
+    headers?: {
+        /**
+         * The ETag of the caller's copy; if it still holds, the answer is 304.
+         */
+        'If-None-Match'?: string;
+    };
     path?: never;
     query?: never;
     url: '/.well-known/jwks.json';
