@@ -1,6 +1,8 @@
 """Multipart and URL-encoded bodies: every declared field, within its declared limits."""
 
-from typing import Any, Final
+import contextlib
+from typing import Any, Final, TypeAlias
+from urllib.parse import unquote_to_bytes
 
 import orjson
 import pydantic
@@ -13,6 +15,7 @@ from generated.problems import BadRequest, UnsupportedMediaType
 from generated.runtime import Body, Invalid, Part, Upload
 from impl.platform.inputs import json_value, pointer, refused
 
+_Found: TypeAlias = tuple[str, bytes | None, Upload | None]
 _MAX_PARTS: Final = 100
 _GENERIC: Final = frozenset({"", "application/octet-stream"})
 
@@ -47,8 +50,25 @@ async def parse(request: Request, raw: bytes, expected: Body) -> pydantic.BaseMo
         ) from None
 
 
-def _fields(request: Request, raw: bytes) -> list[tuple[str, bytes | None, Upload | None]]:
-    found: list[tuple[str, bytes | None, Upload | None]] = []
+def _fields(request: Request, raw: bytes) -> list[_Found]:
+    media_type, boundary = _media_type(request)
+    found = _urlencoded(raw) if boundary is None else _multipart(raw, media_type, boundary)
+    if len(found) > _MAX_PARTS:
+        raise BadRequest(f"The body has more than {_MAX_PARTS} parts.")
+    return found
+
+
+def _urlencoded(raw: bytes) -> list[_Found]:
+    pairs = (each.partition(b"=") for each in raw.split(b"&", _MAX_PARTS + 1) if each)
+    return [(_name(_decoded(name)), _decoded(value), None) for name, _, value in pairs]
+
+
+def _decoded(text: bytes) -> bytes:
+    return unquote_to_bytes(text.replace(b"+", b" "))
+
+
+def _multipart(raw: bytes, media_type: str, boundary: bytes) -> list[_Found]:
+    found: list[_Found] = []
 
     def on_field(field: Field) -> None:
         found.append((_name(field.field_name), field.value or b"", None))
@@ -56,28 +76,20 @@ def _fields(request: Request, raw: bytes) -> list[tuple[str, bytes | None, Uploa
     def on_file(file: File) -> None:
         file.file_object.seek(0)
         name = file.file_name.decode("utf-8", "replace")[:255] if file.file_name else None
-        media_type = file.content_type or ""
-        found.append(
-            (_name(file.field_name), None, Upload(file.file_object.read(), name, media_type))
-        )
+        upload = Upload(file.file_object.read(), name, file.content_type or "")
+        found.append((_name(file.field_name), None, upload))
 
-    content_type, boundary = _boundary(request)
-    parser = FormParser(
-        content_type,
-        on_field,
-        on_file,
-        boundary=boundary,
-        config={"MAX_MEMORY_FILE_SIZE": len(raw) + 1, "MAX_BODY_SIZE": len(raw) + 1},
-    )
+    if b"--" + boundary + b"--" not in raw:
+        raise BadRequest("The body ends before its last boundary.")
+    kept = len(raw) + 1
+    config = {"MAX_MEMORY_FILE_SIZE": kept, "MAX_BODY_SIZE": kept}
     try:
-        parser.write(raw)
-        parser.finalize()
+        parser = FormParser(media_type, on_field, on_file, boundary=boundary, config=config)
+        with contextlib.closing(parser):
+            parser.write(raw)
+            parser.finalize()
     except (FormParserError, ValueError) as error:
-        raise BadRequest(f"The body is no {content_type}: {error}.") from None
-    finally:
-        parser.close()
-    if len(found) > _MAX_PARTS:
-        raise BadRequest(f"The body has more than {_MAX_PARTS} parts.")
+        raise BadRequest(f"The body is no {media_type}: {error}.") from None
     return found
 
 
@@ -85,15 +97,17 @@ def _name(raw: bytes | None) -> str:
     return (raw or b"").decode("utf-8", "replace")
 
 
-def _boundary(request: Request) -> tuple[str, bytes | None]:
-    content_type, _, rest = request.headers["content-type"].partition(";")
+def _media_type(request: Request) -> tuple[str, bytes | None]:
+    """The media type, and the boundary of one that has parts."""
+    written, _, rest = request.headers["content-type"].partition(";")
+    media_type = written.strip().lower()
+    if not media_type.startswith("multipart/"):
+        return media_type, None
     for parameter in rest.split(";"):
         key, _, value = parameter.strip().partition("=")
-        if key.lower() == "boundary":
-            return content_type.strip(), value.strip('"').encode("latin-1")
-    if content_type.strip().startswith("multipart/"):
-        raise BadRequest("The Content-Type names no boundary.")
-    return content_type.strip(), None
+        if key.lower() == "boundary" and value.strip('"'):
+            return media_type, value.strip('"').encode("latin-1")
+    raise BadRequest("The Content-Type names no boundary.")
 
 
 def _value(part: Part, text: bytes | None, upload: Upload | None, faults: list[Invalid]) -> object:
