@@ -1,5 +1,6 @@
 """Parameters and bodies: from a request's text to the values the specification describes."""
 
+import contextlib
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -157,6 +158,8 @@ def _too_large(limit: int) -> BodyTooLarge:
 
 
 def _json_body(raw: bytes, expected: Body) -> pydantic.BaseModel:
+    if b"NaN" in raw or b"Infinity" in raw:
+        _refuse_constants(raw)
     try:
         parsed = expected.model.model_validate_json(raw)
     except pydantic.ValidationError as error:
@@ -166,6 +169,16 @@ def _json_body(raw: bytes, expected: Body) -> pydantic.BaseModel:
         if faults:
             raise refused(faults)
     return parsed
+
+
+def _refuse_constants(raw: bytes) -> None:
+    """NaN and Infinity are no numbers of JSON (RFC 8259, 6), though pydantic reads them."""
+
+    def refuse(name: str) -> None:
+        raise BadRequest(f"The body is no JSON: {name} is no number.")
+
+    with contextlib.suppress(ValueError, RecursionError):  # the model says it better
+        json.loads(raw, parse_constant=refuse)
 
 
 def _body_refused(error: pydantic.ValidationError, raw: bytes) -> BadRequest | InvalidInput:
