@@ -55,7 +55,7 @@ def serving(
     port_file, log = folder / "port", folder / "service.log"
     port_file.unlink(missing_ok=True)
     variables = {
-        **_environment(folder, database_url, redis_url),
+        **variables_of(folder, database_url, redis_url),
         "CENTIME_PORT": "0",
         "CENTIME_PORT_FILE": str(port_file),
         **(environment or {}),
@@ -82,7 +82,7 @@ def migrated(folder: Path, database_url: str, redis_url: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "impl", "migrate"],
         cwd=ROOT,
-        env=_environment(folder, database_url, redis_url),
+        env=variables_of(folder, database_url, redis_url),
         capture_output=True,
         text=True,
         check=True,
@@ -95,7 +95,7 @@ def working(
     folder: Path, database_url: str, redis_url: str, environment: Mapping[str, str] | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
     """`python -m impl work` until the block ends."""
-    variables = {**_environment(folder, database_url, redis_url), **(environment or {})}
+    variables = {**variables_of(folder, database_url, redis_url), **(environment or {})}
     with (folder / "worker.log").open("ab") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "impl", "work"],
@@ -111,7 +111,7 @@ def working(
         process.wait(30)
 
 
-def _environment(folder: Path, database_url: str, redis_url: str) -> dict[str, str]:
+def variables_of(folder: Path, database_url: str, redis_url: str) -> dict[str, str]:
     return {
         **os.environ,
         "DATABASE_URL": database_url,
