@@ -1,4 +1,4 @@
-"""Things made only to be taken away: each destructive request gets a living one of its own."""
+"""Things made for one request: what it takes away or changes for good is its own."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,6 +26,7 @@ class Maker:
 
     def __init__(self, world: Mapping[str, Any]) -> None:
         self._ids: Mapping[str, str] = world["of_example"]
+        self._token: str = world["path"]["token_id"]
         self._email: str = world["email"]
         self._book: str = world["book"]
         self._http = httpx.Client(
@@ -35,7 +36,7 @@ class Maker:
         )
 
     def make(self, operation_id: str) -> Disposable:
-        """Something for this operation to take away."""
+        """Something for one request of this operation."""
         return _MAKERS[operation_id](self)
 
     def _post(self, path: str, **options: Any) -> Any:
@@ -85,7 +86,16 @@ class Maker:
     def refreshable(self) -> Disposable:
         return Disposable({}, body={"refresh_token": self._log_in()["refresh_token"]})
 
+    def room(self) -> Disposable:
+        """Nothing but room for one more token: when most are used, the older half goes."""
+        tokens = self._http.get("/auth/tokens", params={"limit": 100}).json()["items"]
+        for token in tokens[40:] if len(tokens) > 80 else []:
+            if token["id"] != self._token:
+                self._http.delete(f"/auth/tokens/{token['id']}")
+        return Disposable({})
+
     def token(self) -> Disposable:
+        self.room()
         made = self._post("/auth/tokens", json={"name": "Spare", "scopes": ["budget:read"]})
         return Disposable({"token_id": made["id"]})
 
@@ -110,9 +120,12 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_transaction": Maker.transaction,
     "delete_import": Maker.preview,
     "commit_import": Maker.preview,
+    "update_transaction": Maker.transaction,
+    "create_token": Maker.room,
     "revoke_session": Maker.session,
     "revoke_token": Maker.token,
     "logout": Maker.identity,
     "refresh_token": Maker.refreshable,
 }
-DESTRUCTIVE: Final = frozenset(_MAKERS)
+CONSUMING: Final = frozenset(_MAKERS)
+"""Operations whose every request gets something of its own."""

@@ -5,8 +5,7 @@ a time zone be called "0". Such requests are refused by the book's rules, all al
 go on to where money moves.
 """
 
-import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
@@ -14,9 +13,20 @@ from tests.contract.story import STATEMENT
 from tests.live import PASSWORD
 
 Body = dict[str, Any]
+World = Mapping[str, Any]
 _DAY: Final = "2026-01-15"
 _SUBTYPES: Final = {"asset": "checking", "liability": "loan", "equity": "other"}
-_TRANSFER: Final = ("transfer_account_id", "transfer_amount", "transfer_status")
+_KINDS: Final = ("plain", "split", "transfer")
+_ONLY_IN: Final = {"plain": "category_id", "split": "splits", "transfer": "transfer_account_id"}
+_KIND_OF: Final = {
+    "category_id": "plain",
+    "splits": "split",
+    "transfer_account_id": "transfer",
+    "transfer_amount": "transfer",
+    "transfer_status": "transfer",
+}
+_NESTED: Final = {"rows"}
+"""Properties whose items have ids and dates of their own to be put right."""
 _MOST: Final = 999_999_999_999
 _MAPPING: Final = {
     "encoding": "utf-8", "delimiter": ";", "skip_rows": 0, "has_header": True,
@@ -24,44 +34,67 @@ _MAPPING: Final = {
     "outflow_flags": [], "inflow_flags": [], "debit_negative": False, "invert": False,
     "currency": None,
 }  # fmt: skip
-_kinds: Final[Iterator[str]] = itertools.cycle(["plain", "split", "transfer"])
 
 
-def sensible(operation: str, body: Body, tried: str | None, person: Mapping[str, str]) -> Body:
-    """The body put right, but for the property that the case is about."""
-    mend = _MENDERS.get(operation)
-    if mend is None:
-        return body
-    mended = mend(dict(body), tried, person)
-    if tried is not None and tried in body:
-        mended[tried] = body[tried]
+def sensible(operation: str, body: Body, tried: str | None, world: World) -> Body:
+    """The body about the world's things, under names of its own, and put right.
+
+    The property that the case is about stays as it was generated, but for its ids.
+    """
+    known = _with_ids(body, world["body"])
+    mended: Body = {**known, **_own_names(known)}
+    if operation in _MENDERS:
+        mended = _MENDERS[operation](mended, tried, world)
+    if tried is not None and tried in known and tried not in _NESTED:
+        mended[tried] = known[tried]
     return mended
 
 
-def _transaction(body: Body, tried: str | None, _person: object) -> Body:
-    kind = {"splits": "split", "category_id": "plain"}.get(tried or "") or next(_kinds)
-    if tried in _TRANSFER:
-        kind = "transfer"
-    if body.get("transfer_account_id") is None and kind == "transfer":
-        kind = "plain"
-    if not body.get("splits") and kind == "split":
-        kind = "plain"
-    dropped = ["exchange_rate", "transfer_amount", "transfer_status"]
-    dropped += ["payee_name"] if body.get("payee_id") is not None else []
-    dropped += [] if kind == "split" else ["splits"]
-    dropped += [] if kind == "plain" else ["category_id"]
-    dropped += [] if kind == "transfer" else ["transfer_account_id"]
+def _with_ids(value: Any, ids: Mapping[str, str]) -> Any:
+    if isinstance(value, list):
+        return [_with_ids(item, ids) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: ids[name] if name in ids and item is not None else _with_ids(item, ids)
+        for name, item in value.items()
+    }
+
+
+def _own_names(body: Body) -> Body:
+    """What may be there only once, made so: most generated names were seen before."""
+    return {
+        name: f"{body[name][:100]} {uuid4().hex[:12]}"
+        for name in ("name", "external_id")
+        if isinstance(body.get(name), str)
+    }
+
+
+def _transaction(body: Body, tried: str | None, _world: World) -> Body:
+    kind = _kind(body, tried)
+    dropped = {"exchange_rate", "transfer_amount", "transfer_status"}
+    dropped |= {"splits", "category_id", "transfer_account_id"} - {_ONLY_IN[kind]}
+    if body.get("payee_id") is not None:
+        dropped.add("payee_id" if tried == "payee_name" else "payee_name")
     kept = {name: value for name, value in body.items() if name not in dropped}
     if kind == "split":
         kept["amount"] = max(-_MOST, min(_MOST, sum(each["amount"] for each in kept["splits"])))
-    return _dated(kept, "date")
+    return _dated(kept, "date") or body
+
+
+def _kind(body: Body, tried: str | None) -> str:
+    """The kind that the case is about, or else any, if the body has what it takes."""
+    kind = _KIND_OF.get(tried or "") or _KINDS[int(body.get("amount") or 0) % 3]
+    if kind == "transfer":
+        return kind if body.get("transfer_account_id") is not None else "plain"
+    return kind if body.get("splits") else "plain"
 
 
 def _dated(body: Body, *fields: str) -> Body:
     return {**body, **{name: _DAY for name in fields if name in body}}
 
 
-def _account(body: Body, _tried: str | None, _person: object) -> Body:
+def _account(body: Body, _tried: str | None, _world: World) -> Body:
     body.pop("opening_exchange_rate", None)
     body.pop("on_budget", None)
     kind = body.get("kind", "asset")
@@ -69,12 +102,12 @@ def _account(body: Body, _tried: str | None, _person: object) -> Body:
     return _dated(body, "opening_date")
 
 
-def _book(body: Body, _tried: str | None, _person: object) -> Body:
+def _book(body: Body, _tried: str | None, _world: World) -> Body:
     known = {"base_currency": "EUR", "time_zone": "Europe/Lisbon", "first_month": "2026-01"}
     return {**body, **{name: value for name, value in known.items() if name in body}}
 
 
-def _rows(body: Body, _tried: str | None, _person: object) -> Body:
+def _rows(body: Body, _tried: str | None, _world: World) -> Body:
     rows = [dict(row) for row in body.get("rows", [])][:3]
     for index, row in enumerate(rows, start=1):
         row["index"] = index
@@ -83,27 +116,27 @@ def _rows(body: Body, _tried: str | None, _person: object) -> Body:
     return {"rows": [_dated(row, "date") for row in rows]}
 
 
-def _file(body: Body, _tried: str | None, _person: object) -> Body:
+def _file(body: Body, _tried: str | None, _world: World) -> Body:
     return {"account_id": body["account_id"], "file": STATEMENT}
 
 
-def _mapping(_body: Body, _tried: str | None, _person: object) -> Body:
+def _mapping(_body: Body, _tried: str | None, _world: World) -> Body:
     return dict(_MAPPING)
 
 
-def _login(body: Body, _tried: str | None, person: Mapping[str, str]) -> Body:
-    return {**body, "email": person["email"], "password": PASSWORD}
+def _login(body: Body, _tried: str | None, world: World) -> Body:
+    return {**body, "email": world["email"], "password": PASSWORD}
 
 
-def _registration(body: Body, _tried: str | None, _person: object) -> Body:
+def _registration(body: Body, _tried: str | None, _world: World) -> Body:
     return {**body, "email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
 
 
-def _token(body: Body, _tried: str | None, person: Mapping[str, str]) -> Body:
-    return {**body, **({"book_ids": [person["book"]]} if body.get("book_ids") else {})}
+def _token(body: Body, _tried: str | None, world: World) -> Body:
+    return {**body, **({"book_ids": [world["book"]]} if body.get("book_ids") else {})}
 
 
-_MENDERS: Final[Mapping[str, Callable[[Body, str | None, Any], Body]]] = {
+_MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_transaction": _transaction,
     "update_transaction": _transaction,
     "create_account": _account,

@@ -23,6 +23,7 @@ from tests.contract.story import (
     PAYEE,
     REPAIRS,
     SAVINGS,
+    STATEMENT,
     World,
     tell,
 )
@@ -30,7 +31,8 @@ from tests.live import ROOT
 
 DEEP: Final = os.environ.get("FUZZ") == "deep"
 EXAMPLES: Final = int(os.environ.get("FUZZ_EXAMPLES", "100" if DEEP else "5"))
-"""Generated cases an operation and phase, and a fifth of the sequences of the stateful phase."""
+"""Generated cases an operation."""
+SEQUENCES: Final = 2 * EXAMPLES if DEEP else 25
 SEED: Final = int(os.environ.get("FUZZ_SEED", "20261"))
 LABELS: Final = {f"{each.method} {each.path}": each.id for each in OPERATIONS.values()}
 _BODY_IDS: Final = {
@@ -53,6 +55,8 @@ class Report:
     probed: set[str] = field(default_factory=set)
     """Operations whose answers to the owner were asked for again as the stranger."""
     phases: Counter[str] = field(default_factory=Counter)
+    """Requests by phase."""
+    sequences: int = 0
     failures: list[str] = field(default_factory=list)
     exits: list[int] = field(default_factory=list)
     outputs: list[str] = field(default_factory=list)
@@ -70,9 +74,9 @@ class Report:
         """One line for people."""
         phases = ", ".join(f"{phase} {count}" for phase, count in sorted(self.phases.items()))
         return (
-            f"schemathesis: seed {SEED}, {self.cases} cases ({phases}), "
-            f"{len(self.succeeded)} of {len(OPERATIONS)} operations answered 2xx, "
-            f"{self.identities['stranger']} requests as a stranger to {len(self.probed)} operations"
+            f"schemathesis: seed {SEED}, {self.cases} cases ({phases}; {self.sequences} sequences),"
+            f" {len(self.succeeded)} of {len(OPERATIONS)} operations answered 2xx,"
+            f" {self.identities['stranger']} probes as a stranger of {len(self.probed)} operations"
         )
 
     def read(self, path: Path) -> None:
@@ -82,6 +86,9 @@ class Report:
             finished = event.get("ScenarioFinished")
             if finished is not None:
                 self._scenario(finished["phase"], finished["recorder"])
+                self.sequences += finished["phase"] == "stateful"
+                if finished["status"] == "error":
+                    self.failures.append(f"an error in {finished['phase']}: {finished['label']}")
 
     def _scenario(self, phase: str, recorder: dict[str, Any]) -> None:
         for case_id, interaction in recorder.get("interactions", {}).items():
@@ -123,7 +130,12 @@ class Fuzzer:
         folder.mkdir()
         async with httpx.AsyncClient(base_url=self._url, timeout=30) as http:
             world, stranger = await tell(http), await tell(http)
-        self._write(folder, world, stranger)
+            mapped = await world.upload(STATEMENT, "mapped.csv")
+        apart = {
+            "update_account": {"account_id": world.of_example[DOLLARS]},
+            "replace_import_mapping": {"import_id": mapped["id"]},
+        }
+        self._write(folder, world, stranger, apart)
         report = folder / "report.ndjson"
         command = [
             str(Path(sys.executable).with_name("st")), "run", str(folder / "openapi.json"),
@@ -146,10 +158,12 @@ class Fuzzer:
         self.report.exits.append(process.returncode or 0)
         self.report.read(report)
 
-    def _write(self, folder: Path, world: World, stranger: World) -> None:
-        document = seeded(world)
+    def _write(
+        self, folder: Path, world: World, stranger: World, apart: dict[str, dict[str, str]]
+    ) -> None:
+        """What `st` and the hooks read; `apart` is what an operation may spoil for the others."""
         files = {
-            "openapi": document,
+            "openapi": seeded(world),
             "people": {
                 "auth": [_person("owner", world), _person("stranger", stranger)],
             },
@@ -161,9 +175,8 @@ class Fuzzer:
                 "of_example": world.of_example,
                 "path": world.path_parameters(),
                 "move_to": world.of_example[REPAIRS],
-                "closable": world.of_example[DOLLARS],
+                "path_of": apart,
                 "body": {name: world.of_example[each] for name, each in _BODY_IDS.items()},
-                "taken": sorted(_example_texts(document)),
                 "problems": {name: sorted(bundle.slugs(name)) for name in OPERATIONS},
             },
         }
@@ -190,17 +203,3 @@ def seeded(world: World) -> dict[str, Any]:
             if parameter.get("name") == "since":
                 parameter["example"] = 0
     return document
-
-
-def _example_texts(document: dict[str, Any]) -> set[str]:
-    """Names and addresses in the examples of bodies."""
-    found: set[str] = set()
-    for operation in bundle.operations(document).values():
-        for content in operation.get("requestBody", {}).get("content", {}).values():
-            for example in content.get("examples", {}).values():
-                found |= {
-                    value
-                    for key, value in example["value"].items()
-                    if key in {"name", "email", "external_id"}
-                }
-    return found
