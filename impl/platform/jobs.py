@@ -36,7 +36,7 @@ tasks = procrastinate.Blueprint()
 
 
 @tasks.periodic(cron="* * * * *")
-@tasks.task(name="rescue_stalled", queueing_lock="rescue_stalled", pass_context=True)
+@tasks.task(name="platform:rescue_stalled", queueing_lock="rescue_stalled", pass_context=True)
 async def rescue_stalled(context: JobContext, timestamp: int) -> None:
     """Give the jobs of dead workers back to the queue."""
     manager = context.app.job_manager
@@ -46,7 +46,7 @@ async def rescue_stalled(context: JobContext, timestamp: int) -> None:
 
 
 @tasks.periodic(cron="17 * * * *")
-@tasks.task(name="expire_idempotency_keys", queueing_lock="expire_idempotency_keys")
+@tasks.task(name="platform:expire_idempotency_keys", queueing_lock="expire_idempotency_keys")
 async def expire_idempotency_keys(timestamp: int) -> None:
     await idempotency.expire()
     _log.info("idempotency_keys_expired", at=timestamp)
@@ -92,8 +92,14 @@ def connector(url: str) -> PsycopgConnector:
 @contextlib.asynccontextmanager
 async def opened(url: str, *blueprints: procrastinate.Blueprint) -> AsyncIterator[App]:
     """The job app with the platform's tasks and the domains'."""
-    app = App(connector=connector(url), worker_defaults={"worker_middleware": [observed]})
-    app.add_tasks_from(tasks, namespace="platform")
+    app = App(
+        connector=connector(url),
+        worker_defaults={
+            "worker_middleware": [observed],
+            "stalled_worker_timeout": STALLED_SECONDS,  # else their jobs count as stalled sooner
+        },
+    )
+    app.add_tasks_from(tasks, namespace="")
     for blueprint in blueprints:
         app.add_tasks_from(blueprint, namespace="")
     async with app.open_async():
