@@ -50,9 +50,6 @@ class Faults:
     def absorb(self, error: SpecError) -> None:
         self._found.extend(error.faults)
 
-    def __bool__(self) -> bool:
-        return bool(self._found)
-
     def raise_if_any(self) -> None:
         if self._found:
             raise SpecError(self._found)

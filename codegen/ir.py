@@ -84,10 +84,6 @@ class Success:
     """The schema of each event's data, when the answer is an event stream."""
 
     @property
-    def is_json(self) -> bool:
-        return self.model is not None
-
-    @property
     def has_file(self) -> bool:
         return any(media not in (JSON, EVENT_STREAM) for media in self.media_types)
 
@@ -177,13 +173,6 @@ class Contract:
     @property
     def operations(self) -> tuple[Operation, ...]:
         return tuple(operation for domain in self.domains for operation in domain.operations)
-
-    def owner(self, model: str) -> str:
-        """The domain that owns a model; `shared` for those of several."""
-        for domain in self.domains:
-            if any(known.name == model for known in domain.models):
-                return domain.name
-        return "shared"
 
 
 def pascal(name: str) -> str:

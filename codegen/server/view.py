@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from codegen.ir import Contract, Domain, Operation, Param, Problem, Success
+from codegen.ir import BodyIR, Contract, Domain, Operation, Param, Problem, Success
 from codegen.models.schemas import docstring, operation_doc, parameters_name
 from codegen.positions import Json
 from codegen.types import annotation
@@ -137,16 +137,13 @@ class DomainView:
             arguments.append(f"parameters=({listed},)")
             arguments.append(f"model=models.{parameters_name(operation)}")
         if operation.body is not None:
-            arguments.append(f"body={self._body(operation)}")
+            arguments.append(f"body={self._body(operation.body)}")
         if len(operation.successes) > 1:
             listed = ", ".join(f"{s.class_name}: {s.status}" for s in operation.successes)
             arguments.append("successes={" + listed + "}")
         return f"Binding({', '.join(arguments)})"
 
-    def _body(self, operation: Operation) -> str:
-        body = operation.body
-        if body is None:
-            return "None"
+    def _body(self, body: BodyIR) -> str:
         model = self._model(body.model, "models.")
         arguments = [f"Tagged({model})" if body.is_union else model]
         if body.media_types[0] != "application/json":

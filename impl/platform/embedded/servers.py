@@ -64,10 +64,6 @@ class Embedded:
     def redis_url(self) -> str:
         return self._redis_url or self._valkey.url
 
-    def database_url_of(self, database: str) -> str:
-        """The address of another database on the embedded server."""
-        return self._postgres.url_of(database)
-
     def start(self) -> None:
         """Start the servers, or take over those that a killed service left running."""
         if not self._servers or self._lease is not None:
