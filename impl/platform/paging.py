@@ -54,8 +54,8 @@ class Cursors:
 
 
 def _plain(value: object) -> object:
-    """Filters may hold sets and tuples; their order says nothing."""
-    if isinstance(value, set | frozenset | tuple):
+    """Filters may hold sets, whose order says nothing."""
+    if isinstance(value, set | frozenset):
         return sorted(str(each) for each in value)
     raise TypeError(f"a filter cannot be a {type(value).__name__}")
 

@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 
 from generated.problems import NotFound
-from impl.platform import clock, db, ids, journal
+from impl.platform import clock, db, ids, journal, telemetry
 
 pytestmark = pytest.mark.usefixtures("app")  # which has opened the database
 
@@ -62,6 +62,26 @@ class TestTransactions:
             assert not held.is_in_transaction()
             first = await db.fetchval("SELECT pg_backend_pid()")
             assert await db.fetchval("SELECT pg_backend_pid()") == first
+
+    async def test_a_session_inside_a_session_or_a_transaction_uses_what_is_held(self) -> None:
+        async with db.session() as outer, db.session() as inner:
+            assert inner is outer
+        async with db.transaction() as held, db.session() as seen:
+            assert seen is held
+
+    async def test_a_conflict_that_does_not_end_is_given_up(self) -> None:
+        tries = 0
+
+        async def fail() -> None:
+            nonlocal tries
+            tries += 1
+            raise asyncpg.SerializationError("could not serialize access")
+
+        before = telemetry.RETRIES._value.get()
+        with pytest.raises(asyncpg.SerializationError):
+            await db.retried(fail)
+        assert tries == db.ATTEMPTS
+        assert telemetry.RETRIES._value.get() == before + db.ATTEMPTS - 1
 
     async def test_a_deadlock_is_tried_again_until_both_are_done(self) -> None:
         one, two = ids.new_id(), ids.new_id()
@@ -129,6 +149,24 @@ class TestJournal:
             await fail()
         assert await db.fetchval("SELECT count(*) FROM changes WHERE book_id = $1", book) == 0
         assert await db.fetchval("SELECT seq FROM books WHERE id = $1", book) == 0
+
+    async def test_a_snapshot_keeps_ids_and_refuses_what_json_cannot_say(self, book: UUID) -> None:
+        payee: UUID = await db.fetchval("SELECT gen_random_uuid()")
+        async with journal.change_set(book, None) as changes:
+            changes.record("payee", payee, "create", None, {"id": payee})
+            with pytest.raises(TypeError, match="not JSON serializable"):
+                changes.record("payee", payee, "update", None, {"id": object()})
+        kept = await db.fetchval("SELECT after->>'id' FROM changes WHERE book_id = $1", book)
+        assert kept == str(payee)
+
+    async def test_an_inner_change_set_of_the_same_book_joins_the_outer_one(
+        self, book: UUID
+    ) -> None:
+        async with (
+            journal.change_set(book, None) as outer,
+            journal.change_set(book, None) as inner,
+        ):
+            assert inner is outer
 
     async def test_a_book_that_is_gone_cannot_be_written(self) -> None:
         with pytest.raises(NotFound):

@@ -13,7 +13,10 @@ import asyncpg
 import httpx
 import pytest
 import redis
+from starlette.responses import Response
 
+from impl.platform import db
+from impl.platform.idempotency import MAX_STORED_BYTES, Claim
 from tests.live import PASSWORD, Person, serving
 
 
@@ -92,6 +95,17 @@ class TestOneKey:
         refused = await _post(owner, key, {"name": f"Nobody {uuid4().hex[:8]}"})
         assert refused.status_code == 422
         assert refused.json()["errors"][0]["parameter"] == "Idempotency-Key"
+
+    async def test_an_answer_is_kept_up_to_a_mebibyte(self, owner: httpx.AsyncClient) -> None:
+        del owner  # the database is open
+        for size, kept in ((MAX_STORED_BYTES, True), (MAX_STORED_BYTES + 1, False)):
+            claim = Claim(uuid4(), "create_payee", uuid4().hex, b"fingerprint")
+            async with db.transaction():
+                assert await claim.replay() is None
+                await claim.store(Response(b"x" * size, 201))
+            async with db.transaction():
+                replayed = await claim.replay()
+            assert (replayed is not None) is kept
 
     async def test_a_flushed_valkey_changes_nothing(
         self, owner: httpx.AsyncClient, valkey_url: str

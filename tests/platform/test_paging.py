@@ -22,6 +22,18 @@ class TestCursors:
         cursor = cursors.encode({"book": "1", "payee": None}, ["2026-01-01"])
         assert cursors.decode(cursor, {"book": "1"}) == ["2026-01-01"]
 
+    def test_the_order_of_a_set_says_nothing(self) -> None:
+        cursors = Cursors([NEW])
+        many = [f"status {number}" for number in range(20)]
+        cursor = cursors.encode({"status": set(many)}, [1])
+        assert cursors.decode(cursor, {"status": frozenset(reversed(many))}) == [1]
+        with pytest.raises(InvalidInput):
+            cursors.decode(cursor, {"status": set(many[1:])})
+
+    def test_a_filter_that_cannot_be_told_apart_is_a_mistake_of_ours(self) -> None:
+        with pytest.raises(TypeError, match="not JSON serializable"):
+            Cursors([NEW]).encode({"status": object()}, [1])
+
     def test_a_cursor_of_other_filters_is_refused_by_name(self) -> None:
         cursors = Cursors([NEW])
         cursor = cursors.encode({"book": "1"}, ["x"])
