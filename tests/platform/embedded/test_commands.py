@@ -20,7 +20,12 @@ class TestServe:
             stderr=subprocess.PIPE,
             text=True,
             cwd=ROOT,
-            env={"CENTIME_DATA_DIR": str(used), "CENTIME_PORT": "0", "PATH": os.defpath},
+            env={
+                "CENTIME_DATA_DIR": str(used),
+                "CENTIME_PORT": "0",
+                "PATH": os.defpath,
+                **{name: os.environ[name] for name in os.environ if name.startswith("COVERAGE_")},
+            },
         )
         assert running.stdout is not None
         said = iter(running.stdout)
