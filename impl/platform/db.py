@@ -54,7 +54,7 @@ _in_transaction: contextvars.ContextVar[bool] = contextvars.ContextVar(
 )
 
 
-def tortoise_config(url: str, **options: object) -> dict[str, Any]:
+def tortoise_config(url: str, tables: Sequence[str] = TABLES, **options: object) -> dict[str, Any]:
     """Tortoise's configuration for a `postgresql://` URL; options go to the asyncpg pool."""
     parts = urlsplit(url)
     credentials = {
@@ -69,7 +69,7 @@ def tortoise_config(url: str, **options: object) -> dict[str, Any]:
         "connections": {
             "default": {"engine": "tortoise.backends.asyncpg", "credentials": credentials}
         },
-        "apps": {"models": {"models": [*TABLES, "aerich.models"], "default_connection": "default"}},
+        "apps": {"models": {"models": list(tables), "default_connection": "default"}},
         "use_tz": True,
         "timezone": "UTC",
     }

@@ -13,7 +13,6 @@ from typing import Final, TypeAlias
 
 from opentelemetry import trace
 from opentelemetry.context import Context
-from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter
@@ -70,10 +69,17 @@ def configure(settings: Settings, exporter: SpanExporter | None = None) -> None:
         resource=Resource.create({"service.name": "centime"}),
         sampler=ParentBased(TraceIdRatioBased(settings.trace_sample)),
     )
-    base = str(settings.otlp_endpoint).rstrip("/")
-    sink = exporter or OTLPSpanExporter(endpoint=f"{base}/v1/traces")
-    _provider.add_span_processor(BatchSpanProcessor(sink))
+    _provider.add_span_processor(BatchSpanProcessor(exporter or _otlp(settings)))
     _tracer = _provider.get_tracer("centime")
+
+
+def _otlp(settings: Settings) -> SpanExporter:
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import (  # noqa: PLC0415  # seldom
+        OTLPSpanExporter,
+    )
+
+    base = str(settings.otlp_endpoint).rstrip("/")
+    return OTLPSpanExporter(endpoint=f"{base}/v1/traces")
 
 
 def shutdown() -> None:
