@@ -47,7 +47,13 @@ async def live_database_url(postgres_url: str) -> str:
 def settings_of(url: str, **changes: object) -> Settings:
     """The test profile's settings, without limits that a fast test would meet."""
     limits = dict.fromkeys((name for name in Settings.model_fields if "rate_limit" in name), 10**8)
-    return load(profile="test", database_url=url, run_worker_in_process=False, **limits, **changes)
+    lasting: dict[str, object] = {"access_token_minutes": 1440}  # a run on a busy machine is long
+    return load(
+        profile="test",
+        database_url=url,
+        run_worker_in_process=False,
+        **{**limits, **lasting, **changes},
+    )
 
 
 @pytest.fixture(scope="session")

@@ -152,7 +152,7 @@ class Settings(BaseSettings):
     database_pool_max: int = Field(10, ge=1, description="Most connections to PostgreSQL.")
     redis_pool_max: int = Field(64, ge=1, description="Most connections to Redis.")
     statement_timeout_seconds: float = Field(
-        2, gt=0, description="After so many seconds PostgreSQL cancels a statement."
+        5, gt=0, description="After so many seconds PostgreSQL cancels a statement."
     )
 
     rate_limit_auth: int = Field(20, ge=1, description="Sign-in requests a minute and address.")
