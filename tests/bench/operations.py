@@ -80,8 +80,9 @@ class Operations:
         """Rounds of both in turn; which one begins alternates too."""
         taken: tuple[list[Turn], list[Turn]] = ([], [])
         sides = list(zip((one, other), taken, strict=True))
-        for (target, requests), _ in sides:
-            self._traffic.turn(target, requests, connections, _WARM_SECONDS)
+        if connections == ALONE:  # the crowd comes right after
+            for (target, requests), _ in sides:
+                self._traffic.turn(target, requests, connections, _WARM_SECONDS)
         for number in range(self._scale.rounds):
             for (target, requests), turns in sides[:: -1 if number % 2 else 1]:
                 self._load.look()

@@ -16,7 +16,9 @@ are medians over the turns; the ratio is the median of the turns' ratios. k6 and
 same cores: compare the columns of one row rather than rows of different days.
 
 `create_transaction` writes three postings, the totals, a change row, the book's `seq` and the
-answer under its `Idempotency-Key`. *CPU* is the server process's own, for one request.
+answer under its `Idempotency-Key`. *CPU* is the server process's own, for one request. Rate limits
+are lifted, so the worker asks Valkey for a caller's share once in a hundred requests; at the
+default of 600 reads a minute it would be once in ten.
 """
 _HEADS = ("operation", "connections", "p50 ms", "p95 ms", "p99 ms", "a second", "CPU ms",
           "twin p95", "twin a second", "twin CPU", "of the twin")  # fmt: skip
