@@ -14,7 +14,7 @@ from tests.factories.auth import Ticks
 
 @pytest.fixture(scope="session")
 def settings(database_url: str) -> Settings:
-    return settings_of(database_url)
+    return settings_of(database_url, access_token_minutes=10)
 
 
 @pytest.fixture
