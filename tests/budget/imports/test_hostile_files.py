@@ -129,7 +129,7 @@ class TestLimits:
         desk = self.limited(desk, database_url, import_timeout_seconds=0.01)
 
         with pytest.raises(BankFileTooLarge, match="takes more than"):
-            await desk.preview(ofx(january(20)))
+            await desk.preview(ofx(january(5_000)))
 
     async def test_a_reading_that_takes_too_much_memory_is_ended(
         self, desk: Desk, database_url: str

@@ -1,7 +1,8 @@
 """A preview is thrown away; a committed import is taken back, whole."""
 
 import dataclasses
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Final
 
 import pytest
 
@@ -18,6 +19,9 @@ from impl.platform import clock, db
 from tests.budget.imports.desk import Desk
 from tests.budget.imports.files import csv, january, ofx
 from tests.budget.imports.test_committing import assert_in_balance, changes_since
+
+LONG_AGO: Final = datetime(2001, 1, 1, tzinfo=UTC)
+"""When nobody else's previews are old enough to be thrown away."""
 
 
 async def rows_left(desk: Desk) -> int:
@@ -143,15 +147,16 @@ class TestForgetting:
     async def test_previews_that_nobody_touches_are_thrown_away_after_a_month(
         self, desk: Desk
     ) -> None:
-        made, other = await desk.preview(ofx(january(1))), await desk.preview(csv(january(2)))
-        done = await desk.take(ofx(january(3)))
+        with clock.frozen(LONG_AGO):
+            made, other = await desk.preview(ofx(january(1))), await desk.preview(csv(january(2)))
+            done = await desk.take(ofx(january(3)))
         seq = await desk.seq()
 
-        with clock.frozen(made.created_at + timedelta(days=29)):
+        with clock.frozen(LONG_AGO + timedelta(days=29)):
             await tasks.forget_imports(timestamp=0)
             assert (await desk.get(made)).status == "preview"
             await desk.edit(other, {"index": 1, "decision": "skip"})
-        with clock.frozen(made.created_at + timedelta(days=31)):
+        with clock.frozen(LONG_AGO + timedelta(days=31)):
             await tasks.forget_imports(timestamp=0)
 
         with pytest.raises(NotFound):
@@ -161,12 +166,13 @@ class TestForgetting:
         assert (seq + 2, "import", "delete") in await changes_since(desk, seq)
 
     async def test_what_was_rolled_back_goes_too_without_another_word(self, desk: Desk) -> None:
-        done = await desk.take(ofx(january(1)))
-        await desk.roll_back(done)
+        with clock.frozen(LONG_AGO):
+            done = await desk.take(ofx(january(1)))
+            await desk.roll_back(done)
         seq = await desk.seq()
         assert await rows_left(desk) == 1
 
-        with clock.frozen(done.created_at + timedelta(days=31)):
+        with clock.frozen(LONG_AGO + timedelta(days=31)):
             await tasks.forget_imports(timestamp=0)
 
         assert await rows_left(desk) == 0
