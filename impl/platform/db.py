@@ -162,6 +162,19 @@ async def session() -> AsyncIterator[asyncpg.Connection]:
             _held.reset(token)
 
 
+@contextlib.asynccontextmanager
+async def whole_sets() -> AsyncIterator[asyncpg.Connection]:
+    """Join whole sets inside (hash or merge), never one row after the other.
+
+    For thousands of values against tables that have just grown: PostgreSQL, which has not counted
+    them since, would look for each value through all of a book's rows.
+    """
+    async with transaction() as connection:
+        await connection.execute("SET LOCAL enable_nestloop = off")
+        yield connection
+        await connection.execute("SET LOCAL enable_nestloop = on")
+
+
 async def retried(effect: Callable[[], Awaitable[T]]) -> T:
     """Run effect again when PostgreSQL chose it as the victim of a conflict (40001, 40P01)."""
     for attempt in range(1, ATTEMPTS):

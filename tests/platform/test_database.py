@@ -57,6 +57,19 @@ class TestTransactions:
             await fail_outside()
         assert await _name(book) == "Test"
 
+    async def test_whole_sets_are_joined_without_going_row_by_row(self) -> None:
+        join = (
+            "EXPLAIN SELECT FROM payees JOIN unnest($1::text[]) AS wanted (name_key)"
+            " USING (name_key) WHERE book_id = $2"
+        )
+        asked = (join, ["tea"], ids.new_id())
+        async with db.transaction():
+            async with db.whole_sets():
+                inside = "\n".join(row[0] for row in await db.fetch(*asked))
+            after = "\n".join(row[0] for row in await db.fetch(*asked))
+        assert "Nested Loop" not in inside
+        assert "Nested Loop" in after
+
     async def test_a_session_holds_one_connection_without_begin(self) -> None:
         async with db.session() as held:
             assert not held.is_in_transaction()

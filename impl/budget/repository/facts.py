@@ -33,14 +33,14 @@ SELECT
    FROM payees p WHERE p.book_id = $1 AND (p.id = ANY($5::uuid[]) OR p.name_key = ANY($6::text[]))),
   {external_ids}
 """
-_EXTERNAL_IDS: Final = """(
-   SELECT json_agg(json_build_array(taken.account_id, taken.external_id, t.id))
-   FROM unnest($7::uuid[], $8::text[]) AS taken (account_id, external_id)
-   CROSS JOIN LATERAL (  -- one look into the index each, whatever the planner thinks of sizes
-     SELECT id FROM transactions
-     WHERE book_id = $1 AND account_id = taken.account_id AND external_id = taken.external_id
-     LIMIT 1
-   ) AS t)"""
+_EXTERNAL_IDS: Final = """(  -- one range of the index, whatever the planner thinks of sizes
+   SELECT json_agg(json_build_array(t.account_id, t.external_id, t.id))
+   FROM transactions t
+   WHERE t.book_id = $1 AND t.account_id = ANY($7::uuid[])
+     AND t.external_id >= (SELECT min(each) FROM unnest($8::text[]) AS each)
+     AND t.external_id <= (SELECT max(each) FROM unnest($8::text[]) AS each)
+     AND ((t.account_id, t.external_id) IN (SELECT * FROM unnest($7::uuid[], $8::text[]))) IS TRUE
+   )"""
 _WITH_EXTERNAL_IDS: Final = _FACTS.format(external_ids=_EXTERNAL_IDS)
 _WITHOUT: Final = _FACTS.format(external_ids="NULL::json")
 

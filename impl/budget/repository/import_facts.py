@@ -1,8 +1,7 @@
 """What the book knows already of the rows of a bank file.
 
-Thousands of values at once: each is looked up by itself in an index (LATERAL), or all are hashed
-(IN ... IS TRUE, which is no join). A plain join or array would be gone through one by one wherever
-PostgreSQL thinks that a book has few rows.
+Thousands of values at once, in a book that may have grown by thousands of rows since PostgreSQL
+last counted: these are joined as whole sets, within bounds that an index knows.
 """
 
 from collections.abc import Collection, Sequence
@@ -15,27 +14,26 @@ from impl.budget.repository.names import name_key
 from impl.platform import db
 
 _BY_EXTERNAL_ID: Final = """
-SELECT wanted.external_id, found.id FROM unnest($3::text[]) AS wanted (external_id)
-CROSS JOIN LATERAL (
-  SELECT id FROM transactions
-  WHERE book_id = $1 AND account_id = $2 AND external_id = wanted.external_id LIMIT 1
-) AS found
+SELECT t.external_id, t.id
+FROM transactions t JOIN unnest($3::text[]) AS wanted (external_id) USING (external_id)
+WHERE t.book_id = $1 AND t.account_id = $2
+  AND t.external_id >= (SELECT min(each) FROM unnest($3::text[]) AS each)
+  AND t.external_id <= (SELECT max(each) FROM unnest($3::text[]) AS each)
 """
 _ALIKE: Final = """
 SELECT t.id, p.date, p.amount, coalesce(payee.name, t.memo, ''),
        coalesce(t.account_id = $2 AND t.status <> 'pending' AND import.origin = $6, false)
 FROM postings p
+JOIN unnest($5::bigint[]) AS wanted (amount) USING (amount)
 JOIN transactions t ON t.book_id = p.book_id AND t.id = p.transaction_id
 LEFT JOIN payees payee ON payee.book_id = t.book_id AND payee.id = t.payee_id
 LEFT JOIN imports import ON import.book_id = t.book_id AND import.id = t.import_id
 WHERE p.book_id = $1 AND p.account_id = $2 AND p.date BETWEEN $3 AND $4
-  AND (p.amount IN (SELECT unnest($5::bigint[]))) IS TRUE AND t.source <> 'opening'
+  AND t.date BETWEEN $3 AND $4 AND t.source <> 'opening'
 """
 _PAYEES: Final = """
-SELECT wanted.name_key, found.id FROM unnest($2::text[]) AS wanted (name_key)
-CROSS JOIN LATERAL (
-  SELECT id FROM payees WHERE book_id = $1 AND name_key = wanted.name_key LIMIT 1
-) AS found
+SELECT name_key, id FROM payees JOIN unnest($2::text[]) AS wanted (name_key) USING (name_key)
+WHERE book_id = $1
 """
 _CATEGORIES: Final = """
 SELECT c.id, c.name_key, g.name_key AS group_key
@@ -46,8 +44,9 @@ WHERE c.book_id = $1
 
 async def by_external_id(book_id: UUID, account_id: UUID, lines: Sequence[Line]) -> dict[str, UUID]:
     """The account's transactions that have the rows' ids."""
-    ids = [line.external_id for line in lines if line.external_id is not None]
-    rows = await db.fetch(_BY_EXTERNAL_ID, book_id, account_id, ids)
+    ids = {line.external_id for line in lines if line.external_id is not None}
+    async with db.whole_sets():
+        rows = await db.fetch(_BY_EXTERNAL_ID, book_id, account_id, list(ids))
     return {row["external_id"]: row["id"] for row in rows}
 
 
@@ -62,15 +61,16 @@ async def alike(
     dates = [line.date for line in lines if line.date is not None]
     if not dates:
         return []
-    rows = await db.fetch(
-        _ALIKE,
-        book_id,
-        account_id,
-        _shifted(min(dates), -days),
-        _shifted(max(dates), days),
-        list({line.amount for line in lines if line.amount is not None}),
-        origin,
-    )
+    async with db.whole_sets():
+        rows = await db.fetch(
+            _ALIKE,
+            book_id,
+            account_id,
+            _shifted(min(dates), -days),
+            _shifted(max(dates), days),
+            list({line.amount for line in lines if line.amount is not None}),
+            origin,
+        )
     return [Known(*row) for row in rows]
 
 
@@ -84,7 +84,8 @@ def _shifted(day: date, days: int) -> date:
 async def payees(book_id: UUID, names: Collection[str]) -> dict[str, UUID]:
     """The book's payees among these names, by name without case."""
     keys = list({name_key(name) for name in names})
-    rows = await db.fetch(_PAYEES, book_id, keys)
+    async with db.whole_sets():
+        rows = await db.fetch(_PAYEES, book_id, keys)
     return {row["name_key"]: row["id"] for row in rows}
 
 
