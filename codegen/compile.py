@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from codegen.additions import own_problems
 from codegen.bundle import Bundle, operations
+from codegen.events import EventCompiler
 from codegen.faults import Faults
 from codegen.ir import (
     EVENT_STREAM,
@@ -33,10 +34,18 @@ class Compiler:
         self._catalogue = catalogue
         self._faults = faults
         self._links = LinkCompiler(bundle, faults)
+        schemes = bundle.document["components"].get("securitySchemes", {})
+        self._tickets = {
+            name: str(scheme["name"])
+            for name, scheme in schemes.items()
+            if (scheme.get("type"), scheme.get("in")) == ("apiKey", "query")
+        }
 
     def contract(self) -> Contract:
         compiled = [self._operation(*found) for found in operations(self._bundle)]
         self._check_names(compiled)
+        told = EventCompiler(self._bundle, self._faults).events()
+        self._check_emits(compiled, {event.name for event in told})
         models = self._models()
         domains = tuple(
             Domain(
@@ -52,6 +61,7 @@ class Compiler:
             domains=domains,
             shared=tuple(m for m in models if m.domain == SHARED),
             problems=tuple(self._catalogue.values()),
+            events=told,
         )
 
     def _declared(self, compiled: list[Operation]) -> tuple[Problem, ...]:
@@ -66,6 +76,12 @@ class Compiler:
                     remedy = "give each operation a name of its own"
                     self._faults.add(operation.place, f"{count} operations are {name}", remedy)
 
+    def _check_emits(self, compiled: list[Operation], known: set[str]) -> None:
+        for operation in compiled:
+            for name in sorted(set(operation.emits) - known):
+                remedy = "describe it among the webhooks, or leave it out"
+                self._faults.add(operation.place, f"no event {name}", remedy, operation.id)
+
     def _models(self) -> list[Model]:
         schemas = self._bundle.document["components"].get("schemas", {})
         found = []
@@ -76,7 +92,7 @@ class Compiler:
 
     def _operation(self, path: str, method: str, node: Node) -> Operation:
         inputs = InputCompiler(node, self._bundle, self._faults)
-        OperationRules(path, method, node, self._faults).check()
+        OperationRules(path, method, node, self._tickets, self._faults).check()
         successes = self._successes(node)
         scopes = [s for choice in node.get("security", []) for s in choice.get("bearer", [])]
         problems = own_problems(node, self._catalogue, Faults())
@@ -103,6 +119,7 @@ class Compiler:
             planned=node.get("x-status") == "planned",
             profile=node.get("x-profile", "json"),
             secret=node.get("x-secret", False),
+            ticket=self._ticket(node),
             slo_p95_ms=node.get("x-slo-p95-ms"),
             deprecated=node.get("deprecated", False),
             deprecated_at=node.get("x-deprecated-at"),
@@ -155,6 +172,10 @@ class Compiler:
         if not alone or len(successes) > 1:
             remedy = "give the other answers an operation of their own"
             self._faults.add(node.place, "an event stream stands beside others", remedy, name)
+
+    def _ticket(self, node: Node) -> str | None:
+        schemes = [name for choice in node.get("security", []) for name in choice]
+        return next((self._tickets[name] for name in schemes if name in self._tickets), None)
 
     def _location(self, node: Node) -> str | None:
         for status in ("201", "202"):

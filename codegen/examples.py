@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from codegen.bundle import Bundle, operations
+from codegen.bundle import Bundle, events, operations
 from codegen.faults import Faults, Place
 from codegen.positions import Items, Json, Node, place_of
 
@@ -93,6 +93,8 @@ def _absolute(schema: Json) -> Json:
 
 def _examples(bundle: Bundle) -> Iterator[Example]:
     for _, _, node in operations(bundle):
+        yield from _of_operation(node, bundle)
+    for _, node in events(bundle):
         yield from _of_operation(node, bundle)
     components = bundle.document["components"]
     for parameter in components.get("parameters", {}).values():

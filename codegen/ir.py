@@ -114,6 +114,8 @@ class Operation:
     planned: bool
     profile: str
     secret: bool
+    ticket: str | None
+    """The query parameter that may carry a ticket in place of a bearer token."""
     slo_p95_ms: int | None
     deprecated: bool
     deprecated_at: str | None
@@ -139,6 +141,19 @@ class Operation:
     def caller(self) -> str:
         kinds = {"none": "Visitor", "optional": "Caller | Visitor", "required": "Caller"}
         return kinds[self.security]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happens and that others can be told of, with the message that tells it."""
+
+    name: str
+    title: str
+    description: str
+    model: str
+    schema: dict[str, Json]
+    """The message's schema, whole: nothing in it refers elsewhere."""
+    example: Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +184,7 @@ class Contract:
     domains: tuple[Domain, ...]
     shared: tuple[Model, ...]
     problems: tuple[Problem, ...]
+    events: tuple[Event, ...]
 
     @property
     def operations(self) -> tuple[Operation, ...]:

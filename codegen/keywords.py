@@ -179,6 +179,8 @@ class KeywordCheck:
         document = self._bundle.document
         for path, item in document["paths"].items():
             self._walk("path", item, document["paths"].at(path), None)
+        for name, item in document.get("webhooks", {}).items():
+            self._walk("path", item, document["webhooks"].at(name), None)
         for group, kind in _COMPONENTS.items():
             holder = document["components"].get(group, {})
             for name, node in holder.items():

@@ -1,6 +1,7 @@
 """The house's rules for one operation, beyond what OpenAPI asks."""
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from codegen.faults import Faults
@@ -21,12 +22,15 @@ _CHOICES: Final[dict[str, tuple[Json, ...]]] = {
 
 
 class OperationRules:
-    """Checks one operation against the rules."""
+    """Checks one operation against the rules; `tickets` are schemes beside the bearer token."""
 
-    def __init__(self, path: str, method: str, node: Node, faults: Faults) -> None:
+    def __init__(
+        self, path: str, method: str, node: Node, tickets: Collection[str], faults: Faults
+    ) -> None:
         self._path = path
         self._method = method
         self._node = node
+        self._tickets = set(tickets)
         self._faults = faults
 
     def check(self) -> None:
@@ -59,11 +63,15 @@ class OperationRules:
 
     def _security(self) -> None:
         choices = [choice for choice in self._node.get("security", []) if choice]
-        if len(choices) > 1:
+        bearers = [choice for choice in choices if not set(choice) <= self._tickets]
+        if len(bearers) > 1:
             remedy = "write one requirement with all its scopes; {} beside it makes it optional"
             self._fault("security", "several security requirements", remedy)
-        if any(scheme != "bearer" for choice in choices for scheme in choice):
+        if any(scheme != "bearer" for choice in bearers for scheme in choice):
             self._fault("security", "unknown security scheme", "use bearer")
+        if len(choices) > len(bearers) and (self._method != "get" or not bearers):
+            remedy = "let only a GET that takes a bearer token be opened by a ticket too"
+            self._fault("security", "a ticket does not fit here", remedy)
 
     def _extensions(self) -> None:
         node = self._node

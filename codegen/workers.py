@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import subprocess
+import threading
 from collections import deque
 from pathlib import Path
+from queue import SimpleQueue
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from codegen.positions import Json
 
@@ -23,6 +25,8 @@ class Worker:
         self._program = program
         self._script = script
         self._process: subprocess.Popen[str] | None = None
+        self._lines: SimpleQueue[str] = SimpleQueue()
+        self._reader: threading.Thread | None = None
         self._answers: dict[str, Json] = {}
         self._asked: deque[str] = deque()
 
@@ -39,7 +43,15 @@ class Worker:
                 encoding="utf-8",
                 env={**os.environ, "PYTHONHASHSEED": "0"},
             )
+            self._reader = threading.Thread(target=self._read, args=(self._process.stdout,))
+            self._reader.start()
         return self._process
+
+    def _read(self, answers: IO[str]) -> None:
+        """Take answers as they come: a generator that waits to be read would read no more."""
+        for line in answers:
+            self._lines.put(line)
+        self._lines.put("")
 
     def send(self, request: Json) -> None:
         """Hands a request over unless its answer is known; `receive` answers in order."""
@@ -54,8 +66,7 @@ class Worker:
     def receive(self) -> Json:
         line = self._asked.popleft()
         if line not in self._answers:
-            process = self.start()
-            text = process.stdout.readline() if process.stdout is not None else ""
+            text = self._lines.get()
             if not text:
                 raise GeneratorError(f"{self._script} has ended")
             answer = json.loads(text)
@@ -73,6 +84,8 @@ class Worker:
         if process is not None and process.stdin is not None and process.stdout is not None:
             process.stdin.close()
             process.wait(timeout=10)
+            if self._reader is not None:
+                self._reader.join()
             process.stdout.close()
             self._process = None
 

@@ -504,6 +504,7 @@ DELETE_CATEGORY: Final = Operation(
     rate_class="write",
     produces=(),
     slo_p95_ms=1000,
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 LIST_PAYEES: Final = Operation(
     id="list_payees",
@@ -561,7 +562,7 @@ CREATE_TRANSACTION: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/transactions/{body.id}",
     slo_p95_ms=50,
-    emits=("transaction.created",),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
 )
 GET_TRANSACTION: Final = Operation(
     id="get_transaction",
@@ -589,7 +590,7 @@ UPDATE_TRANSACTION: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("transaction.updated",),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
 )
 DELETE_TRANSACTION: Final = Operation(
     id="delete_transaction",
@@ -604,7 +605,7 @@ DELETE_TRANSACTION: Final = Operation(
     rate_class="write",
     produces=(),
     slo_p95_ms=200,
-    emits=("transaction.deleted",),
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 LIST_MONTHS: Final = Operation(
     id="list_months",
@@ -645,6 +646,7 @@ ASSIGN_TO_CATEGORY: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 LIST_IMPORTS: Final = Operation(
     id="list_imports",
@@ -675,7 +677,7 @@ CREATE_IMPORT: Final = Operation(
     accepts=("multipart/form-data",),
     location="/api/v1/budget/books/{path.book_id}/imports/{body.id}",
     slo_p95_ms=10000,
-    emits=("import.needs_review", "import.failed"),
+    emits=("import.failed",),
 )
 GET_IMPORT: Final = Operation(
     id="get_import",
@@ -703,7 +705,7 @@ DELETE_IMPORT: Final = Operation(
     rate_class="write",
     produces=(),
     slo_p95_ms=5000,
-    emits=("transaction.deleted",),
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 LIST_IMPORT_ROWS: Final = Operation(
     id="list_import_rows",
@@ -760,7 +762,7 @@ COMMIT_IMPORT: Final = Operation(
     rate_class="write",
     idempotent=True,
     slo_p95_ms=10000,
-    emits=("import.finished", "transaction.created"),
+    emits=("import.finished", "transaction.large", "budget.exceeded", "budget.threshold_reached"),
 )
 LIST_CHANGES: Final = Operation(
     id="list_changes",
@@ -774,6 +776,265 @@ LIST_CHANGES: Final = Operation(
     min_role="viewer",
     cache="book",
     slo_p95_ms=200,
+)
+LIST_NOTIFICATIONS: Final = Operation(
+    id="list_notifications",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/feed",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=20,
+)
+UPDATE_NOTIFICATION: Final = Operation(
+    id="update_notification",
+    domain="notifications",
+    method="PATCH",
+    path="/api/v1/notifications/feed/{notification_id}",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    accepts=("application/json",),
+    slo_p95_ms=20,
+)
+DELETE_NOTIFICATION: Final = Operation(
+    id="delete_notification",
+    domain="notifications",
+    method="DELETE",
+    path="/api/v1/notifications/feed/{notification_id}",
+    success=204,
+    statuses=frozenset({204, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    produces=(),
+    slo_p95_ms=20,
+)
+GET_NOTIFICATION_COUNTS: Final = Operation(
+    id="get_notification_counts",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/counts",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=20,
+)
+MARK_NOTIFICATIONS_READ: Final = Operation(
+    id="mark_notifications_read",
+    domain="notifications",
+    method="POST",
+    path="/api/v1/notifications/mark-read",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    accepts=("application/json",),
+    slo_p95_ms=20,
+)
+STREAM_NOTIFICATIONS: Final = Operation(
+    id="stream_notifications",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/stream",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    transaction=False,
+    produces=("text/event-stream",),
+    slo_p95_ms=50,
+    ticket="ticket",
+)
+CREATE_STREAM_TICKET: Final = Operation(
+    id="create_stream_ticket",
+    domain="notifications",
+    method="POST",
+    path="/api/v1/notifications/stream-tickets",
+    success=201,
+    statuses=frozenset({201, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    rate_class="write",
+    slo_p95_ms=20,
+    secret=True,
+)
+LIST_EVENT_TYPES: Final = Operation(
+    id="list_event_types",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/event-types",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=10,
+)
+GET_EVENT_TYPE: Final = Operation(
+    id="get_event_type",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/event-types/{event_type}",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=10,
+)
+GET_PREFERENCES: Final = Operation(
+    id="get_preferences",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/preferences",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=10,
+)
+REPLACE_PREFERENCES: Final = Operation(
+    id="replace_preferences",
+    domain="notifications",
+    method="PUT",
+    path="/api/v1/notifications/preferences",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 412, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    accepts=("application/json",),
+    slo_p95_ms=20,
+)
+LIST_WEBHOOKS: Final = Operation(
+    id="list_webhooks",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/webhooks",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=20,
+)
+CREATE_WEBHOOK: Final = Operation(
+    id="create_webhook",
+    domain="notifications",
+    method="POST",
+    path="/api/v1/notifications/webhooks",
+    success=201,
+    statuses=frozenset({201, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    accepts=("application/json",),
+    location="/api/v1/notifications/webhooks/{body.id}",
+    slo_p95_ms=50,
+    secret=True,
+)
+GET_WEBHOOK: Final = Operation(
+    id="get_webhook",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/webhooks/{webhook_id}",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=10,
+)
+UPDATE_WEBHOOK: Final = Operation(
+    id="update_webhook",
+    domain="notifications",
+    method="PATCH",
+    path="/api/v1/notifications/webhooks/{webhook_id}",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 412, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    accepts=("application/json",),
+    slo_p95_ms=20,
+)
+DELETE_WEBHOOK: Final = Operation(
+    id="delete_webhook",
+    domain="notifications",
+    method="DELETE",
+    path="/api/v1/notifications/webhooks/{webhook_id}",
+    success=204,
+    statuses=frozenset({204, 400, 401, 403, 404, 406, 412, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    produces=(),
+    slo_p95_ms=50,
+)
+ROTATE_WEBHOOK_SECRET: Final = Operation(
+    id="rotate_webhook_secret",
+    domain="notifications",
+    method="POST",
+    path="/api/v1/notifications/webhooks/{webhook_id}/secret/rotate",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    slo_p95_ms=20,
+    secret=True,
+)
+ENABLE_WEBHOOK: Final = Operation(
+    id="enable_webhook",
+    domain="notifications",
+    method="POST",
+    path="/api/v1/notifications/webhooks/{webhook_id}/enable",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    slo_p95_ms=20,
+)
+DISABLE_WEBHOOK: Final = Operation(
+    id="disable_webhook",
+    domain="notifications",
+    method="POST",
+    path="/api/v1/notifications/webhooks/{webhook_id}/disable",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="write",
+    slo_p95_ms=20,
+)
+TEST_WEBHOOK: Final = Operation(
+    id="test_webhook",
+    domain="notifications",
+    method="POST",
+    path="/api/v1/notifications/webhooks/{webhook_id}/test",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:write"}),
+    rate_class="export",
+    transaction=False,
+    slo_p95_ms=20000,
+    emits=("webhook.test",),
+)
+LIST_WEBHOOK_ATTEMPTS: Final = Operation(
+    id="list_webhook_attempts",
+    domain="notifications",
+    method="GET",
+    path="/api/v1/notifications/webhooks/{webhook_id}/attempts",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"notifications:read"}),
+    slo_p95_ms=20,
 )
 
 OPERATIONS: Final[dict[str, Operation]] = {
@@ -836,6 +1097,27 @@ OPERATIONS: Final[dict[str, Operation]] = {
         REPLACE_IMPORT_MAPPING,
         COMMIT_IMPORT,
         LIST_CHANGES,
+        LIST_NOTIFICATIONS,
+        UPDATE_NOTIFICATION,
+        DELETE_NOTIFICATION,
+        GET_NOTIFICATION_COUNTS,
+        MARK_NOTIFICATIONS_READ,
+        STREAM_NOTIFICATIONS,
+        CREATE_STREAM_TICKET,
+        LIST_EVENT_TYPES,
+        GET_EVENT_TYPE,
+        GET_PREFERENCES,
+        REPLACE_PREFERENCES,
+        LIST_WEBHOOKS,
+        CREATE_WEBHOOK,
+        GET_WEBHOOK,
+        UPDATE_WEBHOOK,
+        DELETE_WEBHOOK,
+        ROTATE_WEBHOOK_SECRET,
+        ENABLE_WEBHOOK,
+        DISABLE_WEBHOOK,
+        TEST_WEBHOOK,
+        LIST_WEBHOOK_ATTEMPTS,
     )
 }
 """All operations by id, in the order of the specification."""

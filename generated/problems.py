@@ -840,6 +840,32 @@ class ResyncRequired(Problem):
         )
 
 
+class TooManyWebhooks(Problem):
+    slug = "too-many-webhooks"
+    status = 409
+    title = "Too many webhooks"
+    meaning = "The account has as many webhooks as it may have."
+    action = "Delete one that is no longer needed, or let one receive more kinds of events."
+
+
+class WebhookAddressRefused(Problem):
+    slug = "webhook-address-refused"
+    status = 422
+    title = "Webhook address refused"
+    meaning = "Messages are not sent to such an address: it is not https, names a user or no valid host, or leads into a private network."
+    action = "Use an https address of the public internet. The operator can allow others."
+
+
+class SecurityNotificationsRequired(Problem):
+    slug = "security-notifications-required"
+    status = 422
+    title = "Security notifications required"
+    meaning = (
+        "The preferences would keep what concerns the security of the account out of the feed."
+    )
+    action = "Leave `in_app` of the kinds of events whose names begin with `security.` true."
+
+
 CATALOGUE: Final[dict[str, type[Problem]]] = {
     problem.slug: problem
     for problem in (
@@ -907,6 +933,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ImportHasNoMapping,
         ImportRowsUnresolved,
         ResyncRequired,
+        TooManyWebhooks,
+        WebhookAddressRefused,
+        SecurityNotificationsRequired,
     )
 }
 """All problems by slug."""

@@ -10,21 +10,25 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 import generated.auth.router
 import generated.budget.router
+import generated.notifications.router
 import generated.system.router
 from impl.auth import assembly
 from impl.budget.service import build as build_budget
 from impl.budget.statements import isolated
+from impl.notifications import assembly as notifications_assembly
 from impl.platform import clock, db, site, telemetry
 from impl.platform.auth import Proxies
 from impl.platform.crypto import Sealer
 from impl.platform.dispatch import Dispatch
 from impl.platform.http import Front
+from impl.platform.news import News
 from impl.platform.paging import Cursors
 from impl.platform.pipeline import Pipeline
 from impl.platform.rate_limit import RateLimits
 from impl.platform.redis import Redis
 from impl.platform.settings import Settings, signing_secrets
 from impl.platform.streams import Streams
+from impl.platform.tickets import Tickets
 from impl.system.service import Lifecycle, SystemService
 from impl.worker import run_jobs
 
@@ -38,14 +42,18 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     secrets = signing_secrets(settings)
     redis = Redis(redis_url)
     lifecycle = Lifecycle()
+    news, tickets = News(redis), Tickets(secrets)
     streams = Streams(settings.stream_max_seconds)
     auth = assembly.assemble(settings, secrets, Sealer(secrets))
+    notifications = notifications_assembly.assemble(settings, secrets, tickets, news)
     pipeline = Pipeline(
         settings,
         auth.authenticator,
+        tickets,
         RateLimits(redis, settings.rate_limits),
         Proxies(settings.trusted_proxies),
         streams,
+        news,
         site.contract_hash(),
     )
 
@@ -57,10 +65,12 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
             stack.push_async_callback(redis.close)
             stack.callback(telemetry.shutdown)
             stack.callback(auth.close)
+            stack.push_async_callback(notifications.close)
             await auth.start()
             await stack.enter_async_context(isolated.ready())
+            await stack.enter_async_context(news.open())
             if settings.run_worker_in_process:
-                await stack.enter_async_context(_working(settings, database_url))
+                await stack.enter_async_context(_working(settings, database_url, news))
             lifecycle.started_at = clock.now()
             yield
             lifecycle.stopping = True
@@ -69,6 +79,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
         generated.system.router.bind(SystemService(lifecycle, redis), pipeline),
         generated.auth.router.bind(auth.service, pipeline),
         generated.budget.router.bind(build_budget(settings, Cursors(secrets)), pipeline),
+        generated.notifications.router.bind(notifications.service, pipeline),
     )
     app = Application(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
                       redoc_url=None)  # fmt: skip
@@ -112,10 +123,10 @@ def _layers(settings: Settings, app: ASGIApp) -> ASGIApp:
 
 
 @contextlib.asynccontextmanager
-async def _working(settings: Settings, database_url: str) -> AsyncIterator[None]:
+async def _working(settings: Settings, database_url: str, news: News) -> AsyncIterator[None]:
     """Run background jobs beside the requests, and let the running ones finish at the end."""
     stop = asyncio.Event()
-    worker = asyncio.create_task(run_jobs(settings, database_url, stop))
+    worker = asyncio.create_task(run_jobs(settings, database_url, news, stop))
     try:
         yield
     finally:

@@ -2,10 +2,14 @@
 
 import asyncio
 
-from impl.auth.assembly import periodic_jobs
+from impl.auth.assembly import outbox, periodic_jobs
 from impl.budget.tasks import tasks as budget_tasks
+from impl.notifications import assembly as notifications
+from impl.notifications.tasks import tasks as notifications_tasks
 from impl.platform import db, jobs, telemetry
 from impl.platform.crypto import Sealer
+from impl.platform.news import News
+from impl.platform.redis import Redis
 from impl.platform.settings import Settings, signing_secrets
 
 
@@ -13,18 +17,24 @@ async def run_worker(
     settings: Settings, database_url: str, redis_url: str, stop: asyncio.Event
 ) -> None:
     """A process that only works: connects, runs jobs, and ends when told to."""
-    del redis_url  # no task needs it yet
     telemetry.configure(settings)
+    redis = Redis(redis_url)
     try:
         await db.connect(settings, database_url)
-        await run_jobs(settings, database_url, stop)
+        async with News(redis).open() as news:
+            await run_jobs(settings, database_url, news, stop)
     finally:
+        await redis.close()
         await db.disconnect()
         telemetry.shutdown()
 
 
-async def run_jobs(settings: Settings, database_url: str, stop: asyncio.Event) -> None:
-    """Run jobs on the pool that is open."""
-    auth_tasks = periodic_jobs(Sealer(signing_secrets(settings)))
-    async with jobs.opened(database_url, budget_tasks, auth_tasks) as app:
-        await jobs.work(app, settings.worker_concurrency, stop)
+async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyncio.Event) -> None:
+    """Run jobs, relay events and send messages, on the pool that is open."""
+    secrets = signing_secrets(settings)
+    blueprints = (budget_tasks, periodic_jobs(Sealer(secrets)), notifications_tasks)
+    async with jobs.opened(database_url, *blueprints) as app:
+        await asyncio.gather(
+            jobs.work(app, settings.worker_concurrency, stop),
+            notifications.work(settings, secrets, news, {"auth_events": outbox()}, stop),
+        )

@@ -25,6 +25,7 @@ _OPERATION_DEFAULTS: Final[dict[str, Json]] = {
     "sunset": None,
     "emits": (),
     "secret": False,
+    "ticket": None,
 }
 
 
@@ -181,13 +182,23 @@ def _parameter(param: Param) -> str:
 
 
 def root_view(contract: Contract) -> dict[str, Json]:
-    """The whole contract for the templates of operations.py and problems.py."""
+    """The whole contract for the templates of operations.py, problems.py and events.py."""
     return {
         "operations": [
             {"constant": o.constant, "id": o.id, "code": _operation_code(o)}
             for o in contract.operations
         ],
         "problems": [_problem(problem, contract) for problem in contract.problems],
+        "events": [
+            {
+                "name": repr(event.name),
+                "title": repr(event.title),
+                "description": repr(event.description),
+                "schema": repr(event.schema),
+                "example": repr(event.example),
+            }
+            for event in contract.events
+        ],
     }
 
 
@@ -209,6 +220,7 @@ def _operation_code(operation: Operation) -> str:
         "sunset": operation.sunset,
         "emits": operation.emits,
         "secret": operation.secret,
+        "ticket": operation.ticket,
     }
     written = [
         f"id={operation.id!r}",

@@ -622,8 +622,8 @@ class Service(Protocol):
         Each transaction stands for one row at most. Importing the same file twice therefore adds
         nothing.
 
-        Nothing is stored of a file that cannot be read. A preview that is not committed is
-        thrown away after 30 days.
+        Nothing is stored of a file that cannot be read, but its sender is told with
+        `import.failed`. A preview that is not committed is thrown away after 30 days.
 
         Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused,
         BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch,

@@ -43,6 +43,11 @@ class Auth:
         self.passwords.close()
 
 
+def outbox() -> EventRepository:
+    """The security events that the relay tells of."""
+    return EventRepository()
+
+
 def periodic_jobs(sealer: Sealer) -> procrastinate.Blueprint:
     """The domain's periodic jobs, for whichever process runs them."""
     return tasks.blueprint(KeyRing(KeyRepository(), sealer, clock.now))

@@ -15,7 +15,7 @@ from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import Grant, TokenRepository
 from impl.auth.tokens import AccessTokens
 from impl.platform import clock
-from impl.platform.auth import Identity
+from impl.platform.auth import Identity, KnownCaller
 
 FRESH_SECONDS: Final = 1.0
 """How old an answer of the database may be: a revocation takes effect within it."""
@@ -78,21 +78,33 @@ class Authenticator:
             return await self._personal(token, now)
         return await self._session(token, now)
 
+    async def holds(self, bearer: Identity | KnownCaller) -> bool:
+        """Whether the session or personal access token that the bearer came by is still alive."""
+        now = clock.now()
+        if bearer.session_id is not None:
+            return await self._alive(bearer.user_id, bearer.session_id, now)
+        if bearer.token_id is None or self._denied.has(bearer.token_id):
+            return False
+        return await self._tokens.alive(bearer.user_id, bearer.token_id, now)
+
     async def _session(self, token: str, now: datetime) -> Identity | None:
         claims = await self._access_tokens.verify(token, now)
-        if claims is None or self._denied.has(claims.session_id):
-            return None
-        seen = self._seen_sessions.get(claims.session_id)
-        if seen is None or self._stale(seen[1]):
-            asked_at = self._monotonic()
-            alive = await self._sessions.alive(claims.user_id, claims.session_id, now)
-            seen = alive, asked_at
-            self._seen_sessions.put(claims.session_id, seen)
-        if not seen[0]:
+        if claims is None or not await self._alive(claims.user_id, claims.session_id, now):
             return None
         return Identity(
             claims.user_id, claims.session_id, None, claims.scopes, None, claims.expires_at
         )
+
+    async def _alive(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
+        if self._denied.has(session_id):
+            return False
+        seen = self._seen_sessions.get(session_id)
+        if seen is None or self._stale(seen[1]):
+            asked_at = self._monotonic()
+            alive = await self._sessions.alive(user_id, session_id, now)
+            seen = alive, asked_at
+            self._seen_sessions.put(session_id, seen)
+        return seen[0]
 
     async def _personal(self, token: str, now: datetime) -> Identity | None:
         if not opaque.is_personal_token(token):

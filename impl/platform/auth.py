@@ -33,6 +33,16 @@ class Authenticator(Protocol):
 
     async def identify(self, token: str) -> Identity | None: ...
 
+    async def holds(self, bearer: "Identity | KnownCaller") -> bool:
+        """Whether the session or token that it came by is still alive."""
+        ...
+
+
+class TicketOffice(Protocol):
+    """Who knows tickets: None for one that is unknown, used, or too old."""
+
+    async def redeem(self, text: str, operation: str) -> Identity | None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class KnownVisitor:
@@ -109,20 +119,45 @@ def bearer(request: Request) -> str | None:
 
 
 async def authenticate(
-    authenticator: Authenticator, operation: Operation, request: Request, visitor: KnownVisitor
+    authenticator: Authenticator,
+    tickets: TicketOffice,
+    operation: Operation,
+    request: Request,
+    visitor: KnownVisitor,
 ) -> KnownVisitor | KnownCaller:
     if operation.security == "none":
         return visitor
     token = bearer(request)
-    if token is None:
-        if operation.security == "optional":
-            return visitor
-        raise Unauthenticated(
-            "This operation asks for an access token.", headers={"WWW-Authenticate": _CHALLENGE}
-        )
+    ticket = request.query_params.get(operation.ticket) if operation.ticket else None
+    if token is not None:
+        return _caller(visitor, await _identify(authenticator, token))
+    if ticket is not None:
+        return _caller(visitor, await _admit(authenticator, tickets, ticket, operation))
+    if operation.security == "optional":
+        return visitor
+    raise Unauthenticated(
+        "This operation asks for an access token.", headers={"WWW-Authenticate": _CHALLENGE}
+    )
+
+
+async def _identify(authenticator: Authenticator, token: str) -> Identity:
     identity = await authenticator.identify(token)
     if identity is None:
         raise _refused("The access token is unknown, expired or revoked.", "invalid_token")
+    return identity
+
+
+async def _admit(
+    authenticator: Authenticator, tickets: TicketOffice, ticket: str, operation: Operation
+) -> Identity:
+    """Whom the ticket stands for, if the session it was got in goes on."""
+    identity = await tickets.redeem(ticket, operation.id)
+    if identity is None or not await authenticator.holds(identity):
+        raise _refused("The ticket is unknown, used or too old; get another.", "invalid_token")
+    return identity
+
+
+def _caller(visitor: KnownVisitor, identity: Identity) -> KnownCaller:
     return KnownCaller(
         visitor.address,
         visitor.agent,

@@ -34,6 +34,7 @@ TABLES: Final = (
     "impl.platform.tables",
     "impl.auth.tables",
     "impl.budget.tables",
+    "impl.notifications.tables",
 )
 ATTEMPTS: Final = 4
 RETRIED: Final = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)

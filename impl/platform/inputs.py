@@ -51,7 +51,7 @@ def _unknown(query: Iterable[str], binding: Binding) -> list[Invalid]:
     return [
         Invalid("unknown", "is no parameter of this operation", parameter=name)
         for name in query
-        if name not in known
+        if name not in known and name != binding.operation.ticket
     ]
 
 

@@ -19,7 +19,7 @@ from opentelemetry.trace import SpanKind
 from procrastinate import App, JobContext, PsycopgConnector
 from procrastinate.schema import SchemaManager
 
-from impl.platform import db, idempotency, telemetry
+from impl.platform import db, idempotency, telemetry, tickets
 
 SCHEMA: Final = "procrastinate"
 STALLED_SECONDS: Final = 60
@@ -50,6 +50,13 @@ async def rescue_stalled(context: JobContext, timestamp: int) -> None:
 async def expire_idempotency_keys(timestamp: int) -> None:
     await idempotency.expire()
     _log.info("idempotency_keys_expired", at=timestamp)
+
+
+@tasks.periodic(cron="29 * * * *")
+@tasks.task(name="expire_tickets", queueing_lock="expire_tickets")
+async def expire_tickets(timestamp: int) -> None:
+    await tickets.expire()
+    _log.info("tickets_expired", at=timestamp)
 
 
 async def defer(task: str, queue: str = "default", **arguments: object) -> None:

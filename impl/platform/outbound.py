@@ -64,6 +64,8 @@ class Bounds:
     total_seconds: float = 20.0
     max_bytes: int = 1024 * 1024
     attempts: int = 3
+    cut: bool = False
+    """Whether a longer answer is cut off, and not an error; of a compressed one nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ class Outbound:
     ) -> Answer:
         def again(error: Exception) -> bool | float:
             if isinstance(error, _RetryableAnswer):
-                wait = _retry_after(error.answer)
+                wait = retry_after(error.answer)
                 left = deadline - asyncio.get_running_loop().time()
                 return repeatable if wait is None else repeatable and wait < left and wait
             connected = not isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout)
@@ -204,17 +206,26 @@ class Outbound:
     async def _exchange(self, request: httpx.Request) -> Answer:
         response = await self._client.send(request, stream=True)
         try:
-            if response.headers.get("content-encoding", "identity") != "identity":
-                raise AnswerTooLargeError("the answer is compressed although it should not be")
-            chunks, size = [], 0
-            async for chunk in response.aiter_raw():
-                size += len(chunk)
-                if size > self._bounds.max_bytes:
-                    raise AnswerTooLargeError(f"more than {self._bounds.max_bytes} bytes")
-                chunks.append(chunk)
+            content = await self._content(response)
         finally:
             await response.aclose()
-        return Answer(response.status_code, response.headers, b"".join(chunks))
+        return Answer(response.status_code, response.headers, content)
+
+    async def _content(self, response: httpx.Response) -> bytes:
+        bounds = self._bounds
+        if response.headers.get("content-encoding", "identity") != "identity":
+            if bounds.cut:
+                return b""
+            raise AnswerTooLargeError("the answer is compressed although it should not be")
+        chunks, size = [], 0
+        async for chunk in response.aiter_raw():
+            size += len(chunk)
+            chunks.append(chunk)
+            if size > bounds.max_bytes:
+                if bounds.cut:
+                    break
+                raise AnswerTooLargeError(f"more than {bounds.max_bytes} bytes")
+        return b"".join(chunks)[: bounds.max_bytes]
 
 
 class _PinnedBackend(httpcore.AsyncNetworkBackend):
@@ -273,7 +284,7 @@ def _host_of(url: str) -> str:
     return f"{parts.hostname}:{port}"
 
 
-def _retry_after(answer: Answer) -> float | None:
+def retry_after(answer: Answer) -> float | None:
     """Seconds to wait (RFC 9110, 10.2.3: a number or a date); None if the server does not say."""
     told = answer.headers.get("retry-after", "").strip()
     if told.isascii() and told.isdigit():

@@ -5,11 +5,13 @@ Authenticate, rate, scope and role come before the body is read, so that 401, 40
 """
 
 import contextlib
+import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
+import asyncpg
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,9 +20,12 @@ from generated.runtime import Binding, Events, Operation, Problem
 from impl.platform import access, answers, clock, conditional, db, idempotency, inputs, journal
 from impl.platform.access import Access
 from impl.platform.auth import Authenticator, KnownCaller, KnownVisitor, Proxies, authenticate
+from impl.platform.events import RELAY
+from impl.platform.news import ALL, News
 from impl.platform.rate_limit import RateLimits
 from impl.platform.settings import Settings
-from impl.platform.streams import Streams
+from impl.platform.streams import Holds, Streams
+from impl.platform.tickets import Tickets
 
 _READS: Final = frozenset({"GET", "HEAD"})
 
@@ -31,9 +36,11 @@ class Pipeline:
 
     settings: Settings
     authenticator: Authenticator
+    tickets: Tickets
     rates: RateLimits
     proxies: Proxies
     streams: Streams
+    news: News
     contract: str
     """Hash of the served specification: part of every validator."""
 
@@ -42,7 +49,8 @@ class Pipeline:
         request.scope["operation"] = operation
         if binding.call is None:
             raise problems.NotImplemented(f"{operation.id} is not implemented by this server.")
-        caller = await authenticate(self.authenticator, operation, request, self._visitor(request))
+        visitor = self._visitor(request)
+        caller = await authenticate(self.authenticator, self.tickets, operation, request, visitor)
         limited = await self.rates.check(operation.rate_class, _limited_by(caller))
         request.scope["answer_headers"] = limited
         if operation.method in _READS and operation.transaction:
@@ -61,14 +69,26 @@ class Pipeline:
             return answers.not_modified(operation, validator)
         given = inputs.parameters(request, binding)
         body, raw = await inputs.body(request, binding, self._limit(operation))
+        holds = functools.partial(self._holds, caller)
         exchange = Exchange(
-            request, binding, admitted, accept, validator, given, body, self.streams
+            request, binding, admitted, accept, validator, given, body, self.streams, holds
         )
         if operation.method in _READS:
             return await exchange.answer()
         user_id = caller.user_id if isinstance(caller, KnownCaller) else None
         claim = user_id and idempotency.claim(request, operation, user_id, raw)
-        return await exchange.write(claim or None)
+        try:
+            return await exchange.write(claim or None)
+        finally:
+            if operation.emits:
+                self.news.tell(RELAY, *map(str, exchange.changed or [ALL]))
+
+    async def _holds(self, caller: KnownCaller | KnownVisitor) -> bool:
+        """Whether the caller may go on reading; not while nobody can be asked."""
+        try:
+            return isinstance(caller, KnownVisitor) or await self.authenticator.holds(caller)
+        except (*db.UNREACHABLE, asyncpg.PostgresError):
+            return False
 
     def _visitor(self, request: Request) -> KnownVisitor:
         return KnownVisitor(
@@ -108,6 +128,9 @@ class Exchange:
     given: Any  # Any: the binding's parameter model
     body: Any  # Any: the binding's body model
     streams: Streams
+    holds: Holds
+    changed: set[UUID] = field(default_factory=set)
+    """The books in which something was written."""
 
     async def answer(self) -> Response:
         """Call the method and serialise what it gives."""
@@ -116,9 +139,12 @@ class Exchange:
         caller = self.admitted.caller if self.admitted else self._visitor()
         with journal.watching() as seqs:
             chosen = (self.accept,) if len(self.binding.operation.produces) > 1 else ()
-            result = await call(caller, self.given, self.body, *chosen)
+            try:
+                result = await call(caller, self.given, self.body, *chosen)
+            finally:
+                self.changed.update(seqs)
         if isinstance(result, Events):
-            return self.streams.response(result)
+            return self.streams.response(result, self.holds)
         return answers.render(self.request, self.binding, result, self.validator, self._seq(seqs))
 
     async def write(self, claim: idempotency.Claim | None) -> Response:
@@ -180,15 +206,15 @@ async def _admit(
     if isinstance(caller, KnownVisitor):
         request.scope["visitor"] = caller
         return None
-    if caller.books is not None and operation.min_role is None and _makes_books(operation):
+    if caller.books is not None and operation.min_role is None and _changes_all(operation):
         raise problems.InsufficientScope(
             "This token is for single books; this operation is for all."
         )
     return await access.check(operation, caller, request.path_params.get("book_id"))
 
 
-def _makes_books(operation: Operation) -> bool:
-    """A token for single books may list them (the service filters), but not make new ones."""
+def _changes_all(operation: Operation) -> bool:
+    """A token for single books reads what is theirs (the service filters), and changes no more."""
     return operation.method not in _READS and "auth:self" not in operation.scopes
 
 

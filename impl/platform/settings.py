@@ -196,6 +196,18 @@ class Settings(BaseSettings):
         (), description="Networks (CIDR) that are never called, besides the built-in list."
     )
 
+    webhook_timeout_seconds: float = Field(
+        15, gt=0, le=60, description="Longest time for a webhook's address to answer a message."
+    )
+    webhook_concurrency: int = Field(
+        32, ge=1, le=45, description="Messages that a worker sends to webhooks at a time."
+    )
+    webhook_http_allowed: bool = Field(
+        default_factory=_by_profile(production=False, otherwise=True),
+        description="Whether the addresses of webhooks may begin with http://.",
+        json_schema_extra={"default": "true; false in production"},
+    )
+
     worker_concurrency: int = Field(4, ge=1, le=64, description="Background jobs at a time.")
     run_worker_in_process: bool = Field(
         default_factory=_by_profile(production=False, otherwise=True),

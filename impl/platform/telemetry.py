@@ -48,6 +48,16 @@ OUTBOUND: Final = Counter(
 BREAKERS: Final = Gauge(
     "centime_breakers_open", "Servers to which calls are held back.", ("purpose",)
 )
+EVENTS_TOLD: Final = Counter("centime_events_told_total", "People told of an event.", ("type",))
+WEBHOOK_ATTEMPTS: Final = Counter(
+    "centime_webhook_attempts_total", "Attempts to deliver a message to a webhook.", ("outcome",)
+)
+RELAYED: Final = Counter("centime_relayed_total", "What the relay has handed on.", ("source",))
+RELAY_FAILURES: Final = Counter(
+    "centime_relay_failures_total",
+    "Steps of the relay that failed, to be tried again.",
+    ("source",),
+)
 REDIS_AWAY: Final = Counter("centime_redis_failures_total", "Commands that Redis did not answer.")
 
 # W3C Trace Context alone: baggage of a caller is not for those whom we call

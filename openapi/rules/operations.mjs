@@ -37,6 +37,11 @@ const PUBLIC = [
   'register',
 ]
 
+// What may stand beside the bearer token, at streams only.
+const TICKET = 'stream_ticket'
+
+const streams = (operation) =>
+  Boolean(operation.responses?.['200']?.content?.['text/event-stream'])
 const oneOf = (values) => [(value) => values.includes(value), `one of ${values.join(', ')}`]
 const date = [(value) => /^\d{4}-\d{2}-\d{2}$/.test(value), 'a date, YYYY-MM-DD']
 const names = (pattern, what) => [
@@ -146,6 +151,10 @@ export const rules = {
       for (const [index, choice] of (operation.security ?? []).entries()) {
         const where = [...at, 'security', index]
         for (const [scheme, scopes] of Object.entries(choice)) {
+          if (scheme === TICKET) {
+            if (!streams(operation)) yield ['only a stream is opened by a ticket', where]
+            continue
+          }
           if (scheme !== 'bearer') yield [`there is no scheme ${scheme}`, where]
           if (scopes.length === 0) yield ['no scope is asked for', where]
           for (const scope of scopes) {

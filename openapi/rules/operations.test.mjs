@@ -41,6 +41,7 @@ tries(rules, {
     'there is no scope money:read': ({ get }) => (get.security = [{ bearer: ['money:read'] }]),
     'no scope of budget': ({ get }) => (get.security = [{ bearer: ['auth:self'] }]),
     'a get asks for budget:write': ({ get }) => (get.security = [{ bearer: ['budget:write'] }]),
+    'only a stream': ({ get }) => get.security.push({ stream_ticket: [] }),
     'asks only for budget:read': ({ remove }) => (remove.security = [{ bearer: ['budget:read'] }]),
   },
   'house-public': {

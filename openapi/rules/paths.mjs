@@ -8,9 +8,12 @@ const PATH = new RegExp(String.raw`^/api/v1/(${DOMAINS})(/${SEGMENT})+$`)
 const OUTSIDE = /^\/(health\/[a-z]+|problems(\/\{slug\})?|\.well-known\/[a-z.-]+)$/
 const CREDENTIAL = /(token|secret|password|api_?key|credential)s?$/i
 const NOT_UUIDS = ['external_id', 'trace_id', 'client_id']
+// Collections that are called otherwise than what is in them.
+const ITEM_OF = { feed: 'notification' }
 
 /** `categories` -> `category`, `addresses` -> `address`, `accounts` -> `account`. */
 export function singular(plural) {
+  if (ITEM_OF[plural]) return ITEM_OF[plural]
   if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`
   if (/(ss|x|ch|sh)es$/.test(plural)) return plural.slice(0, -2)
   return plural.replace(/s$/, '')
@@ -24,7 +27,7 @@ function* pathFaults(path) {
     const before = segments[index - 1]
     if (before.startsWith('{')) {
       yield `{${name}} follows another parameter`
-    } else if (!before.endsWith('s')) {
+    } else if (!before.endsWith('s') && !ITEM_OF[before]) {
       yield `${before}, which holds {${name}}, is no plural`
     } else if (name.endsWith('_id') && name !== `${singular(before).replaceAll('-', '_')}_id`) {
       yield `{${name}} is not named after ${before}`

@@ -5,8 +5,8 @@ import { rules, singular } from './paths.mjs'
 import { tries } from './trial.mjs'
 
 it('knows the singular of a segment', () => {
-  const plurals = ['books', 'categories', 'category-groups', 'addresses', 'boxes', 'payees']
-  const singulars = ['book', 'category', 'category-group', 'address', 'box', 'payee']
+  const plurals = ['books', 'categories', 'category-groups', 'addresses', 'boxes', 'payees', 'feed']
+  const singulars = ['book', 'category', 'category-group', 'address', 'box', 'payee', 'notification']
   assert.deepEqual(plurals.map(singular), singulars)
 })
 

@@ -275,6 +275,25 @@ CASES: list[Case] = [
         "unknown security scheme",
         "list_animals",
     ),
+    (
+        ZOO,
+        "{ peephole: [] }",
+        "{ bearer: [a] }",
+        "several security",
+        "watch_animals",
+    ),
+    (
+        ANIMALS,
+        "security: [{ bearer: ['zoo:read'] }]",
+        "<here>security: [{ peephole: [] }]",
+        "a ticket does not fit here",
+        "list_animals",
+    ),
+    # events
+    (ZOO, "animal.fed:", "animal.sated:", "no event animal.fed", "feed_animal"),
+    (ZOO, "animal.fed:", "fed:", "fed is no name of an event", None),
+    (ZOO, "      summary: An animal was fed\n", "", "animal.fed is not described", None),
+    (ZOO, "meal: { food: fish", "<here>meal: { food: 1", "does not fit its schema", None),
     # references between files
     (
         ZOO,

@@ -84,10 +84,34 @@ class TestOperations:
         assert operations.GET_DREAM.planned
         assert not operations.UPLOAD_PHOTO.transaction
 
+    def test_know_where_a_ticket_may_stand_for_a_token(self, load: Load) -> None:
+        operations = load("operations")
+        assert operations.WATCH_ANIMALS.ticket == "ticket"
+        assert operations.WATCH_ANIMALS.scopes == {"zoo:read"}
+        assert operations.WATCH_ANIMALS.security == "required"
+        assert operations.LIST_ANIMALS.ticket is None
+
     def test_are_all_found_by_id(self, load: Load) -> None:
         found = load("operations").OPERATIONS
         assert len(found) == 12
         assert all(name == operation.id for name, operation in found.items())
+
+
+class TestEvents:
+    def test_are_the_webhooks_of_the_specification(self, load: Load) -> None:
+        (event,) = load("events").EVENTS.values()
+        assert (event.name, event.title) == ("animal.fed", "An animal was fed")
+        assert event.description == "Told when an animal has eaten."
+        assert event.example == {"type": "animal.fed", "meal": {"food": "fish", "grams": 80}}
+
+    def test_have_a_schema_that_refers_to_nothing_else(self, load: Load) -> None:
+        meal = load("events").EVENTS["animal.fed"].schema["properties"]["meal"]
+        assert meal["description"] == "What it ate."
+        assert meal["properties"]["food"]["type"] == "string"
+
+    def test_have_models_of_their_messages(self, load: Load) -> None:
+        (event,) = load("events").EVENTS.values()
+        assert load("budget.models").AnimalFed.model_validate(event.example).meal.grams == 80
 
 
 class TestARouter:

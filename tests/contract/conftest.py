@@ -6,7 +6,9 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from impl.platform.events import Relay
 from tests.contract.story import World, tell
+from tests.factories.notifications import an_office
 
 
 @pytest.fixture(scope="session")
@@ -18,12 +20,21 @@ async def http(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture(scope="session")
-async def world(http: httpx.AsyncClient) -> World:
-    """A book that the tests may read and add to, but not take anything away from."""
-    return await tell(http)
+async def relay(app: FastAPI, database_url: str) -> AsyncIterator[Relay]:
+    """What the worker would do: notifications come of what happened."""
+    del app  # it has opened the database
+    office = an_office(database_url)
+    yield office.relay
+    await office.client.close()
 
 
 @pytest.fixture(scope="session")
-async def elsewhere(http: httpx.AsyncClient) -> World:
+async def world(http: httpx.AsyncClient, relay: Relay) -> World:
+    """A book that the tests may read and add to, but not take anything away from."""
+    return await tell(http, relay.relay)
+
+
+@pytest.fixture(scope="session")
+async def elsewhere(http: httpx.AsyncClient, relay: Relay) -> World:
     """Somebody else's book."""
-    return await tell(http)
+    return await tell(http, relay.relay)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import httpx
 
-from tests.contract.story import CHECKING, DAILY_LIFE, STATEMENT
+from tests.contract.story import CHECKING, DAILY_LIFE, HOOK, STATEMENT
 from tests.live import PASSWORD
 
 
@@ -27,6 +27,7 @@ class Maker:
     def __init__(self, world: Mapping[str, Any]) -> None:
         self._ids: Mapping[str, str] = world["of_example"]
         self._token: str = world["path"]["token_id"]
+        self._webhook: str = world["path"]["webhook_id"]
         self._email: str = world["email"]
         self._book: str = world["book"]
         self._http = httpx.Client(
@@ -99,6 +100,19 @@ class Maker:
         made = self._post("/auth/tokens", json={"name": "Spare", "scopes": ["budget:read"]})
         return Disposable({"token_id": made["id"]})
 
+    def webhook_room(self) -> Disposable:
+        """Nothing but room for one more webhook."""
+        hooks = self._http.get("/notifications/webhooks", params={"limit": 100}).json()["items"]
+        for hook in hooks if len(hooks) > 10 else []:
+            if hook["id"] != self._webhook:
+                self._http.delete(f"/notifications/webhooks/{hook['id']}")
+        return Disposable({})
+
+    def webhook(self) -> Disposable:
+        self.webhook_room()
+        made = self._post("/notifications/webhooks", json={"url": HOOK})
+        return Disposable({"webhook_id": made["id"]})
+
     def _log_in(self) -> Any:
         """From an address of its own, so that guesses sent by the fuzzer do not delay it."""
         return self._post(
@@ -124,6 +138,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "create_token": Maker.room,
     "revoke_session": Maker.session,
     "revoke_token": Maker.token,
+    "create_webhook": Maker.webhook_room,
+    "delete_webhook": Maker.webhook,
     "logout": Maker.identity,
     "refresh_token": Maker.refreshable,
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
-from tests.contract.story import STATEMENT
+from tests.contract.story import HOOK, STATEMENT
 from tests.live import PASSWORD
 
 Body = dict[str, Any]
@@ -136,6 +136,11 @@ def _token(body: Body, _tried: str | None, world: World) -> Body:
     return {**body, **({"book_ids": [world["book"]]} if body.get("book_ids") else {})}
 
 
+def _webhook(body: Body, _tried: str | None, world: World) -> Body:
+    known = {"url": HOOK, "book_ids": [world["book"]]}
+    return {**body, **{name: value for name, value in known.items() if body.get(name)}}
+
+
 _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_transaction": _transaction,
     "update_transaction": _transaction,
@@ -148,4 +153,6 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "login": _login,
     "register": _registration,
     "create_token": _token,
+    "create_webhook": _webhook,
+    "update_webhook": _webhook,
 }

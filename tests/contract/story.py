@@ -4,6 +4,8 @@ The ids of the specifications' examples belong to one imaginary book. The story 
 real, so that each example can be sent with the ids of things that exist.
 """
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import uuid4
@@ -26,6 +28,10 @@ REPAIRS: Final = "0190a5c3-30cc-7d03-8c00-000000000c02"
 PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d01"
 TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e01"
 IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
+NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
+OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
+WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
+HOOK: Final = "https://hooks.example.org/centime"
 REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
 
 STATEMENT: Final = (
@@ -82,6 +88,9 @@ class World:
             "payee_id": self.of_example[PAYEE],
             "transaction_id": self.of_example[TRANSACTION],
             "import_id": self.of_example[IMPORT],
+            "notification_id": self.of_example[NOTIFICATION],
+            "webhook_id": self.of_example[WEBHOOK],
+            "event_type": "import.finished",
             "month": "2026-01",
             "slug": "not-found",
         }
@@ -100,8 +109,10 @@ class World:
         return made
 
 
-async def tell(http: httpx.AsyncClient) -> World:
-    """Register somebody and fill a book of theirs."""
+async def tell(
+    http: httpx.AsyncClient, relay: Callable[[], Awaitable[object]] | None = None
+) -> World:
+    """Register somebody and fill a book of theirs; `relay`, where no worker is there to do it."""
     world = World(await join(http))
     await _sign_in_things(world)
     book = {
@@ -117,7 +128,24 @@ async def tell(http: httpx.AsyncClient) -> World:
     await _categories(world)
     await _transactions(world)
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
+    hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
+    world.of_example[WEBHOOK] = hook["id"]
+    if relay is not None:
+        await relay()
+    await _notifications(world)
     return world
+
+
+async def _notifications(world: World) -> None:
+    """Of the two tokens, as soon as they are told of."""
+    told: list[dict[str, Any]] = []
+    async with asyncio.timeout(30):
+        while len(told) < 2:
+            told = (await world.owner.do("GET", "/notifications/feed"))["items"]
+            await asyncio.sleep(0.05)
+    world.of_example[NOTIFICATION], world.of_example[OTHER_NOTIFICATION] = (
+        each["id"] for each in told[:2]
+    )
 
 
 async def _sign_in_things(world: World) -> None:
@@ -128,6 +156,7 @@ async def _sign_in_things(world: World) -> None:
         "POST", "/auth/tokens", {"name": "Monthly report", "scopes": ["budget:read"]}
     )
     world.of_example[TOKEN] = made["id"]
+    await world.owner.do("POST", "/auth/tokens", {"name": "Robot", "scopes": ["budget:write"]})
 
 
 async def _accounts(world: World) -> None:

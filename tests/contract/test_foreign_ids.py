@@ -9,7 +9,18 @@ import pytest
 from generated.operations import OPERATIONS
 from generated.runtime import Operation
 from tests.contract import bundle
-from tests.contract.story import CHECKING, DAILY_LIFE, GROCERIES, PAYEE, SAVINGS, STATEMENT, World
+from tests.contract.story import (
+    CHECKING,
+    DAILY_LIFE,
+    GROCERIES,
+    HOOK,
+    NOTIFICATION,
+    PAYEE,
+    SAVINGS,
+    STATEMENT,
+    WEBHOOK,
+    World,
+)
 
 _THING: Final = {
     "account_id": CHECKING,
@@ -25,7 +36,7 @@ IN_PATHS: Final = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
     for operation in OPERATIONS.values()
     for name in bundle.parameters(operation.id, "path")
-    if name not in {"book_id", "month", "slug"}
+    if name not in {"book_id", "month", "slug", "event_type"}
 ]
 IN_QUERIES: Final = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
@@ -38,7 +49,7 @@ IN_BODIES: Final = [
     for operation in OPERATIONS.values()
     if (content := bundle.body(operation.id)) is not None
     for pointer in sorted(set(bundle.ids_within(content[1]["schema"])))
-    if pointer != "/book_ids/*"
+    if pointer not in {"/book_ids/*", "/notification_ids/*"}  # see the tests of their own
 ]
 LISTS: Final = [
     pytest.param(operation, id=operation.id)
@@ -160,6 +171,24 @@ class TestForeignIds:
         assert response.status_code == 404
         assert "token" not in response.json()
 
+    async def test_of_a_strangers_book_make_no_webhook(
+        self, world: World, elsewhere: World
+    ) -> None:
+        body = {"url": HOOK, "book_ids": [elsewhere.book]}
+        response = await world.owner.send("POST", "/api/v1/notifications/webhooks", json=body)
+        assert response.status_code == 404
+        assert "secret" not in response.json()
+
+    async def test_of_a_strangers_notifications_mark_nothing(
+        self, world: World, elsewhere: World
+    ) -> None:
+        before = await elsewhere.owner.do("GET", "/notifications/counts")
+        assert before["unread"] > 0
+        body = {"notification_ids": [elsewhere.of_example[NOTIFICATION]]}
+        marked = await world.owner.do("POST", "/notifications/mark-read", body)
+        assert marked["marked"] == 0
+        assert await elsewhere.owner.do("GET", "/notifications/counts") == before
+
 
 class TestForeignCursors:
     @pytest.mark.parametrize("operation", LISTS)
@@ -201,3 +230,6 @@ async def enough(world: World) -> None:
     await world.owner.do("POST", "/auth/tokens", {"name": "Second", "scopes": ["budget:read"]})
     await world.make("payees", {"name": "Second"})
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
+    await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
+    for _ in range(2):
+        await world.owner.do("POST", f"/notifications/webhooks/{world.of_example[WEBHOOK]}/test")

@@ -36,6 +36,7 @@ ENVIRONMENT: Final = {
     "CENTIME_ACCESS_TOKEN_MINUTES": "1440",
     "CENTIME_TRUSTED_PROXIES": "127.0.0.1/32",
     "CENTIME_LOG_LEVEL": "error",
+    "CENTIME_STREAM_MAX_SECONDS": "0.2",
 }
 NOT_IN_SEQUENCES: Final = "^(logout|revoke_session|refresh_token|delete_book)$"
 """These would end the run itself: its session, or the book that all the rest is in."""

@@ -67,11 +67,20 @@ class TestOptionalTokens:
             del token
             return None
 
+        async def holds(self, bearer: object) -> bool:
+            del bearer
+            return False
+
+        async def redeem(self, text: str, operation: str) -> Identity | None:
+            del text, operation
+            return None
+
     VISITOR = KnownVisitor("203.0.113.9", "tests", "0" * 32)
 
     async def _ask(self, security: str, headers: dict[str, str]) -> object:
         operation = replace(OPERATIONS["get_me"], security=security)  # type: ignore[arg-type]
-        return await authenticate(self.Nobody(), operation, request(headers), self.VISITOR)
+        nobody = self.Nobody()
+        return await authenticate(nobody, nobody, operation, request(headers), self.VISITOR)
 
     async def test_without_one_the_caller_is_a_visitor(self) -> None:
         assert await self._ask("optional", {}) is self.VISITOR

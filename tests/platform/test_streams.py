@@ -74,3 +74,31 @@ class TestAStream:
         assert await anext(body) == b'id: 0\ndata: {"text":"one"}\n\n'
         await body.aclose()
         assert source.closed
+
+    async def test_ends_when_its_reader_may_read_no_more(self) -> None:
+        answers = iter([True, True, False])
+
+        async def holds() -> bool:
+            return next(answers)
+
+        source = Source("one")
+        streams = Streams(60, heartbeat_seconds=60, asked_seconds=0.05)
+        response = streams.response(Events(source.messages()), holds)
+        read = [chunk async for chunk in response.body_iterator]
+        assert read == [b"retry: 1000\n\n", b'id: 0\ndata: {"text":"one"}\n\n']
+        assert source.closed
+        assert list(answers) == []
+
+    async def test_is_asked_for_even_while_messages_come(self) -> None:
+        async def busy() -> AsyncIterator[Event[News]]:
+            while True:
+                await asyncio.sleep(0.005)
+                yield Event(News(text="again"))
+
+        async def holds() -> bool:
+            return False
+
+        streams = Streams(60, asked_seconds=0.1)
+        response = streams.response(Events(busy()), holds)
+        chunks = [chunk async for chunk in response.body_iterator]
+        assert 3 < len(chunks) < 100

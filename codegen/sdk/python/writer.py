@@ -62,6 +62,7 @@ _SYNC: Final[dict[str, Json]] = {
     "define": "def",
     "wait": "",
     "iterator": "Iterator",
+    "stream": "Generator[{}, None, None]",
 }
 _ASYNC: Final[dict[str, Json]] = {
     "awaited": True,
@@ -70,6 +71,7 @@ _ASYNC: Final[dict[str, Json]] = {
     "define": "async def",
     "wait": "await ",
     "iterator": "AsyncIterator",
+    "stream": "AsyncGenerator[{}, None]",
 }
 
 

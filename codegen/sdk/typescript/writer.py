@@ -13,15 +13,25 @@ _ENTRANCE: Final = "index.ts"
 
 
 def document_of(contract: Contract) -> dict[str, Json]:
-    """What openapi-ts is given: no examples, and no problems, since the client throws those."""
+    """What openapi-ts is given.
+
+    No examples; no problems, since the client throws those; and of the ways to authenticate only
+    the token, which the client has.
+    """
     document: dict[str, Json] = _without_examples(contract.document)
     for item in document["paths"].values():
         for operation in item.values():
+            operation["security"] = [
+                choice for choice in operation.get("security", []) if set(choice) <= {"bearer"}
+            ]
             operation["responses"] = {
                 status: {key: value for key, value in response.items() if key != "headers"}
                 for status, response in operation["responses"].items()
                 if status < "4"
             }
+    for item in document.get("webhooks", {}).values():
+        for operation in item.values():
+            operation["responses"] = {}  # the client's user gives these answers
     for kind in ("examples", "headers", "responses"):
         document["components"].pop(kind, None)
     return document

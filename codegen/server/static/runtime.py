@@ -61,6 +61,19 @@ class Operation:
     sunset: dt.date | None = None
     emits: tuple[str, ...] = ()
     secret: bool = False
+    ticket: str | None = None
+    """The query parameter that may carry a ticket in place of a bearer token."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A kind of event: its name, its words, and the JSON Schema and an example of its message."""
+
+    name: str
+    title: str
+    description: str
+    schema: Mapping[str, Any]  # Any: JSON
+    example: Mapping[str, Any]
 
 
 # --- who calls ----------------------------------------------------------------------------------

@@ -32,6 +32,12 @@ UPDATE auth_access_tokens SET revoked_at = $3
 WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND expires_at > $4
 RETURNING id
 """
+_ALIVE: Final = """
+SELECT EXISTS (
+  SELECT FROM auth_access_tokens
+  WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND expires_at > $3
+)
+"""
 _USED: Final = """
 UPDATE auth_access_tokens SET last_used_at = $3
 WHERE user_id = $1 AND id = $2 AND (last_used_at IS NULL OR last_used_at <= $4)
@@ -79,6 +85,10 @@ class TokenRepository:
     ) -> bool:
         """Whether there was a listed token to revoke."""
         return await db.fetchval(_REVOKE, user_id, token_id, now, listed_since) is not None
+
+    async def alive(self, user_id: UUID, token_id: UUID, now: datetime) -> bool:
+        alive: bool = await db.fetchval(_ALIVE, user_id, token_id, now)
+        return alive
 
     async def grant(self, hashes: list[str], now: datetime) -> Grant | None:
         """What the token of one of these digests allows; None if none is alive."""

@@ -32,6 +32,8 @@ _TABLES = (
     "payees",
     "accounts",
     "changes",
+    "book_events",
+    "relay_positions",
     "book_members",
 )
 """Every table that leads with a book, in the order that references allow."""

@@ -21,10 +21,12 @@ from generated.budget.models import (
 from generated.problems import (
     AccountClosed,
     BankFileTooLarge,
+    ColumnsNotFound,
     ImportAlreadyCommitted,
     ImportHasNoMapping,
     InsufficientRole,
     MappingRefused,
+    StatementChoice,
     TransactionReconciled,
 )
 from generated.runtime import Caller, IfMatch, Problem
@@ -42,7 +44,7 @@ from impl.budget.service.base import Cursors, Resource, check_version, uuid_of
 from impl.budget.service.import_commit import commit, in_slices
 from impl.budget.service.import_files import BankFiles, mapping_of
 from impl.budget.statements import ParsedFile
-from impl.platform import db, journal
+from impl.platform import db, events, journal
 from impl.platform.settings import Settings
 
 _SHOWN: Final = tuple(name for name in Import.model_fields if name != "rows")
@@ -50,6 +52,9 @@ _SAME: Final = (
     "index", "line", "date", "amount", "currency", "payee", "memo", "reference", "category",
     "external_id", "bank_status", "status", "decision", "category_id", "payee_id",
 )  # fmt: skip
+_QUESTIONS: Final = (ColumnsNotFound, MappingRefused, StatementChoice)
+"""What a person is asked who sends a file; their answer comes with the next try."""
+_LONGEST_NAME: Final = 255
 _ROLLS_BACK: Final = frozenset({"editor", "owner"})
 
 
@@ -87,10 +92,14 @@ class Imports(Resource):
         account = await _open_account(book_id, body.account_id)
         upload = body.file
         mapping = mapping_of(body.mapping) if body.mapping else None
-        parsed = await self._files.read(
-            upload.content, upload.filename, mapping, account["currency"]
-        )
-        made = await import_preview.make(book_id, account, parsed, body.statement)
+        try:
+            parsed = await self._files.read(
+                upload.content, upload.filename, mapping, account["currency"]
+            )
+            made = await import_preview.make(book_id, account, parsed, body.statement)
+        except Problem as refusal:
+            await _note_failure(caller, book_id, body, refusal)
+            raise
         values: dict[str, Any] = {
             **made.values,
             "account_id": body.account_id,
@@ -235,6 +244,21 @@ class Imports(Resource):
             raise
         except Problem as refusal:  # it was a bank file before: the mapping makes it none
             raise MappingRefused(refusal.detail) from None
+
+
+async def _note_failure(
+    caller: Caller, book_id: UUID, body: ImportCreate, refusal: Problem
+) -> None:
+    """Leave an event, so that whoever's program sent the file learns of it; questions are none."""
+    if isinstance(refusal, _QUESTIONS):
+        return
+    noted = {
+        "account_id": str(body.account_id),
+        "filename": (body.file.filename or "")[:_LONGEST_NAME] or None,
+        "problem": refusal.slug,
+        "detail": refusal.detail,
+    }
+    await events.note(book_id, "import.failed", noted, caller.user_id)
 
 
 async def _open_account(book_id: UUID, account_id: UUID) -> Row:

@@ -1,7 +1,7 @@
 """Every operation of the contract as a method."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Final
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from centime.calls import (
 )
 from centime.errors import Problem
 from centime.session import Session
+from centime.streams import Event
 from centime.transport import Transport
 
 _ACCOUNT: Final = pydantic.TypeAdapter(models.Account)
@@ -31,6 +32,8 @@ _CATEGORY_GROUP_PAGE: Final = pydantic.TypeAdapter(models.CategoryGroupPage)
 _CATEGORY_PAGE: Final = pydantic.TypeAdapter(models.CategoryPage)
 _CHANGE_PAGE: Final = pydantic.TypeAdapter(models.ChangePage)
 _CURRENCY_LIST: Final = pydantic.TypeAdapter(models.CurrencyList)
+_EVENT_TYPE: Final = pydantic.TypeAdapter(models.EventType)
+_EVENT_TYPE_LIST: Final = pydantic.TypeAdapter(models.EventTypeList)
 _IMPORT: Final = pydantic.TypeAdapter(models.Import)
 _IMPORT_PAGE: Final = pydantic.TypeAdapter(models.ImportPage)
 _IMPORT_ROW_PAGE: Final = pydantic.TypeAdapter(models.ImportRowPage)
@@ -38,20 +41,32 @@ _JSON_WEB_KEY_SET: Final = pydantic.TypeAdapter(models.JsonWebKeySet)
 _LIVENESS: Final = pydantic.TypeAdapter(models.Liveness)
 _MONTH_BUDGET: Final = pydantic.TypeAdapter(models.MonthBudget)
 _MONTH_PAGE: Final = pydantic.TypeAdapter(models.MonthPage)
+_NOTIFICATION: Final = pydantic.TypeAdapter(models.Notification)
+_NOTIFICATION_COUNTS: Final = pydantic.TypeAdapter(models.NotificationCounts)
+_NOTIFICATION_PAGE: Final = pydantic.TypeAdapter(models.NotificationPage)
+_NOTIFICATIONS_MARKED: Final = pydantic.TypeAdapter(models.NotificationsMarked)
 _PAYEE: Final = pydantic.TypeAdapter(models.Payee)
 _PAYEE_PAGE: Final = pydantic.TypeAdapter(models.PayeePage)
 _PERSONAL_TOKEN: Final = pydantic.TypeAdapter(models.PersonalToken)
 _PERSONAL_TOKEN_CREATED: Final = pydantic.TypeAdapter(models.PersonalTokenCreated)
 _PERSONAL_TOKEN_PAGE: Final = pydantic.TypeAdapter(models.PersonalTokenPage)
+_PREFERENCES: Final = pydantic.TypeAdapter(models.Preferences)
 _PROBLEM_TYPE: Final = pydantic.TypeAdapter(models.ProblemType)
 _PROBLEM_TYPE_LIST: Final = pydantic.TypeAdapter(models.ProblemTypeList)
 _READINESS: Final = pydantic.TypeAdapter(models.Readiness)
 _SESSION_PAGE: Final = pydantic.TypeAdapter(models.SessionPage)
 _SESSION_TOKENS: Final = pydantic.TypeAdapter(models.SessionTokens)
 _STARTUP: Final = pydantic.TypeAdapter(models.Startup)
+_STREAM_TICKET: Final = pydantic.TypeAdapter(models.StreamTicket)
 _TRANSACTION: Final = pydantic.TypeAdapter(models.Transaction)
 _TRANSACTION_PAGE: Final = pydantic.TypeAdapter(models.TransactionPage)
 _USER: Final = pydantic.TypeAdapter(models.User)
+_WEBHOOK: Final = pydantic.TypeAdapter(models.Webhook)
+_WEBHOOK_ATTEMPT: Final = pydantic.TypeAdapter(models.WebhookAttempt)
+_WEBHOOK_ATTEMPT_PAGE: Final = pydantic.TypeAdapter(models.WebhookAttemptPage)
+_WEBHOOK_CREATED: Final = pydantic.TypeAdapter(models.WebhookCreated)
+_WEBHOOK_PAGE: Final = pydantic.TypeAdapter(models.WebhookPage)
+_WEBHOOK_SECRET: Final = pydantic.TypeAdapter(models.WebhookSecret)
 
 
 class Client(Transport):
@@ -88,8 +103,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _LIVENESS)
         return answer(response, _LIVENESS)
 
     def get_readiness(
@@ -108,8 +121,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _READINESS)
         return answer(response, _READINESS)
 
     def get_startup(
@@ -127,8 +138,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _STARTUP)
         return answer(response, _STARTUP)
 
     def list_problems(
@@ -146,8 +155,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _PROBLEM_TYPE_LIST)
         return answer(response, _PROBLEM_TYPE_LIST)
 
     def get_problem(
@@ -166,8 +173,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _PROBLEM_TYPE)
         return answer(response, _PROBLEM_TYPE)
 
     def list_currencies(
@@ -185,8 +190,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _CURRENCY_LIST)
         return answer(response, _CURRENCY_LIST)
 
     def register(
@@ -210,8 +213,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _USER)
         return answer(response, _USER)
 
     def login(
@@ -235,8 +236,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _SESSION_TOKENS)
         return answer(response, _SESSION_TOKENS)
 
     def refresh_token(
@@ -259,8 +258,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _SESSION_TOKENS)
         return answer(response, _SESSION_TOKENS)
 
     def logout(
@@ -279,9 +276,6 @@ class Client(Transport):
                 "/api/v1/auth/logout",
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def get_me(
@@ -297,8 +291,6 @@ class Client(Transport):
                 "/api/v1/auth/me",
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _USER)
         return answer(response, _USER)
 
     def update_me(
@@ -321,8 +313,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _USER)
         return answer(response, _USER)
 
     def list_sessions(
@@ -345,8 +335,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _SESSION_PAGE)
         return answer(response, _SESSION_PAGE)
 
     def iter_sessions(
@@ -381,9 +369,6 @@ class Client(Transport):
                 f"/api/v1/auth/sessions/{segment(session_id)}",
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def list_tokens(
@@ -407,8 +392,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _PERSONAL_TOKEN_PAGE)
         return answer(response, _PERSONAL_TOKEN_PAGE)
 
     def iter_tokens(
@@ -448,8 +431,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _PERSONAL_TOKEN_CREATED)
         return answer(response, _PERSONAL_TOKEN_CREATED)
 
     def get_token(
@@ -466,8 +447,6 @@ class Client(Transport):
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _PERSONAL_TOKEN)
         return answer(response, _PERSONAL_TOKEN)
 
     def revoke_token(
@@ -485,9 +464,6 @@ class Client(Transport):
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def get_jwks(
@@ -507,8 +483,6 @@ class Client(Transport):
                 anonymous=True,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _JSON_WEB_KEY_SET)
         return answer(response, _JSON_WEB_KEY_SET)
 
     def list_books(
@@ -532,8 +506,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _BOOK_PAGE)
         return answer(response, _BOOK_PAGE)
 
     def iter_books(
@@ -574,8 +546,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     def get_book(
@@ -592,8 +562,6 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}",
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     def update_book(
@@ -620,8 +588,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _BOOK)
         return answer(response, _BOOK)
 
     def delete_book(
@@ -643,9 +609,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def list_accounts(
@@ -675,8 +638,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _ACCOUNT_PAGE)
         return answer(response, _ACCOUNT_PAGE)
 
     def iter_accounts(
@@ -731,8 +692,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     def get_account(
@@ -750,8 +709,6 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     def update_account(
@@ -780,8 +737,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _ACCOUNT)
         return answer(response, _ACCOUNT)
 
     def delete_account(
@@ -807,9 +762,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def list_category_groups(
@@ -833,8 +785,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _CATEGORY_GROUP_PAGE)
         return answer(response, _CATEGORY_GROUP_PAGE)
 
     def iter_category_groups(
@@ -877,8 +827,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _CATEGORY_GROUP)
         return answer(response, _CATEGORY_GROUP)
 
     def update_category_group(
@@ -905,8 +853,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _CATEGORY_GROUP)
         return answer(response, _CATEGORY_GROUP)
 
     def delete_category_group(
@@ -931,9 +877,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def list_categories(
@@ -963,8 +906,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _CATEGORY_PAGE)
         return answer(response, _CATEGORY_PAGE)
 
     def iter_categories(
@@ -1013,8 +954,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     def get_category(
@@ -1032,8 +971,6 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     def update_category(
@@ -1061,8 +998,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _CATEGORY)
         return answer(response, _CATEGORY)
 
     def delete_category(
@@ -1095,9 +1030,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def list_payees(
@@ -1123,8 +1055,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _PAYEE_PAGE)
         return answer(response, _PAYEE_PAGE)
 
     def iter_payees(
@@ -1170,8 +1100,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _PAYEE)
         return answer(response, _PAYEE)
 
     def list_transactions(
@@ -1224,8 +1152,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _TRANSACTION_PAGE)
         return answer(response, _TRANSACTION_PAGE)
 
     def iter_transactions(
@@ -1309,8 +1235,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     def get_transaction(
@@ -1333,8 +1257,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     def update_transaction(
@@ -1379,8 +1301,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _TRANSACTION)
         return answer(response, _TRANSACTION)
 
     def delete_transaction(
@@ -1410,9 +1330,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def list_months(
@@ -1442,8 +1359,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _MONTH_PAGE)
         return answer(response, _MONTH_PAGE)
 
     def iter_months(
@@ -1499,8 +1414,6 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _MONTH_BUDGET)
         return answer(response, _MONTH_BUDGET)
 
     def assign_to_category(
@@ -1526,8 +1439,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _ASSIGNMENT)
         return answer(response, _ASSIGNMENT)
 
     def list_imports(
@@ -1555,8 +1466,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _IMPORT_PAGE)
         return answer(response, _IMPORT_PAGE)
 
     def iter_imports(
@@ -1612,8 +1521,8 @@ class Client(Transport):
         Each transaction stands for one row at most. Importing the same file twice therefore adds
         nothing.
 
-        Nothing is stored of a file that cannot be read. A preview that is not committed is
-        thrown away after 30 days.
+        Nothing is stored of a file that cannot be read, but its sender is told with
+        `import.failed`. A preview that is not committed is thrown away after 30 days.
 
         Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused,
         BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
@@ -1628,8 +1537,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 201:
-            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def get_import(
@@ -1647,8 +1554,6 @@ class Client(Transport):
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def delete_import(
@@ -1682,9 +1587,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 204:
-            checked(response)
-            return None
         checked(response)
 
     def list_import_rows(
@@ -1713,8 +1615,6 @@ class Client(Transport):
                 },
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _IMPORT_ROW_PAGE)
         return answer(response, _IMPORT_ROW_PAGE)
 
     def iter_import_rows(
@@ -1773,8 +1673,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def replace_import_mapping(
@@ -1804,8 +1702,6 @@ class Client(Transport):
                 body=body,
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def commit_import(
@@ -1840,8 +1736,6 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        if response.status_code == 200:
-            return answer(response, _IMPORT)
         return answer(response, _IMPORT)
 
     def list_changes(
@@ -1891,6 +1785,505 @@ class Client(Transport):
             page = self.list_changes(
                 book_id,
                 since=since,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def list_notifications(
+        self,
+        *,
+        status: models.ReadStatus | None = None,
+        type: str | None = None,
+        book_id: UUID | str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.NotificationPage:
+        """List notifications.
+
+        The caller's feed, newest first. A personal access token for single books sees what
+        belongs to those books, and nothing about the account. Entries are kept for 90 days.
+
+        Raises BookNotFound.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/notifications/feed",
+                query={
+                    "status": status,
+                    "type": type,
+                    "book_id": book_id,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, _NOTIFICATION_PAGE)
+
+    def iter_notifications(
+        self,
+        *,
+        status: models.ReadStatus | None = None,
+        type: str | None = None,
+        book_id: UUID | str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Notification]:
+        """All of `list_notifications`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_notifications(
+                status=status,
+                type=type,
+                book_id=book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def update_notification(
+        self,
+        notification_id: UUID | str,
+        body: models.NotificationUpdate,
+    ) -> models.Notification:
+        """Mark a notification as read or unread.
+
+        Changes whether the entry is read. The time of the first reading is kept.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/notifications/feed/{segment(notification_id)}",
+                body=body,
+            ),
+        )
+        return answer(response, _NOTIFICATION)
+
+    def delete_notification(
+        self,
+        notification_id: UUID | str,
+    ) -> None:
+        """Delete a notification.
+
+        Takes the entry out of the feed for good. What it tells of is not touched.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/notifications/feed/{segment(notification_id)}",
+            ),
+        )
+        checked(response)
+
+    def get_notification_counts(
+        self,
+    ) -> models.NotificationCounts:
+        """Count unread notifications.
+
+        How many entries of the feed are unread, in all and by kind of event.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/notifications/counts",
+            ),
+        )
+        return answer(response, _NOTIFICATION_COUNTS)
+
+    def mark_notifications_read(
+        self,
+        body: models.NotificationsMark,
+    ) -> models.NotificationsMarked:
+        """Mark notifications as read.
+
+        Marks entries as read: those that are named, or all up to a `sequence`, so that what has
+        come since the list was fetched stays unread. Names that are not in the feed are passed
+        over. May be repeated without harm.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/notifications/mark-read",
+                body=body,
+            ),
+        )
+        return answer(response, _NOTIFICATIONS_MARKED)
+
+    def stream_notifications(
+        self,
+        *,
+        after: int | None = None,
+        last_event_id: str | None = None,
+    ) -> Generator[Event[models.Notification], None, None]:
+        """Follow the feed live.
+
+        New entries of the feed as they come, as server-sent events; the `id` of each is its
+        `sequence`. Opened with `Last-Event-ID`, or with `after`, the stream first gives whatever
+        came after that entry, so nothing is missed and nothing comes twice; without either it
+        begins with the next entry. Where both are given, the header counts.
+
+        **Browsers.** An `EventSource` cannot send a token, and a token does not belong into a
+        URL. It opens the stream with a `ticket` from `create_stream_ticket`, which works once,
+        within a minute. When the connection is lost, get another ticket and open the stream
+        with `after` set to the last `id` seen.
+
+        The stream ends within seconds when the session or the token that opened it ends, and
+        otherwise after 15 minutes (a setting of the server); open it anew where it stood.
+        Comment lines keep an idle stream open.
+        """
+        return self.listen(
+            Call(
+                "GET",
+                "/api/v1/notifications/stream",
+                query={
+                    "after": after,
+                },
+                headers={
+                    "Last-Event-ID": last_event_id,
+                },
+            ),
+            _NOTIFICATION,
+        )
+
+    def create_stream_ticket(
+        self,
+    ) -> models.StreamTicket:
+        """Get a ticket for the live stream.
+
+        A ticket opens `stream_notifications` once, within a minute, for the caller and with what
+        the caller's token may see. It is worth nothing elsewhere.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/notifications/stream-tickets",
+            ),
+        )
+        return answer(response, _STREAM_TICKET)
+
+    def list_event_types(
+        self,
+    ) -> models.EventTypeList:
+        """List the kinds of events.
+
+        Every kind of event that a notification can tell of. A short list, given whole.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/notifications/event-types",
+            ),
+        )
+        return answer(response, _EVENT_TYPE_LIST)
+
+    def get_event_type(
+        self,
+        event_type: str,
+    ) -> models.EventType:
+        """Get a kind of event.
+
+        What the event means, with the JSON Schema and an example of its message.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/notifications/event-types/{segment(event_type)}",
+            ),
+        )
+        return answer(response, _EVENT_TYPE)
+
+    def get_preferences(
+        self,
+    ) -> models.Preferences:
+        """Get the notification preferences.
+
+        For every kind of event, the channels that it reaches the caller by. Who never chose
+        anything gets what is usual.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/notifications/preferences",
+            ),
+        )
+        return answer(response, _PREFERENCES)
+
+    def replace_preferences(
+        self,
+        body: models.PreferencesReplace,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Preferences:
+        """Replace the notification preferences.
+
+        Sets all preferences at once; kinds of events that are left out go back to what is usual,
+        as does an amount that is left out. What concerns the security of the account always
+        comes into the feed. Events that happen after the answer follow the new preferences.
+
+        Raises SecurityNotificationsRequired.
+        """
+        response = self.send(
+            Call(
+                "PUT",
+                "/api/v1/notifications/preferences",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, _PREFERENCES)
+
+    def list_webhooks(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.WebhookPage:
+        """List webhooks.
+
+        The caller's webhooks, newest first, without their secrets. A personal access token for
+        single books sees those that are for some of its books only.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                "/api/v1/notifications/webhooks",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, _WEBHOOK_PAGE)
+
+    def iter_webhooks(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.Webhook]:
+        """All of `list_webhooks`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_webhooks(
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_webhook(
+        self,
+        body: models.WebhookCreate,
+    ) -> models.WebhookCreated:
+        """Create a webhook.
+
+        Sends messages to the address from now on. **The answer is the only place where the
+        secret is shown.**
+
+        **Answers.** A message counts as delivered when the address answers 2xx within 15 seconds
+        (a setting of the server); nothing of the body matters. Redirects are not followed. After
+        410 the webhook is disabled at once.
+
+        **Retries.** Anything else is tried again, ten times in all: at once, then after 5
+        seconds, 5 and 30 minutes, and 2, 5, 10, 14, 20 and 24 hours, each a little later by
+        chance, and not before `Retry-After`. When nothing was delivered for 120 hours, the
+        webhook is disabled and its owner is told with `webhook.disabled`.
+
+        **Addresses** are https, of the public internet; the operator can allow others. At most
+        20 webhooks may exist at a time.
+
+        Raises BookNotFound, TooManyWebhooks, WebhookAddressRefused.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                "/api/v1/notifications/webhooks",
+                body=body,
+            ),
+        )
+        return answer(response, _WEBHOOK_CREATED)
+
+    def get_webhook(
+        self,
+        webhook_id: UUID | str,
+    ) -> models.Webhook:
+        """Get a webhook.
+
+        The webhook and how it does; never its secret.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
+            ),
+        )
+        return answer(response, _WEBHOOK)
+
+    def update_webhook(
+        self,
+        webhook_id: UUID | str,
+        body: models.WebhookUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Webhook:
+        """Change a webhook.
+
+        Changes the fields that are sent. Messages that wait for another try go to the new
+        address.
+
+        Raises BookNotFound, WebhookAddressRefused.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, _WEBHOOK)
+
+    def delete_webhook(
+        self,
+        webhook_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a webhook.
+
+        Sends nothing more to the address, and forgets its messages and attempts.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    def rotate_webhook_secret(
+        self,
+        webhook_id: UUID | str,
+    ) -> models.WebhookSecret:
+        """Replace the secret of a webhook.
+
+        Makes another secret. **The answer is the only place where the secret is shown.** For 24
+        hours messages are signed with both, so that receivers can be changed one after the
+        other. Rotating once more ends the older secret at once: rotate twice when a secret has
+        become known.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}/secret/rotate",
+            ),
+        )
+        return answer(response, _WEBHOOK_SECRET)
+
+    def enable_webhook(
+        self,
+        webhook_id: UUID | str,
+    ) -> models.Webhook:
+        """Enable a webhook.
+
+        Sends messages again, beginning with those that were waiting when it was disabled. What
+        happened while it was disabled is not sent. Nothing changes if it is enabled.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}/enable",
+            ),
+        )
+        return answer(response, _WEBHOOK)
+
+    def disable_webhook(
+        self,
+        webhook_id: UUID | str,
+    ) -> models.Webhook:
+        """Disable a webhook.
+
+        Sends nothing until it is enabled again; messages that wait for a try are kept. Nothing
+        changes if it is disabled.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}/disable",
+            ),
+        )
+        return answer(response, _WEBHOOK)
+
+    def test_webhook(
+        self,
+        webhook_id: UUID | str,
+    ) -> models.WebhookAttempt:
+        """Send a test message.
+
+        Sends a `webhook.test` message, signed like every other, and answers what came of it. It
+        is tried once, whether the webhook is enabled or not, and changes nothing of it.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}/test",
+            ),
+        )
+        return answer(response, _WEBHOOK_ATTEMPT)
+
+    def list_webhook_attempts(
+        self,
+        webhook_id: UUID | str,
+        *,
+        outcome: models.AttemptOutcome | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.WebhookAttemptPage:
+        """List the attempts of a webhook.
+
+        Each time a message was sent, or should have been, newest first. They are kept for 30
+        days.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/notifications/webhooks/{segment(webhook_id)}/attempts",
+                query={
+                    "outcome": outcome,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, _WEBHOOK_ATTEMPT_PAGE)
+
+    def iter_webhook_attempts(
+        self,
+        webhook_id: UUID | str,
+        *,
+        outcome: models.AttemptOutcome | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.WebhookAttempt]:
+        """All of `list_webhook_attempts`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_webhook_attempts(
+                webhook_id,
+                outcome=outcome,
                 limit=limit,
                 cursor=cursor,
             )

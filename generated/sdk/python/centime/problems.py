@@ -581,6 +581,33 @@ class ResyncRequired(Problem):
     slug = "resync-required"
 
 
+class TooManyWebhooks(Problem):
+    """The account has as many webhooks as it may have.
+
+    Delete one that is no longer needed, or let one receive more kinds of events.
+    """
+
+    slug = "too-many-webhooks"
+
+
+class WebhookAddressRefused(Problem):
+    """Messages are not sent to such an address: it is not https, names a user or no valid host, or leads into a private network.
+
+    Use an https address of the public internet. The operator can allow others.
+    """
+
+    slug = "webhook-address-refused"
+
+
+class SecurityNotificationsRequired(Problem):
+    """The preferences would keep what concerns the security of the account out of the feed.
+
+    Leave `in_app` of the kinds of events whose names begin with `security.` true.
+    """
+
+    slug = "security-notifications-required"
+
+
 CATALOGUE: Final[dict[str, type[Problem]]] = {
     problem.slug: problem
     for problem in (
@@ -648,6 +675,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ImportHasNoMapping,
         ImportRowsUnresolved,
         ResyncRequired,
+        TooManyWebhooks,
+        WebhookAddressRefused,
+        SecurityNotificationsRequired,
     )
 }
 """All problems by slug."""

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -91,7 +91,7 @@ class Transport(_Sender):
             return response
         return self._persist(call)
 
-    def listen(self, call: Call, kind: pydantic.TypeAdapter[T]) -> Iterator[Event[T]]:
+    def listen(self, call: Call, kind: pydantic.TypeAdapter[T]) -> Generator[Event[T], None, None]:
         """Messages without end; a stream that breaks or closes is opened anew where it stood."""
         reader = Reader(kind)
         tried = 0
@@ -200,7 +200,9 @@ class AsyncTransport(_Sender):
             return response
         return await self._persist(call)
 
-    async def listen(self, call: Call, kind: pydantic.TypeAdapter[T]) -> AsyncIterator[Event[T]]:
+    async def listen(
+        self, call: Call, kind: pydantic.TypeAdapter[T]
+    ) -> AsyncGenerator[Event[T], None]:
         """Messages without end; a stream that breaks or closes is opened anew where it stood."""
         reader = Reader(kind)
         tried = 0

@@ -65,7 +65,10 @@ export type KnownSlug =
   | "import-already-committed"
   | "import-has-no-mapping"
   | "import-rows-unresolved"
-  | "resync-required";
+  | "resync-required"
+  | "too-many-webhooks"
+  | "webhook-address-refused"
+  | "security-notifications-required";
 
 /** The operations that take an Idempotency-Key. */
 export const IDEMPOTENT: ReadonlySet<string> = new Set([

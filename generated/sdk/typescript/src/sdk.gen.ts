@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteImportData, DeleteImportResponses, DeleteTransactionData, DeleteTransactionResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetImportData, GetImportResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateTransactionData, UpdateTransactionResponses } from './types.gen.js';
+import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateStreamTicketData, CreateStreamTicketResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, CreateWebhookData, CreateWebhookResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteImportData, DeleteImportResponses, DeleteNotificationData, DeleteNotificationResponses, DeleteTransactionData, DeleteTransactionResponses, DeleteWebhookData, DeleteWebhookResponses, DisableWebhookData, DisableWebhookResponses, EnableWebhookData, EnableWebhookResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetEventTypeData, GetEventTypeResponses, GetImportData, GetImportResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetNotificationCountsData, GetNotificationCountsResponses, GetPreferencesData, GetPreferencesResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, GetWebhookData, GetWebhookResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListEventTypesData, ListEventTypesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListNotificationsData, ListNotificationsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, ListWebhookAttemptsData, ListWebhookAttemptsResponses, ListWebhooksData, ListWebhooksResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, ReplacePreferencesData, ReplacePreferencesResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, RotateWebhookSecretData, RotateWebhookSecretResponses, StreamNotificationsData, StreamNotificationsResponse, StreamNotificationsResponses, TestWebhookData, TestWebhookResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateNotificationData, UpdateNotificationResponses, UpdateTransactionData, UpdateTransactionResponses, UpdateWebhookData, UpdateWebhookResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -950,8 +950,8 @@ export class Operations extends HeyApiClient {
      * Each transaction stands for one row at most. Importing the same file twice therefore adds
      * nothing.
      *
-     * Nothing is stored of a file that cannot be read. A preview that is not committed is
-     * thrown away after 30 days.
+     * Nothing is stored of a file that cannot be read, but its sender is told with
+     * `import.failed`. A preview that is not committed is thrown away after 30 days.
      *
      */
     public createImport<ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>) {
@@ -1102,6 +1102,375 @@ export class Operations extends HeyApiClient {
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/changes',
+            ...options
+        });
+    }
+    
+    /**
+     * List notifications
+     *
+     * The caller's feed, newest first. A personal access token for single books sees what
+     * belongs to those books, and nothing about the account. Entries are kept for 90 days.
+     *
+     */
+    public listNotifications<ThrowOnError extends boolean = true>(options?: Options<ListNotificationsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListNotificationsResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/feed',
+            ...options
+        });
+    }
+    
+    /**
+     * Delete a notification
+     *
+     * Takes the entry out of the feed for good. What it tells of is not touched.
+     */
+    public deleteNotification<ThrowOnError extends boolean = true>(options: Options<DeleteNotificationData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeleteNotificationResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/feed/{notification_id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Mark a notification as read or unread
+     *
+     * Changes whether the entry is read. The time of the first reading is kept.
+     */
+    public updateNotification<ThrowOnError extends boolean = true>(options: Options<UpdateNotificationData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<UpdateNotificationResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/feed/{notification_id}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Count unread notifications
+     *
+     * How many entries of the feed are unread, in all and by kind of event.
+     */
+    public getNotificationCounts<ThrowOnError extends boolean = true>(options?: Options<GetNotificationCountsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetNotificationCountsResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/counts',
+            ...options
+        });
+    }
+    
+    /**
+     * Mark notifications as read
+     *
+     * Marks entries as read: those that are named, or all up to a `sequence`, so that what has
+     * come since the list was fetched stays unread. Names that are not in the feed are passed
+     * over. May be repeated without harm.
+     *
+     */
+    public markNotificationsRead<ThrowOnError extends boolean = true>(options: Options<MarkNotificationsReadData, ThrowOnError>) {
+        return (options.client ?? this.client).post<MarkNotificationsReadResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/mark-read',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Follow the feed live
+     *
+     * New entries of the feed as they come, as server-sent events; the `id` of each is its
+     * `sequence`. Opened with `Last-Event-ID`, or with `after`, the stream first gives whatever
+     * came after that entry, so nothing is missed and nothing comes twice; without either it
+     * begins with the next entry. Where both are given, the header counts.
+     *
+     * **Browsers.** An `EventSource` cannot send a token, and a token does not belong into a
+     * URL. It opens the stream with a `ticket` from `create_stream_ticket`, which works once,
+     * within a minute. When the connection is lost, get another ticket and open the stream
+     * with `after` set to the last `id` seen.
+     *
+     * The stream ends within seconds when the session or the token that opened it ends, and
+     * otherwise after 15 minutes (a setting of the server); open it anew where it stood.
+     * Comment lines keep an idle stream open.
+     *
+     */
+    public streamNotifications<ThrowOnError extends boolean = true>(options?: Options<StreamNotificationsData, ThrowOnError, StreamNotificationsResponse>) {
+        return (options?.client ?? this.client).sse.get<StreamNotificationsResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/stream',
+            ...options
+        });
+    }
+    
+    /**
+     * Get a ticket for the live stream
+     *
+     * A ticket opens `stream_notifications` once, within a minute, for the caller and with what
+     * the caller's token may see. It is worth nothing elsewhere.
+     *
+     */
+    public createStreamTicket<ThrowOnError extends boolean = true>(options?: Options<CreateStreamTicketData, ThrowOnError>) {
+        return (options?.client ?? this.client).post<CreateStreamTicketResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/stream-tickets',
+            ...options
+        });
+    }
+    
+    /**
+     * List the kinds of events
+     *
+     * Every kind of event that a notification can tell of. A short list, given whole.
+     */
+    public listEventTypes<ThrowOnError extends boolean = true>(options?: Options<ListEventTypesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListEventTypesResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/event-types',
+            ...options
+        });
+    }
+    
+    /**
+     * Get a kind of event
+     *
+     * What the event means, with the JSON Schema and an example of its message.
+     */
+    public getEventType<ThrowOnError extends boolean = true>(options: Options<GetEventTypeData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetEventTypeResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/event-types/{event_type}',
+            ...options
+        });
+    }
+    
+    /**
+     * Get the notification preferences
+     *
+     * For every kind of event, the channels that it reaches the caller by. Who never chose
+     * anything gets what is usual.
+     *
+     */
+    public getPreferences<ThrowOnError extends boolean = true>(options?: Options<GetPreferencesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetPreferencesResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/preferences',
+            ...options
+        });
+    }
+    
+    /**
+     * Replace the notification preferences
+     *
+     * Sets all preferences at once; kinds of events that are left out go back to what is usual,
+     * as does an amount that is left out. What concerns the security of the account always
+     * comes into the feed. Events that happen after the answer follow the new preferences.
+     *
+     */
+    public replacePreferences<ThrowOnError extends boolean = true>(options: Options<ReplacePreferencesData, ThrowOnError>) {
+        return (options.client ?? this.client).put<ReplacePreferencesResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/preferences',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List webhooks
+     *
+     * The caller's webhooks, newest first, without their secrets. A personal access token for
+     * single books sees those that are for some of its books only.
+     *
+     */
+    public listWebhooks<ThrowOnError extends boolean = true>(options?: Options<ListWebhooksData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListWebhooksResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks',
+            ...options
+        });
+    }
+    
+    /**
+     * Create a webhook
+     *
+     * Sends messages to the address from now on. **The answer is the only place where the
+     * secret is shown.**
+     *
+     * **Answers.** A message counts as delivered when the address answers 2xx within 15 seconds
+     * (a setting of the server); nothing of the body matters. Redirects are not followed. After
+     * 410 the webhook is disabled at once.
+     *
+     * **Retries.** Anything else is tried again, ten times in all: at once, then after 5
+     * seconds, 5 and 30 minutes, and 2, 5, 10, 14, 20 and 24 hours, each a little later by
+     * chance, and not before `Retry-After`. When nothing was delivered for 120 hours, the
+     * webhook is disabled and its owner is told with `webhook.disabled`.
+     *
+     * **Addresses** are https, of the public internet; the operator can allow others. At most
+     * 20 webhooks may exist at a time.
+     *
+     */
+    public createWebhook<ThrowOnError extends boolean = true>(options: Options<CreateWebhookData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateWebhookResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Delete a webhook
+     *
+     * Sends nothing more to the address, and forgets its messages and attempts.
+     */
+    public deleteWebhook<ThrowOnError extends boolean = true>(options: Options<DeleteWebhookData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeleteWebhookResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Get a webhook
+     *
+     * The webhook and how it does; never its secret.
+     */
+    public getWebhook<ThrowOnError extends boolean = true>(options: Options<GetWebhookData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetWebhookResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Change a webhook
+     *
+     * Changes the fields that are sent. Messages that wait for another try go to the new
+     * address.
+     *
+     */
+    public updateWebhook<ThrowOnError extends boolean = true>(options: Options<UpdateWebhookData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<UpdateWebhookResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Replace the secret of a webhook
+     *
+     * Makes another secret. **The answer is the only place where the secret is shown.** For 24
+     * hours messages are signed with both, so that receivers can be changed one after the
+     * other. Rotating once more ends the older secret at once: rotate twice when a secret has
+     * become known.
+     *
+     */
+    public rotateWebhookSecret<ThrowOnError extends boolean = true>(options: Options<RotateWebhookSecretData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RotateWebhookSecretResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}/secret/rotate',
+            ...options
+        });
+    }
+    
+    /**
+     * Enable a webhook
+     *
+     * Sends messages again, beginning with those that were waiting when it was disabled. What
+     * happened while it was disabled is not sent. Nothing changes if it is enabled.
+     *
+     */
+    public enableWebhook<ThrowOnError extends boolean = true>(options: Options<EnableWebhookData, ThrowOnError>) {
+        return (options.client ?? this.client).post<EnableWebhookResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}/enable',
+            ...options
+        });
+    }
+    
+    /**
+     * Disable a webhook
+     *
+     * Sends nothing until it is enabled again; messages that wait for a try are kept. Nothing
+     * changes if it is disabled.
+     *
+     */
+    public disableWebhook<ThrowOnError extends boolean = true>(options: Options<DisableWebhookData, ThrowOnError>) {
+        return (options.client ?? this.client).post<DisableWebhookResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}/disable',
+            ...options
+        });
+    }
+    
+    /**
+     * Send a test message
+     *
+     * Sends a `webhook.test` message, signed like every other, and answers what came of it. It
+     * is tried once, whether the webhook is enabled or not, and changes nothing of it.
+     *
+     */
+    public testWebhook<ThrowOnError extends boolean = true>(options: Options<TestWebhookData, ThrowOnError>) {
+        return (options.client ?? this.client).post<TestWebhookResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}/test',
+            ...options
+        });
+    }
+    
+    /**
+     * List the attempts of a webhook
+     *
+     * Each time a message was sent, or should have been, newest first. They are kept for 30
+     * days.
+     *
+     */
+    public listWebhookAttempts<ThrowOnError extends boolean = true>(options: Options<ListWebhookAttemptsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListWebhookAttemptsResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/notifications/webhooks/{webhook_id}/attempts',
             ...options
         });
     }

@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Webhooks = PostImportFinishedWebhookRequest | PostImportFailedWebhookRequest | PostBudgetExceededWebhookRequest | PostBudgetThresholdReachedWebhookRequest | PostTransactionLargeWebhookRequest | PostSecurityLoginNewDeviceWebhookRequest | PostSecurityTokenCreatedWebhookRequest | PostSecurityRefreshReuseWebhookRequest | PostWebhookDisabledWebhookRequest | PostWebhookTestWebhookRequest;
+
 /**
  * A UUIDv7, made by the server.
  */
@@ -1960,6 +1962,934 @@ export type ChangePage = {
 };
 
 /**
+ * Whether an entry was read.
+ */
+export type ReadStatus = 'unread' | 'read';
+
+/**
+ * The place of the entry in the feed; newer entries have larger ones.
+ */
+export type Sequence = number;
+
+/**
+ * An entry of the feed. `data` is as the event's message has it. Kinds of events are added in
+ * time: show the `title` of those that are not known.
+ *
+ */
+export type Notification = {
+    id: Id;
+    sequence: Sequence;
+    type: EventName;
+    /**
+     * The event in a line of English.
+     */
+    title: string;
+    /**
+     * The book it happened in; null for what concerns the account.
+     */
+    book_id: string | null;
+    /**
+     * What there is to know of it, by the schema of its kind of event.
+     */
+    data: {
+        [key: string]: unknown;
+    };
+    /**
+     * When it happened.
+     */
+    occurred_at: Timestamp;
+    /**
+     * When it came into the feed.
+     */
+    created_at: Timestamp;
+    /**
+     * When it was first read; null while it is unread.
+     */
+    read_at: string | null;
+};
+
+/**
+ * A page of the feed.
+ */
+export type NotificationPage = {
+    /**
+     * The entries, newest first.
+     */
+    items: Array<Notification>;
+    next_cursor: NextCursor;
+    /**
+     * The largest `sequence` that the whole feed has had; 0 while nothing ever came. A stream
+     * opened `after` it misses nothing.
+     *
+     */
+    latest_sequence: number;
+};
+
+/**
+ * What to change of an entry.
+ */
+export type NotificationUpdate = {
+    /**
+     * Whether the entry is read.
+     */
+    read?: boolean;
+};
+
+/**
+ * How much is unread.
+ */
+export type NotificationCounts = {
+    /**
+     * Unread entries.
+     */
+    unread: number;
+    /**
+     * The kinds of events with unread entries, by name.
+     */
+    by_type: Array<NotificationCount>;
+};
+
+/**
+ * How much is unread of one kind of event.
+ */
+export type NotificationCount = {
+    type: EventName;
+    /**
+     * Unread entries of that kind.
+     */
+    unread: number;
+};
+
+/**
+ * Which entries to mark as read; with both members, those of either.
+ */
+export type NotificationsMark = {
+    /**
+     * These entries.
+     */
+    notification_ids?: Array<Id>;
+    /**
+     * All entries up to this one.
+     */
+    through_sequence?: Sequence;
+};
+
+/**
+ * What marking has changed.
+ */
+export type NotificationsMarked = {
+    /**
+     * Entries that were unread and are not any more.
+     */
+    marked: number;
+    /**
+     * Entries that are still unread.
+     */
+    unread: number;
+};
+
+/**
+ * What opens the live stream once.
+ */
+export type StreamTicket = {
+    /**
+     * The value of the query parameter `ticket`.
+     */
+    ticket: string;
+    /**
+     * Until when it works, if it is not used before.
+     */
+    expires_at: Timestamp;
+};
+
+/**
+ * The name of a kind of event. Others are added in time.
+ */
+export type EventName = string;
+
+/**
+ * A kind of event that there is.
+ */
+export type KnownEvent = 'import.finished' | 'import.failed' | 'budget.exceeded' | 'budget.threshold_reached' | 'transaction.large' | 'security.login_new_device' | 'security.token_created' | 'security.refresh_reuse' | 'webhook.disabled';
+
+/**
+ * The message of import.finished.
+ */
+export type ImportFinishedMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'import.finished';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: ImportFinished;
+};
+
+/**
+ * What there is to know of import.finished.
+ */
+export type ImportFinished = {
+    /**
+     * The book.
+     */
+    book_id: Id;
+    /**
+     * Its name.
+     */
+    book_name: string;
+    /**
+     * The import.
+     */
+    import_id: Id;
+    /**
+     * The account.
+     */
+    account_id: Id;
+    /**
+     * Its name.
+     */
+    account_name: string;
+    /**
+     * The name that the file was sent with.
+     */
+    filename: string | null;
+    /**
+     * How many transactions were entered.
+     */
+    transactions_created: number;
+    /**
+     * Who did it; null for the service itself.
+     */
+    actor_id: string | null;
+};
+
+/**
+ * The message of import.failed.
+ */
+export type ImportFailedMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'import.failed';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: ImportFailed;
+};
+
+/**
+ * What there is to know of import.failed.
+ */
+export type ImportFailed = {
+    /**
+     * The book.
+     */
+    book_id: Id;
+    /**
+     * Its name.
+     */
+    book_name: string;
+    /**
+     * The account.
+     */
+    account_id: Id;
+    /**
+     * Its name.
+     */
+    account_name: string;
+    /**
+     * The name that the file was sent with.
+     */
+    filename: string | null;
+    /**
+     * The slug of the problem that the upload was answered with.
+     */
+    problem: string;
+    /**
+     * What is wrong with the file.
+     */
+    detail: string;
+    /**
+     * Who did it; null for the service itself.
+     */
+    actor_id: string | null;
+};
+
+/**
+ * The message of budget.exceeded.
+ */
+export type BudgetExceededMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'budget.exceeded';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: BudgetExceeded;
+};
+
+/**
+ * What there is to know of budget.exceeded.
+ */
+export type BudgetExceeded = {
+    /**
+     * The book.
+     */
+    book_id: Id;
+    /**
+     * Its name.
+     */
+    book_name: string;
+    /**
+     * The category.
+     */
+    category_id: Id;
+    /**
+     * Its name.
+     */
+    category_name: string;
+    /**
+     * The month of the budget.
+     */
+    month: string;
+    /**
+     * What the category had for the month: carried over and assigned.
+     */
+    held: Amount;
+    /**
+     * What was spent of it in the month, less what came back.
+     */
+    spent: Amount;
+    /**
+     * What is left of it; negative when it is overspent.
+     */
+    balance: Amount;
+    /**
+     * The currency of the amounts.
+     */
+    currency: Currency;
+};
+
+/**
+ * The message of budget.threshold_reached.
+ */
+export type BudgetThresholdReachedMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'budget.threshold_reached';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: BudgetThresholdReached;
+};
+
+/**
+ * What there is to know of budget.threshold_reached.
+ */
+export type BudgetThresholdReached = {
+    /**
+     * The book.
+     */
+    book_id: Id;
+    /**
+     * Its name.
+     */
+    book_name: string;
+    /**
+     * The category.
+     */
+    category_id: Id;
+    /**
+     * Its name.
+     */
+    category_name: string;
+    /**
+     * The month of the budget.
+     */
+    month: string;
+    /**
+     * The threshold, in percent of what the category held.
+     */
+    threshold: number;
+    /**
+     * What the category had for the month: carried over and assigned.
+     */
+    held: Amount;
+    /**
+     * What was spent of it in the month, less what came back.
+     */
+    spent: Amount;
+    /**
+     * What is left of it; negative when it is overspent.
+     */
+    balance: Amount;
+    /**
+     * The currency of the amounts.
+     */
+    currency: Currency;
+};
+
+/**
+ * The message of transaction.large.
+ */
+export type TransactionLargeMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'transaction.large';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: TransactionLarge;
+};
+
+/**
+ * What there is to know of transaction.large.
+ */
+export type TransactionLarge = {
+    /**
+     * The book.
+     */
+    book_id: Id;
+    /**
+     * Its name.
+     */
+    book_name: string;
+    /**
+     * The transaction.
+     */
+    transaction_id: Id;
+    /**
+     * The account.
+     */
+    account_id: Id;
+    /**
+     * Its name.
+     */
+    account_name: string;
+    /**
+     * Its date.
+     */
+    date: string;
+    /**
+     * Its amount; negative when money went out.
+     */
+    amount: Amount;
+    /**
+     * The currency of the amounts.
+     */
+    currency: Currency;
+    /**
+     * Who paid or was paid.
+     */
+    payee_name: string | null;
+    /**
+     * Its memo.
+     */
+    memo: string | null;
+    /**
+     * Who did it; null for the service itself.
+     */
+    actor_id: string | null;
+};
+
+/**
+ * The message of security.login_new_device.
+ */
+export type LoginNewDeviceMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'security.login_new_device';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: LoginNewDevice;
+};
+
+/**
+ * What there is to know of security.login_new_device.
+ */
+export type LoginNewDevice = {
+    /**
+     * The session.
+     */
+    session_id: Id;
+    /**
+     * What the device is called, if it said so.
+     */
+    device_name: string | null;
+    /**
+     * What its program calls itself.
+     */
+    user_agent: string;
+    /**
+     * The network address it came from.
+     */
+    address: string;
+};
+
+/**
+ * The message of security.token_created.
+ */
+export type TokenCreatedMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'security.token_created';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: TokenCreated;
+};
+
+/**
+ * What there is to know of security.token_created.
+ */
+export type TokenCreated = {
+    /**
+     * The token.
+     */
+    token_id: Id;
+    /**
+     * What it is called.
+     */
+    name: string;
+    /**
+     * What it may do.
+     */
+    scopes: Array<string>;
+};
+
+/**
+ * The message of security.refresh_reuse.
+ */
+export type RefreshReuseMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'security.refresh_reuse';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: RefreshReuse;
+};
+
+/**
+ * What there is to know of security.refresh_reuse.
+ */
+export type RefreshReuse = {
+    /**
+     * The session.
+     */
+    session_id: Id;
+    /**
+     * What the device is called, if it said so.
+     */
+    device_name: string | null;
+    /**
+     * What its program calls itself.
+     */
+    user_agent: string;
+    /**
+     * The network address it came from.
+     */
+    address: string;
+};
+
+/**
+ * The message of webhook.disabled.
+ */
+export type WebhookDisabledMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'webhook.disabled';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: WebhookDisabled;
+};
+
+/**
+ * What there is to know of webhook.disabled.
+ */
+export type WebhookDisabled = {
+    /**
+     * The webhook.
+     */
+    webhook_id: Id;
+    /**
+     * Where it sent to.
+     */
+    host: string;
+    /**
+     * Why: `gone` or `failing`.
+     */
+    reason: string;
+};
+
+/**
+ * The message of webhook.test.
+ */
+export type WebhookTestMessage = {
+    /**
+     * The kind of event.
+     */
+    type: 'webhook.test';
+    /**
+     * When it happened.
+     */
+    timestamp: Timestamp;
+    data: WebhookTest;
+};
+
+/**
+ * What there is to know of webhook.test.
+ */
+export type WebhookTest = {
+    /**
+     * The webhook.
+     */
+    webhook_id: Id;
+};
+
+/**
+ * A kind of event.
+ */
+export type EventTypeSummary = {
+    name: EventName;
+    /**
+     * What it is called.
+     */
+    title: string;
+    /**
+     * When it happens and what it means, as Markdown.
+     */
+    description: string;
+    /**
+     * Whether it comes into the feed whatever the preferences say.
+     */
+    always_in_app: boolean;
+};
+
+/**
+ * All kinds of events.
+ */
+export type EventTypeList = {
+    /**
+     * The kinds of events, in the order of this document.
+     */
+    items: Array<EventTypeSummary>;
+};
+
+/**
+ * A kind of event, with its message.
+ */
+export type EventType = {
+    name: EventName;
+    /**
+     * What it is called.
+     */
+    title: string;
+    /**
+     * When it happens and what it means, as Markdown.
+     */
+    description: string;
+    /**
+     * Whether it comes into the feed whatever the preferences say.
+     */
+    always_in_app: boolean;
+    /**
+     * The JSON Schema (2020-12) of the message that webhooks get.
+     */
+    message_schema: {
+        [key: string]: unknown;
+    };
+    /**
+     * Such a message.
+     */
+    example: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * The channels of one kind of event.
+ */
+export type Preference = {
+    event_type: EventName;
+    /**
+     * Whether it comes into the feed.
+     */
+    in_app: boolean;
+    /**
+     * Whether it goes to those of the caller's webhooks that want it.
+     */
+    webhook: boolean;
+};
+
+/**
+ * The channels to use for one kind of event.
+ */
+export type PreferenceSet = {
+    event_type: KnownEvent;
+    /**
+     * Whether it comes into the feed.
+     */
+    in_app: boolean;
+    /**
+     * Whether it goes to those of the caller's webhooks that want it.
+     */
+    webhook: boolean;
+};
+
+/**
+ * From which amount on a transaction is a large one: minor units of the base currency of the
+ * book it is in, whichever way the money went.
+ *
+ */
+export type LargeTransactionAmount = number;
+
+/**
+ * What reaches the caller, and how.
+ */
+export type Preferences = {
+    /**
+     * Every kind of event, in the order of `list_event_types`.
+     */
+    items: Array<Preference>;
+    large_transaction_amount: LargeTransactionAmount;
+    version: Version;
+};
+
+/**
+ * The preferences to have from now on.
+ */
+export type PreferencesReplace = {
+    /**
+     * Kinds of events, each once; those left out are as usual.
+     */
+    items: Array<PreferenceSet>;
+    large_transaction_amount?: LargeTransactionAmount;
+};
+
+/**
+ * Where messages are sent to by POST. A key in its query is seen by whoever reads the webhook.
+ *
+ */
+export type WebhookUrl = string;
+
+/**
+ * What it is for, in the owner's words.
+ */
+export type WebhookDescription = string | null;
+
+/**
+ * The kinds of events that are sent; null for all, also those still to come.
+ */
+export type WebhookEventTypes = Array<EventName> | null;
+
+/**
+ * The kinds of events to send; null or left out for all, also those still to come.
+ */
+export type WebhookEventTypesSet = Array<KnownEvent> | null;
+
+/**
+ * The books whose events are sent, and nothing of the account; null for all books and the
+ * account.
+ *
+ */
+export type WebhookBooks = Array<Id> | null;
+
+/**
+ * Whether messages are sent.
+ */
+export type WebhookStatus = 'enabled' | 'disabled';
+
+/**
+ * Why it is disabled: by its `owner`, because the address said that it is `gone` (410), or
+ * because it was `failing` for 120 hours. Null while it is enabled.
+ *
+ */
+export type WebhookDisabledReason = string | null;
+
+/**
+ * The secret that messages are signed with, as Standard Webhooks writes it.
+ */
+export type WebhookSecretText = string;
+
+/**
+ * An address that messages are sent to.
+ */
+export type Webhook = {
+    id: Id;
+    url: WebhookUrl;
+    description: WebhookDescription;
+    event_types: WebhookEventTypes;
+    book_ids: WebhookBooks;
+    status: WebhookStatus;
+    disabled_reason: WebhookDisabledReason;
+    /**
+     * Since when it is disabled.
+     */
+    disabled_at: string | null;
+    /**
+     * Since when nothing could be delivered; null if the last message was.
+     */
+    failing_since: string | null;
+    /**
+     * Until when messages are also signed with the secret before this one.
+     */
+    previous_secret_expires_at: string | null;
+    version: Version;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+};
+
+/**
+ * A new webhook, and its secret.
+ */
+export type WebhookCreated = {
+    id: Id;
+    url: WebhookUrl;
+    description: WebhookDescription;
+    event_types: WebhookEventTypes;
+    book_ids: WebhookBooks;
+    status: WebhookStatus;
+    disabled_reason: WebhookDisabledReason;
+    /**
+     * Since when it is disabled.
+     */
+    disabled_at: string | null;
+    /**
+     * Since when nothing could be delivered; null if the last message was.
+     */
+    failing_since: string | null;
+    /**
+     * Until when messages are also signed with the secret before this one.
+     */
+    previous_secret_expires_at: string | null;
+    version: Version;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+    secret: WebhookSecretText;
+};
+
+/**
+ * A webhook to create.
+ */
+export type WebhookCreate = {
+    url: WebhookUrl;
+    description?: WebhookDescription;
+    event_types?: WebhookEventTypesSet;
+    book_ids?: WebhookBooks;
+};
+
+/**
+ * What to change of a webhook.
+ */
+export type WebhookUpdate = {
+    url?: WebhookUrl;
+    description?: WebhookDescription;
+    event_types?: WebhookEventTypesSet;
+    book_ids?: WebhookBooks;
+};
+
+/**
+ * A page of webhooks.
+ */
+export type WebhookPage = {
+    /**
+     * The webhooks, newest first.
+     */
+    items: Array<Webhook>;
+    next_cursor: NextCursor;
+};
+
+/**
+ * The new secret of a webhook.
+ */
+export type WebhookSecret = {
+    secret: WebhookSecretText;
+    /**
+     * Until when messages are also signed with the secret before this one.
+     */
+    previous_secret_expires_at: Timestamp;
+};
+
+/**
+ * Whether the address took the message.
+ */
+export type AttemptOutcome = 'delivered' | 'failed';
+
+/**
+ * One try to deliver a message.
+ */
+export type WebhookAttempt = {
+    id: Id;
+    /**
+     * The message; its header `webhook-id`, the same at every try.
+     */
+    message_id: Id;
+    event_type: EventName;
+    /**
+     * Which try of the message it was.
+     */
+    number: number;
+    outcome: AttemptOutcome;
+    /**
+     * The HTTP status of the answer; null if there was none.
+     */
+    status_code: number | null;
+    /**
+     * What went wrong, in a line; null if nothing did.
+     */
+    error: string | null;
+    /**
+     * How long it took.
+     */
+    duration_ms: number;
+    /**
+     * The beginning of the answer's body, without what looks like a secret; null if there was
+     * none.
+     *
+     */
+    response_excerpt: string | null;
+    /**
+     * When it began.
+     */
+    attempted_at: Timestamp;
+    /**
+     * When it was to be tried again, as of this attempt; null for no more.
+     */
+    next_attempt_at: string | null;
+};
+
+/**
+ * A page of attempts.
+ */
+export type WebhookAttemptPage = {
+    /**
+     * The attempts, newest first.
+     */
+    items: Array<WebhookAttempt>;
+    next_cursor: NextCursor;
+};
+
+/**
  * The book. A book that the caller is no member of answers 404.
  */
 export type BookId = Id;
@@ -2036,6 +2966,16 @@ export type MonthKey = Month;
  * The import.
  */
 export type ImportId = Id;
+
+/**
+ * The entry of the caller's feed.
+ */
+export type NotificationId = Id;
+
+/**
+ * The webhook. One of somebody else answers 404.
+ */
+export type WebhookId = Id;
 
 /**
  * The ETag of the caller's copy; if it still holds, the answer is 304.
@@ -3804,3 +4744,568 @@ export type ListChangesResponses = {
 };
 
 export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
+
+export type ListNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only entries that are read, or only those that are not.
+         */
+        status?: ReadStatus;
+        /**
+         * Only entries of this kind of event.
+         */
+        type?: EventName;
+        /**
+         * Only what happened in this book.
+         */
+        book_id?: Id;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+         * filters, or one that was changed, answers 422.
+         *
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/notifications/feed';
+};
+
+export type ListNotificationsResponses = {
+    /**
+     * A page of the feed.
+     */
+    200: NotificationPage;
+};
+
+export type ListNotificationsResponse = ListNotificationsResponses[keyof ListNotificationsResponses];
+
+export type DeleteNotificationData = {
+    body?: never;
+    path: {
+        /**
+         * The entry of the caller's feed.
+         */
+        notification_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/feed/{notification_id}';
+};
+
+export type DeleteNotificationResponses = {
+    /**
+     * The entry is gone.
+     */
+    204: void;
+};
+
+export type DeleteNotificationResponse = DeleteNotificationResponses[keyof DeleteNotificationResponses];
+
+export type UpdateNotificationData = {
+    body: NotificationUpdate;
+    path: {
+        /**
+         * The entry of the caller's feed.
+         */
+        notification_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/feed/{notification_id}';
+};
+
+export type UpdateNotificationResponses = {
+    /**
+     * The entry.
+     */
+    200: Notification;
+};
+
+export type UpdateNotificationResponse = UpdateNotificationResponses[keyof UpdateNotificationResponses];
+
+export type GetNotificationCountsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/counts';
+};
+
+export type GetNotificationCountsResponses = {
+    /**
+     * The counts.
+     */
+    200: NotificationCounts;
+};
+
+export type GetNotificationCountsResponse = GetNotificationCountsResponses[keyof GetNotificationCountsResponses];
+
+export type MarkNotificationsReadData = {
+    body: NotificationsMark;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/mark-read';
+};
+
+export type MarkNotificationsReadResponses = {
+    /**
+     * What was marked, and what is still unread.
+     */
+    200: NotificationsMarked;
+};
+
+export type MarkNotificationsReadResponse = MarkNotificationsReadResponses[keyof MarkNotificationsReadResponses];
+
+export type StreamNotificationsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `id` of the last event that arrived.
+         */
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The `sequence` to go on after, for clients that cannot set headers.
+         */
+        after?: number;
+    };
+    url: '/api/v1/notifications/stream';
+};
+
+export type StreamNotificationsResponses = {
+    /**
+     * Entries of the feed, one an event.
+     */
+    200: Notification;
+};
+
+export type StreamNotificationsResponse = StreamNotificationsResponses[keyof StreamNotificationsResponses];
+
+export type CreateStreamTicketData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/stream-tickets';
+};
+
+export type CreateStreamTicketResponses = {
+    /**
+     * The ticket.
+     */
+    201: StreamTicket;
+};
+
+export type CreateStreamTicketResponse = CreateStreamTicketResponses[keyof CreateStreamTicketResponses];
+
+export type ListEventTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/event-types';
+};
+
+export type ListEventTypesResponses = {
+    /**
+     * The kinds of events.
+     */
+    200: EventTypeList;
+};
+
+export type ListEventTypesResponse = ListEventTypesResponses[keyof ListEventTypesResponses];
+
+export type GetEventTypeData = {
+    body?: never;
+    path: {
+        /**
+         * The name of the kind of event.
+         */
+        event_type: EventName;
+    };
+    query?: never;
+    url: '/api/v1/notifications/event-types/{event_type}';
+};
+
+export type GetEventTypeResponses = {
+    /**
+     * The kind of event.
+     */
+    200: EventType;
+};
+
+export type GetEventTypeResponse = GetEventTypeResponses[keyof GetEventTypeResponses];
+
+export type GetPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/preferences';
+};
+
+export type GetPreferencesResponses = {
+    /**
+     * The preferences.
+     */
+    200: Preferences;
+};
+
+export type GetPreferencesResponse = GetPreferencesResponses[keyof GetPreferencesResponses];
+
+export type ReplacePreferencesData = {
+    body: PreferencesReplace;
+    headers?: {
+        /**
+         * The ETag the caller last saw. The write happens only if the resource is still of that
+         * version; otherwise the answer is 412 and nothing changes.
+         *
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/preferences';
+};
+
+export type ReplacePreferencesResponses = {
+    /**
+     * The preferences.
+     */
+    200: Preferences;
+};
+
+export type ReplacePreferencesResponse = ReplacePreferencesResponses[keyof ReplacePreferencesResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+         * filters, or one that was changed, answers 422.
+         *
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/notifications/webhooks';
+};
+
+export type ListWebhooksResponses = {
+    /**
+     * A page of webhooks.
+     */
+    200: WebhookPage;
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    body: WebhookCreate;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/webhooks';
+};
+
+export type CreateWebhookResponses = {
+    /**
+     * The webhook, with its secret.
+     */
+    201: WebhookCreated;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type DeleteWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag the caller last saw. The write happens only if the resource is still of that
+         * version; otherwise the answer is 412 and nothing changes.
+         *
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/webhooks/{webhook_id}';
+};
+
+export type DeleteWebhookResponses = {
+    /**
+     * The webhook is gone.
+     */
+    204: void;
+};
+
+export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/webhooks/{webhook_id}';
+};
+
+export type GetWebhookResponses = {
+    /**
+     * The webhook.
+     */
+    200: Webhook;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type UpdateWebhookData = {
+    body: WebhookUpdate;
+    headers?: {
+        /**
+         * The ETag the caller last saw. The write happens only if the resource is still of that
+         * version; otherwise the answer is 412 and nothing changes.
+         *
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/webhooks/{webhook_id}';
+};
+
+export type UpdateWebhookResponses = {
+    /**
+     * The webhook as it is now.
+     */
+    200: Webhook;
+};
+
+export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
+
+export type RotateWebhookSecretData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/webhooks/{webhook_id}/secret/rotate';
+};
+
+export type RotateWebhookSecretResponses = {
+    /**
+     * The new secret.
+     */
+    200: WebhookSecret;
+};
+
+export type RotateWebhookSecretResponse = RotateWebhookSecretResponses[keyof RotateWebhookSecretResponses];
+
+export type EnableWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/webhooks/{webhook_id}/enable';
+};
+
+export type EnableWebhookResponses = {
+    /**
+     * The webhook.
+     */
+    200: Webhook;
+};
+
+export type EnableWebhookResponse = EnableWebhookResponses[keyof EnableWebhookResponses];
+
+export type DisableWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/webhooks/{webhook_id}/disable';
+};
+
+export type DisableWebhookResponses = {
+    /**
+     * The webhook.
+     */
+    200: Webhook;
+};
+
+export type DisableWebhookResponse = DisableWebhookResponses[keyof DisableWebhookResponses];
+
+export type TestWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/notifications/webhooks/{webhook_id}/test';
+};
+
+export type TestWebhookResponses = {
+    /**
+     * What came of it.
+     */
+    200: WebhookAttempt;
+};
+
+export type TestWebhookResponse = TestWebhookResponses[keyof TestWebhookResponses];
+
+export type ListWebhookAttemptsData = {
+    body?: never;
+    path: {
+        /**
+         * The webhook. One of somebody else answers 404.
+         */
+        webhook_id: Id;
+    };
+    query?: {
+        /**
+         * Only attempts that ended so.
+         */
+        outcome?: AttemptOutcome;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+         * filters, or one that was changed, answers 422.
+         *
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/notifications/webhooks/{webhook_id}/attempts';
+};
+
+export type ListWebhookAttemptsResponses = {
+    /**
+     * A page of attempts.
+     */
+    200: WebhookAttemptPage;
+};
+
+export type ListWebhookAttemptsResponse = ListWebhookAttemptsResponses[keyof ListWebhookAttemptsResponses];
+
+export type PostImportFinishedWebhookPayload = ImportFinishedMessage;
+
+export type PostImportFinishedWebhookRequest = {
+    body: PostImportFinishedWebhookPayload;
+    key: 'import.finished';
+    path?: never;
+    query?: never;
+};
+
+export type PostImportFailedWebhookPayload = ImportFailedMessage;
+
+export type PostImportFailedWebhookRequest = {
+    body: PostImportFailedWebhookPayload;
+    key: 'import.failed';
+    path?: never;
+    query?: never;
+};
+
+export type PostBudgetExceededWebhookPayload = BudgetExceededMessage;
+
+export type PostBudgetExceededWebhookRequest = {
+    body: PostBudgetExceededWebhookPayload;
+    key: 'budget.exceeded';
+    path?: never;
+    query?: never;
+};
+
+export type PostBudgetThresholdReachedWebhookPayload = BudgetThresholdReachedMessage;
+
+export type PostBudgetThresholdReachedWebhookRequest = {
+    body: PostBudgetThresholdReachedWebhookPayload;
+    key: 'budget.threshold_reached';
+    path?: never;
+    query?: never;
+};
+
+export type PostTransactionLargeWebhookPayload = TransactionLargeMessage;
+
+export type PostTransactionLargeWebhookRequest = {
+    body: PostTransactionLargeWebhookPayload;
+    key: 'transaction.large';
+    path?: never;
+    query?: never;
+};
+
+export type PostSecurityLoginNewDeviceWebhookPayload = LoginNewDeviceMessage;
+
+export type PostSecurityLoginNewDeviceWebhookRequest = {
+    body: PostSecurityLoginNewDeviceWebhookPayload;
+    key: 'security.login_new_device';
+    path?: never;
+    query?: never;
+};
+
+export type PostSecurityTokenCreatedWebhookPayload = TokenCreatedMessage;
+
+export type PostSecurityTokenCreatedWebhookRequest = {
+    body: PostSecurityTokenCreatedWebhookPayload;
+    key: 'security.token_created';
+    path?: never;
+    query?: never;
+};
+
+export type PostSecurityRefreshReuseWebhookPayload = RefreshReuseMessage;
+
+export type PostSecurityRefreshReuseWebhookRequest = {
+    body: PostSecurityRefreshReuseWebhookPayload;
+    key: 'security.refresh_reuse';
+    path?: never;
+    query?: never;
+};
+
+export type PostWebhookDisabledWebhookPayload = WebhookDisabledMessage;
+
+export type PostWebhookDisabledWebhookRequest = {
+    body: PostWebhookDisabledWebhookPayload;
+    key: 'webhook.disabled';
+    path?: never;
+    query?: never;
+};
+
+export type PostWebhookTestWebhookPayload = WebhookTestMessage;
+
+export type PostWebhookTestWebhookRequest = {
+    body: PostWebhookTestWebhookPayload;
+    key: 'webhook.test';
+    path?: never;
+    query?: never;
+};

@@ -1,0 +1,1103 @@
+"""The events of the specification: what happens, and the message that tells of it."""
+
+from typing import Final
+
+from generated.runtime import EventType
+
+EVENTS: Final[dict[str, EventType]] = {
+    event.name: event
+    for event in (
+        EventType(
+            name="import.finished",
+            title="An import was committed",
+            description="The accepted rows of a bank file have become transactions. Everybody in the book is told.",
+            schema={
+                "type": "object",
+                "description": "The message of import.finished.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["import.finished"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of import.finished.",
+                        "additionalProperties": False,
+                        "required": [
+                            "book_id",
+                            "book_name",
+                            "import_id",
+                            "account_id",
+                            "account_name",
+                            "filename",
+                            "transactions_created",
+                            "actor_id",
+                        ],
+                        "properties": {
+                            "book_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The book.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "book_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "import_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The import.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "account_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The account.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "account_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "filename": {
+                                "type": ["string", "null"],
+                                "maxLength": 255,
+                                "description": "The name that the file was sent with.",
+                            },
+                            "transactions_created": {
+                                "type": "integer",
+                                "format": "int32",
+                                "minimum": 0,
+                                "maximum": 2147483647,
+                                "description": "How many transactions were entered.",
+                            },
+                            "actor_id": {
+                                "type": ["string", "null"],
+                                "format": "uuid",
+                                "description": "Who did it; null for the service itself.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                                "book_name": "Home",
+                                "import_id": "0190a5c3-70ab-7d07-9000-000000001001",
+                                "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                                "account_name": "Current account",
+                                "filename": "january.csv",
+                                "transactions_created": 14,
+                                "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "import.finished",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                            "book_name": "Home",
+                            "import_id": "0190a5c3-70ab-7d07-9000-000000001001",
+                            "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                            "account_name": "Current account",
+                            "filename": "january.csv",
+                            "transactions_created": 14,
+                            "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "import.finished",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                    "book_name": "Home",
+                    "import_id": "0190a5c3-70ab-7d07-9000-000000001001",
+                    "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                    "account_name": "Current account",
+                    "filename": "january.csv",
+                    "transactions_created": 14,
+                    "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                },
+            },
+        ),
+        EventType(
+            name="import.failed",
+            title="A bank file could not be read",
+            description="A file was sent to be imported, but is no statement of that account, is damaged or too large.\nWhoever sent it is told. A question that the answer asks, such as which column is the date, is\nno failure.",
+            schema={
+                "type": "object",
+                "description": "The message of import.failed.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["import.failed"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of import.failed.",
+                        "additionalProperties": False,
+                        "required": [
+                            "book_id",
+                            "book_name",
+                            "account_id",
+                            "account_name",
+                            "filename",
+                            "problem",
+                            "detail",
+                            "actor_id",
+                        ],
+                        "properties": {
+                            "book_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The book.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "book_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "account_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The account.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "account_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "filename": {
+                                "type": ["string", "null"],
+                                "maxLength": 255,
+                                "description": "The name that the file was sent with.",
+                            },
+                            "problem": {
+                                "type": "string",
+                                "maxLength": 60,
+                                "pattern": "^[a-z]+(-[a-z0-9]+)*$",
+                                "description": "The slug of the problem that the upload was answered with.",
+                            },
+                            "detail": {
+                                "type": "string",
+                                "maxLength": 4000,
+                                "description": "What is wrong with the file.",
+                            },
+                            "actor_id": {
+                                "type": ["string", "null"],
+                                "format": "uuid",
+                                "description": "Who did it; null for the service itself.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                                "book_name": "Home",
+                                "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                                "account_name": "Current account",
+                                "filename": "january.pdf",
+                                "problem": "not-a-bank-file",
+                                "detail": "The file is a PDF document.",
+                                "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "import.failed",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                            "book_name": "Home",
+                            "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                            "account_name": "Current account",
+                            "filename": "january.pdf",
+                            "problem": "not-a-bank-file",
+                            "detail": "The file is a PDF document.",
+                            "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "import.failed",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                    "book_name": "Home",
+                    "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                    "account_name": "Current account",
+                    "filename": "january.pdf",
+                    "problem": "not-a-bank-file",
+                    "detail": "The file is a PDF document.",
+                    "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                },
+            },
+        ),
+        EventType(
+            name="budget.exceeded",
+            title="A category is overspent",
+            description="What a category has left in a month fell below zero. Told once; when the category has been\nbrought back to zero or more, and is overspent again, it is told again. Months before the last\none are left alone, so that entering old transactions tells nobody.",
+            schema={
+                "type": "object",
+                "description": "The message of budget.exceeded.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["budget.exceeded"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of budget.exceeded.",
+                        "additionalProperties": False,
+                        "required": [
+                            "book_id",
+                            "book_name",
+                            "category_id",
+                            "category_name",
+                            "month",
+                            "held",
+                            "spent",
+                            "balance",
+                            "currency",
+                        ],
+                        "properties": {
+                            "book_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The book.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "book_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "category_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The category.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "category_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "month": {
+                                "type": "string",
+                                "maxLength": 7,
+                                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$",
+                                "description": "The month of the budget.",
+                            },
+                            "held": {
+                                "type": "integer",
+                                "format": "int64",
+                                "minimum": -9007199254740991,
+                                "maximum": 9007199254740991,
+                                "description": "What the category had for the month: carried over and assigned.",
+                                "examples": [-1250],
+                            },
+                            "spent": {
+                                "type": "integer",
+                                "format": "int64",
+                                "minimum": -9007199254740991,
+                                "maximum": 9007199254740991,
+                                "description": "What was spent of it in the month, less what came back.",
+                                "examples": [-1250],
+                            },
+                            "balance": {
+                                "type": "integer",
+                                "format": "int64",
+                                "minimum": -9007199254740991,
+                                "maximum": 9007199254740991,
+                                "description": "What is left of it; negative when it is overspent.",
+                                "examples": [-1250],
+                            },
+                            "currency": {
+                                "type": "string",
+                                "pattern": "^[A-Z]{3}$",
+                                "minLength": 3,
+                                "maxLength": 3,
+                                "description": "The currency of the amounts.",
+                                "examples": ["EUR"],
+                            },
+                        },
+                        "examples": [
+                            {
+                                "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                                "book_name": "Home",
+                                "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01",
+                                "category_name": "Groceries",
+                                "month": "2026-01",
+                                "held": 40000,
+                                "spent": 41250,
+                                "balance": -1250,
+                                "currency": "EUR",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "budget.exceeded",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                            "book_name": "Home",
+                            "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01",
+                            "category_name": "Groceries",
+                            "month": "2026-01",
+                            "held": 40000,
+                            "spent": 41250,
+                            "balance": -1250,
+                            "currency": "EUR",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "budget.exceeded",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                    "book_name": "Home",
+                    "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01",
+                    "category_name": "Groceries",
+                    "month": "2026-01",
+                    "held": 40000,
+                    "spent": 41250,
+                    "balance": -1250,
+                    "currency": "EUR",
+                },
+            },
+        ),
+        EventType(
+            name="budget.threshold_reached",
+            title="A category is spent to a threshold",
+            description="Of what a category held in a month, carried over and assigned, 50, 80 or 100 percent are\nspent. A single step past several thresholds tells of the highest. Each is told once; when\nspending has fallen below a threshold, and reaches it again, it is told again.",
+            schema={
+                "type": "object",
+                "description": "The message of budget.threshold_reached.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["budget.threshold_reached"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of budget.threshold_reached.",
+                        "additionalProperties": False,
+                        "required": [
+                            "book_id",
+                            "book_name",
+                            "category_id",
+                            "category_name",
+                            "month",
+                            "threshold",
+                            "held",
+                            "spent",
+                            "balance",
+                            "currency",
+                        ],
+                        "properties": {
+                            "book_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The book.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "book_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "category_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The category.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "category_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "month": {
+                                "type": "string",
+                                "maxLength": 7,
+                                "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$",
+                                "description": "The month of the budget.",
+                            },
+                            "threshold": {
+                                "type": "integer",
+                                "format": "int32",
+                                "minimum": 1,
+                                "maximum": 100,
+                                "description": "The threshold, in percent of what the category held.",
+                            },
+                            "held": {
+                                "type": "integer",
+                                "format": "int64",
+                                "minimum": -9007199254740991,
+                                "maximum": 9007199254740991,
+                                "description": "What the category had for the month: carried over and assigned.",
+                                "examples": [-1250],
+                            },
+                            "spent": {
+                                "type": "integer",
+                                "format": "int64",
+                                "minimum": -9007199254740991,
+                                "maximum": 9007199254740991,
+                                "description": "What was spent of it in the month, less what came back.",
+                                "examples": [-1250],
+                            },
+                            "balance": {
+                                "type": "integer",
+                                "format": "int64",
+                                "minimum": -9007199254740991,
+                                "maximum": 9007199254740991,
+                                "description": "What is left of it; negative when it is overspent.",
+                                "examples": [-1250],
+                            },
+                            "currency": {
+                                "type": "string",
+                                "pattern": "^[A-Z]{3}$",
+                                "minLength": 3,
+                                "maxLength": 3,
+                                "description": "The currency of the amounts.",
+                                "examples": ["EUR"],
+                            },
+                        },
+                        "examples": [
+                            {
+                                "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                                "book_name": "Home",
+                                "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01",
+                                "category_name": "Groceries",
+                                "month": "2026-01",
+                                "threshold": 80,
+                                "held": 40000,
+                                "spent": 33000,
+                                "balance": 7000,
+                                "currency": "EUR",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "budget.threshold_reached",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                            "book_name": "Home",
+                            "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01",
+                            "category_name": "Groceries",
+                            "month": "2026-01",
+                            "threshold": 80,
+                            "held": 40000,
+                            "spent": 33000,
+                            "balance": 7000,
+                            "currency": "EUR",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "budget.threshold_reached",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                    "book_name": "Home",
+                    "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01",
+                    "category_name": "Groceries",
+                    "month": "2026-01",
+                    "threshold": 80,
+                    "held": 40000,
+                    "spent": 33000,
+                    "balance": 7000,
+                    "currency": "EUR",
+                },
+            },
+        ),
+        EventType(
+            name="transaction.large",
+            title="A large transaction was entered",
+            description="A transaction of at least the member's `large_transaction_amount` was entered, or changed to\nreach it. Transfers between accounts of the book are left out, and so is what an import brings\nthat is more than 31 days old.",
+            schema={
+                "type": "object",
+                "description": "The message of transaction.large.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["transaction.large"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of transaction.large.",
+                        "additionalProperties": False,
+                        "required": [
+                            "book_id",
+                            "book_name",
+                            "transaction_id",
+                            "account_id",
+                            "account_name",
+                            "date",
+                            "amount",
+                            "currency",
+                            "payee_name",
+                            "memo",
+                            "actor_id",
+                        ],
+                        "properties": {
+                            "book_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The book.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "book_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "transaction_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The transaction.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "account_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The account.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "account_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "date": {
+                                "type": "string",
+                                "format": "date",
+                                "description": "Its date.",
+                            },
+                            "amount": {
+                                "type": "integer",
+                                "format": "int64",
+                                "minimum": -9007199254740991,
+                                "maximum": 9007199254740991,
+                                "description": "Its amount; negative when money went out.",
+                                "examples": [-1250],
+                            },
+                            "currency": {
+                                "type": "string",
+                                "pattern": "^[A-Z]{3}$",
+                                "minLength": 3,
+                                "maxLength": 3,
+                                "description": "The currency of the amounts.",
+                                "examples": ["EUR"],
+                            },
+                            "payee_name": {
+                                "type": ["string", "null"],
+                                "maxLength": 120,
+                                "description": "Who paid or was paid.",
+                            },
+                            "memo": {
+                                "type": ["string", "null"],
+                                "maxLength": 500,
+                                "description": "Its memo.",
+                            },
+                            "actor_id": {
+                                "type": ["string", "null"],
+                                "format": "uuid",
+                                "description": "Who did it; null for the service itself.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                                "book_name": "Home",
+                                "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01",
+                                "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                                "account_name": "Current account",
+                                "date": "2026-01-28",
+                                "amount": -125000,
+                                "currency": "EUR",
+                                "payee_name": "Corner Market",
+                                "memo": None,
+                                "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "transaction.large",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                            "book_name": "Home",
+                            "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01",
+                            "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                            "account_name": "Current account",
+                            "date": "2026-01-28",
+                            "amount": -125000,
+                            "currency": "EUR",
+                            "payee_name": "Corner Market",
+                            "memo": None,
+                            "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "transaction.large",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                    "book_name": "Home",
+                    "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01",
+                    "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01",
+                    "account_name": "Current account",
+                    "date": "2026-01-28",
+                    "amount": -125000,
+                    "currency": "EUR",
+                    "payee_name": "Corner Market",
+                    "memo": None,
+                    "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                },
+            },
+        ),
+        EventType(
+            name="security.login_new_device",
+            title="A new device logged in",
+            description="Somebody has logged in to the account from a device that it was not used with before.",
+            schema={
+                "type": "object",
+                "description": "The message of security.login_new_device.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.login_new_device"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.login_new_device.",
+                        "additionalProperties": False,
+                        "required": ["session_id", "device_name", "user_agent", "address"],
+                        "properties": {
+                            "session_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The session.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "device_name": {
+                                "type": ["string", "null"],
+                                "maxLength": 100,
+                                "description": "What the device is called, if it said so.",
+                            },
+                            "user_agent": {
+                                "type": "string",
+                                "maxLength": 400,
+                                "description": "What its program calls itself.",
+                            },
+                            "address": {
+                                "type": "string",
+                                "maxLength": 45,
+                                "description": "The network address it came from.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002",
+                                "device_name": "Ada's phone",
+                                "user_agent": "Centime/2.1 (Android 16)",
+                                "address": "203.0.113.7",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.login_new_device",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002",
+                            "device_name": "Ada's phone",
+                            "user_agent": "Centime/2.1 (Android 16)",
+                            "address": "203.0.113.7",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.login_new_device",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002",
+                    "device_name": "Ada's phone",
+                    "user_agent": "Centime/2.1 (Android 16)",
+                    "address": "203.0.113.7",
+                },
+            },
+        ),
+        EventType(
+            name="security.token_created",
+            title="A personal access token was made",
+            description="Somebody who was logged in has made a token, which needs no password.",
+            schema={
+                "type": "object",
+                "description": "The message of security.token_created.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.token_created"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.token_created.",
+                        "additionalProperties": False,
+                        "required": ["token_id", "name", "scopes"],
+                        "properties": {
+                            "token_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The token.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "name": {
+                                "type": "string",
+                                "maxLength": 100,
+                                "description": "What it is called.",
+                            },
+                            "scopes": {
+                                "type": "array",
+                                "maxItems": 20,
+                                "items": {
+                                    "type": "string",
+                                    "maxLength": 60,
+                                    "description": "A scope.",
+                                },
+                                "description": "What it may do.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001",
+                                "name": "Nightly import",
+                                "scopes": ["budget:read", "budget:write"],
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.token_created",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001",
+                            "name": "Nightly import",
+                            "scopes": ["budget:read", "budget:write"],
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.token_created",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001",
+                    "name": "Nightly import",
+                    "scopes": ["budget:read", "budget:write"],
+                },
+            },
+        ),
+        EventType(
+            name="security.refresh_reuse",
+            title="A session was ended because its token was copied",
+            description="A refresh token came back after its successor had been handed out, so somebody holds a copy of\nit. The session has been ended.",
+            schema={
+                "type": "object",
+                "description": "The message of security.refresh_reuse.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.refresh_reuse"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.refresh_reuse.",
+                        "additionalProperties": False,
+                        "required": ["session_id", "device_name", "user_agent", "address"],
+                        "properties": {
+                            "session_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The session.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "device_name": {
+                                "type": ["string", "null"],
+                                "maxLength": 100,
+                                "description": "What the device is called, if it said so.",
+                            },
+                            "user_agent": {
+                                "type": "string",
+                                "maxLength": 400,
+                                "description": "What its program calls itself.",
+                            },
+                            "address": {
+                                "type": "string",
+                                "maxLength": 45,
+                                "description": "The network address it came from.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002",
+                                "device_name": None,
+                                "user_agent": "Centime/2.1 (Android 16)",
+                                "address": "203.0.113.7",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.refresh_reuse",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002",
+                            "device_name": None,
+                            "user_agent": "Centime/2.1 (Android 16)",
+                            "address": "203.0.113.7",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.refresh_reuse",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002",
+                    "device_name": None,
+                    "user_agent": "Centime/2.1 (Android 16)",
+                    "address": "203.0.113.7",
+                },
+            },
+        ),
+        EventType(
+            name="webhook.disabled",
+            title="A webhook was disabled",
+            description="Messages are no longer sent to an address: it said that it is gone, or nothing could be\ndelivered to it for 120 hours. Its owner is told.",
+            schema={
+                "type": "object",
+                "description": "The message of webhook.disabled.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["webhook.disabled"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of webhook.disabled.",
+                        "additionalProperties": False,
+                        "required": ["webhook_id", "host", "reason"],
+                        "properties": {
+                            "webhook_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The webhook.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "host": {
+                                "type": "string",
+                                "maxLength": 260,
+                                "description": "Where it sent to.",
+                            },
+                            "reason": {
+                                "type": "string",
+                                "maxLength": 20,
+                                "pattern": "^(gone|failing)$",
+                                "description": "Why: `gone` or `failing`.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001",
+                                "host": "hooks.example.org",
+                                "reason": "failing",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "webhook.disabled",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001",
+                            "host": "hooks.example.org",
+                            "reason": "failing",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "webhook.disabled",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001",
+                    "host": "hooks.example.org",
+                    "reason": "failing",
+                },
+            },
+        ),
+        EventType(
+            name="webhook.test",
+            title="A test message",
+            description="Sent by `test_webhook`, to that webhook alone. It is in no feed and has no preference.",
+            schema={
+                "type": "object",
+                "description": "The message of webhook.test.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["webhook.test"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of webhook.test.",
+                        "additionalProperties": False,
+                        "required": ["webhook_id"],
+                        "properties": {
+                            "webhook_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The webhook.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            }
+                        },
+                        "examples": [{"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"}],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "webhook.test",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"},
+                    }
+                ],
+            },
+            example={
+                "type": "webhook.test",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"},
+            },
+        ),
+    )
+}
+"""All events by name, in the order of the specification."""

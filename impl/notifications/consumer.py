@@ -1,0 +1,187 @@
+"""What the relay hands on becomes events that people are told of (platform.events.Consumer)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from impl.notifications.happenings import MODELS, happened, in_book
+from impl.notifications.repository import alerts, books, preferences
+from impl.notifications.rules import budget, catalogue
+from impl.notifications.rules.preferences import large_amount
+from impl.notifications.telling import Addressed, Teller
+from impl.notifications.values import Envelope, Happened
+from impl.platform.events import Book, Change, Event, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Notifier:
+    """Finds what is worth telling in a book's changes and in the outboxes' events."""
+
+    teller: Teller
+
+    async def changes(self, book: Book, changes: Sequence[Change]) -> Told:
+        """Tell everybody who is in the book now."""
+        found = [
+            *await _imports(book, changes),
+            *await _large(book, changes),
+            *await _envelopes(book, changes),
+        ]
+        members = await books.members(book.id) if found else []
+        return await self.teller.tell([(user, each) for each in found for user in members])
+
+    async def events(self, events: Sequence[Event]) -> Told:
+        """Tell the owner of the account, or whoever did it in the book."""
+        addressed: list[Addressed] = []
+        for event in events:
+            if event.type not in MODELS:
+                continue  # not all that happens is told
+            if event.book_id is None:
+                addressed += _of_account(event)
+            else:
+                addressed += await _of_book(event, event.book_id)
+        return await self.teller.tell(addressed)
+
+
+def _of_account(event: Event) -> list[Addressed]:
+    found = happened(event.id, event.type, event.at, event.data)
+    return [(event.user_id, each) for each in found if event.user_id is not None]
+
+
+async def _of_book(event: Event, book_id: UUID) -> list[Addressed]:
+    """What somebody did in a book, and came to nothing, concerns that one while in the book."""
+    actor = event.actor_id
+    names = await books.names([book_id])
+    if actor is None or book_id not in names or actor not in await books.members(book_id):
+        return []
+    account_id = UUID(event.data["account_id"])
+    accounts = await books.account_names(book_id, [account_id])
+    data = {
+        **event.data,
+        "book_id": book_id,
+        "book_name": names[book_id],
+        "account_name": accounts.get(account_id, ""),
+        "actor_id": actor,
+    }
+    found = happened(event.id, event.type, event.at, data, book_id=book_id)
+    return [(actor, each) for each in found]
+
+
+async def _imports(book: Book, changes: Sequence[Change]) -> list[Happened]:
+    """The imports that were committed."""
+    finished = [
+        (change, change.after)
+        for change in changes
+        if change.entity == "import" and change.after is not None and _is_committed(change)
+    ]
+    accounts = await _account_names(book, [after for _, after in finished])
+    found: list[Happened] = []
+    for change, after in finished:
+        data = {
+            "import_id": change.entity_id,
+            "account_id": after["account_id"],
+            "account_name": accounts.get(UUID(after["account_id"]), ""),
+            "filename": after["filename"],
+            "transactions_created": after["transactions_created"],
+            "actor_id": change.actor_id,
+        }
+        found += in_book(book, change, catalogue.IMPORT_FINISHED, data)
+    return found
+
+
+def _is_committed(change: Change) -> bool:
+    states = [None if state is None else state["status"] for state in (change.before, change.after)]
+    return states == ["preview", "committed"]
+
+
+async def _large(book: Book, changes: Sequence[Change]) -> list[Happened]:
+    """The transactions that move more than before, and as much as somebody calls large."""
+    grown = [
+        (change, change.after, more)
+        for change in changes
+        if change.after is not None
+        and (more := budget.grown(change, book.base_currency, _today(book, change)))
+    ]
+    least = await _least_large(book) if grown else 0
+    grown = [each for each in grown if each[2].now >= least]
+    states = [after for _, after, _ in grown]
+    accounts = await _account_names(book, states)
+    payees = await _payee_names(book, states)
+    found: list[Happened] = []
+    for change, after, more in grown:
+        payee_id = after["payee_id"]
+        data = {
+            "transaction_id": change.entity_id,
+            "account_id": after["account_id"],
+            "account_name": accounts.get(UUID(after["account_id"]), ""),
+            "date": after["date"],
+            "amount": after["amount"],
+            "currency": after["currency"],
+            "payee_name": payees.get(UUID(payee_id)) if payee_id else None,
+            "memo": after["memo"],
+            "actor_id": change.actor_id,
+        }
+        amount = (more.before, more.now)
+        found += in_book(book, change, catalogue.TRANSACTION_LARGE, data, amount=amount)
+    return found
+
+
+async def _least_large(book: Book) -> int:
+    """The smallest amount that a member calls large."""
+    chosen = await preferences.of(await books.members(book.id))
+    return min((large_amount(each) for each in chosen.values()), default=0)
+
+
+async def _envelopes(book: Book, changes: Sequence[Change]) -> list[Happened]:
+    """What the changes have done to the envelopes they touched, as far as nobody was told yet."""
+    last = changes[-1]
+    current = budget.month_of(last.at, book.time_zone)
+    cells = sorted(budget.touched(changes, current))
+    if not cells:
+        return []
+    told = await alerts.told(book.id, cells)
+    found: list[Happened] = []
+    fresh, over = [], []
+    for envelope in await books.envelopes(book.id, cells):
+        cell = (envelope.category_id, envelope.month)
+        reached, before = budget.marks(envelope), told.get(cell, set())
+        fresh += [(*cell, mark) for mark in sorted(reached - before)]
+        over += [(*cell, mark) for mark in sorted(before - reached)]
+        for mark in budget.to_tell(reached, before):
+            found += _of_envelope(book, last, envelope, mark)
+    await alerts.add(book.id, fresh, last.at)
+    await alerts.remove(book.id, over)
+    return found
+
+
+def _of_envelope(book: Book, change: Change, envelope: Envelope, mark: str) -> list[Happened]:
+    data = {
+        "category_id": envelope.category_id,
+        "category_name": envelope.name,
+        "month": f"{envelope.month:%Y-%m}",
+        "held": envelope.held,
+        "spent": envelope.spent,
+        "balance": envelope.balance,
+        "currency": book.base_currency,
+    }
+    about = f"{envelope.category_id} {envelope.month:%Y-%m}"
+    if mark == budget.EXCEEDED:
+        return in_book(book, change, catalogue.BUDGET_EXCEEDED, data, about=about)
+    reached = {**data, "threshold": int(mark)}
+    return in_book(book, change, catalogue.BUDGET_THRESHOLD, reached, about=about)
+
+
+def _today(book: Book, change: Change) -> date:
+    return change.at.astimezone(ZoneInfo(book.time_zone)).date()
+
+
+async def _account_names(book: Book, states: Sequence[Mapping[str, Any]]) -> dict[UUID, str]:
+    wanted = {UUID(state["account_id"]) for state in states}
+    return await books.account_names(book.id, wanted) if wanted else {}
+
+
+async def _payee_names(book: Book, states: Sequence[Mapping[str, Any]]) -> dict[UUID, str]:
+    wanted = {UUID(state["payee_id"]) for state in states if state["payee_id"] is not None}
+    return await books.payee_names(book.id, wanted) if wanted else {}

@@ -1,0 +1,1 @@
+"""What the notifications domain keeps, and what it may look up elsewhere."""

@@ -1,0 +1,69 @@
+"""What the domain looks up of books: members, names and envelopes, by what budget publishes."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from impl.notifications.values import Envelope
+from impl.platform import db
+
+_MEMBERS: Final = "SELECT user_id FROM book_members WHERE book_id = $1 ORDER BY user_id"
+_BOOKS_OF: Final = """
+SELECT book.id FROM books book JOIN book_members member ON member.book_id = book.id
+WHERE member.user_id = $1 AND book.id = ANY($2) AND book.deleted_at IS NULL
+"""
+_NAMES_OF_BOOKS: Final = "SELECT id, name FROM books WHERE id = ANY($1) AND deleted_at IS NULL"
+_ACCOUNTS: Final = """
+SELECT id, name FROM budget_read.accounts_v1 WHERE book_id = $1 AND id = ANY($2)
+"""
+_PAYEES: Final = "SELECT id, name FROM budget_read.payees_v1 WHERE book_id = $1 AND id = ANY($2)"
+_ENVELOPES: Final = """
+SELECT wanted.category_id, category.name, wanted.month,
+  CASE WHEN cell.month = wanted.month THEN cell.activity ELSE 0 END AS activity,
+  CASE WHEN cell.month = wanted.month OR cell.carry THEN cell.balance
+       ELSE greatest(0, coalesce(cell.balance, 0)) END AS balance
+FROM unnest($2::uuid[], $3::date[]) AS wanted (category_id, month)
+JOIN budget_read.categories_v1 category ON category.book_id = $1
+  AND category.id = wanted.category_id AND category.kind = 'expense' AND category.system IS NULL
+LEFT JOIN LATERAL (
+  SELECT month, activity, balance, carry FROM budget_read.category_months_v1 known
+  WHERE known.book_id = $1 AND known.category_id = wanted.category_id
+    AND known.month <= wanted.month
+  ORDER BY known.month DESC LIMIT 1
+) AS cell ON true
+ORDER BY wanted.month, category.name, wanted.category_id
+"""
+
+
+async def members(book_id: UUID) -> list[UUID]:
+    """Everybody who is in the book now."""
+    return [row["user_id"] for row in await db.fetch(_MEMBERS, book_id)]
+
+
+async def books_of(user_id: UUID, wanted: Collection[UUID]) -> set[UUID]:
+    """Those of the books that the user is in."""
+    return {row["id"] for row in await db.fetch(_BOOKS_OF, user_id, list(wanted))}
+
+
+async def names(wanted: Collection[UUID]) -> dict[UUID, str]:
+    """The books' names, of those that there are."""
+    return {row["id"]: row["name"] for row in await db.fetch(_NAMES_OF_BOOKS, list(wanted))}
+
+
+async def account_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, str]:
+    rows = await db.fetch(_ACCOUNTS, book_id, list(wanted))
+    return {row["id"]: row["name"] for row in rows}
+
+
+async def payee_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, str]:
+    rows = await db.fetch(_PAYEES, book_id, list(wanted))
+    return {row["id"]: row["name"] for row in rows}
+
+
+async def envelopes(book_id: UUID, cells: Collection[tuple[UUID, date]]) -> list[Envelope]:
+    """The envelopes of these categories and months as they are now; income has none."""
+    rows = await db.fetch(
+        _ENVELOPES, book_id, [each[0] for each in cells], [each[1] for each in cells]
+    )
+    return [Envelope(*row) for row in rows]

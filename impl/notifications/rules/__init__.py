@@ -1,0 +1,1 @@
+"""What the notifications domain decides, without asking anybody."""

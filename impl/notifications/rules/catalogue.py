@@ -1,0 +1,27 @@
+"""The kinds of events that people can be told of, as the specification describes them."""
+
+from typing import Final
+
+from generated.events import EVENTS
+from generated.runtime import EventType
+
+IMPORT_FINISHED: Final = "import.finished"
+IMPORT_FAILED: Final = "import.failed"
+BUDGET_EXCEEDED: Final = "budget.exceeded"
+BUDGET_THRESHOLD: Final = "budget.threshold_reached"
+TRANSACTION_LARGE: Final = "transaction.large"
+LOGIN_NEW_DEVICE: Final = "security.login_new_device"
+TOKEN_CREATED: Final = "security.token_created"  # noqa: S105  # an event's name
+REFRESH_REUSE: Final = "security.refresh_reuse"
+WEBHOOK_DISABLED: Final = "webhook.disabled"
+WEBHOOK_TEST: Final = "webhook.test"
+
+KINDS: Final[dict[str, EventType]] = {
+    name: kind for name, kind in EVENTS.items() if name != WEBHOOK_TEST
+}
+"""All but the test message, which nobody chooses."""
+
+
+def always_in_app(kind: str) -> bool:
+    """Whether nobody can keep it out of the feed: what concerns the account's security."""
+    return kind.startswith("security.")

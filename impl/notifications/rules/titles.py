@@ -1,0 +1,54 @@
+"""Events in a line of English; clients with other languages write theirs from the data."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from impl.notifications.rules import catalogue
+from impl.platform.currencies import DECIMALS
+
+LONGEST: Final = 300
+
+
+def money(amount: int, currency: str) -> str:
+    """`1,234.50 EUR`, without the sign."""
+    decimals = DECIMALS.get(currency, 2)
+    whole, part = divmod(abs(amount), 10**decimals)
+    return f"{whole:,}" + (f".{part:0{decimals}}" if decimals else "") + f" {currency}"
+
+
+def title(kind: str, data: Mapping[str, Any]) -> str:
+    written = _TITLES[kind](data)
+    return written if len(written) <= LONGEST else written[: LONGEST - 1] + "…"
+
+
+def _finished(data: Mapping[str, Any]) -> str:
+    count = data["transactions_created"]
+    what = "1 transaction was" if count == 1 else f"{count:,} transactions were"
+    return f"{what} imported to {data['account_name']}"
+
+
+def _large(data: Mapping[str, Any]) -> str:
+    amount = money(data["amount"], data["currency"])
+    if data["payee_name"] is None:
+        return f"{amount} {'left' if data['amount'] < 0 else 'came to'} {data['account_name']}"
+    return f"{amount} {'to' if data['amount'] < 0 else 'from'} {data['payee_name']}"
+
+
+_TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
+    catalogue.IMPORT_FINISHED: _finished,
+    catalogue.IMPORT_FAILED: lambda data: (
+        f"{data['filename'] or 'A file'} could not be imported to {data['account_name']}"
+    ),
+    catalogue.BUDGET_EXCEEDED: lambda data: (
+        f"{data['category_name']} is overspent by {money(data['balance'], data['currency'])}"
+        f" in {data['month']}"
+    ),
+    catalogue.BUDGET_THRESHOLD: lambda data: (
+        f"{data['threshold']} % of {data['category_name']} is spent in {data['month']}"
+    ),
+    catalogue.TRANSACTION_LARGE: _large,
+    catalogue.LOGIN_NEW_DEVICE: lambda _data: "A new device logged in to your account",
+    catalogue.TOKEN_CREATED: lambda data: f"The access token {data['name']} was made",
+    catalogue.REFRESH_REUSE: lambda _data: "A session was ended because its token was copied",
+    catalogue.WEBHOOK_DISABLED: lambda data: f"The webhook to {data['host']} was disabled",
+}
