@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import subprocess
-import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from centime import AsyncClient, Client
 
 from tests.live import PASSWORD, ROOT, Person, Service, serving
 from tests.notifications.receiver import Receiver
+from tests.notifications.spending import Household
 
 pytestmark = pytest.mark.timeout(120)
 BASE = "/api/v1/notifications"
@@ -40,31 +40,6 @@ def ada(service: Service) -> Iterator[Person]:
 async def http(service: Service) -> AsyncIterator[httpx.AsyncClient]:
     async with httpx.AsyncClient(base_url=service.url, timeout=30) as client:
         yield client
-
-
-class Household:
-    """A book and its account, and money that moves in it."""
-
-    def __init__(self, person: Person) -> None:
-        self.person = person
-        self.book = person.call("POST", "/budget/books", name="Home", base_currency="EUR")["id"]
-        self.account = person.call(
-            "POST",
-            f"/budget/books/{self.book}/accounts",
-            name="Current",
-            kind="asset",
-            subtype="checking",
-            currency="EUR",
-        )["id"]
-
-    def spend(self, amount: int = 90_000) -> None:
-        self.person.call(
-            "POST",
-            f"/budget/books/{self.book}/transactions",
-            account_id=self.account,
-            date=time.strftime("%Y-%m-%d"),
-            amount=-amount,
-        )
 
 
 class Stream:
