@@ -42,6 +42,7 @@ test: $(if $(filter tests,$(T)),dev,.venv/dev.stamp) ## everything: check, lint,
 
 check: dev ## generated/ = openapi/, migrations = tables, types, imports, style
 	@$(PY) -m codegen generate --check
+	@$(PY) -m tests.house.migration check
 	@.venv/bin/ruff format --check --quiet . || { echo 'Run `make format`.'; exit 1; }
 	@.venv/bin/ruff check --quiet .
 	@$(MAKE) types

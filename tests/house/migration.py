@@ -1,4 +1,7 @@
-"""Steps of migrations, each in a process of its own: new NAME | up URL | down URL | drift URL."""
+"""Steps of migrations, each in a process of its own.
+
+new NAME | check | up URL | down URL | drift URL
+"""
 
 import asyncio
 import sys
@@ -36,12 +39,38 @@ def new(name: str) -> str:
     return written or "The migrations say all that the tables say."
 
 
-STEPS: Final[dict[str, Callable[[str], str]]] = {"new": new, "up": up, "down": down, "drift": drift}
+def check() -> str:
+    """Exits with 1 where the tables say what no migration does; nothing is left behind."""
+    with Embedded.ephemeral() as servers:
+        up(servers.database_url)
+        written = drift(servers.database_url)
+    if written != "none":
+        statements = _taken_away(written)
+        sys.exit(f"The migrations miss what the tables say:\n{statements}\n"
+                 "Run `make migration NAME=...`.")  # fmt: skip
+    return "The migrations say all that the tables say."
+
+
+def _taken_away(name: str) -> str:
+    """What the migration does, which is deleted."""
+    path = migrate.LOCATION / migrate.APP / name
+    text = path.read_text(encoding="utf-8")
+    path.unlink()
+    return text.partition('"""')[2].partition('"""')[0].strip()
+
+
+STEPS: Final[dict[str, Callable[..., str]]] = {
+    "new": new,
+    "check": check,
+    "up": up,
+    "down": down,
+    "drift": drift,
+}
 
 
 def main() -> int:
-    step, argument = sys.argv[1:3]
-    print(STEPS[step](argument))  # noqa: T201  # a command
+    step, *arguments = sys.argv[1:]
+    print(STEPS[step](*arguments))  # noqa: T201  # a command
     return 0
 
 
