@@ -17,6 +17,7 @@ from generated.notifications.models import (
     PreferencesReplace,
 )
 from generated.problems import (
+    BookNotFound,
     InvalidInput,
     NotFound,
     PreconditionFailed,
@@ -26,7 +27,7 @@ from generated.runtime import Event, IfMatch
 from impl.notifications.rules.catalogue import KINDS
 from impl.platform import db
 from impl.platform.auth import KnownCaller
-from tests.factories.budget import a_caller
+from tests.factories.budget import Household, a_caller
 from tests.factories.notifications import Office, a_happening, committed
 
 
@@ -54,8 +55,10 @@ class TestTheFeed:
         found = await page(office, a_caller())
         assert (found.items, found.next_cursor, found.latest_sequence) == ([], None, 0)
 
-    async def test_is_narrowed_by_status_kind_and_book(self, office: Office) -> None:
-        caller, book_id = a_caller(), uuid4()
+    async def test_is_narrowed_by_status_kind_and_book(
+        self, office: Office, home: Household
+    ) -> None:
+        caller, book_id = home.caller, home.id
         await office.tell(
             caller.user_id, a_happening(), a_happening("import.finished", book_id=book_id)
         )
@@ -72,7 +75,8 @@ class TestTheFeed:
         assert await sequences(type="import.finished") == [2]
         assert await sequences(type="budget.exceeded") == []
         assert await sequences(book_id=book_id) == [2]
-        assert await sequences(book_id=uuid4()) == []
+        with pytest.raises(BookNotFound):
+            await sequences(book_id=uuid4())
         assert second.book_id == book_id
 
     async def test_a_cursor_of_other_filters_is_refused(self, office: Office) -> None:

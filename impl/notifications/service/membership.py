@@ -9,6 +9,11 @@ from impl.notifications.repository import books
 
 
 async def check_books(caller: Caller, wanted: Collection[UUID] | None) -> None:
-    """Raises BookNotFound unless the caller is in all of them."""
-    if wanted and set(wanted) - await books.books_of(caller.user_id, wanted):
+    """Raises BookNotFound unless the caller is in all of them, and the token is for them."""
+    if not wanted:
+        return
+    known = await books.books_of(caller.user_id, wanted)
+    if caller.books is not None:
+        known &= caller.books
+    if set(wanted) - known:
         raise BookNotFound("There is no such book among yours.")

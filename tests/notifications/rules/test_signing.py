@@ -11,15 +11,14 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from impl.notifications.delivery import excerpt
 from impl.notifications.rules import signing
-
-NOW = dt.datetime.now(dt.UTC)
+from impl.platform import clock
 
 
 class TestHeaders:
     @given(st.text(max_size=200), st.binary(min_size=24, max_size=64))
     def test_are_taken_by_the_library(self, value: str, secret: bytes) -> None:
         body = json.dumps({"value": value})
-        headers = signing.headers("msg-1", dt.datetime.now(dt.UTC), body, [secret])
+        headers = signing.headers("msg-1", clock.now(), body, [secret])
         assert Webhook(signing.shown(secret)).verify(body, headers) == {"value": value}
 
     def test_are_those_of_the_worked_example(self) -> None:
@@ -35,14 +34,14 @@ class TestHeaders:
 
     def test_carry_a_signature_for_each_secret(self) -> None:
         secrets = [signing.new_secret(), signing.new_secret()]
-        headers = signing.headers("1", NOW, "{}", secrets)
+        headers = signing.headers("1", clock.now(), "{}", secrets)
         assert headers["webhook-signature"].count("v1,") == 2
         for secret in secrets:
             assert Webhook(signing.shown(secret)).verify("{}", headers) == {}
 
     def test_are_refused_for_another_body_id_or_secret(self) -> None:
         secret = signing.new_secret()
-        headers = signing.headers("1", NOW, "{}", [secret])
+        headers = signing.headers("1", clock.now(), "{}", [secret])
         webhook = Webhook(signing.shown(secret))
         for body, changed in (("[]", headers), ("{}", headers | {"webhook-id": "2"})):
             with pytest.raises(WebhookVerificationError):
@@ -59,7 +58,7 @@ class TestSecrets:
 
     def test_are_taken_out_of_texts(self) -> None:
         secret = signing.shown(signing.new_secret())
-        signature = signing.headers("1", NOW, "{}", [b"x" * 32])["webhook-signature"]
+        signature = signing.headers("1", clock.now(), "{}", [b"x" * 32])["webhook-signature"]
         text = signing.without_secrets(f"a {secret} b {signature} c")
         assert text == "a [redacted] b [redacted] c"
 
