@@ -49,13 +49,18 @@ async def fresh_database(url: str) -> str:
 
 @contextlib.contextmanager
 def serving(
-    folder: Path, database_url: str, redis_url: str, environment: Mapping[str, str] | None = None
+    folder: Path,
+    database_url: str,
+    redis_url: str,
+    environment: Mapping[str, str] | None = None,
+    *,
+    measured: bool = True,
 ) -> Iterator[Service]:
     """`python -m impl serve` until the block ends; its log is shown if it does not start."""
     port_file, log = folder / "port", folder / "service.log"
     port_file.unlink(missing_ok=True)
     variables = {
-        **variables_of(folder, database_url, redis_url),
+        **variables_of(folder, database_url, redis_url, measured=measured),
         "CENTIME_PORT": "0",
         "CENTIME_PORT_FILE": str(port_file),
         **(environment or {}),
@@ -92,10 +97,18 @@ def migrated(folder: Path, database_url: str, redis_url: str) -> str:
 
 @contextlib.contextmanager
 def working(
-    folder: Path, database_url: str, redis_url: str, environment: Mapping[str, str] | None = None
+    folder: Path,
+    database_url: str,
+    redis_url: str,
+    environment: Mapping[str, str] | None = None,
+    *,
+    measured: bool = True,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """`python -m impl work` until the block ends."""
-    variables = {**variables_of(folder, database_url, redis_url), **(environment or {})}
+    variables = {
+        **variables_of(folder, database_url, redis_url, measured=measured),
+        **(environment or {}),
+    }
     with (folder / "worker.log").open("ab") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "impl", "work"],
@@ -111,15 +124,25 @@ def working(
         process.wait(30)
 
 
-def variables_of(folder: Path, database_url: str, redis_url: str) -> dict[str, str]:
+def variables_of(
+    folder: Path, database_url: str, redis_url: str, *, measured: bool = True
+) -> dict[str, str]:
     return {
-        **os.environ,
+        **(os.environ if measured else unmeasured()),
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,
         "CENTIME_PROFILE": "test",
         "CENTIME_DATA_DIR": str(folder / "data"),
         **UNLIMITED,
     }
+
+
+def unmeasured() -> dict[str, str]:
+    """The environment without what makes a process count the lines that it runs.
+
+    For many short lives, and for much traffic that shows nothing of coverage.
+    """
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
 
 
 def _wait_for_port(process: subprocess.Popen[bytes], port_file: Path, log: Path) -> int:
