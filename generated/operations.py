@@ -1036,6 +1036,66 @@ LIST_WEBHOOK_ATTEMPTS: Final = Operation(
     scopes=frozenset({"notifications:read"}),
     slo_p95_ms=20,
 )
+QUERY: Final = Operation(
+    id="query",
+    domain="analytics",
+    method="POST",
+    path="/api/v1/analytics/books/{book_id}/query",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"analytics:read"}),
+    min_role="viewer",
+    transaction=False,
+    accepts=("application/json",),
+    produces=("application/json", "text/csv", "image/svg+xml", "image/png"),
+    slo_p95_ms=2000,
+)
+GET_SPENDING: Final = Operation(
+    id="get_spending",
+    domain="analytics",
+    method="GET",
+    path="/api/v1/analytics/books/{book_id}/spending",
+    success=200,
+    statuses=frozenset({200, 304, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"analytics:read"}),
+    min_role="viewer",
+    cache="book",
+    transaction=False,
+    produces=("application/json", "text/csv", "image/svg+xml", "image/png"),
+    slo_p95_ms=200,
+)
+GET_INCOME_EXPENSE: Final = Operation(
+    id="get_income_expense",
+    domain="analytics",
+    method="GET",
+    path="/api/v1/analytics/books/{book_id}/income-expense",
+    success=200,
+    statuses=frozenset({200, 304, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"analytics:read"}),
+    min_role="viewer",
+    cache="book",
+    transaction=False,
+    produces=("application/json", "text/csv", "image/svg+xml", "image/png"),
+    slo_p95_ms=200,
+)
+GET_NET_WORTH: Final = Operation(
+    id="get_net_worth",
+    domain="analytics",
+    method="GET",
+    path="/api/v1/analytics/books/{book_id}/net-worth",
+    success=200,
+    statuses=frozenset({200, 304, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"analytics:read"}),
+    min_role="viewer",
+    cache="book",
+    transaction=False,
+    produces=("application/json", "text/csv", "image/svg+xml", "image/png"),
+    slo_p95_ms=200,
+)
 
 OPERATIONS: Final[dict[str, Operation]] = {
     operation.id: operation
@@ -1118,6 +1178,10 @@ OPERATIONS: Final[dict[str, Operation]] = {
         DISABLE_WEBHOOK,
         TEST_WEBHOOK,
         LIST_WEBHOOK_ATTEMPTS,
+        QUERY,
+        GET_SPENDING,
+        GET_INCOME_EXPENSE,
+        GET_NET_WORTH,
     )
 }
 """All operations by id, in the order of the specification."""

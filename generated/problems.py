@@ -866,6 +866,40 @@ class SecurityNotificationsRequired(Problem):
     action = "Leave `in_app` of the kinds of events whose names begin with `security.` true."
 
 
+class UnanswerableQuery(Problem):
+    slug = "unanswerable-query"
+    status = 422
+    title = "Query without an answer"
+    meaning = "The query asks for things that do not go together, for example the balance of a payee, two periods of time at once, or a comparison of the whole history with what was before it."
+    action = "Change the member of the query that `errors` points to, as its message says."
+
+
+class TooManyRows(Problem):
+    slug = "too-many-rows"
+    status = 422
+    title = "Too many rows"
+    meaning = "The answer would have more than 10,000 rows."
+    action = "Shorten the period, group by fewer or coarser dimensions, or set a limit."
+
+
+class QueryTooSlow(Problem):
+    slug = "query-too-slow"
+    status = 422
+    title = "Query too slow"
+    meaning = "The query was stopped, because it looked at more entries than there was time for."
+    action = "Shorten the period or drop a filter on text, and ask again."
+
+
+class ChartsUnavailable(Problem):
+    slug = "charts-unavailable"
+    status = 503
+    title = "Pictures unavailable"
+    meaning = (
+        "This server cannot draw; the library for it is not installed, or has stopped answering."
+    )
+    action = "Ask for JSON or CSV. Whoever runs the server can install it with `pip install 'centime[charts]'`."
+
+
 CATALOGUE: Final[dict[str, type[Problem]]] = {
     problem.slug: problem
     for problem in (
@@ -936,6 +970,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyWebhooks,
         WebhookAddressRefused,
         SecurityNotificationsRequired,
+        UnanswerableQuery,
+        TooManyRows,
+        QueryTooSlow,
+        ChartsUnavailable,
     )
 }
 """All problems by slug."""

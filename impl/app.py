@@ -8,10 +8,12 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+import generated.analytics.router
 import generated.auth.router
 import generated.budget.router
 import generated.notifications.router
 import generated.system.router
+from impl.analytics import assembly as analytics_assembly
 from impl.auth import assembly
 from impl.budget.service import build as build_budget
 from impl.budget.statements import isolated
@@ -46,6 +48,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     streams = Streams(settings.stream_max_seconds)
     auth = assembly.assemble(settings, secrets, Sealer(secrets))
     notifications = notifications_assembly.assemble(settings, secrets, tickets, news)
+    analytics = analytics_assembly.assemble(redis, site.contract_hash())
     pipeline = Pipeline(
         settings,
         auth.authenticator,
@@ -66,6 +69,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
             stack.callback(telemetry.shutdown)
             stack.callback(auth.close)
             stack.push_async_callback(notifications.close)
+            stack.push_async_callback(analytics.close)
             await auth.start()
             await stack.enter_async_context(isolated.ready())
             await stack.enter_async_context(news.open())
@@ -80,6 +84,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
         generated.auth.router.bind(auth.service, pipeline),
         generated.budget.router.bind(build_budget(settings, Cursors(secrets)), pipeline),
         generated.notifications.router.bind(notifications.service, pipeline),
+        generated.analytics.router.bind(analytics.service, pipeline),
     )
     app = Application(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
                       redoc_url=None)  # fmt: skip

@@ -12,6 +12,8 @@ async def rebuild_totals(book_id: UUID) -> None:
     """Lock the book and make every total what its rows say; nothing is journaled."""
     async with journal.change_set(book_id, actor=None):
         sums = totals.Totals()
+        for account, month, change in await reading.account_changes(book_id):
+            sums.moved[account, month] += change
         for account, cleared, uncleared in await reading.by_account(book_id):
             sums.cleared[account] += cleared
             sums.uncleared[account] += uncleared

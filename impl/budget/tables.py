@@ -159,6 +159,19 @@ class CategoryMonthRow(Model):
         table = "category_months"
 
 
+class AccountMonthRow(Model):
+    """Maintained: an account's change in a month. Key: (book_id, account_id, month)."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    account_id = fields.UUIDField()
+    month = fields.DateField()
+    change = fields.BigIntField(default=0)
+
+    class Meta:
+        table = "account_months"
+
+
 class BudgetMonthRow(Model):
     """Maintained: a month of the whole book. The table's key is (book_id, month)."""
 

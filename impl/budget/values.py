@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 from uuid import UUID
@@ -209,3 +209,5 @@ class TotalsUpdate:
     cells: Mapping[UUID, tuple[Cell, ...]]
     """By category, the cells as they are now."""
     months: Mapping[dt.date, MonthStep]
+    account_months: Mapping[tuple[UUID, dt.date], int] = field(default_factory=dict)
+    """By account and month, what is added to the account's change in it."""

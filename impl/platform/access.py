@@ -1,17 +1,18 @@
 """May the caller do this: scopes of the token, and the role in the book of the path."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
 from generated.problems import InsufficientRole, InsufficientScope, NotFound
 from generated.runtime import Operation, Role
-from impl.platform import db
+from impl.platform import clock, db
 from impl.platform.auth import KnownCaller
 from impl.platform.tenancy import ROLES
 
 _MEMBERSHIP: Final = """
-SELECT member.role, book.seq
+SELECT member.role, book.seq, book.time_zone
 FROM books book JOIN book_members member ON member.book_id = book.id
 WHERE book.id = $1 AND member.user_id = $2 AND book.deleted_at IS NULL
 """
@@ -25,6 +26,8 @@ class Access:
     caller: KnownCaller
     book_id: UUID | None = None
     seq: int | None = None
+    today: dt.date | None = None
+    """The day it is in the book: relative periods depend on it."""
 
 
 def check_scopes(operation: Operation, caller: KnownCaller) -> None:
@@ -54,7 +57,7 @@ async def check(operation: Operation, caller: KnownCaller, book: str | None) -> 
         raise _no_book()
     role: Role = row["role"]
     require(role, operation.min_role)
-    return Access(caller.with_role(role), book_id, row["seq"])
+    return Access(caller.with_role(role), book_id, row["seq"], clock.today(row["time_zone"]))
 
 
 def require(role: Role, wanted: Role) -> None:

@@ -142,7 +142,7 @@ def _file(file: File, status: int, headers: dict[str, str]) -> Response:
     if file.filename:
         name = quote(file.filename, safe="")
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    if file.media_type.startswith("text/html"):
+    if file.media_type.startswith(("text/html", "image/svg+xml")):
         headers["Content-Security-Policy"] = _PAGE_POLICY
     if isinstance(file.content, bytes):
         return Response(file.content, status, headers, file.media_type)

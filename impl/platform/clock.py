@@ -3,7 +3,8 @@
 import contextlib
 import contextvars
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 _fixed: contextvars.ContextVar[datetime | None] = contextvars.ContextVar("fixed_time", default=None)
 
@@ -11,6 +12,11 @@ _fixed: contextvars.ContextVar[datetime | None] = contextvars.ContextVar("fixed_
 def now() -> datetime:
     """This instant in UTC, to the microsecond as PostgreSQL keeps it."""
     return _fixed.get() or datetime.now(UTC)
+
+
+def today(time_zone: str) -> date:
+    """The day it is in a time zone of the IANA's list."""
+    return now().astimezone(ZoneInfo(time_zone)).date()
 
 
 @contextlib.contextmanager

@@ -4,7 +4,8 @@ Tortoise owns the pool, so its models and our own SQL share connections and tran
 
 - `transaction()` opens a transaction on the current task, or joins the one that is open;
 - `session()` holds one connection over several reads, without BEGIN;
-- `fetch`, `fetchrow`, `fetchval` and `execute` run on whichever of the two is open, and
+- `snapshot()` makes all reads inside see one moment;
+- `fetch`, `fetchrow`, `fetchval` and `execute` run on whichever of these is open, and
   otherwise on a connection of their own.
 """
 
@@ -161,6 +162,25 @@ async def session() -> AsyncIterator[asyncpg.Connection]:
             yield connection
         finally:
             _held.reset(token)
+
+
+@contextlib.asynccontextmanager
+async def snapshot() -> AsyncIterator[asyncpg.Connection]:
+    """Hold one connection for reads that must all see the same moment; nothing can be written.
+
+    Inside a transaction that is open already, they see what that sees.
+    """
+    if _in_transaction.get():
+        async with transaction() as connection:
+            yield connection
+        return
+    async with session() as connection:
+        token = _in_transaction.set(True)
+        try:
+            async with connection.transaction(isolation="repeatable_read", readonly=True):
+                yield connection
+        finally:
+            _in_transaction.reset(token)
 
 
 @contextlib.asynccontextmanager

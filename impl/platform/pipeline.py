@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from generated import problems
 from generated.runtime import Binding, Events, Operation, Problem
-from impl.platform import access, answers, clock, conditional, db, idempotency, inputs, journal
+from impl.platform import access, answers, conditional, db, idempotency, inputs, journal
 from impl.platform.access import Access
 from impl.platform.auth import Authenticator, KnownCaller, KnownVisitor, Proxies, authenticate
 from impl.platform.events import RELAY
@@ -108,7 +108,7 @@ class Pipeline:
             contract=self.contract,
             seq=admitted.seq,
             role=admitted.caller.role or "",
-            today=clock.now().date().isoformat(),
+            today=str(admitted.today),
         )
 
     def _limit(self, operation: Operation) -> int:

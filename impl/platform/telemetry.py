@@ -59,6 +59,9 @@ RELAY_FAILURES: Final = Counter(
     ("source",),
 )
 REDIS_AWAY: Final = Counter("centime_redis_failures_total", "Commands that Redis did not answer.")
+CACHED: Final = Counter(
+    "centime_cached_answers_total", "Answers looked up in the cache.", ("view", "outcome")
+)
 
 # W3C Trace Context alone: baggage of a caller is not for those whom we call
 _propagator: Final = TraceContextTextMapPropagator()

@@ -16,10 +16,11 @@ const parameter = (parameters, name) => parameters.find((each) => each.name === 
 
 export const rules = {
   'house-body-examples': operationRule(
-    'Every body has an example with a summary.',
+    'Every body has an example with a summary; a picture has none.',
     function* (each) {
       for (const { media, at, status } of mediaOf(each)) {
         if (status !== null && !isSuccess(status)) continue
+        if (String(at.at(-1)).startsWith('image/')) continue
         const examples = Object.values(media.examples ?? {})
         if (examples.length === 0) yield ['the body has no examples', at]
         if (examples.some((example) => !example.summary)) {

@@ -73,6 +73,17 @@ def _check_accounts(slow: Slow) -> None:
     assert not any(by_day.values())
 
 
+async def _check_account_months(slow: Slow, book_id: UUID) -> None:
+    """What an account changed by in each month, as its postings have it."""
+    rows = await db.fetch("SELECT * FROM account_months WHERE book_id = $1", book_id)
+    kept = Counter({(row["account_id"], row["month"]): row["change"] for row in rows})
+    moved: Counter[tuple[UUID, dt.date]] = Counter()
+    for leg in slow.postings:
+        if leg["account_id"] is not None:
+            moved[leg["account_id"], leg["date"].replace(day=1)] += leg["amount"]
+    assert {k: v for k, v in kept.items() if v} == {k: v for k, v in moved.items() if v}
+
+
 async def _check_months(player: Player, slow: Slow) -> None:
     """Invariants 6 and 7."""
     expected = months(slow, player.given, FIRST, LAST)
@@ -105,6 +116,7 @@ async def check(player: Player) -> None:
     slow = await Slow.read(player.home.id)
     _check_postings(slow)
     _check_accounts(slow)
+    await _check_account_months(slow, player.home.id)
     await _check_months(player, slow)
 
 
@@ -144,6 +156,7 @@ async def _check_rebuild(player: Player) -> None:
     """A rebuild makes of any totals what they were kept as."""
     kept = await _totals(player.home.id)
     await db.execute("UPDATE accounts SET cleared = 7 WHERE book_id = $1", player.home.id)
+    await db.execute("UPDATE account_months SET change = 7 WHERE book_id = $1", player.home.id)
     await db.execute("UPDATE category_months SET balance = 7 WHERE book_id = $1", player.home.id)
     await rebuild_totals(player.home.id)
     assert await _totals(player.home.id) == kept
@@ -219,8 +232,8 @@ async def _assignments(player: Player) -> dict[tuple[str, str], Any]:
 
 async def _totals(book_id: UUID) -> list[Any]:
     tables = ("accounts", "category_months", "budget_months")
+    changes = "SELECT * FROM account_months WHERE book_id = $1 AND change <> 0"
+    asked = [f"SELECT * FROM {table} WHERE book_id = $1" for table in tables]  # noqa: S608  # names above
     return [
-        sorted(str(dict(row)) for row in await db.fetch(
-            f"SELECT * FROM {table} WHERE book_id = $1", book_id))  # noqa: S608  # names above
-        for table in tables
-    ]  # fmt: skip
+        sorted(str(dict(row)) for row in await db.fetch(sql, book_id)) for sql in (*asked, changes)
+    ]

@@ -12,6 +12,7 @@ from impl.platform import clock, db
 from tests.factories.budget import Household
 
 TABLES: Final = (
+    "account_months",
     "accounts",
     "budget_months",
     "categories",
@@ -92,6 +93,8 @@ BAD: Final[dict[str, str]] = {
     "transactions_amount_range": "UPDATE transactions SET amount = -9007199254740992",
     "postings_one_place": "UPDATE postings SET account_id = NULL, category_id = NULL",
     "postings_part": "UPDATE postings SET part = 1, entered = NULL",
+    "account_months_first_day": "UPDATE account_months SET month = '2026-01-02'",
+    "account_months_change_range": "UPDATE account_months SET change = 9007199254740992",
     "category_months_first_day": "UPDATE category_months SET month = '2026-01-02'",
     "category_months_assigned_range": "UPDATE category_months SET assigned = 9007199254740992",
     "category_months_activity_range": "UPDATE category_months SET activity = 9007199254740992",

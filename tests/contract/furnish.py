@@ -141,6 +141,36 @@ def _webhook(body: Body, _tried: str | None, world: World) -> Body:
     return {**body, **{name: value for name, value in known.items() if body.get(name)}}
 
 
+_IDS_OF: Final = {
+    "accounts": "account_id",
+    "categories": "category_id",
+    "groups": "category_group_id",
+    "payees": "payee_id",
+}
+_GRAINS: Final = ("day", "week", "month", "quarter", "year")
+
+
+def _query(body: Body, tried: str | None, world: World) -> Body:
+    """One that has an answer: of one dimension of time, over days that follow each other."""
+    dimensions = [each for each in body.get("dimensions", []) if each not in _GRAINS]
+    measures = [each for each in body["measures"] if each != "balance"] or ["sum"]
+    kept: Body = {name: body[name] for name in ("chart", "other", "include_empty") if name in body}
+    if tried in {"compare_to", "limit", "average_per"} and tried in body:
+        kept[tried] = body[tried]
+    filters = _filter(dict(body.get("filter", {})), world["body"])
+    return {**kept, "measures": measures, "dimensions": dimensions[:2], "filter": filters}
+
+
+def _filter(wanted: Body, ids: Mapping[str, str]) -> Body:
+    for name, key in _IDS_OF.items():
+        for filter_ in (name, f"exclude_{name}"):
+            if filter_ in wanted:
+                wanted[filter_] = [ids[key]]
+    for name in ("date_from", "date_to", "size_min", "size_max"):
+        wanted.pop(name, None)
+    return {**wanted, "period": "this_year"}
+
+
 _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_transaction": _transaction,
     "update_transaction": _transaction,
@@ -154,5 +184,6 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "register": _registration,
     "create_token": _token,
     "create_webhook": _webhook,
+    "query": _query,
     "update_webhook": _webhook,
 }

@@ -28,7 +28,7 @@ from tests.contract.story import (
     World,
     tell,
 )
-from tests.live import ROOT
+from tests.live import ROOT, unmeasured
 
 DEEP: Final = os.environ.get("FUZZ") == "deep"
 EXAMPLES: Final = int(os.environ.get("FUZZ_EXAMPLES", "100" if DEEP else "5"))
@@ -148,7 +148,7 @@ class Fuzzer:
             *command,
             cwd=ROOT,
             env={
-                **os.environ,
+                **unmeasured(),
                 "FUZZ_PEOPLE": str(folder / "people.json"),
                 "FUZZ_WORLD": str(folder / "world.json"),
             },

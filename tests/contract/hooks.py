@@ -28,6 +28,9 @@ _TURNS: Final[Counter[tuple[str, str]]] = Counter()
 _SEEDED: Final = frozenset(_WORLD["of_example"].values())
 _SEEN: Final[set[str]] = set(_SEEDED)
 _ID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_REPORTS: Final = frozenset(
+    name for name, each in OPERATIONS.items() if "/analytics/" in each.path and each.method == "GET"
+)
 _UNTOLD: Final = {"cursor", "book", "repeated"}
 """Codes of faults that no schema can tell: a thing referred to is not there, or is named twice."""
 
@@ -35,6 +38,16 @@ _UNTOLD: Final = {"cursor", "book", "repeated"}
 @schemathesis.deserializer("text/html")
 def html(_context: Any, response: Response) -> str:
     return response.content.decode()
+
+
+@schemathesis.deserializer("text/csv")
+def table(_context: Any, response: Response) -> str:
+    return response.content.decode()
+
+
+@schemathesis.deserializer("image/png")
+def picture(_context: Any, response: Response) -> str:
+    return response.content.decode("latin-1")
 
 
 @schemathesis.hook
@@ -82,7 +95,7 @@ def _made_in_sequence(case: Any) -> bool:
 
 def _furnish(name: str, case: Any) -> None:
     tried = _tried(case)
-    _query(case, tried)
+    _query(case, tried, _untimely(tried) if name in _REPORTS else set())
     _headers(case, tried)
     if isinstance(case.body, dict):
         location = case.meta.phase.data.location
@@ -110,13 +123,19 @@ def _path(name: str, case: Any) -> None:
     }
 
 
-def _query(case: Any, tried: str | None) -> None:
+def _query(case: Any, tried: str | None, untimely: set[str]) -> None:
     known: dict[str, str] = {**_WORLD["path"], "move_to": _WORLD["move_to"]}
     case.query = {
         name: known[name] if name in known and name != tried else value
         for name, value in (case.query or {}).items()
-        if name != "cursor" or name == tried
+        if (name != "cursor" or name == tried) and name not in untimely
     }
+
+
+def _untimely(tried: str | None) -> set[str]:
+    """The parameters of reports that do not go with what is tried: days are named in one way."""
+    days = {"date_from", "date_to"}
+    return {"period", "compare_to", *days} - {tried} if tried in days else days
 
 
 def _headers(case: Any, tried: str | None) -> None:

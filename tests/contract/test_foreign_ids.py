@@ -29,6 +29,10 @@ _THING: Final = {
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
     "move_to": GROCERIES,
+    **dict.fromkeys(("accounts", "exclude_accounts"), CHECKING),
+    **dict.fromkeys(("categories", "exclude_categories"), GROCERIES),
+    **dict.fromkeys(("groups", "exclude_groups"), DAILY_LIFE),
+    **dict.fromkeys(("payees", "exclude_payees"), PAYEE),
 }
 """What an id of this name names."""
 
@@ -50,6 +54,7 @@ IN_BODIES: Final = [
     if (content := bundle.body(operation.id)) is not None
     for pointer in sorted(set(bundle.ids_within(content[1]["schema"])))
     if pointer not in {"/book_ids/*", "/notification_ids/*"}  # see the tests of their own
+    and pointer != "/filter/members/*"  # anybody can be named: people leave books
 ]
 LISTS: Final = [
     pytest.param(operation, id=operation.id)
@@ -82,6 +87,8 @@ def _real(value: Any, world: World) -> Any:
 def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: World) -> Any:
     """A sensible body in which the id at the pointer is somebody else's."""
     parts = pointer.removeprefix("/").split("/")
+    if parts[0] == "filter":
+        return {"measures": ["sum"], "filter": {parts[1]: [foreign(parts[1], elsewhere)]}}
     other = foreign(parts[-1], elsewhere)
     if parts == ["splits", "*", "category_id"]:
         halves = [{"amount": -50, "category_id": other}, {"amount": -50}]

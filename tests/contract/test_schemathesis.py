@@ -52,7 +52,7 @@ async def report(
     folder: Path = tmp_path_factory.mktemp("fuzz")
     database = await fresh_database(embedded.database_url)
     began = time.perf_counter()
-    with serving(folder, database, embedded.redis_url, ENVIRONMENT) as service:
+    with serving(folder, database, embedded.redis_url, ENVIRONMENT, measured=False) as service:
         fuzzer = Fuzzer(service.url, folder)
         await fuzzer.run("each", "--phases=examples,coverage,fuzzing", f"--max-examples={EXAMPLES}")
         await fuzzer.run(

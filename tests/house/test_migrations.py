@@ -38,6 +38,7 @@ BY_BOOK: Final = {
     "categories": "(book_id, id)",
     "category_groups": "(book_id, id)",
     "category_months": "(book_id, category_id, month)",
+    "account_months": "(book_id, account_id, month)",
     "changes": "(book_id, seq, ordinal)",
     "payees": "(book_id, id)",
     "postings": "(book_id, transaction_id, ordinal)",

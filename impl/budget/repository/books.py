@@ -26,6 +26,7 @@ _TABLES = (
     "postings",
     "transactions",
     "category_months",
+    "account_months",
     "budget_months",
     "categories",
     "category_groups",

@@ -38,6 +38,7 @@ _MONTH_TYPES: Final = {
     "month": "date", "income": "bigint", "assigned": "bigint", "written_off": "bigint",
     "uncategorised": "bigint",
 }  # fmt: skip
+_ACCOUNT_MONTH_TYPES: Final = {"account_id": "uuid", "month": "date", "change": "bigint"}
 _CELL_FIELDS: Final = tuple(_CELL_TYPES)[1:]
 _MONTH_FIELDS: Final = tuple(_MONTH_TYPES)[1:]
 _LEG_FIELDS: Final = tuple(_POSTING_TYPES)[4:]
@@ -55,6 +56,7 @@ def _rows(types: Mapping[str, str], parameter: int) -> str:
 _TRANSACTION_NAMES: Final = ", ".join(_TYPES)
 _POSTING_NAMES: Final = ", ".join(_POSTING_TYPES)
 _CELL_NAMES: Final = ", ".join(_CELL_TYPES)
+_ACCOUNT_MONTH_NAMES: Final = ", ".join(_ACCOUNT_MONTH_TYPES)
 _MONTH_NAMES: Final = ", ".join(_MONTH_TYPES)
 _MONTH_SUMS: Final = ", ".join(f"row.{name} + coalesce(old.{name}, 0)" for name in _MONTH_FIELDS)
 _WRITE: Final = f"""
@@ -68,6 +70,11 @@ WITH entered AS (
   UPDATE accounts SET cleared = accounts.cleared + row.cleared,
                       uncleared = accounts.uncleared + row.uncleared
   FROM {_rows(_ACCOUNT_TYPES, 4)} WHERE accounts.book_id = $1 AND accounts.id = row.id
+), moved AS (
+  INSERT INTO account_months (book_id, {_ACCOUNT_MONTH_NAMES})
+  SELECT $1, {_ACCOUNT_MONTH_NAMES} FROM {_rows(_ACCOUNT_MONTH_TYPES, 7)}
+  ON CONFLICT (book_id, account_id, month) DO UPDATE
+    SET change = account_months.change + excluded.change
 ), held AS (
   INSERT INTO category_months (book_id, {_CELL_NAMES})
   SELECT $1, {_CELL_NAMES} FROM {_rows(_CELL_TYPES, 5)}
@@ -175,8 +182,8 @@ def _postings(rows: Sequence[Booked]) -> str:
     )
 
 
-def _totals(totals: TotalsUpdate) -> tuple[str, str, str]:
-    """Accounts, cells and months, each in the order of their keys."""
+def _totals(totals: TotalsUpdate) -> tuple[str, str, str, str]:
+    """Accounts, cells, months and accounts' months, each in the order of their keys."""
     return (
         _json(
             [
@@ -195,6 +202,12 @@ def _totals(totals: TotalsUpdate) -> tuple[str, str, str]:
             [
                 {"month": month, **{name: getattr(step, name) for name in _MONTH_FIELDS}}
                 for month, step in sorted(totals.months.items())
+            ]
+        ),
+        _json(
+            [
+                {"account_id": account, "month": month, "change": change}
+                for (account, month), change in sorted(totals.account_months.items())
             ]
         ),
     )

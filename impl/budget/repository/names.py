@@ -1,20 +1,9 @@
-"""Names without case: what makes two names the same, and one find another."""
+"""How names are compared and instants are spelled in the domain's SQL."""
 
-import unicodedata
-
-
-def name_key(name: str) -> str:
-    """Caseless form of a name: canonical caseless matching of Unicode, 3.13, D145."""
-    folded = unicodedata.normalize("NFC", name).casefold()
-    return unicodedata.normalize("NFC", folded)
+from impl.platform.caseless import contains as contains  # noqa: PLC0414  # part of this module
+from impl.platform.caseless import name_key as name_key  # noqa: PLC0414  # the same
 
 
 def instant(column: str) -> str:
     """SQL of a timestamp in UTC, spelled as everywhere else."""
     return f"to_char({column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-
-
-def contains(text: str) -> str:
-    """A LIKE pattern for whatever contains the text itself."""
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"

@@ -29,6 +29,18 @@ async def by_account(book_id: UUID) -> list[tuple[UUID, int, int]]:
     return [(row[0], row[1], row[2]) for row in rows]
 
 
+async def account_changes(book_id: UUID) -> list[tuple[UUID, dt.date, int]]:
+    """What moved, by account and month."""
+    rows = await db.fetch(
+        """
+        SELECT account_id, date_trunc('month', date::timestamp)::date, sum(amount)::bigint
+        FROM postings WHERE book_id = $1 AND account_id IS NOT NULL GROUP BY 1, 2
+        """,
+        book_id,
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
 async def activity(book_id: UUID) -> list[tuple[UUID, dt.date, int]]:
     """What happened, by category and month."""
     rows = await db.fetch(
@@ -54,6 +66,7 @@ async def reset(book_id: UUID) -> None:
     """Set all totals to zero; the months' rules of carrying and what is held stay."""
     for sql in (
         "UPDATE accounts SET cleared = 0, uncleared = 0 WHERE book_id = $1",
+        "DELETE FROM account_months WHERE book_id = $1",
         "UPDATE category_months SET assigned = 0, activity = 0, balance = 0 WHERE book_id = $1",
         (
             "UPDATE budget_months SET income = 0, assigned = 0, written_off = 0, uncategorised = 0 "

@@ -17,6 +17,7 @@ class Totals:
 
     cleared: defaultdict[UUID, int] = field(default_factory=lambda: defaultdict(int))
     uncleared: defaultdict[UUID, int] = field(default_factory=lambda: defaultdict(int))
+    moved: defaultdict[tuple[UUID, dt.date], int] = field(default_factory=lambda: defaultdict(int))
     activity: defaultdict[tuple[UUID, dt.date], int] = field(
         default_factory=lambda: defaultdict(int)
     )
@@ -38,12 +39,17 @@ class Totals:
                 pending = statuses.get(leg.account_id) == "pending"
                 sums = self.uncleared if pending else self.cleared
                 sums[leg.account_id] += sign * leg.amount
+                self.moved[leg.account_id, month] += sign * leg.amount
 
     def accounts(self) -> dict[UUID, tuple[int, int]]:
         """What changes, by account: cleared and uncleared."""
         touched = sorted(self.cleared.keys() | self.uncleared.keys())
         sums = {each: (self.cleared.get(each, 0), self.uncleared.get(each, 0)) for each in touched}
         return {account: both for account, both in sums.items() if any(both)}
+
+    def account_months(self) -> dict[tuple[UUID, dt.date], int]:
+        """What changes, by account and month."""
+        return {place: change for place, change in sorted(self.moved.items()) if change}
 
     def categories(self) -> dict[UUID, dict[dt.date, Step]]:
         """What changes, by category and month."""
@@ -78,7 +84,9 @@ def update(
         revision = revise(chain, steps, envelope.initial_carry)
         cells[category] = revision.cells
         write_off(months, revision)
-    return TotalsUpdate(totals.accounts(), cells, dict(sorted(months.items())))
+    return TotalsUpdate(
+        totals.accounts(), cells, dict(sorted(months.items())), totals.account_months()
+    )
 
 
 def write_off(months: defaultdict[dt.date, MonthStep], revision: Revision) -> None:

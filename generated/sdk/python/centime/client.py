@@ -23,6 +23,7 @@ from centime.transport import Transport
 
 _ACCOUNT: Final = pydantic.TypeAdapter(models.Account)
 _ACCOUNT_PAGE: Final = pydantic.TypeAdapter(models.AccountPage)
+_ANALYTIC_RESULT: Final = pydantic.TypeAdapter(models.AnalyticResult)
 _ASSIGNMENT: Final = pydantic.TypeAdapter(models.Assignment)
 _BOOK: Final = pydantic.TypeAdapter(models.Book)
 _BOOK_PAGE: Final = pydantic.TypeAdapter(models.BookPage)
@@ -2291,3 +2292,163 @@ class Client(Transport):
             cursor = page.next_cursor
             if cursor is None:
                 return
+
+    def query(
+        self,
+        book_id: UUID | str,
+        body: models.AnalyticQuery,
+    ) -> models.AnalyticResult:
+        """Answer a query.
+
+        Groups the entries that the filter leaves by the dimensions, and computes the measures of
+        each group. Nothing is written. Without a period the whole history is meant.
+
+        Measures and dimensions go together with few exceptions, which answer 422
+        `unanswerable-query` with the place: `balance` is a property of accounts at the end of a
+        period, so it takes no dimension or filter but those of time, account and currency; a query
+        has at most one of `day`, `week`, `month`, `quarter` and `year`; `compare_to` needs a period
+        with a beginning and an end.
+
+        Raises DateOutOfRange, AmountOutOfRange, UnanswerableQuery, TooManyRows, QueryTooSlow,
+        ChartsUnavailable.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/analytics/books/{segment(book_id)}/query",
+                body=body,
+            ),
+        )
+        return answer(response, _ANALYTIC_RESULT)
+
+    def get_spending(
+        self,
+        book_id: UUID | str,
+        *,
+        period: models.RelativePeriod | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        by: models.SpendingBy | None = None,
+        interval: models.SpendingInterval | None = None,
+        compare_to: models.CompareTo | None = None,
+        limit: int | None = None,
+        theme: models.ChartTheme | None = None,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> models.AnalyticResult:
+        """Get what was spent.
+
+        What went through expense categories, by category or group, largest first. Spending is
+        negative, as everywhere; refunds lessen it. If there are entries without a category,
+        `warnings` say what they come to.
+
+        It is the query of `sum` by the interval and by category or group, of the kind `expense`.
+
+        Raises DateOutOfRange, AmountOutOfRange, UnanswerableQuery, TooManyRows, QueryTooSlow,
+        ChartsUnavailable.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/analytics/books/{segment(book_id)}/spending",
+                query={
+                    "period": period,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "by": by,
+                    "interval": interval,
+                    "compare_to": compare_to,
+                    "limit": limit,
+                    "theme": theme,
+                    "width": width,
+                    "height": height,
+                },
+            ),
+        )
+        return answer(response, _ANALYTIC_RESULT)
+
+    def get_income_expense(
+        self,
+        book_id: UUID | str,
+        *,
+        period: models.RelativePeriod | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        interval: models.ReportInterval | None = None,
+        compare_to: models.CompareTo | None = None,
+        theme: models.ChartTheme | None = None,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> models.AnalyticResult:
+        """Get income and expenses.
+
+        What came in through income categories and what went through expense categories, period by
+        period; `periods` has what was left over. What is uncategorised comes apart from both;
+        opening balances and transfers are neither.
+
+        It is the query of `sum` by the interval and by `kind`, empty periods included.
+
+        Raises DateOutOfRange, AmountOutOfRange, UnanswerableQuery, TooManyRows, QueryTooSlow,
+        ChartsUnavailable.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/analytics/books/{segment(book_id)}/income-expense",
+                query={
+                    "period": period,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "interval": interval,
+                    "compare_to": compare_to,
+                    "theme": theme,
+                    "width": width,
+                    "height": height,
+                },
+            ),
+        )
+        return answer(response, _ANALYTIC_RESULT)
+
+    def get_net_worth(
+        self,
+        book_id: UUID | str,
+        *,
+        period: models.RelativePeriod | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        by: models.NetWorthBy | None = None,
+        interval: models.ReportInterval | None = None,
+        compare_to: models.CompareTo | None = None,
+        theme: models.ChartTheme | None = None,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> models.AnalyticResult:
+        """Get net worth.
+
+        What the accounts hold at the end of every period, on budget and off; `periods` has assets
+        and liabilities together, which is the net worth. Accounts in another currency than the
+        base are left out, and named in `warnings`.
+
+        It is the query of `balance` by the interval, and by account or kind of account.
+
+        Raises DateOutOfRange, AmountOutOfRange, UnanswerableQuery, TooManyRows, QueryTooSlow,
+        ChartsUnavailable.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/analytics/books/{segment(book_id)}/net-worth",
+                query={
+                    "period": period,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "by": by,
+                    "interval": interval,
+                    "compare_to": compare_to,
+                    "theme": theme,
+                    "width": width,
+                    "height": height,
+                },
+            ),
+        )
+        return answer(response, _ANALYTIC_RESULT)

@@ -608,6 +608,42 @@ class SecurityNotificationsRequired(Problem):
     slug = "security-notifications-required"
 
 
+class UnanswerableQuery(Problem):
+    """The query asks for things that do not go together, for example the balance of a payee, two periods of time at once, or a comparison of the whole history with what was before it.
+
+    Change the member of the query that `errors` points to, as its message says.
+    """
+
+    slug = "unanswerable-query"
+
+
+class TooManyRows(Problem):
+    """The answer would have more than 10,000 rows.
+
+    Shorten the period, group by fewer or coarser dimensions, or set a limit.
+    """
+
+    slug = "too-many-rows"
+
+
+class QueryTooSlow(Problem):
+    """The query was stopped, because it looked at more entries than there was time for.
+
+    Shorten the period or drop a filter on text, and ask again.
+    """
+
+    slug = "query-too-slow"
+
+
+class ChartsUnavailable(Problem):
+    """This server cannot draw; the library for it is not installed, or has stopped answering.
+
+    Ask for JSON or CSV. Whoever runs the server can install it with `pip install 'centime[charts]'`.
+    """
+
+    slug = "charts-unavailable"
+
+
 CATALOGUE: Final[dict[str, type[Problem]]] = {
     problem.slug: problem
     for problem in (
@@ -678,6 +714,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyWebhooks,
         WebhookAddressRefused,
         SecurityNotificationsRequired,
+        UnanswerableQuery,
+        TooManyRows,
+        QueryTooSlow,
+        ChartsUnavailable,
     )
 }
 """All problems by slug."""

@@ -68,7 +68,11 @@ export type KnownSlug =
   | "resync-required"
   | "too-many-webhooks"
   | "webhook-address-refused"
-  | "security-notifications-required";
+  | "security-notifications-required"
+  | "unanswerable-query"
+  | "too-many-rows"
+  | "query-too-slow"
+  | "charts-unavailable";
 
 /** The operations that take an Idempotency-Key. */
 export const IDEMPOTENT: ReadonlySet<string> = new Set([

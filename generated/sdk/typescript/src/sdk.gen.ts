@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateStreamTicketData, CreateStreamTicketResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, CreateWebhookData, CreateWebhookResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteImportData, DeleteImportResponses, DeleteNotificationData, DeleteNotificationResponses, DeleteTransactionData, DeleteTransactionResponses, DeleteWebhookData, DeleteWebhookResponses, DisableWebhookData, DisableWebhookResponses, EnableWebhookData, EnableWebhookResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetEventTypeData, GetEventTypeResponses, GetImportData, GetImportResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetNotificationCountsData, GetNotificationCountsResponses, GetPreferencesData, GetPreferencesResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, GetWebhookData, GetWebhookResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListEventTypesData, ListEventTypesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListNotificationsData, ListNotificationsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, ListWebhookAttemptsData, ListWebhookAttemptsResponses, ListWebhooksData, ListWebhooksResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, ReplacePreferencesData, ReplacePreferencesResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, RotateWebhookSecretData, RotateWebhookSecretResponses, StreamNotificationsData, StreamNotificationsResponse, StreamNotificationsResponses, TestWebhookData, TestWebhookResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateNotificationData, UpdateNotificationResponses, UpdateTransactionData, UpdateTransactionResponses, UpdateWebhookData, UpdateWebhookResponses } from './types.gen.js';
+import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateStreamTicketData, CreateStreamTicketResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, CreateWebhookData, CreateWebhookResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteImportData, DeleteImportResponses, DeleteNotificationData, DeleteNotificationResponses, DeleteTransactionData, DeleteTransactionResponses, DeleteWebhookData, DeleteWebhookResponses, DisableWebhookData, DisableWebhookResponses, EnableWebhookData, EnableWebhookResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetEventTypeData, GetEventTypeResponses, GetImportData, GetImportResponses, GetIncomeExpenseData, GetIncomeExpenseResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetNetWorthData, GetNetWorthResponses, GetNotificationCountsData, GetNotificationCountsResponses, GetPreferencesData, GetPreferencesResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetSpendingData, GetSpendingResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, GetWebhookData, GetWebhookResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListEventTypesData, ListEventTypesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListNotificationsData, ListNotificationsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, ListWebhookAttemptsData, ListWebhookAttemptsResponses, ListWebhooksData, ListWebhooksResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadResponses, QueryData, QueryResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, ReplacePreferencesData, ReplacePreferencesResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, RotateWebhookSecretData, RotateWebhookSecretResponses, StreamNotificationsData, StreamNotificationsResponse, StreamNotificationsResponses, TestWebhookData, TestWebhookResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateNotificationData, UpdateNotificationResponses, UpdateTransactionData, UpdateTransactionResponses, UpdateWebhookData, UpdateWebhookResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1471,6 +1471,89 @@ export class Operations extends HeyApiClient {
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/notifications/webhooks/{webhook_id}/attempts',
+            ...options
+        });
+    }
+    
+    /**
+     * Answer a query
+     *
+     * Groups the entries that the filter leaves by the dimensions, and computes the measures of
+     * each group. Nothing is written. Without a period the whole history is meant.
+     *
+     * Measures and dimensions go together with few exceptions, which answer 422
+     * `unanswerable-query` with the place: `balance` is a property of accounts at the end of a
+     * period, so it takes no dimension or filter but those of time, account and currency; a query
+     * has at most one of `day`, `week`, `month`, `quarter` and `year`; `compare_to` needs a period
+     * with a beginning and an end.
+     *
+     */
+    public query<ThrowOnError extends boolean = true>(options: Options<QueryData, ThrowOnError>) {
+        return (options.client ?? this.client).post<QueryResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/analytics/books/{book_id}/query',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Get what was spent
+     *
+     * What went through expense categories, by category or group, largest first. Spending is
+     * negative, as everywhere; refunds lessen it. If there are entries without a category,
+     * `warnings` say what they come to.
+     *
+     * It is the query of `sum` by the interval and by category or group, of the kind `expense`.
+     *
+     */
+    public getSpending<ThrowOnError extends boolean = true>(options: Options<GetSpendingData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetSpendingResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/analytics/books/{book_id}/spending',
+            ...options
+        });
+    }
+    
+    /**
+     * Get income and expenses
+     *
+     * What came in through income categories and what went through expense categories, period by
+     * period; `periods` has what was left over. What is uncategorised comes apart from both;
+     * opening balances and transfers are neither.
+     *
+     * It is the query of `sum` by the interval and by `kind`, empty periods included.
+     *
+     */
+    public getIncomeExpense<ThrowOnError extends boolean = true>(options: Options<GetIncomeExpenseData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetIncomeExpenseResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/analytics/books/{book_id}/income-expense',
+            ...options
+        });
+    }
+    
+    /**
+     * Get net worth
+     *
+     * What the accounts hold at the end of every period, on budget and off; `periods` has assets
+     * and liabilities together, which is the net worth. Accounts in another currency than the
+     * base are left out, and named in `warnings`.
+     *
+     * It is the query of `balance` by the interval, and by account or kind of account.
+     *
+     */
+    public getNetWorth<ThrowOnError extends boolean = true>(options: Options<GetNetWorthData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetNetWorthResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/analytics/books/{book_id}/net-worth',
             ...options
         });
     }

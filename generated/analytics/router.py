@@ -1,0 +1,170 @@
+"""The operations of the domain analytics, bound to the methods of its service."""
+
+from typing import Literal
+
+from fastapi import APIRouter
+
+from generated import operations
+from generated.analytics import models
+from generated.analytics.service import Service
+from generated.runtime import (
+    Binding,
+    Body,
+    Caller,
+    Encoded,
+    File,
+    Parameter,
+    Runtime,
+    route,
+)
+
+
+class _Calls:
+    """The service's methods as the runtime calls them."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+
+    async def query(
+        self,
+        caller: Caller,
+        given: models.QueryParameters,
+        body: models.AnalyticQuery,
+        accept: Literal["application/json", "text/csv", "image/svg+xml", "image/png"],
+    ) -> models.AnalyticResult | Encoded[models.AnalyticResult] | File:
+        return await self._service.query(caller, given.book_id, body=body, accept=accept)
+
+    async def get_spending(
+        self,
+        caller: Caller,
+        given: models.GetSpendingParameters,
+        body: None,
+        accept: Literal["application/json", "text/csv", "image/svg+xml", "image/png"],
+    ) -> models.AnalyticResult | Encoded[models.AnalyticResult] | File:
+        return await self._service.get_spending(
+            caller,
+            given.book_id,
+            period=given.period,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            by=given.by,
+            interval=given.interval,
+            compare_to=given.compare_to,
+            limit=given.limit,
+            theme=given.theme,
+            width=given.width,
+            height=given.height,
+            accept=accept,
+        )
+
+    async def get_income_expense(
+        self,
+        caller: Caller,
+        given: models.GetIncomeExpenseParameters,
+        body: None,
+        accept: Literal["application/json", "text/csv", "image/svg+xml", "image/png"],
+    ) -> models.AnalyticResult | Encoded[models.AnalyticResult] | File:
+        return await self._service.get_income_expense(
+            caller,
+            given.book_id,
+            period=given.period,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            interval=given.interval,
+            compare_to=given.compare_to,
+            theme=given.theme,
+            width=given.width,
+            height=given.height,
+            accept=accept,
+        )
+
+    async def get_net_worth(
+        self,
+        caller: Caller,
+        given: models.GetNetWorthParameters,
+        body: None,
+        accept: Literal["application/json", "text/csv", "image/svg+xml", "image/png"],
+    ) -> models.AnalyticResult | Encoded[models.AnalyticResult] | File:
+        return await self._service.get_net_worth(
+            caller,
+            given.book_id,
+            period=given.period,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            by=given.by,
+            interval=given.interval,
+            compare_to=given.compare_to,
+            theme=given.theme,
+            width=given.width,
+            height=given.height,
+            accept=accept,
+        )
+
+
+def bind(service: Service, runtime: Runtime) -> APIRouter:
+    """All routes of the domain; one whose method the service lacks answers 501."""
+    router = APIRouter()
+    calls = _Calls(service)
+    bindings = (
+        Binding(
+            operations.QUERY,
+            calls.query,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.QueryParameters,
+            body=Body(models.AnalyticQuery),
+        ),
+        Binding(
+            operations.GET_SPENDING,
+            calls.get_spending,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("period", "period", "query"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("by", "by", "query"),
+                Parameter("interval", "interval", "query"),
+                Parameter("compare_to", "compare_to", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("theme", "theme", "query"),
+                Parameter("width", "width", "query", kind="integer"),
+                Parameter("height", "height", "query", kind="integer"),
+            ),
+            model=models.GetSpendingParameters,
+        ),
+        Binding(
+            operations.GET_INCOME_EXPENSE,
+            calls.get_income_expense,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("period", "period", "query"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("interval", "interval", "query"),
+                Parameter("compare_to", "compare_to", "query"),
+                Parameter("theme", "theme", "query"),
+                Parameter("width", "width", "query", kind="integer"),
+                Parameter("height", "height", "query", kind="integer"),
+            ),
+            model=models.GetIncomeExpenseParameters,
+        ),
+        Binding(
+            operations.GET_NET_WORTH,
+            calls.get_net_worth,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("period", "period", "query"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("by", "by", "query"),
+                Parameter("interval", "interval", "query"),
+                Parameter("compare_to", "compare_to", "query"),
+                Parameter("theme", "theme", "query"),
+                Parameter("width", "width", "query", kind="integer"),
+                Parameter("height", "height", "query", kind="integer"),
+            ),
+            model=models.GetNetWorthParameters,
+        ),
+    )
+    for binding in bindings:
+        route(router, runtime, service, binding)
+    return router

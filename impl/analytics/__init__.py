@@ -1,0 +1,1 @@
+"""Analytics: questions about a book, answered as JSON, tables and pictures."""

@@ -1,0 +1,1 @@
+"""What analytics reads, through the views that budget publishes."""

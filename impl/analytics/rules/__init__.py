@@ -1,0 +1,1 @@
+"""What an answer is, decided without a database."""
