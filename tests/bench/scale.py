@@ -17,10 +17,43 @@ class Scale:
     logins_seconds: float
     edits: int
     """Warm rebuilds of the generated code."""
+    large_book: int
+    """Transactions of the book that reports are made of."""
+    reports: int
+    """Of each report, uncached and cached."""
+    entered: int
+    """Transactions of one turn that compares what entering costs."""
+    event_seconds: int
+    killed: int
+    """Workers."""
 
 
-FULL = Scale("full", rounds=5, seconds=3, starts=5, logins_seconds=6, edits=5)
-QUICK = Scale("quick", rounds=2, seconds=1.2, starts=1, logins_seconds=3, edits=2)
+FULL = Scale(
+    "full",
+    rounds=5,
+    seconds=3,
+    starts=5,
+    logins_seconds=6,
+    edits=5,
+    large_book=1_000_000,
+    reports=60,
+    entered=300,
+    event_seconds=30,
+    killed=1_000,
+)
+QUICK = Scale(
+    "quick",
+    rounds=2,
+    seconds=1.2,
+    starts=1,
+    logins_seconds=3,
+    edits=2,
+    large_book=100_000,
+    reports=20,
+    entered=100,
+    event_seconds=5,
+    killed=20,
+)
 
 
 def chosen() -> Scale:

@@ -49,6 +49,9 @@ class World:
     person: Person
     large: LargeBook
     small: LargeBook
+    database_url: str
+    redis_url: str
+    owner: UUID
     postgres: str
     valkey: str
 
@@ -70,7 +73,9 @@ def world() -> Iterator[World]:
         large, small, versions = asyncio.run(_seed(url, servers.redis_url, owner))
         twin = stack.enter_context(_twin(url, person.access_token, owner))
         target = Target(service.url, psutil.Process(service.process.pid))
-        made = World(folder, target, twin, person, large, small, *versions)
+        made = World(
+            folder, target, twin, person, large, small, url, servers.redis_url, owner, *versions
+        )
         _check_alike(made)
         yield made
 
