@@ -62,6 +62,12 @@ fuzz: .venv/dev.stamp ## look for what breaks the specification, for a quarter o
 bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md
 	@$(PY) -m tests.bench
 
+eval-ocr: .venv/dev.stamp ## how well receipts and invoices are read, on those that no model has seen (LIMIT=10)
+	@$(PY) -m training.ocr.evaluate $(LIMIT)
+
+train-ocr: .venv/dev.stamp ## train the models of impl/ocr again: the same bytes, or it says so
+	@$(PY) -m training.ocr.train
+
 ##@ House
 
 lock: ## pin every dependency again, by hash
@@ -83,7 +89,7 @@ help:
 ##
 dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: run doctor migrate demo generate format migration test check types lint fuzz bench lock clean help dev
+.PHONY: run doctor migrate demo generate format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

@@ -900,6 +900,95 @@ class ChartsUnavailable(Problem):
     action = "Ask for JSON or CSV. Whoever runs the server can install it with `pip install 'centime[charts]'`."
 
 
+class NotInstalled(Problem):
+    slug = "not-installed"
+    status = 503
+    title = "Part not installed"
+    meaning = "The operation needs packages that the operator of this server has not installed."
+    action = "Ask the operator to install what `detail` names."
+
+
+class DocumentTypeUnsupported(Problem):
+    slug = "document-type-unsupported"
+    status = 415
+    title = "Not a kind of document that is read"
+    meaning = "The file's content is none of JPEG, PNG, WebP and PDF, whatever its name and declared type say."
+    action = (
+        "Send the document as one of `accepted`. A HEIC picture can be shared or exported as JPEG."
+    )
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        found: str,
+        accepted: list[str],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            found=found,
+            accepted=accepted,
+        )
+
+
+class DocumentTooLarge(Problem):
+    slug = "document-too-large"
+    status = 413
+    title = "Document too large"
+    meaning = "The file has more bytes than the server reads."
+    action = "Send a smaller picture, or the PDF in parts; `detail` names the limit."
+
+
+class DocumentNotRead(Problem):
+    slug = "document-not-read"
+    status = 409
+    title = "Document not read"
+    meaning = "The document waits, is being read just now, or could not be read."
+    action = "While `document_status` is queued, reading or extracting, ask for the document until it is done. If it is failed, the document's `problem` says why."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        document_status: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            document_status=document_status,
+        )
+
+
+class DocumentAlreadyEntered(Problem):
+    slug = "document-already-entered"
+    status = 409
+    title = "Document already entered"
+    meaning = "A transaction was made of this document, and it still exists."
+    action = "Change that transaction, or delete it first."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        transaction_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            transaction_id=transaction_id,
+        )
+
+
 CATALOGUE: Final[dict[str, type[Problem]]] = {
     problem.slug: problem
     for problem in (
@@ -974,6 +1063,11 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyRows,
         QueryTooSlow,
         ChartsUnavailable,
+        NotInstalled,
+        DocumentTypeUnsupported,
+        DocumentTooLarge,
+        DocumentNotRead,
+        DocumentAlreadyEntered,
     )
 }
 """All problems by slug."""

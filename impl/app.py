@@ -12,12 +12,14 @@ import generated.analytics.router
 import generated.auth.router
 import generated.budget.router
 import generated.notifications.router
+import generated.ocr.router
 import generated.system.router
 from impl.analytics import assembly as analytics_assembly
 from impl.auth import assembly
 from impl.budget.service import build as build_budget
 from impl.budget.statements import isolated
 from impl.notifications import assembly as notifications_assembly
+from impl.ocr.assembly import assemble as assemble_ocr
 from impl.platform import clock, db, site, telemetry
 from impl.platform.auth import Proxies
 from impl.platform.crypto import Sealer
@@ -47,8 +49,11 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     news, tickets = News(redis), Tickets(secrets)
     streams = Streams(settings.stream_max_seconds)
     auth = assembly.assemble(settings, secrets, Sealer(secrets))
+    cursors = Cursors(secrets)
+    budget = build_budget(settings, cursors)
     notifications = notifications_assembly.assemble(settings, secrets, tickets, news)
     analytics = analytics_assembly.assemble(redis, site.contract_hash())
+    ocr = assemble_ocr(settings, cursors, budget)
     pipeline = Pipeline(
         settings,
         auth.authenticator,
@@ -79,12 +84,14 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
             yield
             lifecycle.stopping = True
 
+    system = SystemService(lifecycle, redis, {"ocr": ocr.absent, "charts": analytics.absent})
     routers = (
-        generated.system.router.bind(SystemService(lifecycle, redis), pipeline),
+        generated.system.router.bind(system, pipeline),
         generated.auth.router.bind(auth.service, pipeline),
-        generated.budget.router.bind(build_budget(settings, Cursors(secrets)), pipeline),
+        generated.budget.router.bind(budget, pipeline),
         generated.notifications.router.bind(notifications.service, pipeline),
         generated.analytics.router.bind(analytics.service, pipeline),
+        generated.ocr.router.bind(ocr.service, pipeline),
     )
     app = Application(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
                       redoc_url=None)  # fmt: skip

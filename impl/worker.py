@@ -6,6 +6,7 @@ from impl.auth.assembly import outbox, periodic_jobs
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
 from impl.notifications.tasks import tasks as notifications_tasks
+from impl.ocr import assembly as ocr
 from impl.platform import db, jobs, telemetry
 from impl.platform.crypto import Sealer
 from impl.platform.news import News
@@ -32,9 +33,17 @@ async def run_worker(
 async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyncio.Event) -> None:
     """Run jobs, relay events and send messages, on the pool that is open."""
     secrets = signing_secrets(settings)
-    blueprints = (budget_tasks, periodic_jobs(Sealer(secrets)), notifications_tasks)
-    async with jobs.opened(database_url, *blueprints) as app:
+    async with (
+        ocr.working(settings) as ocr_tasks,
+        jobs.opened(
+            database_url,
+            budget_tasks,
+            periodic_jobs(Sealer(secrets)),
+            notifications_tasks,
+            ocr_tasks,
+        ) as app,
+    ):
         await asyncio.gather(
-            jobs.work(app, settings.worker_concurrency, stop),
+            jobs.work(app, settings.worker_concurrency, stop, ocr.QUEUE),
             notifications.work(settings, secrets, news, {"auth_events": outbox()}, stop),
         )

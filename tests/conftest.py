@@ -57,9 +57,16 @@ def settings_of(url: str, **changes: object) -> Settings:
 
 
 @pytest.fixture(scope="session")
-async def app(database_url: str, valkey_url: str) -> AsyncIterator[FastAPI]:
+def files_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where the service keeps files."""
+    return tmp_path_factory.mktemp("files").as_uri()
+
+
+@pytest.fixture(scope="session")
+async def app(database_url: str, valkey_url: str, files_url: str) -> AsyncIterator[FastAPI]:
     """The whole service in this process, on real servers."""
-    application = create_app(settings_of(database_url), database_url, valkey_url)
+    settings = settings_of(database_url, blob_url=files_url)
+    application = create_app(settings, database_url, valkey_url)
     async with application.router.lifespan_context(application):
         yield application
 

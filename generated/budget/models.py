@@ -702,7 +702,15 @@ class ImportRowPage(Closed):
 
 
 ChangeEntity: TypeAlias = Literal[
-    "book", "account", "category_group", "category", "payee", "transaction", "assignment", "import"
+    "book",
+    "account",
+    "category_group",
+    "category",
+    "payee",
+    "transaction",
+    "assignment",
+    "import",
+    "document",
 ]
 """What sort of thing changed."""
 

@@ -27,7 +27,7 @@ class ReadinessCheck(Closed):
     """One thing the server needs."""
 
     name: Annotated[str, Field(max_length=40)]
-    status: Literal["ok", "failed"]
+    status: Literal["ok", "failed", "absent"]
     detail: Annotated[str | None, Field(max_length=300)]
 
 

@@ -16,6 +16,11 @@ class Analytics:
     service: AnalyticsService
     studio: Studio
 
+    @property
+    def absent(self) -> str | None:
+        """What is not installed, and how it would be; None if nothing is missing."""
+        return self.studio.absent
+
     async def close(self) -> None:
         await self.studio.close()
 

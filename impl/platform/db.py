@@ -36,6 +36,7 @@ TABLES: Final = (
     "impl.auth.tables",
     "impl.budget.tables",
     "impl.notifications.tables",
+    "impl.ocr.tables",
 )
 ATTEMPTS: Final = 4
 RETRIED: Final = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)

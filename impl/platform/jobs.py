@@ -7,7 +7,7 @@ connection: rolled back with it, and run once it is committed. Jobs whose worker
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -93,7 +93,7 @@ async def observed(
 def connector(url: str) -> PsycopgConnector:
     separator = "&" if "?" in url else "?"
     options = quote(f"-c search_path={SCHEMA}")
-    return PsycopgConnector(conninfo=f"{url}{separator}options={options}", min_size=1, max_size=4)
+    return PsycopgConnector(conninfo=f"{url}{separator}options={options}", min_size=1, max_size=6)
 
 
 @contextlib.asynccontextmanager
@@ -127,18 +127,31 @@ async def migrate(url: str) -> None:
             await SchemaManager(connector=app.connector).apply_schema_async()
 
 
-async def work(app: App, concurrency: int, stop: asyncio.Event) -> None:
-    """Run jobs until asked to stop; the running ones may finish."""
-    worker = asyncio.create_task(
+async def work(app: App, concurrency: int, stop: asyncio.Event, *alone: str) -> None:
+    """Run jobs until asked to stop; the running ones may finish.
+
+    Queues named in `alone` have a worker of their own that runs one job at a time, so that nothing
+    else waits behind jobs that wait for something scarce.
+    """
+    shared = sorted({"default", *(task.queue for task in app.tasks.values())} - set(alone))
+    workers = [_worker(app, shared, concurrency), *(_worker(app, [queue], 1) for queue in alone)]
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({*workers, stopping}, return_when="FIRST_COMPLETED")
+    for worker in (*workers, stopping):
+        worker.cancel()
+    ended = await asyncio.gather(*workers, return_exceptions=True)
+    for outcome in ended:
+        if isinstance(outcome, Exception):
+            raise outcome
+
+
+def _worker(app: App, queues: Sequence[str], concurrency: int) -> asyncio.Task[None]:
+    return asyncio.create_task(
         app.run_worker_async(
+            queues=queues,
             concurrency=concurrency,
             install_signal_handlers=False,
             delete_jobs="successful",
             shutdown_graceful_timeout=20,
         )
     )
-    await asyncio.wait({worker, asyncio.create_task(stop.wait())}, return_when="FIRST_COMPLETED")
-    if not worker.done():
-        worker.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await worker

@@ -223,6 +223,22 @@ class Settings(BaseSettings):
     import_timeout_seconds: float = Field(60, gt=0, description="Longest time to read an import.")
     import_memory_mib: int = Field(512, ge=64, description="Most memory to read an import with.")
     import_max_rows: int = Field(100_000, ge=1, description="Most rows of one import.")
+    ocr_max_bytes: ByteSize = Field(
+        ByteSize(20 * _MIB), ge=1024, le=32 * _MIB, description="Largest document to read."
+    )
+    ocr_max_pages: int = Field(20, ge=1, le=1000, description="Most pages of a PDF to read.")
+    ocr_max_megapixels: int = Field(50, ge=1, le=500, description="Largest picture to read.")
+    ocr_timeout_seconds: float = Field(120, gt=0, description="Longest time to read a document.")
+    ocr_memory_mib: int = Field(
+        800, ge=400, description="Most memory of the process that reads documents."
+    )
+    ocr_decode_memory_mib: int = Field(
+        512, ge=128, description="Most memory to decode a document's file with."
+    )
+    ocr_threads: int = Field(2, ge=1, le=64, description="Processors that read documents.")
+    ocr_idle_seconds: float = Field(
+        300, gt=0, description="After so long without work the reading process ends."
+    )
 
     @property
     def rate_limits(self) -> dict[str, int]:

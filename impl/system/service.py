@@ -3,7 +3,8 @@
 import asyncio
 import datetime as dt
 import html
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import asyncpg
@@ -55,6 +56,8 @@ class SystemService:
 
     lifecycle: Lifecycle
     redis: Redis
+    parts: Mapping[str, str | None] = field(default_factory=dict)
+    """Parts that can be left out; what is not installed of each, None if nothing."""
 
     async def get_liveness(self, caller: Visitor) -> Liveness:
         del caller
@@ -79,6 +82,10 @@ class SystemService:
                 status="ok" if cached else "failed",
                 detail=None if cached else "does not answer; limits count in each process",
             ),
+        ]
+        checks += [
+            ReadinessCheck(name=name, status="absent" if absent else "ok", detail=absent)
+            for name, absent in self.parts.items()
         ]
         return Readiness(status="ready" if cached else "degraded", checks=checks)
 

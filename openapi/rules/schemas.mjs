@@ -86,7 +86,7 @@ export const rules = {
   'house-time': schemaRule(
     'What ends in _at is an instant; date and what ends in _date is a calendar date.',
     function* ({ schema, name, at }) {
-      if (!name) return
+      if (!name || has(schema, 'anyOf', 'oneOf')) return
       if (name.endsWith('_at') && schema.format !== 'date-time') yield [`${name} is no instant`, at]
       if (/(^|_)date$|^date_(from|to)$/.test(name) && schema.format !== 'date') {
         yield [`${name} is no date`, at]

@@ -20,8 +20,11 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 class TestDraw:
     async def test_without_the_library_says_how_to_get_it(self) -> None:
+        studio = Studio(library="no_such_library")
         with pytest.raises(ChartsUnavailable, match="pip install"):
-            await Studio(library="no_such_library").draw(PICTURE)
+            await studio.draw(PICTURE)
+        assert studio.absent is not None
+        assert Studio().absent is None
 
     async def test_a_broken_process_is_a_problem_to_try_again(self) -> None:
         workshop = Workshop("tests.analytics.no_such_module")

@@ -1,14 +1,19 @@
 """A seeded world inside the process, for all tests of the contract but the fuzzer's."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TypeAlias
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
-from impl.platform.events import Relay
+from impl.ocr.assembly import working
+from impl.platform import jobs
+from tests.conftest import settings_of
 from tests.contract.story import World, tell
 from tests.factories.notifications import an_office
+
+Work: TypeAlias = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture(scope="session")
@@ -20,21 +25,30 @@ async def http(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture(scope="session")
-async def relay(app: FastAPI, database_url: str) -> AsyncIterator[Relay]:
-    """What the worker would do: notifications come of what happened."""
+async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator[Work]:
+    """What the worker would do: notifications come of what happened, and documents are read."""
     del app  # it has opened the database
     office = an_office(database_url)
-    yield office.relay
+    settings = settings_of(database_url, blob_url=files_url)
+    async with working(settings) as tasks, jobs.opened(database_url, tasks) as opened:
+
+        async def done() -> None:
+            await office.relay.relay()
+            await opened.run_worker_async(
+                queues=["ocr"], wait=False, install_signal_handlers=False, delete_jobs="successful"
+            )
+
+        yield done
     await office.client.close()
 
 
 @pytest.fixture(scope="session")
-async def world(http: httpx.AsyncClient, relay: Relay) -> World:
+async def world(http: httpx.AsyncClient, work: Work) -> World:
     """A book that the tests may read and add to, but not take anything away from."""
-    return await tell(http, relay.relay)
+    return await tell(http, work)
 
 
 @pytest.fixture(scope="session")
-async def elsewhere(http: httpx.AsyncClient, relay: Relay) -> World:
+async def elsewhere(http: httpx.AsyncClient, work: Work) -> World:
     """Somebody else's book."""
-    return await tell(http, relay.relay)
+    return await tell(http, work)

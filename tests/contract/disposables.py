@@ -9,6 +9,7 @@ from uuid import uuid4
 import httpx
 
 from tests.contract.story import CHECKING, DAILY_LIFE, HOOK, STATEMENT
+from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
 
@@ -77,6 +78,14 @@ class Maker:
         )
         return Disposable({"book_id": self._book, "import_id": made["id"]})
 
+    def document(self) -> Disposable:
+        content = pdf(RECEIPT, salt=uuid4().hex)
+        made = self._post(
+            f"/ocr/books/{self._book}/documents",
+            files={"file": ("spare.pdf", content, "application/pdf")},
+        )
+        return Disposable({"book_id": self._book, "document_id": made["id"]})
+
     def session(self) -> Disposable:
         tokens = self._log_in()
         return Disposable({"session_id": tokens["session_id"]})
@@ -134,6 +143,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_transaction": Maker.transaction,
     "delete_import": Maker.preview,
     "commit_import": Maker.preview,
+    "delete_document": Maker.document,
+    "create_document_transaction": Maker.document,
     "update_transaction": Maker.transaction,
     "create_token": Maker.room,
     "revoke_session": Maker.session,

@@ -10,6 +10,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from tests.contract.story import HOOK, STATEMENT
+from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
 Body = dict[str, Any]
@@ -120,6 +121,15 @@ def _file(body: Body, _tried: str | None, _world: World) -> Body:
     return {"account_id": body["account_id"], "file": STATEMENT}
 
 
+def _document(_body: Body, _tried: str | None, _world: World) -> Body:
+    return {"file": pdf(RECEIPT, salt=uuid4().hex).decode("latin-1")}
+
+
+def _extraction(body: Body, _tried: str | None, _world: World) -> Body:
+    known = {"currency": "EUR"} if body.get("currency") else {}
+    return _dated({**body, **known}, *(["date"] if body.get("date") else []))
+
+
 def _mapping(_body: Body, _tried: str | None, _world: World) -> Body:
     return dict(_MAPPING)
 
@@ -179,6 +189,9 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "update_book": _book,
     "update_import_rows": _rows,
     "create_import": _file,
+    "create_document": _document,
+    "create_document_transaction": _transaction,
+    "update_extraction": _extraction,
     "replace_import_mapping": _mapping,
     "login": _login,
     "register": _registration,

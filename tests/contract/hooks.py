@@ -45,8 +45,8 @@ def table(_context: Any, response: Response) -> str:
     return response.content.decode()
 
 
-@schemathesis.deserializer("image/png")
-def picture(_context: Any, response: Response) -> str:
+@schemathesis.deserializer("image/png", "application/octet-stream")
+def file(_context: Any, response: Response) -> str:
     return response.content.decode("latin-1")
 
 

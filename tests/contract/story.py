@@ -13,6 +13,7 @@ from uuid import uuid4
 import httpx
 
 from tests.contract.actors import Actor, join, log_in
+from tests.factories.ocr import RECEIPT, pdf
 
 BOOK: Final = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
 SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
@@ -31,6 +32,7 @@ IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
 NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
 OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
 WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
+DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
 REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
 
@@ -90,6 +92,7 @@ class World:
             "import_id": self.of_example[IMPORT],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
+            "document_id": self.of_example[DOCUMENT],
             "event_type": "import.finished",
             "month": "2026-01",
             "slug": "not-found",
@@ -108,11 +111,21 @@ class World:
         )
         return made
 
+    async def document(self) -> dict[str, Any]:
+        """A receipt like no other, which waits to be read."""
+        content = pdf(RECEIPT, salt=uuid4().hex)
+        made: dict[str, Any] = await self.owner.do(
+            "POST",
+            f"/ocr/books/{self.book}/documents",
+            files={"file": ("receipt.pdf", content, "application/pdf")},
+        )
+        return made
+
 
 async def tell(
-    http: httpx.AsyncClient, relay: Callable[[], Awaitable[object]] | None = None
+    http: httpx.AsyncClient, work: Callable[[], Awaitable[object]] | None = None
 ) -> World:
-    """Register somebody and fill a book of theirs; `relay`, where no worker is there to do it."""
+    """Register somebody and fill a book of theirs; `work`, where no worker is there to do it."""
     world = World(await join(http))
     await _sign_in_things(world)
     book = {
@@ -130,9 +143,11 @@ async def tell(
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]
-    if relay is not None:
-        await relay()
+    world.of_example[DOCUMENT] = (await world.document())["id"]
+    if work is not None:
+        await work()
     await _notifications(world)
+    await _reading(world)
     return world
 
 
@@ -146,6 +161,16 @@ async def _notifications(world: World) -> None:
     world.of_example[NOTIFICATION], world.of_example[OTHER_NOTIFICATION] = (
         each["id"] for each in told[:2]
     )
+
+
+async def _reading(world: World) -> None:
+    """Of the receipt, as soon as it is done."""
+    path = f"/ocr/books/{world.book}/documents/{world.of_example[DOCUMENT]}"
+    found: dict[str, Any] = {"status": "queued"}
+    async with asyncio.timeout(60):
+        while found["status"] != "done":
+            found = await world.owner.do("GET", path)
+            await asyncio.sleep(0.05)
 
 
 async def _sign_in_things(world: World) -> None:

@@ -28,6 +28,7 @@ SCOPES: Final = (
     "budget:write",
     "notifications:read",
     "notifications:write",
+    "ocr:write",
 )
 ALL: Final = [pytest.param(each, id=each.id) for each in OPERATIONS.values()]
 OF_BOOKS: Final = [

@@ -95,6 +95,8 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
         plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05"}
         return {**(plain if operation.id.startswith("create") else {}), "amount": -100,
                 "splits": halves}  # fmt: skip
+    if parts[0] == "lines":
+        return {"lines": [{"amount": 100, "category_id": other}]}
     if parts[0] == "rows":
         return {"rows": [{"index": 1, parts[-1]: other}]}
     body: dict[str, Any] = own_body(operation, world)
@@ -118,7 +120,12 @@ async def send(operation: Operation, world: World, body: Any, **options: Any) ->
 
 
 async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
-    """A transaction of its own for every change of one: else a transfer would take no category."""
+    """A thing of its own for what can be done to it once.
+
+    A transaction that became a transfer would take no category; a document is entered once.
+    """
+    if operation.id == "create_document_transaction":
+        return {"document_id": (await world.document())["id"]}
     if operation.id != "update_transaction":
         return {}
     plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05", "amount": -100}
@@ -237,6 +244,7 @@ async def enough(world: World) -> None:
     await world.owner.do("POST", "/auth/tokens", {"name": "Second", "scopes": ["budget:read"]})
     await world.make("payees", {"name": "Second"})
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
+    await world.document()
     await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     for _ in range(2):
         await world.owner.do("POST", f"/notifications/webhooks/{world.of_example[WEBHOOK]}/test")

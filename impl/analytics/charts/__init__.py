@@ -11,6 +11,7 @@ from impl.analytics.rules.pictures import Picture
 from impl.platform.workshop import Workshop, WorkshopError
 
 _LIBRARY: Final = "vl_convert"
+_WAY_OUT: Final = "Pictures need vl-convert: pip install 'centime[charts]'."
 _log = structlog.get_logger("centime.analytics")
 
 
@@ -21,9 +22,13 @@ class Studio:
         self._workshop = workshop or Workshop(drawing.__name__)
         self._there = importlib.util.find_spec(library) is not None
 
+    @property
+    def absent(self) -> str | None:
+        return None if self._there else _WAY_OUT
+
     async def draw(self, picture: Picture) -> bytes:
         if not self._there:
-            raise ChartsUnavailable("Pictures need vl-convert: pip install 'centime[charts]'.")
+            raise ChartsUnavailable(_WAY_OUT)
         try:
             drawn = await self._workshop.run(drawing.task(picture.medium, picture.specification))
         except WorkshopError as error:

@@ -10,8 +10,10 @@ import pydantic
 from centime import models
 from centime.calls import (
     Call,
+    Download,
     answer,
     checked,
+    download,
     new_key,
     segment,
     version_tag,
@@ -33,8 +35,12 @@ _CATEGORY_GROUP_PAGE: Final = pydantic.TypeAdapter(models.CategoryGroupPage)
 _CATEGORY_PAGE: Final = pydantic.TypeAdapter(models.CategoryPage)
 _CHANGE_PAGE: Final = pydantic.TypeAdapter(models.ChangePage)
 _CURRENCY_LIST: Final = pydantic.TypeAdapter(models.CurrencyList)
+_DOCUMENT: Final = pydantic.TypeAdapter(models.Document)
+_DOCUMENT_PAGE: Final = pydantic.TypeAdapter(models.DocumentPage)
+_DOCUMENT_TRANSACTION: Final = pydantic.TypeAdapter(models.DocumentTransaction)
 _EVENT_TYPE: Final = pydantic.TypeAdapter(models.EventType)
 _EVENT_TYPE_LIST: Final = pydantic.TypeAdapter(models.EventTypeList)
+_EXTRACTION: Final = pydantic.TypeAdapter(models.Extraction)
 _IMPORT: Final = pydantic.TypeAdapter(models.Import)
 _IMPORT_PAGE: Final = pydantic.TypeAdapter(models.ImportPage)
 _IMPORT_ROW_PAGE: Final = pydantic.TypeAdapter(models.ImportRowPage)
@@ -60,6 +66,7 @@ _SESSION_TOKENS: Final = pydantic.TypeAdapter(models.SessionTokens)
 _STARTUP: Final = pydantic.TypeAdapter(models.Startup)
 _STREAM_TICKET: Final = pydantic.TypeAdapter(models.StreamTicket)
 _TRANSACTION: Final = pydantic.TypeAdapter(models.Transaction)
+_TRANSACTION_DRAFT: Final = pydantic.TypeAdapter(models.TransactionDraft)
 _TRANSACTION_PAGE: Final = pydantic.TypeAdapter(models.TransactionPage)
 _USER: Final = pydantic.TypeAdapter(models.User)
 _WEBHOOK: Final = pydantic.TypeAdapter(models.Webhook)
@@ -1793,6 +1800,255 @@ class Client(Transport):
             cursor = page.next_cursor
             if cursor is None:
                 return
+
+    def list_documents(
+        self,
+        book_id: UUID | str,
+        *,
+        status: models.DocumentStatus | None = None,
+        entered: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.DocumentPage:
+        """List documents.
+
+        The book's documents, newest first, each with what was found of it in short.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents",
+                query={
+                    "status": status,
+                    "entered": entered,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, _DOCUMENT_PAGE)
+
+    def iter_documents(
+        self,
+        book_id: UUID | str,
+        *,
+        status: models.DocumentStatus | None = None,
+        entered: bool | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Document]:
+        """All of `list_documents`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_documents(
+                book_id,
+                status=status,
+                entered=entered,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_document(
+        self,
+        book_id: UUID | str,
+        body: models.DocumentCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Document:
+        """Upload a receipt or an invoice.
+
+        Takes a picture or a PDF and reads it in the background. The answer is the document, which
+        is also the job: ask for it again until `status` is `done` or `failed`; `progress` rises in
+        between. A picture takes some seconds. What fails says why in `problem`.
+
+        **The same file twice** is one document: if the book has a file of the same content already,
+        the answer is 200 with that document, and nothing is read anew.
+
+        **What is taken**: JPEG, PNG, WebP and PDF, told by content and not by name. HEIC pictures,
+        as iPhones make them, are refused with 415: share them as JPEG. Pictures may have 50
+        megapixels, PDFs 20 pages; what is larger is taken and fails with its reason.
+
+        Raises NotInstalled, DocumentTypeUnsupported, DocumentTooLarge.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents",
+                body=body,
+                form="multipart/form-data",
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        if response.status_code == 200:
+            return answer(response, _DOCUMENT)
+        return answer(response, _DOCUMENT)
+
+    def get_document(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+    ) -> models.Document:
+        """Get a document.
+
+        The document, with how far its reading is and what was found in short.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}",
+            ),
+        )
+        return answer(response, _DOCUMENT)
+
+    def delete_document(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a document.
+
+        Deletes the document, its file and what was extracted. A transaction that was made of it
+        stays. What is being read is thrown away when it is done.
+        """
+        response = self.send(
+            Call(
+                "DELETE",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    def get_document_content(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+    ) -> Download:
+        """Download a document.
+
+        The file as it was uploaded.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/content",
+                headers={
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
+        return download(response)
+
+    def get_extraction(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+    ) -> models.Extraction:
+        """Get what a document says.
+
+        Every field that was found, with the text it was read from, its place, and how sure it is.
+        A field that was not found is null. `check` says whether the figures agree.
+
+        Raises DocumentNotRead.
+        """
+        response = self.send(
+            Call(
+                "GET",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/extraction",
+            ),
+        )
+        return answer(response, _EXTRACTION)
+
+    def update_extraction(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+        body: models.ExtractionUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Extraction:
+        """Correct what a document says.
+
+        Replaces the fields that are named; null says that the document has no such thing. A
+        corrected field is sure, its source is `user`, and the checks are made anew. What was read
+        and where stays with the field.
+
+        A corrected merchant is remembered: the next document whose merchant is read the same way
+        has the corrected name, with the source `derived`.
+
+        Raises UnknownCurrency, DateOutOfRange, DocumentNotRead.
+        """
+        response = self.send(
+            Call(
+                "PATCH",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/extraction",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, _EXTRACTION)
+
+    def draft_transaction(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+        body: models.DraftRequest,
+    ) -> models.TransactionDraft:
+        """Draft a transaction.
+
+        Shows the transaction that the document would become. Nothing is written: edit the draft and
+        send it to `create_document_transaction`.
+
+        The payee is the book's one of the merchant's name, or else a new one. Lines become splits
+        if they add up to the total; tax, tip and rounding that come on top of them are splits of
+        their own. `warnings` names what a person should look at.
+
+        Raises DocumentNotRead.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/draft",
+                body=body,
+            ),
+        )
+        return answer(response, _TRANSACTION_DRAFT)
+
+    def create_document_transaction(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+        body: models.DocumentTransactionCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.DocumentTransaction:
+        """Enter a transaction from a document.
+
+        Confirms a draft: enters the transaction in the book and attaches the document to it, both
+        or neither. A document becomes one transaction at most; while that transaction exists, a
+        second call answers 409 with its id.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        MissingRate, DateOutOfRange, AmountOutOfRange, DocumentAlreadyEntered.
+        """
+        response = self.send(
+            Call(
+                "POST",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/transaction",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, _DOCUMENT_TRANSACTION)
 
     def list_notifications(
         self,

@@ -644,6 +644,51 @@ class ChartsUnavailable(Problem):
     slug = "charts-unavailable"
 
 
+class NotInstalled(Problem):
+    """The operation needs packages that the operator of this server has not installed.
+
+    Ask the operator to install what `detail` names.
+    """
+
+    slug = "not-installed"
+
+
+class DocumentTypeUnsupported(Problem):
+    """The file's content is none of JPEG, PNG, WebP and PDF, whatever its name and declared type say.
+
+    Send the document as one of `accepted`. A HEIC picture can be shared or exported as JPEG.
+    """
+
+    slug = "document-type-unsupported"
+
+
+class DocumentTooLarge(Problem):
+    """The file has more bytes than the server reads.
+
+    Send a smaller picture, or the PDF in parts; `detail` names the limit.
+    """
+
+    slug = "document-too-large"
+
+
+class DocumentNotRead(Problem):
+    """The document waits, is being read just now, or could not be read.
+
+    While `document_status` is queued, reading or extracting, ask for the document until it is done. If it is failed, the document's `problem` says why.
+    """
+
+    slug = "document-not-read"
+
+
+class DocumentAlreadyEntered(Problem):
+    """A transaction was made of this document, and it still exists.
+
+    Change that transaction, or delete it first.
+    """
+
+    slug = "document-already-entered"
+
+
 CATALOGUE: Final[dict[str, type[Problem]]] = {
     problem.slug: problem
     for problem in (
@@ -718,6 +763,11 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyRows,
         QueryTooSlow,
         ChartsUnavailable,
+        NotInstalled,
+        DocumentTypeUnsupported,
+        DocumentTooLarge,
+        DocumentNotRead,
+        DocumentAlreadyEntered,
     )
 }
 """All problems by slug."""

@@ -72,7 +72,12 @@ export type KnownSlug =
   | "unanswerable-query"
   | "too-many-rows"
   | "query-too-slow"
-  | "charts-unavailable";
+  | "charts-unavailable"
+  | "not-installed"
+  | "document-type-unsupported"
+  | "document-too-large"
+  | "document-not-read"
+  | "document-already-entered";
 
 /** The operations that take an Idempotency-Key. */
 export const IDEMPOTENT: ReadonlySet<string> = new Set([
@@ -84,4 +89,6 @@ export const IDEMPOTENT: ReadonlySet<string> = new Set([
   "POST /api/v1/budget/books/{book_id}/transactions",
   "POST /api/v1/budget/books/{book_id}/imports",
   "POST /api/v1/budget/books/{book_id}/imports/{import_id}/commit",
+  "POST /api/v1/ocr/books/{book_id}/documents",
+  "POST /api/v1/ocr/books/{book_id}/documents/{document_id}/transaction",
 ]);

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateStreamTicketData, CreateStreamTicketResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, CreateWebhookData, CreateWebhookResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteImportData, DeleteImportResponses, DeleteNotificationData, DeleteNotificationResponses, DeleteTransactionData, DeleteTransactionResponses, DeleteWebhookData, DeleteWebhookResponses, DisableWebhookData, DisableWebhookResponses, EnableWebhookData, EnableWebhookResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetEventTypeData, GetEventTypeResponses, GetImportData, GetImportResponses, GetIncomeExpenseData, GetIncomeExpenseResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetNetWorthData, GetNetWorthResponses, GetNotificationCountsData, GetNotificationCountsResponses, GetPreferencesData, GetPreferencesResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetSpendingData, GetSpendingResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, GetWebhookData, GetWebhookResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListEventTypesData, ListEventTypesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListNotificationsData, ListNotificationsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, ListWebhookAttemptsData, ListWebhookAttemptsResponses, ListWebhooksData, ListWebhooksResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadResponses, QueryData, QueryResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, ReplacePreferencesData, ReplacePreferencesResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, RotateWebhookSecretData, RotateWebhookSecretResponses, StreamNotificationsData, StreamNotificationsResponse, StreamNotificationsResponses, TestWebhookData, TestWebhookResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateNotificationData, UpdateNotificationResponses, UpdateTransactionData, UpdateTransactionResponses, UpdateWebhookData, UpdateWebhookResponses } from './types.gen.js';
+import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateDocumentData, CreateDocumentResponses, CreateDocumentTransactionData, CreateDocumentTransactionResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateStreamTicketData, CreateStreamTicketResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, CreateWebhookData, CreateWebhookResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteDocumentData, DeleteDocumentResponses, DeleteImportData, DeleteImportResponses, DeleteNotificationData, DeleteNotificationResponses, DeleteTransactionData, DeleteTransactionResponses, DeleteWebhookData, DeleteWebhookResponses, DisableWebhookData, DisableWebhookResponses, DraftTransactionData, DraftTransactionResponses, EnableWebhookData, EnableWebhookResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetDocumentContentData, GetDocumentContentResponses, GetDocumentData, GetDocumentResponses, GetEventTypeData, GetEventTypeResponses, GetExtractionData, GetExtractionResponses, GetImportData, GetImportResponses, GetIncomeExpenseData, GetIncomeExpenseResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetNetWorthData, GetNetWorthResponses, GetNotificationCountsData, GetNotificationCountsResponses, GetPreferencesData, GetPreferencesResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetSpendingData, GetSpendingResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, GetWebhookData, GetWebhookResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListDocumentsData, ListDocumentsResponses, ListEventTypesData, ListEventTypesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListNotificationsData, ListNotificationsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, ListWebhookAttemptsData, ListWebhookAttemptsResponses, ListWebhooksData, ListWebhooksResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadResponses, QueryData, QueryResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, ReplacePreferencesData, ReplacePreferencesResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, RotateWebhookSecretData, RotateWebhookSecretResponses, StreamNotificationsData, StreamNotificationsResponse, StreamNotificationsResponses, TestWebhookData, TestWebhookResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateExtractionData, UpdateExtractionResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateNotificationData, UpdateNotificationResponses, UpdateTransactionData, UpdateTransactionResponses, UpdateWebhookData, UpdateWebhookResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1103,6 +1103,178 @@ export class Operations extends HeyApiClient {
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/changes',
             ...options
+        });
+    }
+    
+    /**
+     * List documents
+     *
+     * The book's documents, newest first, each with what was found of it in short.
+     */
+    public listDocuments<ThrowOnError extends boolean = true>(options: Options<ListDocumentsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListDocumentsResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents',
+            ...options
+        });
+    }
+    
+    /**
+     * Upload a receipt or an invoice
+     *
+     * Takes a picture or a PDF and reads it in the background. The answer is the document, which
+     * is also the job: ask for it again until `status` is `done` or `failed`; `progress` rises in
+     * between. A picture takes some seconds. What fails says why in `problem`.
+     *
+     * **The same file twice** is one document: if the book has a file of the same content already,
+     * the answer is 200 with that document, and nothing is read anew.
+     *
+     * **What is taken**: JPEG, PNG, WebP and PDF, told by content and not by name. HEIC pictures,
+     * as iPhones make them, are refused with 415: share them as JPEG. Pictures may have 50
+     * megapixels, PDFs 20 pages; what is larger is taken and fails with its reason.
+     *
+     */
+    public createDocument<ThrowOnError extends boolean = true>(options: Options<CreateDocumentData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateDocumentResponses, unknown, ThrowOnError, 'data'>({
+            ...formDataBodySerializer,
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents',
+            ...options,
+            headers: {
+                'Content-Type': null,
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Delete a document
+     *
+     * Deletes the document, its file and what was extracted. A transaction that was made of it
+     * stays. What is being read is thrown away when it is done.
+     *
+     */
+    public deleteDocument<ThrowOnError extends boolean = true>(options: Options<DeleteDocumentData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeleteDocumentResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents/{document_id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Get a document
+     *
+     * The document, with how far its reading is and what was found in short.
+     */
+    public getDocument<ThrowOnError extends boolean = true>(options: Options<GetDocumentData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetDocumentResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents/{document_id}',
+            ...options
+        });
+    }
+    
+    /**
+     * Download a document
+     *
+     * The file as it was uploaded.
+     */
+    public getDocumentContent<ThrowOnError extends boolean = true>(options: Options<GetDocumentContentData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetDocumentContentResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/content',
+            ...options
+        });
+    }
+    
+    /**
+     * Get what a document says
+     *
+     * Every field that was found, with the text it was read from, its place, and how sure it is.
+     * A field that was not found is null. `check` says whether the figures agree.
+     *
+     */
+    public getExtraction<ThrowOnError extends boolean = true>(options: Options<GetExtractionData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetExtractionResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/extraction',
+            ...options
+        });
+    }
+    
+    /**
+     * Correct what a document says
+     *
+     * Replaces the fields that are named; null says that the document has no such thing. A
+     * corrected field is sure, its source is `user`, and the checks are made anew. What was read
+     * and where stays with the field.
+     *
+     * A corrected merchant is remembered: the next document whose merchant is read the same way
+     * has the corrected name, with the source `derived`.
+     *
+     */
+    public updateExtraction<ThrowOnError extends boolean = true>(options: Options<UpdateExtractionData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<UpdateExtractionResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/extraction',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Draft a transaction
+     *
+     * Shows the transaction that the document would become. Nothing is written: edit the draft and
+     * send it to `create_document_transaction`.
+     *
+     * The payee is the book's one of the merchant's name, or else a new one. Lines become splits
+     * if they add up to the total; tax, tip and rounding that come on top of them are splits of
+     * their own. `warnings` names what a person should look at.
+     *
+     */
+    public draftTransaction<ThrowOnError extends boolean = true>(options: Options<DraftTransactionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<DraftTransactionResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/draft',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Enter a transaction from a document
+     *
+     * Confirms a draft: enters the transaction in the book and attaches the document to it, both
+     * or neither. A document becomes one transaction at most; while that transaction exists, a
+     * second call answers 409 with its id.
+     *
+     */
+    public createDocumentTransaction<ThrowOnError extends boolean = true>(options: Options<CreateDocumentTransactionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateDocumentTransactionResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/transaction',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
         });
     }
     

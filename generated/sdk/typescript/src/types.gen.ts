@@ -146,9 +146,11 @@ export type ReadinessCheck = {
      */
     name: string;
     /**
-     * How it is.
+     * How it is. A part that is absent is not installed: what needs it answers 503
+     * `not-installed`, and all else works.
+     *
      */
-    status: 'ok' | 'failed';
+    status: 'ok' | 'failed' | 'absent';
     /**
      * What is wrong with it, without addresses or secrets; null if nothing is.
      */
@@ -1902,7 +1904,7 @@ export type ImportRowPage = {
 /**
  * What sort of thing changed.
  */
-export type ChangeEntity = 'book' | 'account' | 'category_group' | 'category' | 'payee' | 'transaction' | 'assignment' | 'import';
+export type ChangeEntity = 'book' | 'account' | 'category_group' | 'category' | 'payee' | 'transaction' | 'assignment' | 'import' | 'document';
 
 /**
  * What happened to it.
@@ -1959,6 +1961,696 @@ export type ChangePage = {
      * The number of the last change that this run of pages reaches.
      */
     latest_seq: number;
+};
+
+/**
+ * It waits; its text is read; its fields are looked for; it is read; or it cannot be, and
+ * `problem` says why.
+ *
+ */
+export type DocumentStatus = 'queued' | 'reading' | 'extracting' | 'done' | 'failed';
+
+/**
+ * What the file is, by its content.
+ */
+export type DocumentMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+
+/**
+ * The file is damaged or cut off; it asks for a password; it has more pages or pixels than
+ * are read; reading it takes too much time or memory; no text was found; or the reader
+ * stopped on it several times.
+ *
+ */
+export type DocumentProblemCode = 'damaged' | 'encrypted' | 'too_many_pages' | 'too_many_pixels' | 'too_costly' | 'no_text' | 'crashed';
+
+/**
+ * Why a document could not be read.
+ */
+export type DocumentProblem = {
+    code: DocumentProblemCode;
+    /**
+     * What to do about it, for people.
+     */
+    message: string;
+};
+
+/**
+ * The file's bytes.
+ */
+export type DocumentContent = Blob | File;
+
+/**
+ * A file to read.
+ */
+export type DocumentCreate = {
+    /**
+     * The picture or PDF, up to 32 MiB or what the server allows. Its name is kept; its type
+     * is told by its content.
+     *
+     */
+    file: Blob | File;
+};
+
+/**
+ * What was found, in short, as corrected.
+ */
+export type DocumentSummary = {
+    /**
+     * Who sold it.
+     */
+    merchant_name: string | null;
+    /**
+     * The day of the document.
+     */
+    date: string | null;
+    /**
+     * What was to pay.
+     */
+    total: number | null;
+    currency: Currency;
+};
+
+/**
+ * An uploaded file, and the job that reads it.
+ */
+export type Document = {
+    id: Id;
+    status: DocumentStatus;
+    /**
+     * How far the reading is, in percent.
+     */
+    progress: number;
+    /**
+     * Why it failed.
+     */
+    problem: DocumentProblem | null;
+    /**
+     * The name it was uploaded with.
+     */
+    filename: string | null;
+    media_type: DocumentMediaType;
+    /**
+     * Bytes of the file.
+     */
+    size: number;
+    /**
+     * The SHA-256 of the file's content.
+     */
+    sha256: string;
+    /**
+     * How many pages it has; null until that is known.
+     */
+    pages: number | null;
+    /**
+     * What read it, with its version; null until it is read.
+     */
+    engine: string | null;
+    /**
+     * What was found; null until it is read.
+     */
+    summary: DocumentSummary | null;
+    /**
+     * The transaction it is attached to; null if there is none, or none any more.
+     */
+    transaction_id: string | null;
+    version: Version;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+    /**
+     * When it was read; null until then.
+     */
+    read_at: string | null;
+};
+
+/**
+ * A page of documents.
+ */
+export type DocumentPage = {
+    /**
+     * The documents, newest first.
+     */
+    items: Array<Document>;
+    next_cursor: NextCursor;
+};
+
+/**
+ * Whether it says what was paid, what is to pay, or what moved on an account.
+ */
+export type DocumentKind = 'receipt' | 'invoice' | 'statement';
+
+/**
+ * How it was paid.
+ */
+export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'wallet' | 'voucher';
+
+/**
+ * Where a value comes from: it stands on the document, it follows from what stands there, a
+ * language model said so, or a person did.
+ *
+ */
+export type FieldSource = 'ocr' | 'derived' | 'llm' | 'user';
+
+/**
+ * The chance that the value is right.
+ */
+export type Confidence = number;
+
+/**
+ * The text it was read from; null where it was not read.
+ */
+export type RawText = string | null;
+
+/**
+ * The page it stands on, counted from 1.
+ */
+export type PageNumber = number | null;
+
+/**
+ * A point on a page, in shares of its width and height from the top left.
+ */
+export type Point = {
+    /**
+     * From the left.
+     */
+    x: number;
+    /**
+     * From the top.
+     */
+    y: number;
+};
+
+/**
+ * The corners of its place on the page, clockwise from the top left.
+ */
+export type Polygon = [
+    Point,
+    Point,
+    Point,
+    Point
+] | null;
+
+/**
+ * A text that was found.
+ */
+export type TextField = {
+    /**
+     * The value.
+     */
+    value: string;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * The kind of document.
+ */
+export type KindField = {
+    value: DocumentKind;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * How it was paid.
+ */
+export type PaymentField = {
+    value: PaymentMethod;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * A date that was found. Where the order of day and month is not sure, the confidence is lower.
+ *
+ */
+export type DateField = {
+    /**
+     * The value.
+     */
+    value: string;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * A time of day that was found.
+ */
+export type TimeField = {
+    value: TimeOfDay;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * A time of day where the document was made, without a zone.
+ */
+export type TimeOfDay = string;
+
+/**
+ * The currency. With the source `derived` and no `raw`, nothing on the document names one: it
+ * follows from words, or is the book's own.
+ *
+ */
+export type CurrencyField = {
+    value: Currency;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * An amount that was found.
+ */
+export type AmountField = {
+    value: DocumentAmount;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * Minor units of the document's currency, as the document has it: what is to pay is positive.
+ *
+ */
+export type DocumentAmount = number;
+
+/**
+ * How many or how much, a decimal number.
+ */
+export type Quantity = string | null;
+
+/**
+ * Percent, a decimal number.
+ */
+export type Percentage = string | null;
+
+/**
+ * A line of goods.
+ */
+export type LineField = {
+    /**
+     * What it is.
+     */
+    description: string | null;
+    quantity: Quantity;
+    /**
+     * The price of one, in minor units.
+     */
+    unit_price: number | null;
+    /**
+     * What the line costs; negative for discounts and returned goods.
+     */
+    amount: DocumentAmount;
+    /**
+     * The category it may belong to.
+     */
+    category_id: string | null;
+    raw: RawText;
+    /**
+     * The chance that the amount is right.
+     */
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * A tax that the document names.
+ */
+export type TaxField = {
+    /**
+     * What the document calls it.
+     */
+    name: string;
+    rate: Percentage;
+    amount: DocumentAmount;
+    /**
+     * Whether it is in the prices already.
+     */
+    included: boolean;
+    raw: RawText;
+    confidence: Confidence;
+    page: PageNumber;
+    polygon: Polygon;
+    source: FieldSource;
+};
+
+/**
+ * Whether the figures agree; null where the document does not say enough.
+ */
+export type ExtractionCheck = {
+    /**
+     * Whether the lines sum to the subtotal, or to the total.
+     */
+    lines_add_up: boolean | null;
+    /**
+     * Whether subtotal, taxes, tip and rounding make the total.
+     */
+    total_adds_up: boolean | null;
+    /**
+     * What is missing to the total, or too much, in minor units.
+     */
+    difference: number | null;
+};
+
+/**
+ * What a document says.
+ */
+export type Extraction = {
+    document_id: Id;
+    kind: KindField;
+    /**
+     * Who sold it.
+     */
+    merchant_name: TextField | null;
+    /**
+     * Where the merchant is.
+     */
+    merchant_address: TextField | null;
+    /**
+     * The merchant's number at the tax office or in the register.
+     */
+    merchant_tax_number: TextField | null;
+    /**
+     * The document's own number.
+     */
+    number: TextField | null;
+    /**
+     * The day of the document.
+     */
+    date: DateField | null;
+    /**
+     * The time of day.
+     */
+    time: TimeField | null;
+    currency: CurrencyField;
+    /**
+     * The language, and the country if it is known (BCP 47).
+     */
+    locale: TextField | null;
+    /**
+     * The lines, in their order.
+     */
+    lines: Array<LineField>;
+    /**
+     * The sum of the lines, where the document has it.
+     */
+    subtotal: AmountField | null;
+    /**
+     * The taxes, in their order.
+     */
+    taxes: Array<TaxField>;
+    /**
+     * The tip.
+     */
+    tip: AmountField | null;
+    /**
+     * What was to pay, after rounding and discounts.
+     */
+    total: AmountField | null;
+    /**
+     * How it was paid.
+     */
+    payment: PaymentField | null;
+    check: ExtractionCheck;
+    /**
+     * What read the document, with its version.
+     */
+    engine: string;
+    version: Version;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+};
+
+/**
+ * A line as corrected.
+ */
+export type LineInput = {
+    /**
+     * What it is.
+     */
+    description?: string | null;
+    quantity?: Quantity;
+    /**
+     * The price of one, in minor units.
+     */
+    unit_price?: number | null;
+    amount: DocumentAmount;
+    /**
+     * The category it belongs to.
+     */
+    category_id?: string | null;
+};
+
+/**
+ * A tax as corrected.
+ */
+export type TaxInput = {
+    /**
+     * What it is called.
+     */
+    name: string;
+    rate?: Percentage;
+    amount: DocumentAmount;
+    /**
+     * Whether it is in the prices already.
+     */
+    included?: boolean;
+};
+
+/**
+ * What to correct; fields that are left out stay.
+ */
+export type ExtractionUpdate = {
+    kind?: DocumentKind;
+    /**
+     * Who sold it. No blanks at either end.
+     */
+    merchant_name?: string | null;
+    /**
+     * Where the merchant is.
+     */
+    merchant_address?: string | null;
+    /**
+     * The merchant's number at the tax office or in the register.
+     */
+    merchant_tax_number?: string | null;
+    /**
+     * The document's own number.
+     */
+    number?: string | null;
+    /**
+     * The day of the document, from 1900-01-01 to 2199-12-31.
+     */
+    date?: string | null;
+    /**
+     * The time of day.
+     */
+    time?: string | null;
+    currency?: Currency;
+    /**
+     * All the lines anew.
+     */
+    lines?: Array<LineInput>;
+    /**
+     * The sum of the lines.
+     */
+    subtotal?: number | null;
+    /**
+     * All the taxes anew.
+     */
+    taxes?: Array<TaxInput>;
+    /**
+     * The tip.
+     */
+    tip?: number | null;
+    /**
+     * What was to pay.
+     */
+    total?: number | null;
+    /**
+     * How it was paid.
+     */
+    payment?: PaymentMethod | null;
+};
+
+/**
+ * What the draft is for.
+ */
+export type DraftRequest = {
+    /**
+     * The account that paid. Without it the draft has none yet.
+     */
+    account_id?: string | null;
+    /**
+     * Whether lines that add up become splits.
+     */
+    split?: boolean;
+};
+
+/**
+ * What a person should look at.
+ */
+export type DraftWarningCode = 'no_total' | 'no_date' | 'no_merchant' | 'unsure_total' | 'unsure_date' | 'unsure_merchant' | 'lines_do_not_add_up' | 'other_currency' | 'statement' | 'already_entered';
+
+/**
+ * What a person should look at before confirming.
+ */
+export type DraftWarning = {
+    code: DraftWarningCode;
+    /**
+     * The same, for people.
+     */
+    message: string;
+};
+
+/**
+ * A part of the draft.
+ */
+export type DraftSplit = {
+    /**
+     * The category, if one is known.
+     */
+    category_id: string | null;
+    amount: DraftAmount;
+    /**
+     * What the part was for.
+     */
+    memo: string | null;
+};
+
+/**
+ * Signed minor units, outflow negative.
+ */
+export type DraftAmount = number;
+
+/**
+ * A transaction that could be entered. What is null has to be filled in before it can be.
+ *
+ */
+export type TransactionDraft = {
+    document_id: Id;
+    /**
+     * The account that paid.
+     */
+    account_id: string | null;
+    /**
+     * The day of the document.
+     */
+    date: string | null;
+    /**
+     * What the account loses, negative; in `currency`.
+     */
+    amount: number | null;
+    /**
+     * The document's currency.
+     */
+    currency: Currency;
+    /**
+     * The book's payee of the merchant's name.
+     */
+    payee_id: string | null;
+    /**
+     * The merchant's name, if the book has no such payee yet.
+     */
+    payee_name: string | null;
+    /**
+     * The document's number, if it has one.
+     */
+    memo: string | null;
+    /**
+     * The category, if one is known and there are no splits.
+     */
+    category_id: string | null;
+    /**
+     * The parts; empty, or two and more that sum to `amount`.
+     */
+    splits: Array<DraftSplit>;
+    /**
+     * What a person should look at.
+     */
+    warnings: Array<DraftWarning>;
+};
+
+/**
+ * A part of the transaction to enter.
+ */
+export type DocumentSplitInput = {
+    /**
+     * The part's category; null or left out, it has none yet.
+     */
+    category_id?: string | null;
+    amount: DraftAmount;
+    /**
+     * What this part was for.
+     */
+    memo?: string | null;
+};
+
+/**
+ * The transaction to enter, as confirmed.
+ */
+export type DocumentTransactionCreate = {
+    account_id: Id;
+    /**
+     * The day the money moved, from 1900-01-01 to 2199-12-31.
+     */
+    date: string;
+    amount: DraftAmount;
+    /**
+     * A payee of the book.
+     */
+    payee_id?: string | null;
+    /**
+     * The payee by name, instead of `payee_id`; found or created.
+     */
+    payee_name?: string | null;
+    /**
+     * What it was for.
+     */
+    memo?: string | null;
+    /**
+     * The category.
+     */
+    category_id?: string | null;
+    /**
+     * The parts, instead of a category; their amounts sum to `amount`.
+     */
+    splits?: Array<DocumentSplitInput> | null;
+    /**
+     * What one unit of the account's currency is worth in base currency, if they differ.
+     *
+     */
+    exchange_rate?: string | null;
+};
+
+/**
+ * A document and the transaction it is attached to.
+ */
+export type DocumentTransaction = {
+    document_id: Id;
+    transaction_id: Id;
+    created_at: Timestamp;
 };
 
 /**
@@ -3456,6 +4148,11 @@ export type MonthKey = Month;
  * The import.
  */
 export type ImportId = Id;
+
+/**
+ * The document.
+ */
+export type DocumentId = Id;
 
 /**
  * The entry of the caller's feed.
@@ -5276,6 +5973,280 @@ export type ListChangesResponses = {
 };
 
 export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
+
+export type ListDocumentsData = {
+    body?: never;
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+    };
+    query?: {
+        /**
+         * Only documents of this status.
+         */
+        status?: DocumentStatus;
+        /**
+         * Only documents that have, or have not, become a transaction.
+         */
+        entered?: boolean;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+         * filters, or one that was changed, answers 422.
+         *
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/ocr/books/{book_id}/documents';
+};
+
+export type ListDocumentsResponses = {
+    /**
+     * A page of documents.
+     */
+    200: DocumentPage;
+};
+
+export type ListDocumentsResponse = ListDocumentsResponses[keyof ListDocumentsResponses];
+
+export type CreateDocumentData = {
+    body: DocumentCreate;
+    headers?: {
+        /**
+         * Makes the request safe to repeat: one key, one effect. A repetition answers what the first request answered. Bare or quoted; kept for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents';
+};
+
+export type CreateDocumentResponses = {
+    /**
+     * The document that the book has of this file already.
+     */
+    200: Document;
+    /**
+     * The document, which waits to be read.
+     */
+    202: Document;
+};
+
+export type CreateDocumentResponse = CreateDocumentResponses[keyof CreateDocumentResponses];
+
+export type DeleteDocumentData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag the caller last saw. The write happens only if the resource is still of that
+         * version; otherwise the answer is 412 and nothing changes.
+         *
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The document.
+         */
+        document_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents/{document_id}';
+};
+
+export type DeleteDocumentResponses = {
+    /**
+     * The document is gone.
+     */
+    204: void;
+};
+
+export type DeleteDocumentResponse = DeleteDocumentResponses[keyof DeleteDocumentResponses];
+
+export type GetDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The document.
+         */
+        document_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents/{document_id}';
+};
+
+export type GetDocumentResponses = {
+    /**
+     * The document.
+     */
+    200: Document;
+};
+
+export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponses];
+
+export type GetDocumentContentData = {
+    body?: never;
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The document.
+         */
+        document_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/content';
+};
+
+export type GetDocumentContentResponses = {
+    /**
+     * The file; `media_type` of the document says of what sort it is.
+     */
+    200: DocumentContent;
+};
+
+export type GetDocumentContentResponse = GetDocumentContentResponses[keyof GetDocumentContentResponses];
+
+export type GetExtractionData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the caller's copy; if it still holds, the answer is 304.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The document.
+         */
+        document_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/extraction';
+};
+
+export type GetExtractionResponses = {
+    /**
+     * The extraction.
+     */
+    200: Extraction;
+};
+
+export type GetExtractionResponse = GetExtractionResponses[keyof GetExtractionResponses];
+
+export type UpdateExtractionData = {
+    body: ExtractionUpdate;
+    headers?: {
+        /**
+         * The ETag the caller last saw. The write happens only if the resource is still of that
+         * version; otherwise the answer is 412 and nothing changes.
+         *
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The document.
+         */
+        document_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/extraction';
+};
+
+export type UpdateExtractionResponses = {
+    /**
+     * The extraction as it is now.
+     */
+    200: Extraction;
+};
+
+export type UpdateExtractionResponse = UpdateExtractionResponses[keyof UpdateExtractionResponses];
+
+export type DraftTransactionData = {
+    body: DraftRequest;
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The document.
+         */
+        document_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/draft';
+};
+
+export type DraftTransactionResponses = {
+    /**
+     * The draft.
+     */
+    200: TransactionDraft;
+};
+
+export type DraftTransactionResponse = DraftTransactionResponses[keyof DraftTransactionResponses];
+
+export type CreateDocumentTransactionData = {
+    body: DocumentTransactionCreate;
+    headers?: {
+        /**
+         * Makes the request safe to repeat: one key, one effect. A repetition answers what the first request answered. Bare or quoted; kept for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The document.
+         */
+        document_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ocr/books/{book_id}/documents/{document_id}/transaction';
+};
+
+export type CreateDocumentTransactionResponses = {
+    /**
+     * The document is attached to the new transaction.
+     */
+    201: DocumentTransaction;
+};
+
+export type CreateDocumentTransactionResponse = CreateDocumentTransactionResponses[keyof CreateDocumentTransactionResponses];
 
 export type ListNotificationsData = {
     body?: never;

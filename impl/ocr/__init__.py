@@ -1,0 +1,1 @@
+"""Receipts and invoices: read, extracted, corrected and turned into drafts."""

@@ -1,0 +1,1 @@
+"""What trains and measures the models that impl/ ships; run by hand, never by the service."""
