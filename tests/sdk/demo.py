@@ -1,4 +1,4 @@
-"""The main job, through the Python SDK: register, import a real bank file, budget, see the month.
+"""The main job, through the Python SDK: import a bank file, budget, read a receipt, save a chart.
 
 `make demo` talks to CENTIME_URL, or starts a service of its own and stops it afterwards.
 """
@@ -10,16 +10,22 @@ import os
 import secrets
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from centime import Client, Upload, models
 
 from impl.platform.embedded import Embedded
+from tests.factories.ocr import RECEIPT, pdf
 from tests.live import ROOT, fresh_database, serving
 
 SAMPLE: Final = ROOT / "../shared/data/bankfiles/jseutter__ofxparse__checking.ofx"
+PHOTOGRAPH: Final = ROOT / "../shared/data/receipts/dev/img/sroie_002.jpg"
+CHART: Final = ROOT / ".data/demo/spending.svg"
 FIXTURE: Final = ROOT / "tests/fixtures/bankfiles/demo.ofx"
 OPENING: Final = 120_000
 SHARES: Final = (0.5, 0.25, 0.1)
@@ -30,8 +36,18 @@ def bank_file() -> Path:
     return SAMPLE if SAMPLE.exists() else FIXTURE
 
 
-def run(client: Client, file: Path) -> tuple[models.Import, models.MonthBudget]:
-    """Do all of it as a new person; the committed import and the month it ends in."""
+@dataclass(frozen=True)
+class Story:
+    """What came of a bank file: a new person's book, and the month that the file ends in."""
+
+    book: UUID
+    account: models.Account
+    committed: models.Import
+    month: models.MonthBudget
+
+
+def run(client: Client, file: Path) -> Story:
+    """Import and budget as a new person."""
     email, password = f"{secrets.token_hex(8)}@example.org", secrets.token_urlsafe(24)
     client.register(models.Registration(email=email, password=password, display_name="Ada Example"))
     client.log_in(email, password)
@@ -60,7 +76,40 @@ def run(client: Client, file: Path) -> tuple[models.Import, models.MonthBudget]:
     committed = client.commit_import(book.id, preview.id, skip_problems=True)
     month = _last_month(client, book, committed)
     _assign(client, book, month)
-    return committed, client.get_month(book.id, month)
+    return Story(book.id, account, committed, client.get_month(book.id, month))
+
+
+def read_receipt(
+    client: Client, book: UUID, content: bytes, name: str
+) -> tuple[models.Document, models.Extraction]:
+    """Upload a receipt and wait until it is read."""
+    upload = Upload(content, name, "application/octet-stream")
+    document = client.create_document(book, models.DocumentCreate(file=upload))
+    while document.status not in ("done", "failed"):
+        time.sleep(0.2)
+        document = client.get_document(book, document.id)
+    return document, client.get_extraction(book, document.id)
+
+
+def enter_receipt(
+    client: Client, book: UUID, account: models.Account, document: UUID
+) -> models.Transaction:
+    """Confirm what the receipt says as a transaction with its splits."""
+    draft = client.draft_transaction(book, document, models.DraftRequest(account_id=account.id))
+    confirmed = {name: value for name, value in draft.model_dump().items()
+                 if name in models.DocumentTransactionCreate.model_fields and value}  # fmt: skip
+    made = client.create_document_transaction(
+        book, document, models.DocumentTransactionCreate.model_validate(confirmed)
+    )
+    return client.get_transaction(book, made.transaction_id)
+
+
+def save_chart(client: Client, book: UUID, path: Path) -> Path:
+    """The whole history's income and expenses as a picture."""
+    picture = client.get_income_expense_as(book, "image/svg+xml", period="all", interval="month")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(picture.content)
+    return path
 
 
 def _currency(file: Path) -> str:
@@ -112,9 +161,27 @@ def _service() -> Iterator[str]:
 def main() -> int:
     file = bank_file()
     with _service() as url, Client(url) as client:
-        committed, month = run(client, file)
-    print(f"{file.name}: {committed.transactions_created} transactions\n{table(month)}")  # noqa: T201
+        story = run(client, file)
+        created = story.committed.transactions_created
+        print(f"{file.name}: {created} transactions\n{table(story.month)}")
+        if PHOTOGRAPH.exists():
+            _, found = read_receipt(client, story.book, PHOTOGRAPH.read_bytes(), PHOTOGRAPH.name)
+            print(f"{PHOTOGRAPH.name}: {said(found)}")
+        lines = [line.replace("EUR", story.account.currency) for line in RECEIPT]
+        document, found = read_receipt(client, story.book, pdf(lines), "receipt.pdf")
+        entered = enter_receipt(client, story.book, story.account, document.id)
+        print(f"receipt.pdf: {said(found)}; entered with {len(entered.splits)} splits")
+        print(f"chart: {save_chart(client, story.book, CHART).relative_to(ROOT)}")
     return 0
+
+
+def said(found: models.Extraction) -> str:
+    """The receipt in a line, with how sure its total is."""
+    name = found.merchant_name.value if found.merchant_name else "?"
+    day = found.date.value.isoformat() if found.date else "?"
+    total = f"{found.total.value / 100:,.2f}" if found.total else "?"
+    sure = f"{found.total.confidence:.0%}" if found.total else "0 %"
+    return f"{name}, {day}, {total} {found.currency.value} (sure to {sure})"
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from centime import AsyncClient, Client, models, problems
 
+from tests.factories.ocr import RECEIPT, pdf
 from tests.live import ROOT, Person, Service, serving
 from tests.sdk import demo
 
@@ -25,7 +26,8 @@ def service(
 class TestPython:
     def test_a_real_bank_file_ends_in_the_months_budget(self, service: Service) -> None:
         with Client(service.url) as client:
-            committed, month = demo.run(client, demo.bank_file())
+            story = demo.run(client, demo.bank_file())
+        committed, month = story.committed, story.month
         assert committed.status == "committed"
         assert committed.transactions_created == committed.rows.new > 0
         assigned = sum(each.assigned for each in month.categories)
@@ -36,10 +38,24 @@ class TestPython:
         self, service: Service
     ) -> None:
         with Client(service.url) as client:
-            committed, month = demo.run(client, demo.FIXTURE)
+            story = demo.run(client, demo.FIXTURE)
+        committed, month = story.committed, story.month
         assert committed.transactions_created == 6
         assert month.month == "2026-05"
         assert month.uncategorised == 145_675
+
+    def test_a_receipt_becomes_a_transaction_and_a_report_a_picture(
+        self, service: Service, tmp_path: Path
+    ) -> None:
+        with Client(service.url) as client:
+            story = demo.run(client, demo.FIXTURE)
+            book = story.book
+            document, found = demo.read_receipt(client, book, pdf(RECEIPT), "receipt.pdf")
+            assert demo.said(found).startswith("CORNER MARKET LTD, 2026-01-05, 23.50 EUR")
+            entered = demo.enter_receipt(client, book, story.account, document.id)
+            assert (entered.amount, len(entered.splits)) == (-2350, 2)
+            chart = demo.save_chart(client, book, tmp_path / "chart.svg")
+        assert chart.read_bytes().startswith(b"<svg")
 
     def test_problems_are_typed_exceptions(self, service: Service) -> None:
         with (

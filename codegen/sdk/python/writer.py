@@ -119,6 +119,7 @@ class ClientView:
             "doc": operation_doc(operation, self._contract.problems),
             "answers": answers,
             "returns": " | ".join(dict.fromkeys(str(a["python"]) for a in answers)),
+            "forms": _forms(operation),
             "item_model": items,
             "iterator": re.sub("^list_", "iter_", operation.id) if items else None,
         }
@@ -168,6 +169,13 @@ def _answer(success: Success) -> dict[str, Json]:
         kind, python = ("file", "Download") if success.media_types else ("nothing", "None")
     model = success.event or success.model
     return {"status": success.status, "kind": kind, "model": model, "python": python}
+
+
+def _forms(operation: Operation) -> str:
+    """The media types beside JSON in which a model's answer can be had, as Python's literals."""
+    has_model = any(each.model is not None for each in operation.successes)
+    others = [each for each in operation.produces if each != "application/json"]
+    return ", ".join(map(repr, others)) if has_model else ""
 
 
 def _path(operation: Operation) -> str:

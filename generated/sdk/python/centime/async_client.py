@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import AsyncGenerator, AsyncIterator
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 import pydantic
@@ -182,6 +182,24 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, _PROBLEM_TYPE)
+
+    async def get_problem_as(
+        self,
+        slug: str,
+        media_type: Literal["text/html"],
+    ) -> Download:
+        """The same as `get_problem` in another form: its content is a file's."""
+        response = await self.send(
+            Call(
+                "GET",
+                f"/problems/{segment(slug)}",
+                headers={
+                    "Accept": f"{media_type}, application/problem+json",
+                },
+                anonymous=True,
+            ),
+        )
+        return download(response)
 
     async def list_currencies(
         self,
@@ -2593,6 +2611,25 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, _ANALYTIC_RESULT)
 
+    async def query_as(
+        self,
+        book_id: UUID | str,
+        media_type: Literal["text/csv", "image/svg+xml", "image/png"],
+        body: models.AnalyticQuery,
+    ) -> Download:
+        """The same as `query` in another form: its content is a file's."""
+        response = await self.send(
+            Call(
+                "POST",
+                f"/api/v1/analytics/books/{segment(book_id)}/query",
+                headers={
+                    "Accept": f"{media_type}, application/problem+json",
+                },
+                body=body,
+            ),
+        )
+        return download(response)
+
     async def get_spending(
         self,
         book_id: UUID | str,
@@ -2639,6 +2676,46 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, _ANALYTIC_RESULT)
 
+    async def get_spending_as(
+        self,
+        book_id: UUID | str,
+        media_type: Literal["text/csv", "image/svg+xml", "image/png"],
+        *,
+        period: models.RelativePeriod | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        by: models.SpendingBy | None = None,
+        interval: models.SpendingInterval | None = None,
+        compare_to: models.CompareTo | None = None,
+        limit: int | None = None,
+        theme: models.ChartTheme | None = None,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> Download:
+        """The same as `get_spending` in another form: its content is a file's."""
+        response = await self.send(
+            Call(
+                "GET",
+                f"/api/v1/analytics/books/{segment(book_id)}/spending",
+                query={
+                    "period": period,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "by": by,
+                    "interval": interval,
+                    "compare_to": compare_to,
+                    "limit": limit,
+                    "theme": theme,
+                    "width": width,
+                    "height": height,
+                },
+                headers={
+                    "Accept": f"{media_type}, application/problem+json",
+                },
+            ),
+        )
+        return download(response)
+
     async def get_income_expense(
         self,
         book_id: UUID | str,
@@ -2680,6 +2757,42 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, _ANALYTIC_RESULT)
+
+    async def get_income_expense_as(
+        self,
+        book_id: UUID | str,
+        media_type: Literal["text/csv", "image/svg+xml", "image/png"],
+        *,
+        period: models.RelativePeriod | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        interval: models.ReportInterval | None = None,
+        compare_to: models.CompareTo | None = None,
+        theme: models.ChartTheme | None = None,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> Download:
+        """The same as `get_income_expense` in another form: its content is a file's."""
+        response = await self.send(
+            Call(
+                "GET",
+                f"/api/v1/analytics/books/{segment(book_id)}/income-expense",
+                query={
+                    "period": period,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "interval": interval,
+                    "compare_to": compare_to,
+                    "theme": theme,
+                    "width": width,
+                    "height": height,
+                },
+                headers={
+                    "Accept": f"{media_type}, application/problem+json",
+                },
+            ),
+        )
+        return download(response)
 
     async def get_net_worth(
         self,
@@ -2724,3 +2837,41 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, _ANALYTIC_RESULT)
+
+    async def get_net_worth_as(
+        self,
+        book_id: UUID | str,
+        media_type: Literal["text/csv", "image/svg+xml", "image/png"],
+        *,
+        period: models.RelativePeriod | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        by: models.NetWorthBy | None = None,
+        interval: models.ReportInterval | None = None,
+        compare_to: models.CompareTo | None = None,
+        theme: models.ChartTheme | None = None,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> Download:
+        """The same as `get_net_worth` in another form: its content is a file's."""
+        response = await self.send(
+            Call(
+                "GET",
+                f"/api/v1/analytics/books/{segment(book_id)}/net-worth",
+                query={
+                    "period": period,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "by": by,
+                    "interval": interval,
+                    "compare_to": compare_to,
+                    "theme": theme,
+                    "width": width,
+                    "height": height,
+                },
+                headers={
+                    "Accept": f"{media_type}, application/problem+json",
+                },
+            ),
+        )
+        return download(response)
