@@ -59,6 +59,9 @@ lint: node_modules/.stamp ## Spectral over the specs and the bundle
 fuzz: .venv/dev.stamp ## look for what breaks the specification, for a quarter of an hour (FUZZ_SEED=1)
 	@FUZZ=deep $(PY) -m pytest tests/contract/test_schemathesis.py -q
 
+eval-ai: .venv/dev.stamp ## measure categories and questions, on real descriptors where they are at hand
+	@$(PY) -m tests.ai.evaluate
+
 bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md
 	@$(PY) -m tests.bench
 

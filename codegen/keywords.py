@@ -294,17 +294,27 @@ class SchemaCheck:
                 if name not in properties:
                     message = f"required names {name}, which is no property"
                     self._fault("required", message, "write the property, or leave the name out")
-        if self._node.get("minProperties", 1) != 1:
-            self._fault(
-                "minProperties", "only minProperties: 1 is compiled", "list what is required"
-            )
-        if "minProperties" in self._node and self._node.get("additionalProperties") is not False:
-            remedy = "add additionalProperties: false"
-            self._fault("minProperties", "minProperties of an open object", remedy)
+        self._object_size(properties)
         for name in properties:
             if not name.isidentifier() or name in _TAKEN_NAMES:
                 message = f"the property name {name!r} cannot be a Python attribute"
                 self._faults.add(properties.at(name), message, "rename it", self._operation)
+
+    def _object_size(self, properties: Json) -> None:
+        """A patch has one member or more, a choice has one; nothing else is compiled."""
+        if self._node.get("minProperties", 1) != 1:
+            self._fault(
+                "minProperties", "only minProperties: 1 is compiled", "list what is required"
+            )
+        if properties and self._node.get("maxProperties", 1) != 1:
+            self._fault(
+                "maxProperties", "only maxProperties: 1 is compiled", "say what excludes what"
+            )
+        if properties and "maxProperties" in self._node and "minProperties" not in self._node:
+            self._fault("maxProperties", "maxProperties alone", "add minProperties: 1")
+        if "minProperties" in self._node and self._node.get("additionalProperties") is not False:
+            remedy = "add additionalProperties: false"
+            self._fault("minProperties", "minProperties of an open object", remedy)
 
 
 _TAKEN_NAMES: Final = frozenset(

@@ -866,6 +866,22 @@ class SecurityNotificationsRequired(Problem):
     action = "Leave `in_app` of the kinds of events whose names begin with `security.` true."
 
 
+class SuggestionDecided(Problem):
+    slug = "suggestion-decided"
+    status = 409
+    title = "Suggestion decided"
+    meaning = "The suggestion was accepted or rejected before."
+    action = "List the suggestions again. To change the category now, update the transaction."
+
+
+class SuggestionOutdated(Problem):
+    slug = "suggestion-outdated"
+    status = 409
+    title = "Suggestion outdated"
+    meaning = "Since the suggestion was made, the transaction was deleted, split, or put into a category, or the suggested category was deleted."
+    action = "Ask for categories again."
+
+
 class UnanswerableQuery(Problem):
     slug = "unanswerable-query"
     status = 422
@@ -1059,6 +1075,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyWebhooks,
         WebhookAddressRefused,
         SecurityNotificationsRequired,
+        SuggestionDecided,
+        SuggestionOutdated,
         UnanswerableQuery,
         TooManyRows,
         QueryTooSlow,

@@ -4,7 +4,11 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from generated.values import Closed, DateTime, Integer, NotNull, Open, Uuid
+from generated.values import Closed, DateTime, Integer, NotNull, Number, Open, Uuid
+
+Confidence: TypeAlias = Annotated[Number, Field(ge=0, le=1)]
+"""The chance that it is right."""
+
 
 Id: TypeAlias = Uuid
 """A UUIDv7, made by the server."""

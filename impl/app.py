@@ -8,12 +8,14 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+import generated.ai.router
 import generated.analytics.router
 import generated.auth.router
 import generated.budget.router
 import generated.notifications.router
 import generated.ocr.router
 import generated.system.router
+from impl.ai.assembly import assemble as assemble_ai
 from impl.analytics import assembly as analytics_assembly
 from impl.auth import assembly
 from impl.budget.service import build as build_budget
@@ -54,6 +56,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     notifications = notifications_assembly.assemble(settings, secrets, tickets, news)
     analytics = analytics_assembly.assemble(redis, site.contract_hash())
     ocr = assemble_ocr(settings, cursors, budget)
+    ai = assemble_ai(settings, cursors, budget, analytics.service)
     pipeline = Pipeline(
         settings,
         auth.authenticator,
@@ -75,6 +78,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
             stack.callback(auth.close)
             stack.push_async_callback(notifications.close)
             stack.push_async_callback(analytics.close)
+            stack.push_async_callback(ai.close)
             await auth.start()
             await stack.enter_async_context(isolated.ready())
             await stack.enter_async_context(news.open())
@@ -84,7 +88,9 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
             yield
             lifecycle.stopping = True
 
-    system = SystemService(lifecycle, redis, {"ocr": ocr.absent, "charts": analytics.absent})
+    system = SystemService(
+        lifecycle, redis, {"ai": ai.absent, "ocr": ocr.absent, "charts": analytics.absent}
+    )
     routers = (
         generated.system.router.bind(system, pipeline),
         generated.auth.router.bind(auth.service, pipeline),
@@ -92,6 +98,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
         generated.notifications.router.bind(notifications.service, pipeline),
         generated.analytics.router.bind(analytics.service, pipeline),
         generated.ocr.router.bind(ocr.service, pipeline),
+        generated.ai.router.bind(ai.service, pipeline),
     )
     app = Application(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
                       redoc_url=None)  # fmt: skip

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from impl.ai.tasks import tasks as ai_tasks
 from impl.auth.assembly import outbox, periodic_jobs
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
@@ -41,6 +42,7 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
             periodic_jobs(Sealer(secrets)),
             notifications_tasks,
             ocr_tasks,
+            ai_tasks,
         ) as app,
     ):
         await asyncio.gather(

@@ -7,6 +7,7 @@ from typing import Final
 from codegen.ir import Contract, Domain, Model, Operation, Problem
 from codegen.keywords import is_nullable, main_type
 from codegen.positions import Json
+from codegen.sources import SHARED
 
 VALUES: Final = "generated.values"
 _STRINGS: Final = {
@@ -24,7 +25,7 @@ _ANNOTATIONS: Final = ("default", "description")
 
 
 class Preparation:
-    """Prepares the schemas of one module; `elsewhere` names those that it imports.
+    """Prepares the schemas of one module; `elsewhere` are those that it may import.
 
     `package` is the module that defines our types and base classes.
     """
@@ -33,7 +34,7 @@ class Preparation:
         self, contract: Contract, elsewhere: Iterable[Model] = (), package: str = VALUES
     ) -> None:
         self._all = contract.document["components"]["schemas"]
-        self._elsewhere = {model.name for model in elsewhere}
+        self._elsewhere = {model.name: model.domain for model in elsewhere}
         self._package = package
 
     def request(self, models: Iterable[Model], operations: Iterable[Operation]) -> dict[str, Json]:
@@ -70,8 +71,11 @@ class Preparation:
         }
 
     def _stand_ins(self) -> dict[str, Json]:
-        """The others' schemas, only so that references to them can be followed."""
-        return {name: self._value(self._all[name]) for name in sorted(self._elsewhere)}
+        """The others' schemas by domain, only so that references to them can be followed."""
+        found: dict[str, Json] = {SHARED: {}}
+        for name, domain in sorted(self._elsewhere.items()):
+            found.setdefault(domain, {})[name] = self._value(self._all[name])
+        return found
 
     def _value(self, schema: Json) -> Json:
         """One schema, anywhere: without prose, with our types."""
@@ -112,7 +116,7 @@ class Preparation:
     def _reference(self, reference: str) -> str:
         name = reference.rsplit("/", 1)[1]
         if name in self._elsewhere:
-            return f"elsewhere.json#/components/schemas/{name}"
+            return f"{self._elsewhere[name]}.json#/components/schemas/{name}"
         return reference
 
     def _marks(self, schema: Json) -> dict[str, list[str]]:
@@ -202,7 +206,7 @@ def _custom(schema: Json) -> str | None:
 
 def _base(schema: Json) -> str:
     if "minProperties" in schema:
-        return "Patch"
+        return "Choice" if "maxProperties" in schema else "Patch"
     others = schema.get("additionalProperties")
     if isinstance(others, bool):
         return "Open" if others else "Closed"
@@ -211,7 +215,31 @@ def _base(schema: Json) -> str:
 
 def domain_request(contract: Contract, domain: Domain) -> dict[str, Json]:
     """What a domain's models.py takes."""
-    return Preparation(contract, contract.shared).request(domain.models, domain.operations)
+    elsewhere = [*contract.shared, *_borrowed(contract, domain)]
+    return Preparation(contract, elsewhere).request(domain.models, domain.operations)
+
+
+def _borrowed(contract: Contract, domain: Domain) -> list[Model]:
+    """The models of other domains that the domain's refer to, and all that those refer to."""
+    others = {m.name: m for other in contract.domains if other != domain for m in other.models}
+    found: dict[str, Model] = {}
+    waiting = [model.schema for model in domain.models]
+    while waiting:
+        for name in _references(waiting.pop()) & others.keys() - found.keys():
+            found[name] = others[name]
+            waiting.append(others[name].schema)
+    return list(found.values())
+
+
+def _references(schema: Json) -> set[str]:
+    """The names of the schemas that it refers to, at any depth."""
+    if isinstance(schema, list):
+        return {name for item in schema for name in _references(item)}
+    if not isinstance(schema, dict):
+        return set()
+    inner = {name for value in schema.values() for name in _references(value)}
+    reference = schema.get("$ref")
+    return inner | {reference.rsplit("/", 1)[1]} if isinstance(reference, str) else inner
 
 
 def shared_request(contract: Contract) -> dict[str, Json]:

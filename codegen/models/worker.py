@@ -25,11 +25,11 @@ MARKS: Final = ("NotNull", "Unique")
 
 
 def models(request: dict[str, Any]) -> str:
-    """The module's code for `schemas`; those `elsewhere` become imports."""
+    """The module's code for `schemas`; those `elsewhere`, by domain, become imports."""
     package = request["package"]
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "domain.json")
-        for name, schemas in (("domain", request["schemas"]), ("elsewhere", request["elsewhere"])):
+        source = Path(folder, "this domain.json")
+        for name, schemas in {**request["elsewhere"], "this domain": request["schemas"]}.items():
             document = {
                 "openapi": "3.1.0",
                 "info": {"title": name, "version": "1"},
@@ -46,7 +46,12 @@ def models(request: dict[str, Any]) -> str:
             base_class_map=request["bases"],
             custom_template_dir=TEMPLATES,
             extra_template_data=defaultdict(dict, request["extra"]),
-            external_ref_mapping={"elsewhere.json": "generated.shared"},
+            external_ref_mapping={
+                f"{name}.json": "generated.shared"
+                if name == "shared"
+                else f"generated.{name}.models"
+                for name in request["elsewhere"]
+            },
             additional_imports=[
                 "typing.Annotated",
                 "typing.TypeAlias",

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.shared import Currency, Id, NextCursor, Timestamp, Version
+from generated.shared import Confidence, Currency, Id, NextCursor, Timestamp, Version
 from generated.values import (
     Boolean,
     Closed,
@@ -104,10 +104,6 @@ FieldSource: TypeAlias = Literal["ocr", "derived", "llm", "user"]
 """Where a value comes from: it stands on the document, it follows from what stands there, a
 language model said so, or a person did.
 """
-
-
-Confidence: TypeAlias = Annotated[Number, Field(ge=0, le=1)]
-"""The chance that the value is right."""
 
 
 RawText: TypeAlias = Annotated[str | None, Field(max_length=500)]

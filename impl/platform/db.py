@@ -37,6 +37,7 @@ TABLES: Final = (
     "impl.budget.tables",
     "impl.notifications.tables",
     "impl.ocr.tables",
+    "impl.ai.tables",
 )
 ATTEMPTS: Final = 4
 RETRIED: Final = (asyncpg.SerializationError, asyncpg.DeadlockDetectedError)

@@ -240,6 +240,19 @@ class Settings(BaseSettings):
         300, gt=0, description="After so long without work the reading process ends."
     )
 
+    ai_engine_idle_seconds: float = Field(
+        300, gt=0, description="Seconds after which the idle process that reads merchants ends."
+    )
+    ai_llm_url: HttpUrl | None = Field(
+        None,
+        description="OpenAI-compatible endpoint, such as https://llm.example.org/v1, or none.",
+    )
+    ai_llm_model: str = Field("default", min_length=1, description="Name of the endpoint's model.")
+    ai_llm_key: SecretStr | None = Field(None, description="Bearer token of the endpoint.")
+    ai_llm_timeout_seconds: float = Field(
+        10, gt=0, le=60, description="Longest time to wait for the endpoint, retries included."
+    )
+
     @property
     def rate_limits(self) -> dict[str, int]:
         """Requests a minute by rate class."""
@@ -372,6 +385,8 @@ def _redacted(value: SecretStr | tuple[SecretStr, ...] | None) -> str:
     if isinstance(value, tuple):
         return f"{len(value)} set"
     parts = urlsplit(value.get_secret_value())
+    if not parts.netloc:
+        return "set"
     host = parts.netloc.rpartition("@")[2]
     return f"{parts.scheme}://***@{host}{parts.path}"
 

@@ -82,7 +82,9 @@ class Walk {
     this.#seen.set(schema, places.add(where))
     this.found.push({ schema, name, where, at })
     for (const [key, property] of Object.entries(schema.properties ?? {})) {
-      this.visit(property, key, where, [...at, 'properties', key])
+      // An answer's `query` shows what could have been asked for it: its members may be left out.
+      const shown = key === 'query' && where === 'response' ? 'request' : where
+      this.visit(property, key, shown, [...at, 'properties', key])
     }
     for (const keyword of ['items', 'additionalProperties']) {
       this.visit(schema[keyword], null, where, [...at, keyword])

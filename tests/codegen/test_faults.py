@@ -85,6 +85,14 @@ CASES: list[Case] = [
         None,
     ),
     (ANIMALS, "      minProperties: 1", "      <here>minProperties: 2", "minProperties: 1", None),
+    (ANIMALS, "      maxProperties: 1", "      <here>maxProperties: 2", "maxProperties: 1", None),
+    (
+        ANIMALS,
+        "      minProperties: 1\n      maxProperties: 1",
+        "      <here>maxProperties: 1",
+        "maxProperties alone",
+        None,
+    ),
     (
         ANIMALS,
         "      required: [items, next_cursor]",

@@ -200,11 +200,26 @@ class TestAnUpdate:
         assert refusals(update, {"name": None}) == [(("name",), "null")]
 
 
+class TestAChoice:
+    def test_is_exactly_one_of_its_fields(self, load: Load) -> None:
+        origin = adapter(load, "Origin")
+        assert origin.validate_python({"street": "Elm"}).street == "Elm"
+        assert refusals(origin, {}) == [((), "empty")]
+        assert refusals(origin, {"street": "Elm", "breeder": "Ann"}) == [((), "too_many")]
+
+
 class TestSharedModels:
     def test_are_imported_and_not_written_twice(self, load: Load) -> None:
         shared, models = load("shared"), load("budget.models")
         assert models.Version is shared.Version
         assert models.NextCursor is shared.NextCursor
+
+    def test_of_another_domain_are_imported_from_there(self, load: Load) -> None:
+        weather, animals = load("system.models"), load("budget.models")
+        assert weather.AnimalPage is animals.AnimalPage
+        page: dict[str, object] = {"items": [], "next_cursor": None}
+        seen = weather.Weather.model_validate({"degrees": 1, "sunny": True, "basking": page})
+        assert type(seen.basking) is animals.AnimalPage
 
     def test_an_open_model_keeps_what_it_does_not_know(self, load: Load) -> None:
         problem = load("shared").Problem.model_validate(

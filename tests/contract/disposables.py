@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import httpx
 
-from tests.contract.story import CHECKING, DAILY_LIFE, HOOK, STATEMENT
+from tests.contract.story import CHECKING, DAILY_LIFE, HOOK, REPAIRS, STATEMENT, a_merchant
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
@@ -86,6 +86,20 @@ class Maker:
         )
         return Disposable({"book_id": self._book, "document_id": made["id"]})
 
+    def suggestion(self) -> Disposable:
+        """For the third transaction of a payee, of which two have a category."""
+        path = f"/budget/books/{self._book}/transactions"
+        plain = {"account_id": self._ids[CHECKING], "date": "2026-01-05", "amount": -1250,
+                 "payee_name": a_merchant()}  # fmt: skip
+        for _ in range(2):
+            self._post(path, json={**plain, "category_id": self._ids[REPAIRS]})
+        made = self._post(path, json=plain)
+        found = self._post(
+            f"/ai/books/{self._book}/categorize", json={"transaction_ids": [made["id"]]}
+        )
+        suggestion = found["items"][0]["suggestion_id"]
+        return Disposable({"book_id": self._book, "suggestion_id": suggestion})
+
     def session(self) -> Disposable:
         tokens = self._log_in()
         return Disposable({"session_id": tokens["session_id"]})
@@ -143,6 +157,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_transaction": Maker.transaction,
     "delete_import": Maker.preview,
     "commit_import": Maker.preview,
+    "accept_suggestion": Maker.suggestion,
+    "reject_suggestion": Maker.suggestion,
     "delete_document": Maker.document,
     "create_document_transaction": Maker.document,
     "update_transaction": Maker.transaction,

@@ -130,6 +130,13 @@ def _extraction(body: Body, _tried: str | None, _world: World) -> Body:
     return _dated({**body, **known}, *(["date"] if body.get("date") else []))
 
 
+def _asked(body: Body, tried: str | None, world: World) -> Body:
+    """Transactions of the book, or else rows."""
+    if "transaction_ids" in body and tried != "rows":
+        return {"transaction_ids": [world["path"]["transaction_id"]]}
+    return {"rows": body.get("rows") or [{"text": "CORNER MARKET 42", "amount": -100}]}
+
+
 def _mapping(_body: Body, _tried: str | None, _world: World) -> Body:
     return dict(_MAPPING)
 
@@ -189,6 +196,7 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "update_book": _book,
     "update_import_rows": _rows,
     "create_import": _file,
+    "categorize_transactions": _asked,
     "create_document": _document,
     "create_document_transaction": _transaction,
     "update_extraction": _extraction,

@@ -7,6 +7,8 @@ real, so that each example can be sent with the ids of things that exist.
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from random import choices
+from string import ascii_lowercase
 from typing import Any, Final
 from uuid import uuid4
 
@@ -32,6 +34,8 @@ IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
 NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
 OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
 WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
+OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
+SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
 DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
 REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
@@ -93,6 +97,7 @@ class World:
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
             "document_id": self.of_example[DOCUMENT],
+            "suggestion_id": self.of_example[SUGGESTION],
             "event_type": "import.finished",
             "month": "2026-01",
             "slug": "not-found",
@@ -111,6 +116,19 @@ class World:
         )
         return made
 
+    async def suggestion(self) -> tuple[str, str]:
+        """A suggestion that waits, and the transaction that it is for: of a payee of its own."""
+        plain = {"account_id": self.of_example[CHECKING], "date": "2026-01-05", "amount": -1250,
+                 "payee_name": a_merchant()}  # fmt: skip
+        for _ in range(2):
+            known = {"category_id": self.of_example[REPAIRS]}
+            await self.make("transactions", {**plain, **known})
+        entered = await self.make("transactions", plain)
+        found = await self.owner.do(
+            "POST", f"/ai/books/{self.book}/categorize", {"transaction_ids": [entered["id"]]}
+        )
+        return found["items"][0]["suggestion_id"], entered["id"]
+
     async def document(self) -> dict[str, Any]:
         """A receipt like no other, which waits to be read."""
         content = pdf(RECEIPT, salt=uuid4().hex)
@@ -120,6 +138,11 @@ class World:
             files={"file": ("receipt.pdf", content, "application/pdf")},
         )
         return made
+
+
+def a_merchant() -> str:
+    """A name like no other; of letters, for digits are not taken for part of a name."""
+    return "".join(choices(ascii_lowercase, k=12)).capitalize()  # noqa: S311  # a name
 
 
 async def tell(
@@ -144,6 +167,7 @@ async def tell(
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]
     world.of_example[DOCUMENT] = (await world.document())["id"]
+    world.of_example[SUGGESTION], world.of_example[OTHER_TRANSACTION] = await world.suggestion()
     if work is not None:
         await work()
     await _notifications(world)

@@ -22,6 +22,7 @@ from tests.contract.story import World
 ADMITTED: Final = 422
 UNKNOWN: Final = {"surely_no_parameter": "1"}
 SCOPES: Final = (
+    "ai:use",
     "analytics:read",
     "auth:self",
     "budget:read",

@@ -18,6 +18,7 @@ from tests.contract.story import (
     PAYEE,
     SAVINGS,
     STATEMENT,
+    TRANSACTION,
     WEBHOOK,
     World,
 )
@@ -29,6 +30,7 @@ _THING: Final = {
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
     "move_to": GROCERIES,
+    "transaction_ids": TRANSACTION,
     **dict.fromkeys(("accounts", "exclude_accounts"), CHECKING),
     **dict.fromkeys(("categories", "exclude_categories"), GROCERIES),
     **dict.fromkeys(("groups", "exclude_groups"), DAILY_LIFE),
@@ -84,21 +86,36 @@ def _real(value: Any, world: World) -> Any:
     return world.of_example.get(value, value) if isinstance(value, str) else value
 
 
+def _nested(parts: list[str], other: str) -> dict[str, Any] | None:
+    """The whole body where the id stands in a list, or in a part of its own."""
+    match parts:
+        case ["filter", name, "*"]:
+            return {"measures": ["sum"], "filter": {name: [other]}}
+        case ["transaction_ids", "*"]:
+            return {"transaction_ids": [other]}
+        case ["lines", "*", name]:
+            return {"lines": [{"amount": 100, name: other}]}
+        case ["rows", "*", name]:
+            return {"rows": [{"index": 1, name: other}]}
+    return None
+
+
 def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: World) -> Any:
     """A sensible body in which the id at the pointer is somebody else's."""
     parts = pointer.removeprefix("/").split("/")
-    if parts[0] == "filter":
-        return {"measures": ["sum"], "filter": {parts[1]: [foreign(parts[1], elsewhere)]}}
-    other = foreign(parts[-1], elsewhere)
+    other = foreign(parts[-2] if parts[-1] == "*" else parts[-1], elsewhere)
+    nested = _nested(parts, other)
+    if nested is not None:
+        return nested
     if parts == ["splits", "*", "category_id"]:
         halves = [{"amount": -50, "category_id": other}, {"amount": -50}]
         plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05"}
         return {**(plain if operation.id.startswith("create") else {}), "amount": -100,
                 "splits": halves}  # fmt: skip
+    if parts == ["transaction_ids", "*"]:
+        return {"transaction_ids": [foreign("transaction_id", elsewhere)]}
     if parts[0] == "lines":
         return {"lines": [{"amount": 100, "category_id": other}]}
-    if parts[0] == "rows":
-        return {"rows": [{"index": 1, parts[-1]: other}]}
     body: dict[str, Any] = own_body(operation, world)
     if operation.id == "update_transaction":
         body = {}
@@ -122,8 +139,11 @@ async def send(operation: Operation, world: World, body: Any, **options: Any) ->
 async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
     """A thing of its own for what can be done to it once.
 
-    A transaction that became a transfer would take no category; a document is entered once.
+    A transaction that became a transfer would take no category; a document is entered once, and a
+    suggestion decided once.
     """
+    if operation.id == "accept_suggestion":
+        return {"suggestion_id": (await world.suggestion())[0]}
     if operation.id == "create_document_transaction":
         return {"document_id": (await world.document())["id"]}
     if operation.id != "update_transaction":
@@ -245,6 +265,7 @@ async def enough(world: World) -> None:
     await world.make("payees", {"name": "Second"})
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
     await world.document()
+    await world.suggestion()
     await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     for _ in range(2):
         await world.owner.do("POST", f"/notifications/webhooks/{world.of_example[WEBHOOK]}/test")

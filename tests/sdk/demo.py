@@ -1,4 +1,4 @@
-"""The main job, through the Python SDK: import a bank file, budget, read a receipt, save a chart.
+"""The main job, through the Python SDK: import a bank file, budget, read a receipt, ask, draw.
 
 `make demo` talks to CENTIME_URL, or starts a service of its own and stops it afterwards.
 """
@@ -25,6 +25,7 @@ from tests.live import ROOT, fresh_database, serving
 
 SAMPLE: Final = ROOT / "../shared/data/bankfiles/jseutter__ofxparse__checking.ofx"
 PHOTOGRAPH: Final = ROOT / "../shared/data/receipts/dev/img/sroie_002.jpg"
+QUESTION: Final = "How much did I spend at Corner Market Ltd in 2026?"
 CHART: Final = ROOT / ".data/demo/spending.svg"
 FIXTURE: Final = ROOT / "tests/fixtures/bankfiles/demo.ofx"
 OPENING: Final = 120_000
@@ -104,6 +105,12 @@ def enter_receipt(
     return client.get_transaction(book, made.transaction_id)
 
 
+def answer(client: Client, book: UUID) -> str:
+    """What the service says to the question, or why it says nothing."""
+    told = client.answer_question(book, models.Question(question=QUESTION))
+    return told.answer or told.reason or ""
+
+
 def save_chart(client: Client, book: UUID, path: Path) -> Path:
     """The whole history's income and expenses as a picture."""
     picture = client.get_income_expense_as(book, "image/svg+xml", period="all", interval="month")
@@ -171,6 +178,7 @@ def main() -> int:
         document, found = read_receipt(client, story.book, pdf(lines), "receipt.pdf")
         entered = enter_receipt(client, story.book, story.account, document.id)
         print(f"receipt.pdf: {said(found)}; entered with {len(entered.splits)} splits")
+        print(f"{QUESTION} {answer(client, story.book)}")
         print(f"chart: {save_chart(client, story.book, CHART).relative_to(ROOT)}")
     return 0
 

@@ -44,9 +44,7 @@ class TestPython:
         assert month.month == "2026-05"
         assert month.uncategorised == 145_675
 
-    def test_a_receipt_becomes_a_transaction_and_a_report_a_picture(
-        self, service: Service, tmp_path: Path
-    ) -> None:
+    def test_a_receipt_a_question_and_a_chart(self, service: Service, tmp_path: Path) -> None:
         with Client(service.url) as client:
             story = demo.run(client, demo.FIXTURE)
             book = story.book
@@ -54,6 +52,7 @@ class TestPython:
             assert demo.said(found).startswith("CORNER MARKET LTD, 2026-01-05, 23.50 EUR")
             entered = demo.enter_receipt(client, book, story.account, document.id)
             assert (entered.amount, len(entered.splits)) == (-2350, 2)
+            assert demo.answer(client, book).startswith("You spent 23.50 EUR")
             chart = demo.save_chart(client, book, tmp_path / "chart.svg")
         assert chart.read_bytes().startswith(b"<svg")
 

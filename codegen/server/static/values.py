@@ -146,6 +146,16 @@ class Patch(Closed):
         return self
 
 
+class Choice(Patch):
+    """One of several things: exactly one is given."""
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if len(self.model_fields_set) > 1:
+            _refuse("too_many", "must name one field only")
+        return self
+
+
 class Tagged:
     """A tagged union of models where a model class is asked for."""
 

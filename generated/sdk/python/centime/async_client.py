@@ -29,6 +29,7 @@ _ANALYTIC_RESULT: Final = pydantic.TypeAdapter(models.AnalyticResult)
 _ASSIGNMENT: Final = pydantic.TypeAdapter(models.Assignment)
 _BOOK: Final = pydantic.TypeAdapter(models.Book)
 _BOOK_PAGE: Final = pydantic.TypeAdapter(models.BookPage)
+_CATEGORIZATION: Final = pydantic.TypeAdapter(models.Categorization)
 _CATEGORY: Final = pydantic.TypeAdapter(models.Category)
 _CATEGORY_GROUP: Final = pydantic.TypeAdapter(models.CategoryGroup)
 _CATEGORY_GROUP_PAGE: Final = pydantic.TypeAdapter(models.CategoryGroupPage)
@@ -60,11 +61,14 @@ _PERSONAL_TOKEN_PAGE: Final = pydantic.TypeAdapter(models.PersonalTokenPage)
 _PREFERENCES: Final = pydantic.TypeAdapter(models.Preferences)
 _PROBLEM_TYPE: Final = pydantic.TypeAdapter(models.ProblemType)
 _PROBLEM_TYPE_LIST: Final = pydantic.TypeAdapter(models.ProblemTypeList)
+_QUESTION_ANSWER: Final = pydantic.TypeAdapter(models.QuestionAnswer)
 _READINESS: Final = pydantic.TypeAdapter(models.Readiness)
 _SESSION_PAGE: Final = pydantic.TypeAdapter(models.SessionPage)
 _SESSION_TOKENS: Final = pydantic.TypeAdapter(models.SessionTokens)
 _STARTUP: Final = pydantic.TypeAdapter(models.Startup)
 _STREAM_TICKET: Final = pydantic.TypeAdapter(models.StreamTicket)
+_SUGGESTION: Final = pydantic.TypeAdapter(models.Suggestion)
+_SUGGESTION_PAGE: Final = pydantic.TypeAdapter(models.SuggestionPage)
 _TRANSACTION: Final = pydantic.TypeAdapter(models.Transaction)
 _TRANSACTION_DRAFT: Final = pydantic.TypeAdapter(models.TransactionDraft)
 _TRANSACTION_PAGE: Final = pydantic.TypeAdapter(models.TransactionPage)
@@ -1830,6 +1834,166 @@ class AsyncClient(AsyncTransport):
             cursor = page.next_cursor
             if cursor is None:
                 return
+
+    async def categorize_transactions(
+        self,
+        book_id: UUID | str,
+        body: models.CategorizeRequest,
+    ) -> models.Categorization:
+        """Find categories.
+
+        Finds a category of the book for each of up to 200 transactions, or of up to 200 rows of a
+        statement that are no transactions yet.
+
+        For transactions that could take the category (neither split nor a transfer between accounts
+        on budget, and in another or no category now), a suggestion is stored, which replaces an
+        earlier one that nobody decided on. Rows leave no trace. A transaction that the book does not
+        have answers 404.
+
+        Raises NotInstalled.
+        """
+        response = await self.send(
+            Call(
+                "POST",
+                f"/api/v1/ai/books/{segment(book_id)}/categorize",
+                body=body,
+            ),
+        )
+        return answer(response, _CATEGORIZATION)
+
+    async def list_suggestions(
+        self,
+        book_id: UUID | str,
+        *,
+        status: models.SuggestionStatus | None = None,
+        transaction_id: UUID | str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.SuggestionPage:
+        """List suggestions.
+
+        Categories that were suggested, the newest first.
+        """
+        response = await self.send(
+            Call(
+                "GET",
+                f"/api/v1/ai/books/{segment(book_id)}/suggestions",
+                query={
+                    "status": status,
+                    "transaction_id": transaction_id,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, _SUGGESTION_PAGE)
+
+    async def iter_suggestions(
+        self,
+        book_id: UUID | str,
+        *,
+        status: models.SuggestionStatus | None = None,
+        transaction_id: UUID | str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Suggestion]:
+        """All of `list_suggestions`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_suggestions(
+                book_id,
+                status=status,
+                transaction_id=transaction_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def accept_suggestion(
+        self,
+        book_id: UUID | str,
+        suggestion_id: UUID | str,
+        body: models.SuggestionAccept | None = None,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Suggestion:
+        """Accept a suggestion.
+
+        Gives the transaction the suggested category, or another one: then the suggestion counts as
+        wrong, and the other one as right. The transaction changes as by `update_transaction` of the
+        caller, in the same database transaction.
+
+        Raises AccountClosed, OffBudgetTakesNoCategory, TransferTakesNoCategory, MissingRate,
+        AmountOutOfRange, TransactionReconciled, SuggestionDecided, SuggestionOutdated.
+        """
+        response = await self.send(
+            Call(
+                "POST",
+                f"/api/v1/ai/books/{segment(book_id)}/suggestions/{segment(suggestion_id)}/accept",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, _SUGGESTION)
+
+    async def reject_suggestion(
+        self,
+        book_id: UUID | str,
+        suggestion_id: UUID | str,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Suggestion:
+        """Reject a suggestion.
+
+        Leaves the transaction as it is. The category is not suggested for this merchant again, as
+        long as nobody puts the merchant there.
+
+        Raises SuggestionDecided.
+        """
+        response = await self.send(
+            Call(
+                "POST",
+                f"/api/v1/ai/books/{segment(book_id)}/suggestions/{segment(suggestion_id)}/reject",
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, _SUGGESTION)
+
+    async def answer_question(
+        self,
+        book_id: UUID | str,
+        body: models.Question,
+    ) -> models.QuestionAnswer:
+        """Answer a question.
+
+        Reads a question in English about spending, income, what was saved, balances and net worth, and
+        answers it by a query of the analytics domain. Names are those of the book's categories, groups,
+        payees and accounts; synonyms and small slips of spelling are understood. Phrases of time are
+        seen from today in the book's time zone: "last month" is the whole month before, "last 3 months"
+        the three whole ones before, "last 30 days" ends today, "March" is the latest that is not ahead.
+
+        `understood` is false where it is not: then nothing is answered, `reason` says why, and
+        `did_you_mean` has up to five questions that would be answered. A question is never answered on
+        a guess: `phrases` says how each part of it was read.
+
+        If the operator has configured a language model, a question that the grammar does not read is
+        given to it with the names of the book's categories, groups, payees and accounts, and nothing
+        else of the book. It answers with a query, never with figures; what is no valid query is not
+        understood.
+
+        Raises QueryTooSlow, NotInstalled.
+        """
+        response = await self.send(
+            Call(
+                "POST",
+                f"/api/v1/ai/books/{segment(book_id)}/query",
+                body=body,
+            ),
+        )
+        return answer(response, _QUESTION_ANSWER)
 
     async def list_documents(
         self,

@@ -608,6 +608,24 @@ class SecurityNotificationsRequired(Problem):
     slug = "security-notifications-required"
 
 
+class SuggestionDecided(Problem):
+    """The suggestion was accepted or rejected before.
+
+    List the suggestions again. To change the category now, update the transaction.
+    """
+
+    slug = "suggestion-decided"
+
+
+class SuggestionOutdated(Problem):
+    """Since the suggestion was made, the transaction was deleted, split, or put into a category, or the suggested category was deleted.
+
+    Ask for categories again.
+    """
+
+    slug = "suggestion-outdated"
+
+
 class UnanswerableQuery(Problem):
     """The query asks for things that do not go together, for example the balance of a payee, two periods of time at once, or a comparison of the whole history with what was before it.
 
@@ -759,6 +777,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyWebhooks,
         WebhookAddressRefused,
         SecurityNotificationsRequired,
+        SuggestionDecided,
+        SuggestionOutdated,
         UnanswerableQuery,
         TooManyRows,
         QueryTooSlow,

@@ -69,6 +69,8 @@ export type KnownSlug =
   | "too-many-webhooks"
   | "webhook-address-refused"
   | "security-notifications-required"
+  | "suggestion-decided"
+  | "suggestion-outdated"
   | "unanswerable-query"
   | "too-many-rows"
   | "query-too-slow"
@@ -89,6 +91,8 @@ export const IDEMPOTENT: ReadonlySet<string> = new Set([
   "POST /api/v1/budget/books/{book_id}/transactions",
   "POST /api/v1/budget/books/{book_id}/imports",
   "POST /api/v1/budget/books/{book_id}/imports/{import_id}/commit",
+  "POST /api/v1/ai/books/{book_id}/suggestions/{suggestion_id}/accept",
+  "POST /api/v1/ai/books/{book_id}/suggestions/{suggestion_id}/reject",
   "POST /api/v1/ocr/books/{book_id}/documents",
   "POST /api/v1/ocr/books/{book_id}/documents/{document_id}/transaction",
 ]);

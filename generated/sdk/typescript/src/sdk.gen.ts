@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client/index.js';
-import type { AssignToCategoryData, AssignToCategoryResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateDocumentData, CreateDocumentResponses, CreateDocumentTransactionData, CreateDocumentTransactionResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateStreamTicketData, CreateStreamTicketResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, CreateWebhookData, CreateWebhookResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteDocumentData, DeleteDocumentResponses, DeleteImportData, DeleteImportResponses, DeleteNotificationData, DeleteNotificationResponses, DeleteTransactionData, DeleteTransactionResponses, DeleteWebhookData, DeleteWebhookResponses, DisableWebhookData, DisableWebhookResponses, DraftTransactionData, DraftTransactionResponses, EnableWebhookData, EnableWebhookResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetDocumentContentData, GetDocumentContentResponses, GetDocumentData, GetDocumentResponses, GetEventTypeData, GetEventTypeResponses, GetExtractionData, GetExtractionResponses, GetImportData, GetImportResponses, GetIncomeExpenseData, GetIncomeExpenseResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetNetWorthData, GetNetWorthResponses, GetNotificationCountsData, GetNotificationCountsResponses, GetPreferencesData, GetPreferencesResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetSpendingData, GetSpendingResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, GetWebhookData, GetWebhookResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListDocumentsData, ListDocumentsResponses, ListEventTypesData, ListEventTypesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListNotificationsData, ListNotificationsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, ListWebhookAttemptsData, ListWebhookAttemptsResponses, ListWebhooksData, ListWebhooksResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadResponses, QueryData, QueryResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, ReplacePreferencesData, ReplacePreferencesResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, RotateWebhookSecretData, RotateWebhookSecretResponses, StreamNotificationsData, StreamNotificationsResponse, StreamNotificationsResponses, TestWebhookData, TestWebhookResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateExtractionData, UpdateExtractionResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateNotificationData, UpdateNotificationResponses, UpdateTransactionData, UpdateTransactionResponses, UpdateWebhookData, UpdateWebhookResponses } from './types.gen.js';
+import type { AcceptSuggestionData, AcceptSuggestionResponses, AnswerQuestionData, AnswerQuestionResponses, AssignToCategoryData, AssignToCategoryResponses, CategorizeTransactionsData, CategorizeTransactionsResponses, CommitImportData, CommitImportResponses, CreateAccountData, CreateAccountResponses, CreateBookData, CreateBookResponses, CreateCategoryData, CreateCategoryGroupData, CreateCategoryGroupResponses, CreateCategoryResponses, CreateDocumentData, CreateDocumentResponses, CreateDocumentTransactionData, CreateDocumentTransactionResponses, CreateImportData, CreateImportResponses, CreatePayeeData, CreatePayeeResponses, CreateStreamTicketData, CreateStreamTicketResponses, CreateTokenData, CreateTokenResponses, CreateTransactionData, CreateTransactionResponses, CreateWebhookData, CreateWebhookResponses, DeleteAccountData, DeleteAccountResponses, DeleteBookData, DeleteBookResponses, DeleteCategoryData, DeleteCategoryGroupData, DeleteCategoryGroupResponses, DeleteCategoryResponses, DeleteDocumentData, DeleteDocumentResponses, DeleteImportData, DeleteImportResponses, DeleteNotificationData, DeleteNotificationResponses, DeleteTransactionData, DeleteTransactionResponses, DeleteWebhookData, DeleteWebhookResponses, DisableWebhookData, DisableWebhookResponses, DraftTransactionData, DraftTransactionResponses, EnableWebhookData, EnableWebhookResponses, GetAccountData, GetAccountResponses, GetBookData, GetBookResponses, GetCategoryData, GetCategoryResponses, GetDocumentContentData, GetDocumentContentResponses, GetDocumentData, GetDocumentResponses, GetEventTypeData, GetEventTypeResponses, GetExtractionData, GetExtractionResponses, GetImportData, GetImportResponses, GetIncomeExpenseData, GetIncomeExpenseResponses, GetJwksData, GetJwksResponses, GetLivenessData, GetLivenessResponses, GetMeData, GetMeResponses, GetMonthData, GetMonthResponses, GetNetWorthData, GetNetWorthResponses, GetNotificationCountsData, GetNotificationCountsResponses, GetPreferencesData, GetPreferencesResponses, GetProblemData, GetProblemResponses, GetReadinessData, GetReadinessResponses, GetSpendingData, GetSpendingResponses, GetStartupData, GetStartupResponses, GetTokenData, GetTokenResponses, GetTransactionData, GetTransactionResponses, GetWebhookData, GetWebhookResponses, ListAccountsData, ListAccountsResponses, ListBooksData, ListBooksResponses, ListCategoriesData, ListCategoriesResponses, ListCategoryGroupsData, ListCategoryGroupsResponses, ListChangesData, ListChangesResponses, ListCurrenciesData, ListCurrenciesResponses, ListDocumentsData, ListDocumentsResponses, ListEventTypesData, ListEventTypesResponses, ListImportRowsData, ListImportRowsResponses, ListImportsData, ListImportsResponses, ListMonthsData, ListMonthsResponses, ListNotificationsData, ListNotificationsResponses, ListPayeesData, ListPayeesResponses, ListProblemsData, ListProblemsResponses, ListSessionsData, ListSessionsResponses, ListSuggestionsData, ListSuggestionsResponses, ListTokensData, ListTokensResponses, ListTransactionsData, ListTransactionsResponses, ListWebhookAttemptsData, ListWebhookAttemptsResponses, ListWebhooksData, ListWebhooksResponses, LoginData, LoginResponses, LogoutData, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadResponses, QueryData, QueryResponses, RefreshTokenData, RefreshTokenResponses, RegisterData, RegisterResponses, RejectSuggestionData, RejectSuggestionResponses, ReplaceImportMappingData, ReplaceImportMappingResponses, ReplacePreferencesData, ReplacePreferencesResponses, RevokeSessionData, RevokeSessionResponses, RevokeTokenData, RevokeTokenResponses, RotateWebhookSecretData, RotateWebhookSecretResponses, StreamNotificationsData, StreamNotificationsResponse, StreamNotificationsResponses, TestWebhookData, TestWebhookResponses, UpdateAccountData, UpdateAccountResponses, UpdateBookData, UpdateBookResponses, UpdateCategoryData, UpdateCategoryGroupData, UpdateCategoryGroupResponses, UpdateCategoryResponses, UpdateExtractionData, UpdateExtractionResponses, UpdateImportRowsData, UpdateImportRowsResponses, UpdateMeData, UpdateMeResponses, UpdateNotificationData, UpdateNotificationResponses, UpdateTransactionData, UpdateTransactionResponses, UpdateWebhookData, UpdateWebhookResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1103,6 +1103,114 @@ export class Operations extends HeyApiClient {
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/api/v1/budget/books/{book_id}/changes',
             ...options
+        });
+    }
+    
+    /**
+     * Find categories
+     *
+     * Finds a category of the book for each of up to 200 transactions, or of up to 200 rows of a
+     * statement that are no transactions yet.
+     *
+     * For transactions that could take the category (neither split nor a transfer between accounts
+     * on budget, and in another or no category now), a suggestion is stored, which replaces an
+     * earlier one that nobody decided on. Rows leave no trace. A transaction that the book does not
+     * have answers 404.
+     *
+     */
+    public categorizeTransactions<ThrowOnError extends boolean = true>(options: Options<CategorizeTransactionsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CategorizeTransactionsResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ai/books/{book_id}/categorize',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * List suggestions
+     *
+     * Categories that were suggested, the newest first.
+     */
+    public listSuggestions<ThrowOnError extends boolean = true>(options: Options<ListSuggestionsData, ThrowOnError>) {
+        return (options.client ?? this.client).get<ListSuggestionsResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ai/books/{book_id}/suggestions',
+            ...options
+        });
+    }
+    
+    /**
+     * Accept a suggestion
+     *
+     * Gives the transaction the suggested category, or another one: then the suggestion counts as
+     * wrong, and the other one as right. The transaction changes as by `update_transaction` of the
+     * caller, in the same database transaction.
+     *
+     */
+    public acceptSuggestion<ThrowOnError extends boolean = true>(options: Options<AcceptSuggestionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AcceptSuggestionResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ai/books/{book_id}/suggestions/{suggestion_id}/accept',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Reject a suggestion
+     *
+     * Leaves the transaction as it is. The category is not suggested for this merchant again, as
+     * long as nobody puts the merchant there.
+     *
+     */
+    public rejectSuggestion<ThrowOnError extends boolean = true>(options: Options<RejectSuggestionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RejectSuggestionResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ai/books/{book_id}/suggestions/{suggestion_id}/reject',
+            ...options
+        });
+    }
+    
+    /**
+     * Answer a question
+     *
+     * Reads a question in English about spending, income, what was saved, balances and net worth, and
+     * answers it by a query of the analytics domain. Names are those of the book's categories, groups,
+     * payees and accounts; synonyms and small slips of spelling are understood. Phrases of time are
+     * seen from today in the book's time zone: "last month" is the whole month before, "last 3 months"
+     * the three whole ones before, "last 30 days" ends today, "March" is the latest that is not ahead.
+     *
+     * `understood` is false where it is not: then nothing is answered, `reason` says why, and
+     * `did_you_mean` has up to five questions that would be answered. A question is never answered on
+     * a guess: `phrases` says how each part of it was read.
+     *
+     * If the operator has configured a language model, a question that the grammar does not read is
+     * given to it with the names of the book's categories, groups, payees and accounts, and nothing
+     * else of the book. It answers with a query, never with figures; what is no valid query is not
+     * understood.
+     *
+     */
+    public answerQuestion<ThrowOnError extends boolean = true>(options: Options<AnswerQuestionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<AnswerQuestionResponses, unknown, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }],
+            url: '/api/v1/ai/books/{book_id}/query',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
         });
     }
     

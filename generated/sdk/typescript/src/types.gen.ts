@@ -7,6 +7,11 @@ export type ClientOptions = {
 export type Webhooks = PostImportFinishedWebhookRequest | PostImportFailedWebhookRequest | PostBudgetExceededWebhookRequest | PostBudgetThresholdReachedWebhookRequest | PostTransactionLargeWebhookRequest | PostSecurityLoginNewDeviceWebhookRequest | PostSecurityTokenCreatedWebhookRequest | PostSecurityRefreshReuseWebhookRequest | PostWebhookDisabledWebhookRequest | PostWebhookTestWebhookRequest;
 
 /**
+ * The chance that it is right.
+ */
+export type Confidence = number;
+
+/**
  * A UUIDv7, made by the server.
  */
 export type Id = string;
@@ -1964,6 +1969,710 @@ export type ChangePage = {
 };
 
 /**
+ * What spoke for the category: the bank's own wording, the book's history, the list of brands,
+ * the classifier, or the operator's language model.
+ *
+ */
+export type CategoryPath = 'rule' | 'history' | 'lexicon' | 'model' | 'llm';
+
+/**
+ * A line of a bank statement.
+ */
+export type StatementRow = {
+    /**
+     * What the bank wrote, in one line without blanks at either end.
+     */
+    text: string;
+    /**
+     * What the account gained, or lost if negative.
+     */
+    amount: Amount;
+};
+
+/**
+ * Transactions of the book, or rows of a statement; one of the two.
+ */
+export type CategorizeRequest = {
+    /**
+     * Transactions of the book.
+     */
+    transaction_ids?: Array<Id>;
+    /**
+     * Rows of a statement.
+     */
+    rows?: Array<StatementRow>;
+};
+
+/**
+ * A category that fits.
+ */
+export type CategoryChoice = {
+    category_id: Id;
+    /**
+     * Its name today.
+     */
+    category_name: string;
+    confidence: Confidence;
+};
+
+/**
+ * What was found for a transaction or a row.
+ */
+export type CategorizedItem = {
+    /**
+     * The transaction; null for a row.
+     */
+    transaction_id: string | null;
+    /**
+     * The suggestion that was stored; null where none was.
+     */
+    suggestion_id: string | null;
+    /**
+     * The category; null where none is likely enough.
+     */
+    category_id: string | null;
+    /**
+     * The category's name today.
+     */
+    category_name: string | null;
+    /**
+     * How likely the category is right; where there is none, the likeliest alternative.
+     */
+    confidence: Confidence;
+    /**
+     * What spoke for it; null where nothing did.
+     */
+    path: CategoryPath | null;
+    /**
+     * Whether it is so likely right that it could be applied without asking.
+     */
+    sure: boolean;
+    /**
+     * Why, for people.
+     */
+    reasons: Array<string>;
+    /**
+     * Other categories that might fit, the likeliest first.
+     */
+    alternatives: Array<CategoryChoice>;
+};
+
+/**
+ * What was found.
+ */
+export type Categorization = {
+    /**
+     * One entry a transaction or row, in the order of the request.
+     */
+    items: Array<CategorizedItem>;
+};
+
+/**
+ * A question about a book.
+ */
+export type Question = {
+    /**
+     * The question in English, in one line without blanks at either end.
+     */
+    question: string;
+};
+
+/**
+ * What read the question, the grammar or the operator's language model.
+ */
+export type QuestionPath = 'grammar' | 'llm';
+
+/**
+ * A part of a question and how it was read.
+ */
+export type ReadPhrase = {
+    /**
+     * Words of the question.
+     */
+    words: string;
+    /**
+     * What they were taken to mean, for people.
+     */
+    meaning: string;
+};
+
+/**
+ * A question, as it was understood, and its answer.
+ */
+export type QuestionAnswer = {
+    /**
+     * The question.
+     */
+    question: string;
+    /**
+     * Whether it was understood and answered.
+     */
+    understood: boolean;
+    /**
+     * What read it; null where nothing did.
+     */
+    path: QuestionPath | null;
+    confidence: Confidence;
+    /**
+     * How the parts of the question were read.
+     */
+    phrases: Array<ReadPhrase>;
+    /**
+     * The query that it became; null where it was not understood.
+     */
+    query: AnalyticQuery | null;
+    /**
+     * The answer in a sentence; null where it was not understood.
+     */
+    answer: string | null;
+    /**
+     * What the query gives; null where it was not understood.
+     */
+    result: AnalyticResult | null;
+    /**
+     * Why it was not understood; null where it was.
+     */
+    reason: string | null;
+    /**
+     * Questions that would be answered; empty where it was understood.
+     */
+    did_you_mean: Array<string>;
+};
+
+/**
+ * Nobody has decided yet; the transaction got a category by it; or it was refused.
+ */
+export type SuggestionStatus = 'pending' | 'accepted' | 'rejected';
+
+/**
+ * A category that was suggested for a transaction.
+ */
+export type Suggestion = {
+    id: Id;
+    /**
+     * The transaction.
+     */
+    transaction_id: Id;
+    /**
+     * The category that was suggested.
+     */
+    category_id: Id;
+    confidence: Confidence;
+    path: CategoryPath;
+    /**
+     * Why, for people.
+     */
+    reasons: Array<string>;
+    /**
+     * Other categories that might have fitted, with their names of then.
+     */
+    alternatives: Array<CategoryChoice>;
+    status: SuggestionStatus;
+    /**
+     * The category that the transaction got; null unless accepted.
+     */
+    chosen_category_id: string | null;
+    /**
+     * When it was accepted or rejected.
+     */
+    decided_at: string | null;
+    version: Version;
+    created_at: Timestamp;
+    updated_at: Timestamp;
+};
+
+/**
+ * How a suggestion is accepted.
+ */
+export type SuggestionAccept = {
+    /**
+     * The category to use instead of the suggested one.
+     */
+    category_id?: Id;
+};
+
+/**
+ * A page of suggestions.
+ */
+export type SuggestionPage = {
+    /**
+     * The suggestions, the newest first.
+     */
+    items: Array<Suggestion>;
+    next_cursor: NextCursor;
+};
+
+/**
+ * What is computed of a group of entries.
+ *
+ * * `sum`: their amounts together; outflow is negative.
+ * * `count`: how many there are. A split transaction counts once per split, a transfer once on
+ * each account.
+ * * `average`: `sum` divided by `count`, or by the periods that `average_per` names; rounded to
+ * the minor unit, halves away from zero.
+ * * `min`, `max`: the lowest and the highest amount; with outflow negative, the largest expense
+ * is the `min`.
+ * * `balance`: what is on the accounts at the end of the row's period, all entries before it
+ * included.
+ *
+ */
+export type Measure = 'sum' | 'count' | 'average' | 'min' | 'max' | 'balance';
+
+/**
+ * What entries are grouped by.
+ *
+ * * `day`, `week`, `month`, `quarter`, `year`: the period of the entry; weeks begin on Monday
+ * (ISO 8601).
+ * * `weekday`: from Monday to Sunday.
+ * * `category`, `group`: the category, and its group.
+ * * `payee`, `account`: who and where; `account_kind` is `asset` or `liability`.
+ * * `kind`: income, expense, transfer and so on, see `EntryKind`.
+ * * `currency`: the account's currency. Amounts are then in the row's currency, and totals are
+ * of the rows in base currency only.
+ * * `member`: who entered the transaction.
+ *
+ */
+export type Dimension = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'category' | 'group' | 'payee' | 'account' | 'account_kind' | 'kind' | 'currency' | 'member';
+
+/**
+ * What an entry is.
+ *
+ * * `income`, `expense`: it has a category of that kind. A refund in an expense category is a
+ * positive expense.
+ * * `uncategorised`: it is on budget and has no category yet.
+ * * `transfer`: money from another account of the book. A transfer that enters or leaves the
+ * budget has a category, and is `income` or `expense` on the account on budget.
+ * * `opening`: an account's opening balance.
+ * * `off_budget`: any other entry on an account off budget.
+ *
+ */
+export type EntryKind = 'income' | 'expense' | 'uncategorised' | 'transfer' | 'opening' | 'off_budget';
+
+/**
+ * How far an entry is settled on its account, as in the budget domain.
+ */
+export type EntryStatus = 'pending' | 'cleared' | 'reconciled';
+
+/**
+ * A period counted from the day it is in the book's time zone. `this_` means the whole period
+ * that the day is in, `last_week` and the like the whole one before it. `last_7_days` ends with
+ * the day and includes it; `last_3_months` are three calendar months, the current one included.
+ * `all` is the whole history.
+ *
+ */
+export type RelativePeriod = 'today' | 'yesterday' | 'this_week' | 'last_week' | 'this_month' | 'last_month' | 'this_quarter' | 'last_quarter' | 'this_year' | 'last_year' | 'year_to_date' | 'last_7_days' | 'last_30_days' | 'last_90_days' | 'last_3_months' | 'last_6_months' | 'last_12_months' | 'all';
+
+/**
+ * What an answer is compared with: the period of the same length just before (of whole months:
+ * as many months), or the same days of the year before. Periods of time are compared in their
+ * order, the first with the first.
+ *
+ */
+export type CompareTo = 'previous_period' | 'previous_year';
+
+/**
+ * Which entries count: those that fulfil everything that is given. Of a list, one item must
+ * fit. An id that the book does not have answers 404.
+ *
+ */
+export type AnalyticFilter = {
+    /**
+     * The period, counted from today. It excludes `date_from` and `date_to`.
+     */
+    period?: RelativePeriod;
+    /**
+     * The first day, from 1900-01-01 on. Left out, the history's beginning.
+     */
+    date_from?: string;
+    /**
+     * The last day, up to 2199-12-31. Left out, the history's end.
+     */
+    date_to?: string;
+    /**
+     * What the entries are. Left out, `income`, `expense` and `uncategorised`: what came in and
+     * went out, without movements between accounts. `balance` always counts every kind.
+     *
+     */
+    kinds?: Array<EntryKind>;
+    /**
+     * Only what came in, or only what went out.
+     */
+    flow?: Flow;
+    /**
+     * Only entries on these accounts.
+     */
+    accounts?: FilterIds;
+    /**
+     * No entries on these accounts.
+     */
+    exclude_accounts?: FilterIds;
+    /**
+     * Only entries on accounts on budget (`true`), or off budget (`false`).
+     */
+    on_budget?: boolean;
+    /**
+     * Only entries on accounts of these currencies.
+     */
+    currencies?: Array<Currency>;
+    /**
+     * Only entries with these categories.
+     */
+    categories?: FilterIds;
+    /**
+     * No entries with these categories.
+     */
+    exclude_categories?: FilterIds;
+    /**
+     * Only entries with a category of these groups.
+     */
+    groups?: FilterIds;
+    /**
+     * No entries with a category of these groups.
+     */
+    exclude_groups?: FilterIds;
+    /**
+     * Only entries with these payees.
+     */
+    payees?: FilterIds;
+    /**
+     * No entries with these payees.
+     */
+    exclude_payees?: FilterIds;
+    /**
+     * Only what these users entered, members of the book or no more; any id can be named.
+     */
+    members?: FilterIds;
+    /**
+     * Only entries of these statuses on their account.
+     */
+    statuses?: Array<EntryStatus>;
+    /**
+     * Only entries of at least this size, whatever their sign: minor units of the base currency,
+     * or with the dimension `currency` of the account's. What has no amount in it is left out.
+     *
+     */
+    size_min?: number;
+    /**
+     * Only entries of at most this size.
+     */
+    size_max?: number;
+    /**
+     * Only entries whose payee, memo or split's memo contains this text; case does not matter.
+     *
+     */
+    text?: string;
+};
+
+/**
+ * Ids that a filter names.
+ */
+export type FilterIds = Array<Id>;
+
+/**
+ * Amounts above zero, or below it.
+ */
+export type Flow = 'inflow' | 'outflow';
+
+/**
+ * What `average` divides by: the number of entries, or of the days, weeks, months or years that
+ * the period touches, those without entries too.
+ *
+ */
+export type AveragePer = 'entry' | 'day' | 'week' | 'month' | 'year';
+
+/**
+ * The order of the groups.
+ */
+export type AnalyticOrder = {
+    by: OrderBy;
+    direction?: OrderDirection;
+};
+
+/**
+ * The labels of the dimensions, or a measure of the query.
+ */
+export type OrderBy = 'label' | 'sum' | 'count' | 'average' | 'min' | 'max' | 'balance';
+
+/**
+ * `ascending` and `descending` go by the value, `largest_first` and `smallest_first` by its
+ * size, whatever the sign: `largest_first` begins with the largest expense. Labels ascend, unless
+ * `descending` is asked for.
+ *
+ */
+export type OrderDirection = 'ascending' | 'descending' | 'largest_first' | 'smallest_first';
+
+/**
+ * The background a picture is made for. `auto` follows the viewer in an SVG, and is `light` in a
+ * PNG.
+ *
+ */
+export type ChartTheme = 'auto' | 'light' | 'dark';
+
+/**
+ * How a picture of the answer looks; JSON and CSV do not care.
+ */
+export type ChartOptions = {
+    /**
+     * The title, in place of the one that the query gives itself.
+     */
+    title?: string;
+    theme?: ChartTheme;
+    /**
+     * Pixels.
+     */
+    width?: number;
+    /**
+     * Pixels.
+     */
+    height?: number;
+};
+
+/**
+ * A question to a book.
+ */
+export type AnalyticQuery = {
+    /**
+     * What is computed of each group, in this order.
+     */
+    measures: Array<Measure>;
+    /**
+     * What entries are grouped by; without any, the answer is one row.
+     */
+    dimensions?: Array<Dimension>;
+    /**
+     * Which entries count.
+     */
+    filter?: AnalyticFilter;
+    /**
+     * What to compare with; `previous` of every row then has its measures.
+     */
+    compare_to?: CompareTo;
+    average_per?: AveragePer;
+    /**
+     * The order of the groups. Rows come by period first, if there is a dimension of time. Left
+     * out, weekdays, kinds and currencies then come in an order of their own (the base currency
+     * first), and other groups largest first, by the first measure over all periods.
+     *
+     */
+    order?: AnalyticOrder;
+    /**
+     * How many groups to keep, the first ones of the order over all periods: a group is what the
+     * dimensions other than time name, or a period if there are none.
+     *
+     */
+    limit?: number;
+    /**
+     * Whether what the limit leaves out comes as one more group, `other`.
+     */
+    other?: boolean;
+    /**
+     * Whether periods (and weekdays) without entries come with zeros. Balances always come for
+     * every period.
+     *
+     */
+    include_empty?: boolean;
+    chart?: ChartOptions;
+};
+
+/**
+ * Whether the column is one of the keys or one of the values.
+ */
+export type AnalyticColumnRole = 'dimension' | 'measure';
+
+/**
+ * What the column holds. Of keys: `date` is `2026-01-31`, `week` the `2026-W05` of ISO 8601,
+ * `month` `2026-01`, `quarter` `2026-Q1`, `year` `2026`, `weekday` `1` (Monday) to `7`, `id` an
+ * id of the book's, `text` a word of a list. Of values: `amount` is minor units, `count` a number.
+ *
+ */
+export type AnalyticColumnType = 'date' | 'month' | 'quarter' | 'year' | 'week' | 'weekday' | 'id' | 'text' | 'amount' | 'count';
+
+/**
+ * A column of an answer.
+ */
+export type AnalyticColumn = {
+    /**
+     * The dimension or the measure.
+     */
+    name: string;
+    role: AnalyticColumnRole;
+    type: AnalyticColumnType;
+    /**
+     * The column's name for people.
+     */
+    label: string;
+};
+
+/**
+ * What a row is about, in one dimension.
+ */
+export type AnalyticKey = {
+    /**
+     * The period, the id or the word, as the column's type says; null where entries have none (no
+     * payee, no category), and in the row of all others.
+     *
+     */
+    value: string | null;
+    /**
+     * The same for people.
+     */
+    label: string;
+};
+
+/**
+ * The measures in the order of the columns. Null where there is no value: of no entries there is
+ * neither `average`, `min` nor `max`.
+ *
+ */
+export type MeasureValues = Array<number | null>;
+
+/**
+ * The currencies of which something is missing in these amounts, for want of a rate or because
+ * rows are each in their own currency.
+ *
+ */
+export type MissingRates = Array<Currency>;
+
+/**
+ * A group of entries.
+ */
+export type AnalyticRow = {
+    /**
+     * One per dimension, in the order of the columns.
+     */
+    keys: Array<AnalyticKey>;
+    /**
+     * Whether this is what the limit left out, taken together.
+     */
+    other: boolean;
+    values: MeasureValues;
+    /**
+     * The values that it is compared with; null without `compare_to`.
+     */
+    previous: MeasureValues | null;
+    missing_rates: MissingRates;
+};
+
+/**
+ * The measures over everything, also over what the limit left out.
+ */
+export type AnalyticTotals = {
+    values: MeasureValues;
+    /**
+     * The values that it is compared with; null without `compare_to`.
+     */
+    previous: MeasureValues | null;
+    missing_rates: MissingRates;
+};
+
+/**
+ * * `entries_without_rate`: entries that were never booked in base currency are left out.
+ * * `balance_without_rate`: accounts in another currency are left out of balances.
+ * * `uncategorised_left_out`: income or expenses were asked for, and there are entries on budget
+ * that have no category yet. Said of queries that are filtered by nothing but days and kinds.
+ *
+ */
+export type WarningCode = 'entries_without_rate' | 'balance_without_rate' | 'uncategorised_left_out';
+
+/**
+ * What an answer leaves out.
+ */
+export type AnalyticWarning = {
+    code: WarningCode;
+    /**
+     * The currency of what is left out; for want of a rate, another than the base.
+     */
+    currency: Currency;
+    /**
+     * What is left out, in that currency: the sum of the entries, or the balance at the period's
+     * end.
+     *
+     */
+    amount: Amount;
+    /**
+     * How many entries without a rate are left out; null for the other codes.
+     */
+    entries: number | null;
+    /**
+     * The same for people.
+     */
+    message: string;
+};
+
+/**
+ * A range of days.
+ */
+export type AnalyticPeriod = {
+    /**
+     * The first day; null where the history's beginning is meant and it is empty.
+     */
+    date_from: string | null;
+    /**
+     * The last day; null where the history's end is meant and it is empty.
+     */
+    date_to: string | null;
+};
+
+/**
+ * An answer. Its amounts are minor units of `currency`, unless a row names its own.
+ */
+export type AnalyticResult = {
+    /**
+     * What the answer is, for people.
+     */
+    title: string;
+    /**
+     * The book's base currency.
+     */
+    currency: Currency;
+    /**
+     * The days that the answer is about.
+     */
+    period: AnalyticPeriod;
+    /**
+     * The days that it is compared with; null without `compare_to`.
+     */
+    compared_with: AnalyticPeriod | null;
+    /**
+     * The dimensions and then the measures, as the query names them.
+     */
+    columns: Array<AnalyticColumn>;
+    /**
+     * The groups, in order.
+     */
+    rows: Array<AnalyticRow>;
+    /**
+     * All groups of a period together, with the dimension of time for its only key. Empty if
+     * the query has no dimension of time or no other.
+     *
+     */
+    periods: Array<AnalyticRow>;
+    totals: AnalyticTotals;
+    /**
+     * How many groups the limit left out, or put into `other`.
+     */
+    omitted: number;
+    /**
+     * What the answer leaves out; empty if it is complete.
+     */
+    warnings: Array<AnalyticWarning>;
+    /**
+     * The number of the latest change that the answer knows of.
+     */
+    seq: number;
+};
+
+/**
+ * A table, RFC 4180.
+ */
+export type AnalyticTable = string;
+
+/**
+ * A picture of the answer's first measure.
+ */
+export type ChartImage = Blob | File;
+
+/**
  * It waits; its text is read; its fields are looked for; it is read; or it cannot be, and
  * `problem` says why.
  *
@@ -2109,11 +2818,6 @@ export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'wallet' | 'voucher';
  *
  */
 export type FieldSource = 'ocr' | 'derived' | 'llm' | 'user';
-
-/**
- * The chance that the value is right.
- */
-export type Confidence = number;
 
 /**
  * The text it was read from; null where it was not read.
@@ -3582,476 +4286,6 @@ export type WebhookAttemptPage = {
 };
 
 /**
- * What is computed of a group of entries.
- *
- * * `sum`: their amounts together; outflow is negative.
- * * `count`: how many there are. A split transaction counts once per split, a transfer once on
- * each account.
- * * `average`: `sum` divided by `count`, or by the periods that `average_per` names; rounded to
- * the minor unit, halves away from zero.
- * * `min`, `max`: the lowest and the highest amount; with outflow negative, the largest expense
- * is the `min`.
- * * `balance`: what is on the accounts at the end of the row's period, all entries before it
- * included.
- *
- */
-export type Measure = 'sum' | 'count' | 'average' | 'min' | 'max' | 'balance';
-
-/**
- * What entries are grouped by.
- *
- * * `day`, `week`, `month`, `quarter`, `year`: the period of the entry; weeks begin on Monday
- * (ISO 8601).
- * * `weekday`: from Monday to Sunday.
- * * `category`, `group`: the category, and its group.
- * * `payee`, `account`: who and where; `account_kind` is `asset` or `liability`.
- * * `kind`: income, expense, transfer and so on, see `EntryKind`.
- * * `currency`: the account's currency. Amounts are then in the row's currency, and totals are
- * of the rows in base currency only.
- * * `member`: who entered the transaction.
- *
- */
-export type Dimension = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'category' | 'group' | 'payee' | 'account' | 'account_kind' | 'kind' | 'currency' | 'member';
-
-/**
- * What an entry is.
- *
- * * `income`, `expense`: it has a category of that kind. A refund in an expense category is a
- * positive expense.
- * * `uncategorised`: it is on budget and has no category yet.
- * * `transfer`: money from another account of the book. A transfer that enters or leaves the
- * budget has a category, and is `income` or `expense` on the account on budget.
- * * `opening`: an account's opening balance.
- * * `off_budget`: any other entry on an account off budget.
- *
- */
-export type EntryKind = 'income' | 'expense' | 'uncategorised' | 'transfer' | 'opening' | 'off_budget';
-
-/**
- * How far an entry is settled on its account, as in the budget domain.
- */
-export type EntryStatus = 'pending' | 'cleared' | 'reconciled';
-
-/**
- * A period counted from the day it is in the book's time zone. `this_` means the whole period
- * that the day is in, `last_week` and the like the whole one before it. `last_7_days` ends with
- * the day and includes it; `last_3_months` are three calendar months, the current one included.
- * `all` is the whole history.
- *
- */
-export type RelativePeriod = 'today' | 'yesterday' | 'this_week' | 'last_week' | 'this_month' | 'last_month' | 'this_quarter' | 'last_quarter' | 'this_year' | 'last_year' | 'year_to_date' | 'last_7_days' | 'last_30_days' | 'last_90_days' | 'last_3_months' | 'last_6_months' | 'last_12_months' | 'all';
-
-/**
- * What an answer is compared with: the period of the same length just before (of whole months:
- * as many months), or the same days of the year before. Periods of time are compared in their
- * order, the first with the first.
- *
- */
-export type CompareTo = 'previous_period' | 'previous_year';
-
-/**
- * Which entries count: those that fulfil everything that is given. Of a list, one item must
- * fit. An id that the book does not have answers 404.
- *
- */
-export type AnalyticFilter = {
-    /**
-     * The period, counted from today. It excludes `date_from` and `date_to`.
-     */
-    period?: RelativePeriod;
-    /**
-     * The first day, from 1900-01-01 on. Left out, the history's beginning.
-     */
-    date_from?: string;
-    /**
-     * The last day, up to 2199-12-31. Left out, the history's end.
-     */
-    date_to?: string;
-    /**
-     * What the entries are. Left out, `income`, `expense` and `uncategorised`: what came in and
-     * went out, without movements between accounts. `balance` always counts every kind.
-     *
-     */
-    kinds?: Array<EntryKind>;
-    /**
-     * Only what came in, or only what went out.
-     */
-    flow?: Flow;
-    /**
-     * Only entries on these accounts.
-     */
-    accounts?: FilterIds;
-    /**
-     * No entries on these accounts.
-     */
-    exclude_accounts?: FilterIds;
-    /**
-     * Only entries on accounts on budget (`true`), or off budget (`false`).
-     */
-    on_budget?: boolean;
-    /**
-     * Only entries on accounts of these currencies.
-     */
-    currencies?: Array<Currency>;
-    /**
-     * Only entries with these categories.
-     */
-    categories?: FilterIds;
-    /**
-     * No entries with these categories.
-     */
-    exclude_categories?: FilterIds;
-    /**
-     * Only entries with a category of these groups.
-     */
-    groups?: FilterIds;
-    /**
-     * No entries with a category of these groups.
-     */
-    exclude_groups?: FilterIds;
-    /**
-     * Only entries with these payees.
-     */
-    payees?: FilterIds;
-    /**
-     * No entries with these payees.
-     */
-    exclude_payees?: FilterIds;
-    /**
-     * Only what these users entered, members of the book or no more; any id can be named.
-     */
-    members?: FilterIds;
-    /**
-     * Only entries of these statuses on their account.
-     */
-    statuses?: Array<EntryStatus>;
-    /**
-     * Only entries of at least this size, whatever their sign: minor units of the base currency,
-     * or with the dimension `currency` of the account's. What has no amount in it is left out.
-     *
-     */
-    size_min?: number;
-    /**
-     * Only entries of at most this size.
-     */
-    size_max?: number;
-    /**
-     * Only entries whose payee, memo or split's memo contains this text; case does not matter.
-     *
-     */
-    text?: string;
-};
-
-/**
- * Ids that a filter names.
- */
-export type FilterIds = Array<Id>;
-
-/**
- * Amounts above zero, or below it.
- */
-export type Flow = 'inflow' | 'outflow';
-
-/**
- * What `average` divides by: the number of entries, or of the days, weeks, months or years that
- * the period touches, those without entries too.
- *
- */
-export type AveragePer = 'entry' | 'day' | 'week' | 'month' | 'year';
-
-/**
- * The order of the groups.
- */
-export type AnalyticOrder = {
-    by: OrderBy;
-    direction?: OrderDirection;
-};
-
-/**
- * The labels of the dimensions, or a measure of the query.
- */
-export type OrderBy = 'label' | 'sum' | 'count' | 'average' | 'min' | 'max' | 'balance';
-
-/**
- * `ascending` and `descending` go by the value, `largest_first` and `smallest_first` by its
- * size, whatever the sign: `largest_first` begins with the largest expense. Labels ascend, unless
- * `descending` is asked for.
- *
- */
-export type OrderDirection = 'ascending' | 'descending' | 'largest_first' | 'smallest_first';
-
-/**
- * The background a picture is made for. `auto` follows the viewer in an SVG, and is `light` in a
- * PNG.
- *
- */
-export type ChartTheme = 'auto' | 'light' | 'dark';
-
-/**
- * How a picture of the answer looks; JSON and CSV do not care.
- */
-export type ChartOptions = {
-    /**
-     * The title, in place of the one that the query gives itself.
-     */
-    title?: string;
-    theme?: ChartTheme;
-    /**
-     * Pixels.
-     */
-    width?: number;
-    /**
-     * Pixels.
-     */
-    height?: number;
-};
-
-/**
- * A question to a book.
- */
-export type AnalyticQuery = {
-    /**
-     * What is computed of each group, in this order.
-     */
-    measures: Array<Measure>;
-    /**
-     * What entries are grouped by; without any, the answer is one row.
-     */
-    dimensions?: Array<Dimension>;
-    /**
-     * Which entries count.
-     */
-    filter?: AnalyticFilter;
-    /**
-     * What to compare with; `previous` of every row then has its measures.
-     */
-    compare_to?: CompareTo;
-    average_per?: AveragePer;
-    /**
-     * The order of the groups. Rows come by period first, if there is a dimension of time. Left
-     * out, weekdays, kinds and currencies then come in an order of their own (the base currency
-     * first), and other groups largest first, by the first measure over all periods.
-     *
-     */
-    order?: AnalyticOrder;
-    /**
-     * How many groups to keep, the first ones of the order over all periods: a group is what the
-     * dimensions other than time name, or a period if there are none.
-     *
-     */
-    limit?: number;
-    /**
-     * Whether what the limit leaves out comes as one more group, `other`.
-     */
-    other?: boolean;
-    /**
-     * Whether periods (and weekdays) without entries come with zeros. Balances always come for
-     * every period.
-     *
-     */
-    include_empty?: boolean;
-    chart?: ChartOptions;
-};
-
-/**
- * Whether the column is one of the keys or one of the values.
- */
-export type AnalyticColumnRole = 'dimension' | 'measure';
-
-/**
- * What the column holds. Of keys: `date` is `2026-01-31`, `week` the `2026-W05` of ISO 8601,
- * `month` `2026-01`, `quarter` `2026-Q1`, `year` `2026`, `weekday` `1` (Monday) to `7`, `id` an
- * id of the book's, `text` a word of a list. Of values: `amount` is minor units, `count` a number.
- *
- */
-export type AnalyticColumnType = 'date' | 'month' | 'quarter' | 'year' | 'week' | 'weekday' | 'id' | 'text' | 'amount' | 'count';
-
-/**
- * A column of an answer.
- */
-export type AnalyticColumn = {
-    /**
-     * The dimension or the measure.
-     */
-    name: string;
-    role: AnalyticColumnRole;
-    type: AnalyticColumnType;
-    /**
-     * The column's name for people.
-     */
-    label: string;
-};
-
-/**
- * What a row is about, in one dimension.
- */
-export type AnalyticKey = {
-    /**
-     * The period, the id or the word, as the column's type says; null where entries have none (no
-     * payee, no category), and in the row of all others.
-     *
-     */
-    value: string | null;
-    /**
-     * The same for people.
-     */
-    label: string;
-};
-
-/**
- * The measures in the order of the columns. Null where there is no value: of no entries there is
- * neither `average`, `min` nor `max`.
- *
- */
-export type MeasureValues = Array<number | null>;
-
-/**
- * The currencies of which something is missing in these amounts, for want of a rate or because
- * rows are each in their own currency.
- *
- */
-export type MissingRates = Array<Currency>;
-
-/**
- * A group of entries.
- */
-export type AnalyticRow = {
-    /**
-     * One per dimension, in the order of the columns.
-     */
-    keys: Array<AnalyticKey>;
-    /**
-     * Whether this is what the limit left out, taken together.
-     */
-    other: boolean;
-    values: MeasureValues;
-    /**
-     * The values that it is compared with; null without `compare_to`.
-     */
-    previous: MeasureValues | null;
-    missing_rates: MissingRates;
-};
-
-/**
- * The measures over everything, also over what the limit left out.
- */
-export type AnalyticTotals = {
-    values: MeasureValues;
-    /**
-     * The values that it is compared with; null without `compare_to`.
-     */
-    previous: MeasureValues | null;
-    missing_rates: MissingRates;
-};
-
-/**
- * * `entries_without_rate`: entries that were never booked in base currency are left out.
- * * `balance_without_rate`: accounts in another currency are left out of balances.
- * * `uncategorised_left_out`: income or expenses were asked for, and there are entries on budget
- * that have no category yet. Said of queries that are filtered by nothing but days and kinds.
- *
- */
-export type WarningCode = 'entries_without_rate' | 'balance_without_rate' | 'uncategorised_left_out';
-
-/**
- * What an answer leaves out.
- */
-export type AnalyticWarning = {
-    code: WarningCode;
-    /**
-     * The currency of what is left out; for want of a rate, another than the base.
-     */
-    currency: Currency;
-    /**
-     * What is left out, in that currency: the sum of the entries, or the balance at the period's
-     * end.
-     *
-     */
-    amount: Amount;
-    /**
-     * How many entries without a rate are left out; null for the other codes.
-     */
-    entries: number | null;
-    /**
-     * The same for people.
-     */
-    message: string;
-};
-
-/**
- * A range of days.
- */
-export type AnalyticPeriod = {
-    /**
-     * The first day; null where the history's beginning is meant and it is empty.
-     */
-    date_from: string | null;
-    /**
-     * The last day; null where the history's end is meant and it is empty.
-     */
-    date_to: string | null;
-};
-
-/**
- * An answer. Its amounts are minor units of `currency`, unless a row names its own.
- */
-export type AnalyticResult = {
-    /**
-     * What the answer is, for people.
-     */
-    title: string;
-    /**
-     * The book's base currency.
-     */
-    currency: Currency;
-    /**
-     * The days that the answer is about.
-     */
-    period: AnalyticPeriod;
-    /**
-     * The days that it is compared with; null without `compare_to`.
-     */
-    compared_with: AnalyticPeriod | null;
-    /**
-     * The dimensions and then the measures, as the query names them.
-     */
-    columns: Array<AnalyticColumn>;
-    /**
-     * The groups, in order.
-     */
-    rows: Array<AnalyticRow>;
-    /**
-     * All groups of a period together, with the dimension of time for its only key. Empty if
-     * the query has no dimension of time or no other.
-     *
-     */
-    periods: Array<AnalyticRow>;
-    totals: AnalyticTotals;
-    /**
-     * How many groups the limit left out, or put into `other`.
-     */
-    omitted: number;
-    /**
-     * What the answer leaves out; empty if it is complete.
-     */
-    warnings: Array<AnalyticWarning>;
-    /**
-     * The number of the latest change that the answer knows of.
-     */
-    seq: number;
-};
-
-/**
- * A table, RFC 4180.
- */
-export type AnalyticTable = string;
-
-/**
- * A picture of the answer's first measure.
- */
-export type ChartImage = Blob | File;
-
-/**
  * What spending is grouped by.
  */
 export type SpendingBy = 'category' | 'group';
@@ -4148,6 +4382,11 @@ export type MonthKey = Month;
  * The import.
  */
 export type ImportId = Id;
+
+/**
+ * The suggestion.
+ */
+export type SuggestionId = Id;
 
 /**
  * The document.
@@ -5973,6 +6212,150 @@ export type ListChangesResponses = {
 };
 
 export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
+
+export type CategorizeTransactionsData = {
+    body: CategorizeRequest;
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ai/books/{book_id}/categorize';
+};
+
+export type CategorizeTransactionsResponses = {
+    /**
+     * What was found, in the order of the request.
+     */
+    200: Categorization;
+};
+
+export type CategorizeTransactionsResponse = CategorizeTransactionsResponses[keyof CategorizeTransactionsResponses];
+
+export type ListSuggestionsData = {
+    body?: never;
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+    };
+    query?: {
+        /**
+         * Only suggestions of this status.
+         */
+        status?: SuggestionStatus;
+        /**
+         * Only suggestions for this transaction; one that the book does not have answers 404.
+         */
+        transaction_id?: Id;
+        /**
+         * How many items a page holds at most.
+         */
+        limit?: number;
+        /**
+         * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+         * filters, or one that was changed, answers 422.
+         *
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/ai/books/{book_id}/suggestions';
+};
+
+export type ListSuggestionsResponses = {
+    /**
+     * A page of suggestions.
+     */
+    200: SuggestionPage;
+};
+
+export type ListSuggestionsResponse = ListSuggestionsResponses[keyof ListSuggestionsResponses];
+
+export type AcceptSuggestionData = {
+    body?: SuggestionAccept;
+    headers?: {
+        /**
+         * Makes the request safe to repeat: one key, one effect. A repetition answers what the first request answered. Bare or quoted; kept for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The suggestion.
+         */
+        suggestion_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ai/books/{book_id}/suggestions/{suggestion_id}/accept';
+};
+
+export type AcceptSuggestionResponses = {
+    /**
+     * The suggestion, accepted.
+     */
+    200: Suggestion;
+};
+
+export type AcceptSuggestionResponse = AcceptSuggestionResponses[keyof AcceptSuggestionResponses];
+
+export type RejectSuggestionData = {
+    body?: never;
+    headers?: {
+        /**
+         * Makes the request safe to repeat: one key, one effect. A repetition answers what the first request answered. Bare or quoted; kept for 24 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+        /**
+         * The suggestion.
+         */
+        suggestion_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ai/books/{book_id}/suggestions/{suggestion_id}/reject';
+};
+
+export type RejectSuggestionResponses = {
+    /**
+     * The suggestion, rejected.
+     */
+    200: Suggestion;
+};
+
+export type RejectSuggestionResponse = RejectSuggestionResponses[keyof RejectSuggestionResponses];
+
+export type AnswerQuestionData = {
+    body: Question;
+    path: {
+        /**
+         * The book. A book that the caller is no member of answers 404.
+         */
+        book_id: Id;
+    };
+    query?: never;
+    url: '/api/v1/ai/books/{book_id}/query';
+};
+
+export type AnswerQuestionResponses = {
+    /**
+     * The answer, or that there is none.
+     */
+    200: QuestionAnswer;
+};
+
+export type AnswerQuestionResponse = AnswerQuestionResponses[keyof AnswerQuestionResponses];
 
 export type ListDocumentsData = {
     body?: never;

@@ -43,6 +43,10 @@ class Patch(Closed):
     """What to change; only what is given is sent."""
 
 
+class Choice(Patch):
+    """One of several things."""
+
+
 class Open(Model):
     """A model that keeps members it does not know."""
 

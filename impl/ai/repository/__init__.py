@@ -1,0 +1,1 @@
+"""What the ai domain asks of the database."""

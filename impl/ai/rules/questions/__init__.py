@@ -1,0 +1,1 @@
+"""English questions, read by a grammar: every word of one must be accounted for."""
