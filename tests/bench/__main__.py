@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 
-from tests.bench import deliveries, others, reports
+from tests.bench import deliveries, documents, others, reports
 from tests.bench.figures import Figure
 from tests.bench.machine import Load, describe
 from tests.bench.operations import Operations, Pair, figures
@@ -27,6 +27,7 @@ def main() -> int:
         found += others.logins(made, scale)
         found += others.bank_file(made)
         found += others.memory(made)
+        found += documents.reading(made, scale)
         found += reports.maintenance(made, scale)
         found += reports.reports(made, scale)
         found += deliveries.deliveries(made, scale)

@@ -32,7 +32,7 @@ SMALL: Final = 1_000
 YEARS: Final = 10
 _PLANNED: Final = 2_000
 """Different requests in a plan, so that no answer comes from a warm corner alone."""
-_SERVICE: Final = {
+SERVICE: Final = {
     "CENTIME_RUN_WORKER_IN_PROCESS": "false",
     "CENTIME_LOG_FORMAT": "json",
     "CENTIME_ACCESS_TOKEN_MINUTES": "120",
@@ -67,7 +67,7 @@ def world() -> Iterator[World]:
         asyncio.run(migrate.upgrade(url))
         home = folder / "service"
         home.mkdir()
-        service = stack.enter_context(serving(home, url, servers.redis_url, _SERVICE))
+        service = stack.enter_context(serving(home, url, servers.redis_url, SERVICE))
         person = stack.enter_context(Person(service.url))
         owner = UUID(person.call("GET", "/auth/me")["id"])
         large, small, versions = asyncio.run(_seed(url, servers.redis_url, owner))
