@@ -14,7 +14,7 @@ import httpx
 from tests.bench.figures import Figure
 from tests.bench.scale import Scale
 from tests.bench.world import World
-from tests.live import Person, serving, working
+from tests.live import Person, fresh_database, serving, working
 from tests.notifications.killing import ENVIRONMENT, Outcome, kill_workers
 from tests.notifications.receiver import Receiver
 from tests.notifications.spending import Household
@@ -37,7 +37,7 @@ def deliveries(world: World, scale: Scale) -> Iterator[Figure]:
 
 async def _paced(world: World, folder: Path, seconds: int) -> list[float]:
     """The seconds that each event took."""
-    servers = (folder, world.database_url, world.redis_url)
+    servers = (folder, await fresh_database(world.database_url), world.redis_url)
     receiver = Receiver()
     with serving(*servers, ENVIRONMENT) as service, working(*servers, ENVIRONMENT):
         async with receiver.running():
@@ -91,7 +91,7 @@ def killed(world: World, scale: Scale) -> Iterator[Figure]:
 
 
 async def _killed(world: World, folder: Path, trials: int) -> Outcome:
-    servers = (folder, world.database_url, world.redis_url)
+    servers = (folder, await fresh_database(world.database_url), world.redis_url)
 
     def tell(done: int) -> None:
         if done % 100 == 0:

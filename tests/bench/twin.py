@@ -141,7 +141,8 @@ async def enter(
     cells_now, written_off = _cells(month, parts, cells)
     total = {"month": month, "income": 0, "assigned": 0, "written_off": written_off}
     balance = {"id": account, "cleared": amount, "uncleared": 0}
-    tables = ([row], legs, [balance], cells_now, [{**total, "uncategorised": 0}])
+    moved = {"account_id": account, "month": month, "change": amount}
+    tables = ([row], legs, [balance], cells_now, [{**total, "uncategorised": 0}], [moved])
     await connection.execute(ledger._WRITE, book, *(_text(table) for table in tables))
     view = {name: row[name] for name in row if name not in {"is_split", "import_row", "created_by"}}
     splits = [

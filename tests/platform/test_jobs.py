@@ -37,8 +37,9 @@ class Notes:
 
 
 @pytest.fixture
-def notes(app: FastAPI, database_url: str) -> Notes:
+async def notes(app: FastAPI, database_url: str) -> Notes:
     del app  # it has opened the database
+    await db.execute("DELETE FROM procrastinate.procrastinate_jobs")  # other tests' jobs
     return Notes(database_url)
 
 
