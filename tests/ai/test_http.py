@@ -1,12 +1,14 @@
 """The ai operations as clients see them: statuses, problems, scopes, roles."""
 
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
-PASSWORD = "seven otters under one umbrella"
+from tests.people import somebody
 
 
 class Client:
@@ -39,11 +41,13 @@ class Client:
 
 
 @pytest.fixture
-async def owner(client: httpx.AsyncClient) -> Client:
-    login = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
-    await client.post("/api/v1/auth/register", json={**login, "display_name": "Ada"})
-    tokens = (await client.post("/api/v1/auth/login", json=login)).json()
-    made = Client(client, tokens["access_token"])
+async def owner(app: FastAPI) -> AsyncIterator[Client]:
+    async with somebody(app) as http:
+        token = http.headers["Authorization"].removeprefix("Bearer ")
+        yield await _with_a_book(Client(http, token))
+
+
+async def _with_a_book(made: Client) -> Client:
     body: dict[str, object] = {"name": "Home", "base_currency": "EUR", "template": "personal"}
     body["first_month"] = "2026-01"
     made.book = (await made.call("POST", "/budget/books", json=body)).json()["id"]

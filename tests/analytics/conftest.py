@@ -1,7 +1,6 @@
 """The budget domain's service, and somebody who is logged in and has a book."""
 
 from collections.abc import AsyncIterator
-from uuid import uuid4
 
 import httpx
 import pytest
@@ -11,7 +10,7 @@ from impl.budget.service import BudgetService
 from tests.analytics.crowded import Crowded
 from tests.analytics.ledger import Ledger
 from tests.factories.budget import Household, a_household, a_service
-from tests.live import PASSWORD
+from tests.people import somebody
 
 
 @pytest.fixture(scope="session")
@@ -35,14 +34,7 @@ async def ledger(service: BudgetService) -> Ledger:
 
 
 @pytest.fixture(scope="module")
-async def owner(app: FastAPI, client: httpx.AsyncClient) -> AsyncIterator[httpx.AsyncClient]:
+async def owner(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
     """A client that is logged in."""
-    person = {"email": f"{uuid4().hex[:12]}@example.org", "password": PASSWORD}
-    await client.post("/api/v1/auth/register", json={**person, "display_name": "Ada"})
-    tokens = (await client.post("/api/v1/auth/login", json=person)).json()
-    headers = {"Authorization": f"Bearer {tokens['access_token']}"}
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(
-        transport=transport, base_url="http://centime.test", headers=headers
-    ) as http:
+    async with somebody(app) as http:
         yield http

@@ -7,12 +7,14 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from impl.ocr.assembly import working
-from impl.platform import jobs
-from tests.conftest import settings_of
+from impl.ocr.engines.reader import Reader
+from impl.ocr.service.reading import Bounds, ReadingJob
+from impl.platform import db
+from impl.platform.blobs import Blobs
 from tests.contract.story import World, tell
 from tests.factories.notifications import an_office
 
+_QUEUED = "SELECT book_id, id FROM documents WHERE status = 'queued'"
 Work: TypeAlias = Callable[[], Awaitable[None]]
 
 
@@ -29,16 +31,16 @@ async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator
     """What the worker would do: notifications come of what happened, and documents are read."""
     del app  # it has opened the database
     office = an_office(database_url)
-    settings = settings_of(database_url, blob_url=files_url)
-    async with working(settings) as tasks, jobs.opened(database_url, tasks) as opened:
+    reader = Reader(threads=2, memory_mib=800, timeout_seconds=60, idle_seconds=300)
+    job = ReadingJob(reader, Blobs(files_url), Bounds(20, 50_000_000, 20, 512))
 
-        async def done() -> None:
-            await office.relay.relay()
-            await opened.run_worker_async(
-                queues=["ocr"], wait=False, install_signal_handlers=False, delete_jobs="successful"
-            )
+    async def done() -> None:
+        await office.relay.relay()
+        for book, document in await db.fetch(_QUEUED):
+            await job.read(book, document)
 
-        yield done
+    yield done
+    await reader.close()
     await office.client.close()
 
 

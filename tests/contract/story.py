@@ -171,7 +171,7 @@ async def tell(
     if work is not None:
         await work()
     await _notifications(world)
-    await _reading(world)
+    await _reading(world, work)
     return world
 
 
@@ -187,14 +187,17 @@ async def _notifications(world: World) -> None:
     )
 
 
-async def _reading(world: World) -> None:
-    """Of the receipt, as soon as it is done."""
+async def _reading(world: World, work: Callable[[], Awaitable[object]] | None) -> None:
+    """Of the receipt, as soon as it is done; a job that failed may be tried again meanwhile."""
     path = f"/ocr/books/{world.book}/documents/{world.of_example[DOCUMENT]}"
     found: dict[str, Any] = {"status": "queued"}
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(45):
         while found["status"] != "done":
+            await asyncio.sleep(0.1)
+            if work is not None:
+                await work()
             found = await world.owner.do("GET", path)
-            await asyncio.sleep(0.05)
+            assert found["status"] != "failed", found["problem"]
 
 
 async def _sign_in_things(world: World) -> None:

@@ -1,7 +1,6 @@
 """Somebody who is logged in and has a book, and the reading process of a worker."""
 
 from collections.abc import AsyncIterator
-from uuid import uuid4
 
 import httpx
 import pytest
@@ -10,8 +9,8 @@ from fastapi import FastAPI
 from impl.ocr.engines.reader import Reader
 from impl.ocr.service.reading import Bounds, ReadingJob
 from impl.platform.blobs import Blobs
-from tests.live import PASSWORD
 from tests.ocr.desk import Desk
+from tests.people import somebody
 
 
 @pytest.fixture(scope="module")
@@ -23,15 +22,9 @@ async def job(files_url: str) -> AsyncIterator[ReadingJob]:
 
 
 @pytest.fixture(scope="module")
-async def owner(app: FastAPI, client: httpx.AsyncClient) -> AsyncIterator[httpx.AsyncClient]:
+async def owner(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
     """A client that is logged in."""
-    person = {"email": f"{uuid4().hex[:12]}@example.org", "password": PASSWORD}
-    await client.post("/api/v1/auth/register", json={**person, "display_name": "Ada"})
-    tokens = (await client.post("/api/v1/auth/login", json=person)).json()
-    headers = {"Authorization": f"Bearer {tokens['access_token']}"}
-    async with httpx.AsyncClient(
-        transport=httpx.ASGITransport(app), base_url="http://centime.test/api/v1", headers=headers
-    ) as http:
+    async with somebody(app, "/api/v1") as http:
         yield http
 
 

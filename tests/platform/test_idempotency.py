@@ -13,24 +13,19 @@ import asyncpg
 import httpx
 import pytest
 import redis
+from fastapi import FastAPI
 from starlette.responses import Response
 
 from impl.platform import db
 from impl.platform.idempotency import MAX_STORED_BYTES, Claim
-from tests.live import PASSWORD, Person, serving
+from tests.live import Person, serving
+from tests.people import somebody
 
 
 @pytest.fixture(scope="module")
-async def owner(client: httpx.AsyncClient) -> AsyncIterator[httpx.AsyncClient]:
+async def owner(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
     """A client that is logged in and has one book."""
-    person = {"email": f"{uuid4().hex[:12]}@example.org", "password": PASSWORD}
-    made = await client.post("/api/v1/auth/register", json={**person, "display_name": "Ada"})
-    assert made.status_code == 201, made.text
-    tokens = (await client.post("/api/v1/auth/login", json=person)).json()
-    headers = {"Authorization": f"Bearer {tokens['access_token']}"}
-    async with httpx.AsyncClient(
-        transport=client._transport, base_url=client.base_url, headers=headers
-    ) as http:
+    async with somebody(app) as http:
         book = await http.post(
             "/api/v1/budget/books", json={"name": "Home", "base_currency": "EUR"}
         )
