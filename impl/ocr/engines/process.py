@@ -115,8 +115,16 @@ async def serve(readers: Readers, tasks: BinaryIO, answers: BinaryIO) -> None:
                 say({"refused": {"code": refusal.code, "message": refusal.message}})
 
 
+def _stand_back() -> None:  # pragma: no cover  # seen by what it does
+    """Compute when nobody else wants to; what is merely nice still delays who wakes up."""
+    if sys.platform == "linux":
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    else:
+        os.nice(_NICENESS)
+
+
 def main(threads: int, memory_mib: int) -> None:  # pragma: no cover  # seen by what it does
-    os.nice(_NICENESS)
+    _stand_back()
     answers = os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 1)  # what libraries print must not pass for an answer
