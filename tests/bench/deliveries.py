@@ -47,13 +47,20 @@ async def _paced(world: World, folder: Path, seconds: int) -> list[float]:
             await asyncio.to_thread(
                 lambda: person.call("POST", "/notifications/webhooks", url=receiver.url, **kinds)
             )
+            await _spend(home, 1)
+            await _heard(receiver, 1)  # the worker is up
+            receiver.received.clear()
             committed = await _spend(home, RATE * seconds)
-            async with asyncio.timeout(_PATIENCE):
-                while len(receiver.received) < len(committed):
-                    receiver.heard.clear()
-                    await receiver.heard.wait()
+            await _heard(receiver, len(committed))
             person.http.close()
     return [each.at - committed[-each.json["data"]["amount"]] for each in receiver.received]
+
+
+async def _heard(receiver: Receiver, messages: int) -> None:
+    async with asyncio.timeout(_PATIENCE):
+        while len(receiver.received) < messages:
+            receiver.heard.clear()
+            await receiver.heard.wait()
 
 
 async def _spend(home: Household, events: int) -> dict[int, float]:
