@@ -2,10 +2,11 @@
 
 import argparse
 import asyncio
-import gc
+import importlib
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -15,18 +16,21 @@ import asyncpg
 import uvicorn
 from pydantic import ValidationError
 
-from impl.app import create_app
-from impl.platform import logging, migrate
+from impl.platform import logging, memory, migrate
 from impl.platform.embedded import Embedded, EmbeddedServerError
 from impl.platform.redis import Redis
 from impl.platform.settings import Settings, describe, load
 from impl.platform.streams import Streams
-from impl.worker import run_worker
 
 
 @contextmanager
-def _servers(settings: Settings) -> Iterator[tuple[str, str]]:
-    """The URLs of PostgreSQL and Redis: those of the settings, else of the embedded servers."""
+def _servers(settings: Settings, meanwhile: str | None = None) -> Iterator[tuple[str, str]]:
+    """The URLs of PostgreSQL and Redis: those of the settings, else of the embedded servers.
+
+    The module `meanwhile` is loaded while the servers start.
+    """
+    if meanwhile is not None:
+        threading.Thread(target=importlib.import_module, args=(meanwhile,)).start()
     database = settings.database_url.get_secret_value() if settings.database_url else None
     redis = settings.redis_url.get_secret_value() if settings.redis_url else None
     with Embedded(settings.data_dir, database_url=database, redis_url=redis) as embedded:
@@ -48,8 +52,7 @@ class _Server(uvicorn.Server):
         host, port = self.servers[0].sockets[0].getsockname()[:2]
         if self._settings.port_file is not None:
             self._settings.port_file.write_text(f"{port}\n")
-        gc.collect()
-        gc.freeze()  # what lives since the start need not be looked at again
+        memory.settle()
         shown = f"[{host}]" if ":" in host else host
         print(f"Centime is ready: http://{shown}:{port}/docs", flush=True)
 
@@ -59,8 +62,10 @@ class _Server(uvicorn.Server):
 
 
 def serve(settings: Settings) -> int:
-    with _servers(settings) as (database_url, redis_url):
+    with _servers(settings, meanwhile="impl.app") as (database_url, redis_url):
         asyncio.run(migrate.upgrade(database_url))
+        from impl.app import create_app  # noqa: PLC0415  # it takes as long as the servers
+
         app = create_app(settings, database_url, redis_url)
         config = uvicorn.Config(
             app,
@@ -83,12 +88,14 @@ def serve(settings: Settings) -> int:
 
 def work(settings: Settings) -> int:
     async def until_stopped(database_url: str, redis_url: str) -> None:
+        from impl.worker import run_worker  # noqa: PLC0415  # it takes as long as the servers
+
         stop = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
         await run_worker(settings, database_url, redis_url, stop)
 
-    with _servers(settings) as (database_url, redis_url):
+    with _servers(settings, meanwhile="impl.worker") as (database_url, redis_url):
         asyncio.run(until_stopped(database_url, redis_url))
     return 0
 

@@ -96,7 +96,7 @@ class Tables:
         return Totals(
             self._now.values(now),
             self._before.values(before) if self._compared else None,
-            sorted(now.missing | before.missing),
+            sorted(now.missing | before.missing) if now.missing or before.missing else [],
         )
 
     def value(self, measure: Measure, now: Tally) -> int | None:
@@ -177,25 +177,19 @@ def _is_filled(plan: Plan) -> bool:
 
 def _rows(plan: Plan, tables: Tables, groups: Groups, labels: Labels) -> Iterator[Row]:
     filled = _is_filled(plan)
-    names = [_named(plan, labels, keys) for keys in groups.shown]
+    names = [(keys, REST in keys, _named(plan, labels, keys)) for keys in groups.shown]
+    place = plan.query.dimensions.index(plan.grain) if plan.grain else 0
     for bucket in _buckets(plan):
-        for keys, named in zip(groups.shown, names, strict=True):
+        period = [] if plan.grain is None else [_period(plan, plan.grain, bucket)]
+        for keys, other, named in names:
             now, before = tables.cell(bucket, keys)
             if filled or not (now.empty and before.empty):
-                told = tables.measured(now, before)
-                yield _row(_with_period(plan, bucket, named), told, other=REST in keys)
+                in_order = [*named[:place], *period, *named[place:]]
+                yield _row(in_order, tables.measured(now, before), other=other)
 
 
 def _row(keys: list[AnswerKey], told: Totals, *, other: bool = False) -> Row:
     return Row(keys, other, told.values, told.previous, told.missing_rates)
-
-
-def _with_period(plan: Plan, bucket: int, named: list[AnswerKey]) -> list[AnswerKey]:
-    """The keys in the order of the query's dimensions."""
-    if plan.grain is None:
-        return named
-    place = plan.query.dimensions.index(plan.grain)
-    return [*named[:place], _period(plan, plan.grain, bucket), *named[place:]]
 
 
 def _period(plan: Plan, grain: Grain, bucket: int) -> AnswerKey:

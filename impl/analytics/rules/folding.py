@@ -34,6 +34,13 @@ class Table:
     def moved(self, places: Mapping[Keys, Keys]) -> "Table":
         """The tallies of groups put together as the places say; others are left out."""
         table = Table(self.last)
+        if len({*places.values()}) == len(places):  # none come together: the tallies can be shared
+            table.cells |= {
+                (bucket, places[keys]): cell
+                for (bucket, keys), cell in self.cells.items()
+                if keys in places
+            }
+            return table
         for (bucket, keys), cell in self.cells.items():
             if keys in places:
                 table.cells[bucket, places[keys]].merge(cell)
@@ -66,7 +73,7 @@ def fold(plan: Plan, range_: Range | None, found: Found, labels: Labels) -> Tabl
         return Table()
     table = Table(max(0, len(range_.buckets) - 1))
     for entries in found.sums:
-        _count(table, entries, tuple(labels.key_of(entries, each) for each in plan.others))
+        _count(table, entries, tuple([labels.key_of(entries, each) for each in plan.others]))
     if not plan.counts:
         for cell in table.cells.values():
             cell.count = 0

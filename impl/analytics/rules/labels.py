@@ -49,6 +49,8 @@ MEASURES: Final[dict[Measure, tuple[Literal["amount", "count"], str]]] = {
 OTHER: Final = AnswerKey(None, "Other")
 REST: Final = "\0"
 """The key of what a limit leaves out, which is no id and no word."""
+_OF_ENTRIES: Final = frozenset({"category", "payee", "account", "member", "weekday"})
+"""Dimensions whose key entries have themselves."""
 _NONE: Final[dict[Dimension, str]] = {
     "category": "No category",
     "group": "No group",
@@ -66,11 +68,13 @@ class Labels:
 
     def key_of(self, entries: Sum, dimension: Dimension) -> Key:
         """What entries have in a dimension other than time."""
+        if dimension in _OF_ENTRIES:
+            own: Key = getattr(entries, dimension)
+            return own
         category = self._book.categories.get(entries.category) if entries.category else None
         account = self._book.accounts[entries.account] if entries.account else None
+        key: Key
         match dimension:
-            case "category" | "payee" | "account" | "member" | "weekday":
-                key: Key = getattr(entries, dimension)
             case "group":
                 key = category.group if category else None
             case "kind":

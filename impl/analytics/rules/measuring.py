@@ -6,6 +6,7 @@ from impl.analytics.rules import periods
 from impl.analytics.values import Plan, Range, Tally
 
 _LARGEST = 2**53 - 1
+_SUM: list[Measure] = ["sum"]
 
 
 class Meter:
@@ -17,6 +18,8 @@ class Meter:
         self._periods = 0 if range_ is None else periods.touched(range_.span, self._per)
 
     def values(self, tally: Tally) -> list[int | None]:
+        if self._measures == _SUM:
+            return [_exact(tally.total)]
         return [self.value(each, tally) for each in self._measures]
 
     def value(self, measure: Measure, tally: Tally) -> int | None:
@@ -34,9 +37,13 @@ class Meter:
                 found = tally.high
             case _:
                 found = tally.balance
-        if found is not None and abs(found) > _LARGEST:
-            raise AmountOutOfRange("A sum of the answer would pass what JSON holds exactly.")
-        return found
+        return None if found is None else _exact(found)
+
+
+def _exact(amount: int) -> int:
+    if abs(amount) > _LARGEST:
+        raise AmountOutOfRange("A sum of the answer would pass what JSON holds exactly.")
+    return amount
 
 
 def rounded(total: int, divisor: int) -> int:
