@@ -145,7 +145,7 @@ GRAMMAR: Final[dict[str, dict[str, Child | None]]] = {
         "discriminator": _PLAIN,
     },
 }
-_COMPONENTS: Final = {
+COMPONENTS: Final = {
     "parameters": "parameter",
     "headers": "header",
     "requestBodies": "request body",
@@ -181,7 +181,7 @@ class KeywordCheck:
             self._walk("path", item, document["paths"].at(path), None)
         for name, item in document.get("webhooks", {}).items():
             self._walk("path", item, document["webhooks"].at(name), None)
-        for group, kind in _COMPONENTS.items():
+        for group, kind in COMPONENTS.items():
             holder = document["components"].get(group, {})
             for name, node in holder.items():
                 self._walk(kind, node, holder.at(name), None)

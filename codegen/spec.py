@@ -8,6 +8,7 @@ from codegen.examples import ExampleCheck
 from codegen.faults import Faults
 from codegen.ir import Contract
 from codegen.keywords import KeywordCheck
+from codegen.order import arrange
 from codegen.sources import Sources
 
 
@@ -19,6 +20,7 @@ def compile_contract(sources: Sources, examples: ExampleCheck) -> Contract:
     catalogue = read_catalogue(sources, faults)
     KeywordCheck(bundled, faults).run()
     faults.raise_if_any()
+    arrange(bundled)
     examples.run(bundled, faults)
     Additions(bundled, catalogue, faults).write()
     contract = Compiler(bundled, catalogue, faults).contract()

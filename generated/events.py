@@ -200,8 +200,8 @@ EVENTS: Final[dict[str, EventType]] = {
                             },
                             "problem": {
                                 "type": "string",
-                                "maxLength": 60,
                                 "pattern": "^[a-z]+(-[a-z0-9]+)*$",
+                                "maxLength": 60,
                                 "description": "The slug of the problem that the upload was answered with.",
                             },
                             "detail": {
@@ -322,8 +322,8 @@ EVENTS: Final[dict[str, EventType]] = {
                             },
                             "month": {
                                 "type": "string",
-                                "maxLength": 7,
                                 "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$",
+                                "maxLength": 7,
                                 "description": "The month of the budget.",
                             },
                             "held": {
@@ -470,8 +470,8 @@ EVENTS: Final[dict[str, EventType]] = {
                             },
                             "month": {
                                 "type": "string",
-                                "maxLength": 7,
                                 "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$",
+                                "maxLength": 7,
                                 "description": "The month of the budget.",
                             },
                             "threshold": {
@@ -849,12 +849,12 @@ EVENTS: Final[dict[str, EventType]] = {
                             "scopes": {
                                 "type": "array",
                                 "maxItems": 20,
+                                "description": "What it may do.",
                                 "items": {
                                     "type": "string",
                                     "maxLength": 60,
                                     "description": "A scope.",
                                 },
-                                "description": "What it may do.",
                             },
                         },
                         "examples": [
@@ -1011,8 +1011,8 @@ EVENTS: Final[dict[str, EventType]] = {
                             },
                             "reason": {
                                 "type": "string",
-                                "maxLength": 20,
                                 "pattern": "^(gone|failing)$",
+                                "maxLength": 20,
                                 "description": "Why: `gone` or `failing`.",
                             },
                         },
