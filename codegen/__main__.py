@@ -1,4 +1,4 @@
-"""The press's command line: `python -m codegen generate | watch | bench`."""
+"""The press's command line: `python -m codegen generate | watch | fmt | bench`."""
 
 import argparse
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.faults import SpecError
+from codegen.fmt import command as formatting
 from codegen.output import differences, write
 from codegen.press import Press
 from codegen.sdk.typescript import writer as typescript
@@ -80,11 +81,14 @@ def main(arguments: list[str] | None = None) -> int:
     verbs = parser.add_subparsers(required=True)
     runs: dict[str, Callable[[argparse.Namespace], int]]
     runs = {"generate": generate, "watch": watch, "bench": bench}
+    runs["fmt"] = formatting.fmt
     for name, run in runs.items():
         verb = verbs.add_parser(name, help=run.__doc__)
         verb.set_defaults(run=run)
         if name == "generate":
             verb.add_argument("--check", action="store_true", help="write nothing")
+        if name == "fmt":
+            formatting.arguments(verb)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 

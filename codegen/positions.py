@@ -119,9 +119,14 @@ def read(text: str, file: str) -> Node:
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise SpecError([Fault(place, f"no YAML: {error.problem}", "mend the syntax")]) from error
+        raise no_yaml(error, file) from error
     if not isinstance(root, yaml.MappingNode):
         raise SpecError([Fault(Place(file), "the file holds no mapping", "write one")])
     return _Reader(file)._mapping(root)  # noqa: SLF001  # the two stand together
+
+
+def no_yaml(error: yaml.MarkedYAMLError, file: str) -> SpecError:
+    """What is wrong with the syntax of a file, with its place."""
+    mark = error.problem_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    return SpecError([Fault(place, f"no YAML: {error.problem}", "mend the syntax")])

@@ -1,0 +1,1 @@
+"""The one way to lay out the files of openapi/: `python -m codegen fmt`."""
