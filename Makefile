@@ -29,6 +29,9 @@ demo: .venv/dev.stamp ## drive a fresh service with the Python SDK: import a ban
 generate: dev ## turn openapi/ into generated/
 	@$(PY) -m codegen generate
 
+fmt: .venv/dev.stamp ## lay out openapi/ in the house's form
+	@$(PY) -m codegen fmt
+
 format: .venv/dev.stamp ## format the Python code
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix --quiet . || true
 
@@ -41,6 +44,7 @@ test: $(if $(filter tests,$(T)),dev,.venv/dev.stamp) ## everything: check, lint,
 	@if [ "$(T)" = tests ]; then $(PY) -m tests.run; else $(PY) -m pytest $(T) -s; fi
 
 check: dev ## generated/ = openapi/, migrations = tables, types, imports, style
+	@$(PY) -m codegen fmt --check
 	@$(PY) -m codegen generate --check
 	@$(PY) -m tests.house.migration check
 	@.venv/bin/ruff format --check --quiet . || { echo 'Run `make format`.'; exit 1; }
@@ -92,7 +96,7 @@ help:
 ##
 dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: run doctor migrate demo generate format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr
+.PHONY: run doctor migrate demo generate fmt format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

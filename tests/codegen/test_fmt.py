@@ -1,0 +1,537 @@
+"""The form of the files of openapi/: the same meaning, comments kept, and no second opinion."""
+
+import random
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import Phase, given, reject, settings
+from hypothesis import strategies as st
+
+from codegen.__main__ import main
+from codegen.examples import ExampleCheck
+from codegen.faults import SpecError
+from codegen.fmt.files import format_text, specification_files, tree_of
+from codegen.fmt.layout import lay_out
+from codegen.fmt.tree import Entry, Group, entries_of
+from codegen.positions import read
+from codegen.sources import Sources
+from codegen.spec import compile_contract
+from tests.codegen.conftest import FIXTURES, ROOT
+
+FILES = specification_files(ROOT)
+HEAD = "openapi: 3.1.0\n"
+MODEST = settings(
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # a smaller example would not be smaller to read
+)
+
+
+def formatted(text: str) -> str:
+    return format_text(textwrap.dedent(text), "openapi/coins.yaml")
+
+
+def same(text: str, expected: str) -> None:
+    """The text becomes the expected one, which stays as it is."""
+    assert formatted(text) == textwrap.dedent(expected)
+    assert formatted(expected) == textwrap.dedent(expected)
+
+
+class TestTheRepository:
+    @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+    def test_is_formatted_and_formatting_it_changes_nothing(self, path: Path) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert format_text(text, path.name) == text
+
+    def test_has_files(self) -> None:
+        assert len(FILES) > 20
+
+
+class TestKeywords:
+    def test_of_an_operation_stand_in_one_order_and_its_lists_in_brackets(self) -> None:
+        same(
+            """\
+            openapi: 3.1.0
+            paths:
+              /coins:
+                get:
+                  responses: {}
+                  x-rate-class: read
+                  security:
+                    - bearer:
+                        - budget:read
+                  tags: [ coins ]
+                  description: "The coins."
+                  summary: List coins
+                  operationId: list_coins
+                parameters:
+                - {$ref: '#/components/parameters/Limit'}
+            info: {version: 1.0.0, title: Coins}
+            """,
+            """\
+            openapi: 3.1.0
+            info: { title: Coins, version: 1.0.0 }
+
+            paths:
+              /coins:
+                parameters:
+                  - $ref: '#/components/parameters/Limit'
+
+                get:
+                  operationId: list_coins
+                  summary: List coins
+                  description: The coins.
+                  tags: [coins]
+                  security: [{ bearer: [budget:read] }]
+                  x-rate-class: read
+                  responses: {}
+            """,
+        )
+
+    def test_of_a_schema_stand_in_one_order_but_not_what_its_author_ordered(self) -> None:
+        same(
+            """\
+            openapi: 3.1.0
+            components:
+              schemas:
+                Coin:
+                  properties:
+                    side: { $ref: "#/components/schemas/Side" }
+                    at:
+                      $ref: '#/components/schemas/At'
+                  required:
+                    - side
+                    - at
+                  type: object
+                  examples:
+                    - {side: tail, at: 1}
+                Side: {enum: [tail, head], type: string}
+            """,
+            """\
+            openapi: 3.1.0
+
+            components:
+              schemas:
+                Coin:
+                  type: object
+                  required: [side, at]
+                  properties:
+                    side: { $ref: '#/components/schemas/Side' }
+                    at: { $ref: '#/components/schemas/At' }
+                  examples:
+                    - { side: tail, at: 1 }
+
+                Side: { type: string, enum: [tail, head] }
+            """,
+        )
+
+    def test_of_a_problem_stand_in_one_order_and_the_problems_in_the_authors(self) -> None:
+        same(
+            """\
+            # The catalogue.
+
+            gone:
+              meaning: It was there.
+              status: 410
+
+            # later
+            bad:
+              status: 400
+              title: Bad
+              meaning: It is bad.
+            """,
+            """\
+            # The catalogue.
+
+            gone:
+              status: 410
+              meaning: It was there.
+
+            # later
+            bad:
+              status: 400
+              title: Bad
+              meaning: It is bad.
+            """,
+        )
+
+    def test_of_other_files_stay_as_they_are(self) -> None:
+        text = "rules:   {b: off,   a: off} # as it is\n"
+        assert format_text(text, "openapi/spectral.yaml") == text
+
+
+class TestValues:
+    @pytest.mark.parametrize(
+        ("written", "wanted"),
+        [
+            ('"plain"', "plain"),
+            ("'200'", "'200'"),
+            ("'no'", "'no'"),
+            ("no", "'no'"),
+            ("TRUE", "true"),
+            ("~", "null"),
+            ("", "null"),
+            ("1e3", "1e3"),
+            ("'2026-01'", "'2026-01'"),
+            ("2026-01-31T12:00:00Z", "'2026-01-31T12:00:00Z'"),
+            ("0190a5c3-40dd-7d04-8d00-000000000d01", "0190a5c3-40dd-7d04-8d00-000000000d01"),
+            ("'y'", "y"),
+            ("'.'", "'.'"),
+            ("'12:30:00'", "'12:30:00'"),
+            ("'a: b'", "'a: b'"),
+            ("'a # b'", "'a # b'"),
+            ("'#/components/schemas/Id'", "'#/components/schemas/Id'"),
+            ('"Ada\'s: one"', '"Ada\'s: one"'),
+            ("'say \"it''s: so\"'", "'say \"it''s: so\"'"),
+            ('"tab\\there"', '"tab\\there"'),
+            ('"\\u0007"', '"\\U00000007"'),
+            ("''", "''"),
+            ("' a'", "' a'"),
+            ("a\n  b", "a b"),
+            (">-\n  a\n  b", "a b"),
+            (">\n  a\n  b\n", ">\n  a b"),
+            (">\n  a\n\n  b\n\n\n  c\n", ">\n  a\n\n  b\n\n\n  c"),
+            ("|\n    a\n     b\n", "|\n  a\n   b"),
+            ('"a\\nb"', "|-\n  a\n  b"),
+            ('" a\\nb"', '" a\\nb"'),
+            ("|+\n  a\n\n", "|+\n  a\n\n"),
+            ("[]", "[]"),
+            ("{ }", "{}"),
+            ("[a,\n  'b, c', [d], {e: f}]", "[a, 'b, c', [d], { e: f }]"),
+        ],
+    )
+    def test_are_quoted_only_where_they_must_be(self, written: str, wanted: str) -> None:
+        text = f"{HEAD}info:\n  x: {written}\n".replace("\n  ", "\n    ").replace("    x:", "  x:")
+        expected = f"{HEAD}info:\n  x: {wanted}\n".replace("\n  ", "\n    ").replace(
+            "    x:", "  x:"
+        )
+        assert format_text(text, "a.yaml") == expected
+        assert format_text(expected, "a.yaml") == expected
+
+    def test_that_do_not_fit_a_line_are_folded_or_lose_their_brackets(self) -> None:
+        words = "word " * 22 + "end"
+        text = (
+            f"{HEAD}x: {words}\nabcdefghijklm: [{', '.join(['abcdefgh'] * 9)}]\nz: {{a: {words}}}\n"
+        )
+        written = formatted(text)
+        assert max(map(len, written.splitlines())) <= 100
+        assert "x: >-\n  word word" in written
+        assert "abcdefghijklm:\n  [abcdefgh, abcdefgh" in written
+        assert "z:\n  a: >-\n    word" in written
+
+    def test_of_several_lines_that_cannot_stand_as_they_are_are_broken_in_quotes(self) -> None:
+        rows = "\\r\\n".join(["a,b,c,d,e,f,g,h,i,j"] * 6)
+        written = formatted(f'{HEAD}x: "{rows}\\r\\n  x"\n')
+        assert 'x: "a,b,c,d,e,f,g,h,i,j\\r\\n\\\n  a,b' in written
+        assert formatted(written) == written
+
+    def test_that_an_anchor_names_are_written_where_they_come_first(self) -> None:
+        same(
+            """\
+            openapi: 3.1.0
+            components:
+              examples:
+                Coin:
+                  value: &coin { side: tail }
+              schemas:
+                Coin:
+                  examples: [*coin]
+            """,
+            """\
+            openapi: 3.1.0
+
+            components:
+              schemas:
+                Coin:
+                  examples: [&coin { side: tail }]
+
+              examples:
+                Coin:
+                  value: *coin
+            """,
+        )
+
+
+ANYWHERE = """\
+a: | # of the mark
+  # text
+  b # text
+# under the text
+b:
+  # alone
+  c
+c: # of the key
+  - # of the dash
+    a: 1
+  - b # of the item
+    # deep
+d: {}
+e: {a: 1, # of a
+  # above b
+  b: 2
+  # below b
+  }
+f: [ # nothing
+]
+# end
+"""
+
+
+class TestComments:
+    def test_stay_at_what_they_were_written_for(self) -> None:
+        same(
+            """\
+            # About the file.
+            # In two lines.
+
+            openapi: 3.1.0
+            # Where it lives.
+            paths:
+              /b: # second
+                # Before the method.
+                get:
+                  summary: S   # a '#' sign: "#"
+                  # Its name.
+                  operationId: get_b
+                  tags: [ # why
+                    b] # after
+                # The end of the path.
+
+              # Below all paths.
+            """,
+            """\
+            # About the file.
+            # In two lines.
+
+            openapi: 3.1.0
+
+            # Where it lives.
+            paths:
+              /b:  # second
+                # Before the method.
+                get:
+                  # Its name.
+                  operationId: get_b
+                  summary: S  # a '#' sign: "#"
+                  tags:  # after
+                    # why
+                    - b
+                # The end of the path.
+
+              # Below all paths.
+            """,
+        )
+
+    def test_may_stand_anywhere(self) -> None:
+        text = HEAD + ANYWHERE
+        written = formatted(text)
+        assert formatted(written) == written
+        for name in ("mark", "key", "dash", "item", "a", "above b", "below b", "nothing", "end"):
+            assert written.count(f"{name}\n") == 1
+        assert "c:  # of the key\n  -  # of the dash\n    a: 1\n" in written
+        assert (
+            "a: |  # of the mark\n  # text\n  b # text\n# under the text\n# alone\nb: c" in written
+        )
+        assert "  - b  # of the item\n  # deep\nd: {}" in written
+
+
+class TestFaults:
+    @pytest.mark.parametrize(
+        ("text", "place", "message"),
+        [
+            ("a: [1\nb: 2\n", "x.yaml:2:2", "no YAML"),
+            ("- a\n", "x.yaml:1:1", "no mapping"),
+            ("", "x.yaml:1:1", "no mapping"),
+            ("a: 1\na: 2\n", "x.yaml:2:1", "stands twice"),
+            ("a: &x 1\nb: &x 2\n", "x.yaml:2:4", "the anchor &x stands twice"),
+            ("a: !!str 1\n", "x.yaml:1:4", "the tag"),
+            ("a: *x\n", "x.yaml:1:4", "there is no &x"),
+            ("a: &x\n  b: *x\n", "x.yaml:2:6", "there is no &x"),
+            ("a: 1\rb: 2\n", "x.yaml:1:5", "U+000D"),
+            ("%YAML 1.2\n---\na: 1\n", "x.yaml:1:1", "directive"),
+            ("a: 1\n---\nb: 1\n", "x.yaml:2:1", "a second document"),
+            ("? [a]\n: 1\n", "x.yaml:1:3", "no plain word"),
+        ],
+    )
+    def test_name_the_place_and_the_way_out(self, text: str, place: str, message: str) -> None:
+        with pytest.raises(SpecError) as caught:
+            format_text(text, "x.yaml")
+        assert str(caught.value).startswith(f"{place}: ")
+        assert message in str(caught.value)
+        assert "way out: " in str(caught.value)
+
+    def test_leave_the_file_as_it_was(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        broken, sound = tmp_path / "broken.yaml", tmp_path / "sound.yaml"
+        broken.write_text("openapi: [\n", encoding="utf-8")
+        sound.write_text('openapi: "3.1.0"\n', encoding="utf-8")
+        assert main(["--root", str(tmp_path), "fmt", str(broken), str(sound)]) == 1
+        assert broken.read_text(encoding="utf-8") == "openapi: [\n"
+        assert sound.read_text(encoding="utf-8") == "openapi: 3.1.0\n"
+        printed = capsys.readouterr()
+        assert "broken.yaml:2:1: no YAML" in printed.err
+        assert printed.out == "sound.yaml\n"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["broken.yaml", "sound.yaml"]
+
+    def test_are_told_of_files_that_cannot_be_read(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "latin.yaml").write_bytes(b"a: \xe9\n")
+        for name, message in (("latin.yaml", "not UTF-8"), ("none.yaml", "No such file")):
+            assert main(["fmt", str(tmp_path / name)]) == 1
+            assert message in capsys.readouterr().err
+
+
+class TestTheCheck:
+    def test_names_the_first_line_that_differs_and_writes_nothing(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder = tmp_path / "openapi"
+        folder.mkdir()
+        text = 'openapi: 3.1.0\ninfo:\n  title: "Coins"\n'
+        (folder / "coins.yaml").write_text(text, encoding="utf-8")
+        assert main(["--root", str(tmp_path), "fmt", "--check"]) == 1
+        printed = capsys.readouterr().err
+        assert printed.startswith("openapi/coins.yaml:3:1: not in the house's form")
+        assert 'written:   title: "Coins"\n    wanted:    title: Coins' in printed
+        assert "Run `make fmt`" in printed
+        assert (folder / "coins.yaml").read_text(encoding="utf-8") == text
+        assert main(["--root", str(tmp_path), "fmt"]) == 0
+        assert main(["--root", str(tmp_path), "fmt", "--check"]) == 0
+
+    def test_passes_the_repository(self) -> None:
+        assert main(["fmt", "--check"]) == 0
+
+
+def mixed(text: str, seed: int) -> str:
+    """The same file as somebody else might have written it, with a comment at every other entry."""
+    chance = random.Random(seed)  # noqa: S311  # a test's
+    root = tree_of(text, "mixed.yaml")
+    for group in [root, *(e.value for e in entries_of(root) if isinstance(e.value, Group))]:
+        if not group.flow and {e.name for e in group.entries} & {
+            "operationId",
+            "schema",
+            "openapi",
+        }:
+            chance.shuffle(group.entries)
+    for number, entry in enumerate(block_entries(root)):
+        entry.blank = chance.random() < 0.2
+        if chance.random() < 0.3:
+            entry.head.append(f"# {number} above {entry.name}")
+        if chance.random() < 0.2 and not entry.tail:
+            entry.tail = f"# {number} beside {entry.name}"
+    return lay_out(root)
+
+
+def block_entries(group: Group) -> list[Entry]:
+    found = []
+    for entry in group.entries:
+        found.append(entry)
+        if isinstance(entry.value, Group) and not entry.value.flow:
+            found += block_entries(entry.value)
+    return found
+
+
+def places(text: str) -> dict[str, str]:
+    """What each comment stands at."""
+    root = tree_of(text, "places.yaml")
+    found = {}
+    for entry in entries_of(root):
+        for comment in [*entry.head, entry.tail]:
+            if comment:
+                found[comment] = entry.name
+    return found
+
+
+class TestAnyFile:
+    @MODEST
+    @given(path=st.sampled_from(FILES), seed=st.integers(0, 10**6))
+    def test_keeps_its_data_and_its_comments_and_is_formatted_once(
+        self, path: Path, seed: int
+    ) -> None:
+        of_file = path.read_text(encoding="utf-8")
+        text = mixed(of_file, seed)
+        written = format_text(text, path.name)
+        assert read(written, path.name) == read(text, path.name)
+        assert format_text(written, path.name) == written
+        if written != text:
+            assert places(written) == places(text)
+            for comment, name in places(written).items():
+                assert name == re.sub(r"^# \d+ (above|beside) ?", "", comment) or comment in of_file
+
+    @MODEST
+    @given(path=st.sampled_from(FILES), seed=st.integers(0, 10**6))
+    def test_has_one_form_however_its_keywords_were_ordered(self, path: Path, seed: int) -> None:
+        text = path.read_text(encoding="utf-8")
+        chance = random.Random(seed)  # noqa: S311  # a test's
+        root = tree_of(text, path.name)
+        if root.entry("openapi") is None:
+            return
+        for entry in entries_of(root):
+            if isinstance(entry.value, Group) and "operationId" in (
+                e.name for e in entry.value.entries
+            ):
+                chance.shuffle(entry.value.entries)
+        assert format_text(lay_out(root), path.name) == format_text(text, path.name)
+
+    @settings(MODEST, max_examples=150)
+    @given(
+        data=st.recursive(
+            st.none()
+            | st.booleans()
+            | st.integers()
+            | st.text(
+                alphabet=st.sampled_from("a1:#,[]{}-?!|>&*'\"% \n\t\\/.é\x07\u2028~"), max_size=130
+            ),
+            lambda inner: (
+                st.lists(inner, max_size=4)
+                | st.dictionaries(st.text(min_size=1, max_size=8), inner, max_size=4)
+            ),
+            max_leaves=12,
+        ),
+        style=st.sampled_from([None, "'", '"', "|", ">"]),
+        flow=st.sampled_from([None, True, False]),
+        width=st.integers(20, 200),
+    )
+    def test_keeps_any_value(self, data: Any, style: Any, flow: bool | None, width: int) -> None:
+        text = HEAD + yaml.safe_dump(
+            {"example": data}, default_style=style, default_flow_style=flow, width=width
+        )
+        try:
+            before = read(text, "any.yaml")
+        except SpecError:  # the writer's doing
+            reject()
+        try:
+            written = format_text(text, "any.yaml")
+        except SpecError as refused:
+            if not any(remedy in str(refused) for remedy in ("one line", "an escape", "no tags")):
+                raise
+            return
+        assert read(written, "any.yaml") == before
+        assert format_text(written, "any.yaml") == written
+
+
+class TestTheBundle:
+    def test_is_the_same_in_whatever_order_keywords_are_written(self, tmp_path: Path) -> None:
+        documents = []
+        for seed in (1, 2):
+            project = tmp_path / str(seed)
+            for path in specification_files(FIXTURES):
+                target = project / path.relative_to(FIXTURES)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                text = path.read_text(encoding="utf-8")
+                target.write_text(mixed(text, seed), encoding="utf-8")
+            documents.append(compile_contract(Sources(project), ExampleCheck()).document)
+        assert str(documents[0]) == str(documents[1])
+
+
+class TestAFileInBrackets:
+    @pytest.mark.parametrize("text", ["{} # c\n", "{a: 1} # c\n", "{a: 1, # c\nb: 2}\n"])
+    def test_keeps_its_comment(self, text: str) -> None:
+        assert "# c" in lay_out(tree_of(text, "x.yaml"))
