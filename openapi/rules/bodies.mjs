@@ -17,6 +17,7 @@ const parameter = (parameters, name) => parameters.find((each) => each.name === 
 export const rules = {
   'house-body-examples': operationRule(
     'Every body has an example with a summary; a picture has none.',
+    'under examples, give the body a named example with a summary and a value',
     function* (each) {
       for (const { media, at, status } of mediaOf(each)) {
         if (status !== null && !isSuccess(status)) continue
@@ -32,6 +33,7 @@ export const rules = {
 
   'house-parameter-examples': operationRule(
     'Every parameter has an example.',
+    'add example: <a value that its schema takes>',
     function* ({ parameters, at }) {
       for (const { name, example, examples } of parameters) {
         if (example === undefined && !Object.keys(examples ?? {}).length) {
@@ -44,6 +46,7 @@ export const rules = {
   'house-list': operationRule(
     'A list answers {items, next_cursor} and takes limit (1 to 200, 50) and cursor; a short one ' +
       'that comes as a whole has neither.',
+    "answer a <Noun>Page of items and next_cursor, and refer to shared.yaml's Limit and Cursor",
     function* ({ operation, parameters, at }) {
       if (!String(operation.operationId).startsWith('list_')) return
       const properties = answerOf(operation)?.properties ?? {}
@@ -65,6 +68,7 @@ export const rules = {
 
   'house-create': operationRule(
     'A creation answers 201 (or 202 with a job) and links to what can be done with the new thing.',
+    'answer 201, and under links name the get_, update_, replace_ and delete_ of the new thing',
     function* ({ operation, at }, document) {
       const noun = /^create_(.+)$/.exec(String(operation.operationId))?.[1]
       if (!noun) return
@@ -81,6 +85,7 @@ export const rules = {
 
   'house-update': operationRule(
     'The PATCH of a resource is a JSON Merge Patch: closed, nothing required, not empty.',
+    'name a closed <Noun>Update with minProperties: 1, without required or default',
     function* ({ operation, path, method, at }) {
       if (method !== 'patch') return
       const schema = operation.requestBody?.content?.['application/json']?.schema
@@ -99,6 +104,7 @@ export const rules = {
 
   'house-delete': operationRule(
     'A deletion answers 204 without a body and takes none.',
+    'answer 204 with a description alone, and take parameters instead of a body',
     function* ({ operation, method, at }) {
       if (method !== 'delete') return
       const responses = operation.responses ?? {}
@@ -110,6 +116,7 @@ export const rules = {
 
   'house-if-match': rule(
     'Whatever has a version honours If-Match when it is changed or deleted.',
+    'add - $ref: shared.yaml#/components/parameters/IfMatch',
     function* (document) {
       const versioned = new Set()
       const all = Array.from(operationsOf(document))
@@ -126,6 +133,7 @@ export const rules = {
 
   'house-links': rule(
     'Links lead to operations that exist, say where in their path, and know their parameters.',
+    'name an operationId that exists, and under parameters those of its path',
     function* (document) {
       const all = Array.from(operationsOf(document))
       const targets = new Map(all.map((each) => [each.operation.operationId, each]))
@@ -145,6 +153,7 @@ export const rules = {
   // For the files that designers write; the bundle has all statuses.
   'house-success-only': operationRule(
     'Designers write successes and x-problems; the bundler declares the rest.',
+    "take it out, and name the problem's slug under x-problems",
     function* ({ operation, at }) {
       for (const status of Object.keys(operation.responses ?? {})) {
         if (!/^2\d\d$/.test(status)) {

@@ -39,6 +39,7 @@ const nounOf = (operation) => String(operation.operationId).replace(/^[a-z]+_/, 
 export const rules = {
   'house-statuses': operationRule(
     'Every status that the platform can answer with is declared.',
+    'run make generate: the bundler declares what the platform answers',
     function* (each) {
       for (const status of expectedStatuses(each)) {
         if (!each.operation.responses?.[status]) yield [`${status} is not declared`, each.at]
@@ -48,6 +49,7 @@ export const rules = {
 
   'house-headers': operationRule(
     'Answers declare the headers they come with.',
+    "run make generate: the bundler declares the platform's headers",
     function* (each) {
       for (const [status, response] of Object.entries(each.operation.responses ?? {})) {
         for (const header of expectedHeaders(each, status, response)) {
@@ -61,6 +63,7 @@ export const rules = {
 
   'house-platform-parameters': operationRule(
     'Idempotency-Key and If-None-Match are declared exactly where they are honoured.',
+    'run make generate; in the files say x-idempotent or x-cache instead of the header',
     function* ({ operation, method, parameters, at }) {
       const cached = method === 'get' && (operation['x-cache'] ?? 'none') !== 'none'
       const pairs = [
@@ -77,6 +80,7 @@ export const rules = {
 
   'house-problems': operationRule(
     'Errors are problem+json with an example for each problem (RFC 9457).',
+    'describe the problem in problems.yaml, name it under x-problems, and run make generate',
     function* (each) {
       if (each.operation['x-profile'] === 'oauth') return
       for (const [status, response] of Object.entries(each.operation.responses ?? {})) {
@@ -97,6 +101,7 @@ export const rules = {
 
   'house-named-bodies': operationRule(
     'Every body is a named component.',
+    'move the schema to components/schemas and refer to it',
     function* (each) {
       for (const { type, media, at } of mediaOf(each)) {
         if (!media.schema?.$ref) yield [`the body ${type} has no name`, [...at, 'schema']]

@@ -97,14 +97,17 @@ class Walk {
   }
 }
 
+// What every message ends with: what its reader can do.
+const told = (remedy) => `{{error}}; way out: ${remedy}`
+
 /**
  * A rule over a whole document, made of a generator of [message, path]. It sees the document with
- * its references followed, or as it is written.
+ * its references followed, or as it is written. Every message ends with the rule's remedy.
  */
-export function rule(description, check, { resolved = true } = {}) {
+export function rule(description, remedy, check, { resolved = true } = {}) {
   return {
     description,
-    message: '{{error}}',
+    message: told(remedy),
     severity: 'error',
     given: '$',
     resolved,
@@ -118,9 +121,10 @@ export function rule(description, check, { resolved = true } = {}) {
 }
 
 /** A rule over each operation of the document. */
-export const operationRule = (description, check, options) =>
+export const operationRule = (description, remedy, check, options) =>
   rule(
     description,
+    remedy,
     function* (document) {
       for (const each of operationsOf(document)) yield* check(each, document)
     },
@@ -128,15 +132,15 @@ export const operationRule = (description, check, options) =>
   )
 
 /** A rule over each schema that operations reach. */
-export const schemaRule = (description, check) =>
-  rule(description, function* (document) {
+export const schemaRule = (description, remedy, check) =>
+  rule(description, remedy, function* (document) {
     for (const each of schemasOf(document)) yield* check(each)
   })
 
 /** A rule over each text that people read under a keyword, references not followed. */
-export const textRule = (description, keyword, check) => ({
+export const textRule = (description, remedy, keyword, check) => ({
   description,
-  message: '{{error}}',
+  message: told(remedy),
   severity: 'error',
   given: `$..${keyword}`,
   resolved: false,

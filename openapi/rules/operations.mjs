@@ -76,6 +76,7 @@ const REQUIRED_EXTENSIONS = ['x-rate-class', 'x-slo-p95-ms']
 export const rules = {
   'house-operation-name': operationRule(
     'operationId is verb_noun, and its verb goes with the method.',
+    'name it verb_noun: list_, get_ (get), create_ (post), update_ (patch), replace_ (put), delete_',
     function* ({ operation, method, at }) {
       const name = String(operation.operationId)
       if (!/^[a-z]+(_[a-z0-9]+)*$/.test(name)) {
@@ -94,6 +95,7 @@ export const rules = {
 
   'house-operation-fields': operationRule(
     'An operation says all that is asked of it, and has one tag.',
+    'write what is missing; make new op=<domain>.<verb_noun> writes an operation whole',
     function* ({ operation, at }) {
       for (const field of [...REQUIRED, ...REQUIRED_EXTENSIONS]) {
         if (operation[field] === undefined) yield [`the operation lacks ${field}`, at]
@@ -106,6 +108,7 @@ export const rules = {
 
   'house-operation-words': operationRule(
     'A summary is a short line without a full stop; a description is made of sentences.',
+    'write 4 to 72 characters from a capital letter on, without a full stop, and say more below',
     function* ({ operation, at }) {
       const { summary = '', description = '' } = operation
       if (!/^[A-Z].{2,70}[^.\s]$/.test(summary)) {
@@ -119,6 +122,7 @@ export const rules = {
 
   'house-extensions': operationRule(
     'An operation has only extensions that the press knows, with values they can have.',
+    'use an extension of docs/designing.md with a value that it takes',
     function* ({ operation, at }) {
       for (const [key, value] of Object.entries(operation)) {
         if (!key.startsWith('x-')) continue
@@ -131,6 +135,7 @@ export const rules = {
 
   'house-min-role': operationRule(
     'x-min-role stands exactly where the path names a book.',
+    'write x-min-role: viewer, contributor, editor or owner where the path has {book_id} only',
     function* ({ operation, path, method, at }) {
       const inBook = path.includes('{book_id}')
       const role = operation['x-min-role']
@@ -146,6 +151,7 @@ export const rules = {
 
   'house-scopes': operationRule(
     'Security is none, or the bearer scheme with scopes that fit the method, the first of the domain.',
+    'write security: [{ bearer: [<domain>:read] }] for a get, <domain>:write for the rest',
     function* ({ operation, path, method, at }) {
       const domain = /^\/api\/v1\/([a-z]+)\//.exec(path)?.[1]
       for (const [index, choice] of (operation.security ?? []).entries()) {
@@ -174,6 +180,7 @@ export const rules = {
 
   'house-public': operationRule(
     'Only listed operations can be called without a token, and none of them in a book.',
+    'ask for a scope, or decide that anybody may call it: PUBLIC in openapi/rules/operations.mjs',
     function* ({ operation, path, at }) {
       const security = operation.security ?? []
       const open = security.length === 0 || security.some((each) => !Object.keys(each).length)
@@ -187,6 +194,7 @@ export const rules = {
 
   'house-idempotency': operationRule(
     'x-idempotent stands on POST only, and on every one that creates and carries no secret.',
+    'write x-idempotent: true on a post that creates, unless it is x-secret, and nowhere else',
     function* ({ operation, method, at }) {
       const idempotent = operation['x-idempotent']
       if (idempotent && method !== 'post') {
@@ -205,6 +213,7 @@ export const rules = {
   'house-cache': operationRule(
     'x-cache stands on GET only; every GET in a book says it, `book` only such a one, and ' +
       '`public` only one that asks for no token.',
+    'write x-cache (book, private, public or none) on a get, and nowhere else',
     function* ({ operation, path, method, at }) {
       const cache = operation['x-cache']
       const inBook = path.includes('{book_id}')
@@ -228,6 +237,7 @@ export const rules = {
 
   'house-deprecation': operationRule(
     'A deprecated operation says since when and until when.',
+    'write deprecated: true, x-deprecated-at: <date> and a later x-sunset: <date> together',
     function* ({ operation, at }) {
       const since = operation['x-deprecated-at']
       const until = operation['x-sunset']
@@ -245,6 +255,7 @@ export const rules = {
 
   'house-upload': operationRule(
     'A multipart body is of the class upload; its files say their size and media types.',
+    'write x-rate-class: upload, maxLength at the file, and its contentType under encoding',
     function* ({ operation, at }) {
       const media = operation.requestBody?.content?.['multipart/form-data']
       if (!media) return

@@ -42,10 +42,18 @@ tries(rules, {
     'no scope of budget': ({ get }) => (get.security = [{ bearer: ['auth:self'] }]),
     'a get asks for budget:write': ({ get }) => (get.security = [{ bearer: ['budget:write'] }]),
     'only a stream': ({ get }) => get.security.push({ stream_ticket: [] }),
+    'passes a ticket at a stream': ({ get }) => {
+      get.security.push({ stream_ticket: [] })
+      get.responses[200].content['text/event-stream'] = {}
+    },
     'asks only for budget:read': ({ remove }) => (remove.security = [{ bearer: ['budget:read'] }]),
   },
   'house-public': {
     'not listed as public': ({ get }) => (get.security = []),
+    'passes a listed operation outside of books': ({ get, move, COINS }) => {
+      Object.assign(get, { operationId: 'list_currencies', security: [] })
+      move(`${COINS}/{coin_id}`, '/api/v1/system/currencies')
+    },
     'a book is open to everybody': ({ get }) => (get.security = [{}]),
   },
   'house-idempotency': {
@@ -57,10 +65,20 @@ tries(rules, {
     'only a get is cached': ({ update }) => (update['x-cache'] = 'book'),
     'does not say x-cache': ({ get }) => delete get['x-cache'],
     'depends on a token': ({ get }) => (get['x-cache'] = 'public'),
+    'passes what is public and asks for no token': ({ list, move, COINS }) => {
+      Object.assign(list, { 'x-cache': 'public', security: [] })
+      move(COINS, '/api/v1/budget/coins')
+    },
     'without {book_id}': ({ move, COINS }) => move(COINS, '/api/v1/budget/coins'),
     'carries a secret': ({ get }) => (get['x-secret'] = true),
   },
   'house-deprecation': {
+    'passes a deprecation that says since when and until when': ({ get }) =>
+      Object.assign(get, {
+        deprecated: true,
+        'x-deprecated-at': '2026-01-01',
+        'x-sunset': '2027-01-01',
+      }),
     'deprecated without': ({ get }) => (get.deprecated = true),
     'without deprecated: true': ({ get }) => (get['x-sunset'] = '2027-01-01'),
     'the sunset comes before': ({ get }) =>
@@ -71,6 +89,10 @@ tries(rules, {
       }),
   },
   'house-upload': {
+    'passes an upload that says all of it': ({ create }) => {
+      multipart(create, { file: { contentType: 'image/png' } }, 10)
+      create['x-rate-class'] = 'upload'
+    },
     'x-rate-class is not upload': ({ create }) => multipart(create, {}, 10),
     'has no maxLength': ({ create }) => multipart(create, {}),
     'has no contentType': ({ create }) => multipart(create, {}, 10),

@@ -38,6 +38,7 @@ function* pathFaults(path) {
 export const rules = {
   'house-path': rule(
     'Paths are /api/v1/<domain>/<plural nouns>, in kebab-case, with {snake_case} parameters.',
+    'write /api/v1/<domain>/<things>/{thing_id}; a new domain comes with make new domain=<name>',
     function* (document) {
       for (const path of Object.keys(document.paths ?? {})) {
         const at = ['paths', path]
@@ -49,6 +50,7 @@ export const rules = {
 
   'house-path-parameters': operationRule(
     'The path and its parameters name the same things.',
+    'declare every {name} of the path under parameters with in: path, and no other',
     function* ({ path, parameters, at }) {
       const named = new Set(Array.from(path.matchAll(/\{([^}]+)\}/g), (match) => match[1]))
       const declared = new Set(parameters.filter((p) => p.in === 'path').map((p) => p.name))
@@ -59,6 +61,7 @@ export const rules = {
 
   'house-parameter': operationRule(
     'Parameters are described, in snake_case, never carry credentials, and ids are UUIDs.',
+    "describe it, write it in snake_case, refer to shared.yaml's Id; send credentials in a body",
     function* ({ parameters, at }) {
       for (const { name, in: place, schema = {}, description } of parameters) {
         if (!description) yield [`${name} is not described`, at]

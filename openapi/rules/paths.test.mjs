@@ -12,6 +12,7 @@ it('knows the singular of a segment', () => {
 
 tries(rules, {
   'house-path': {
+    'passes a path outside of the version': ({ move, COINS }) => move(COINS, '/health/live'),
     'is no path of ours': ({ move, COINS }) => move(COINS, '/api/v2/budget/coins'),
     'coins/ is no path': ({ move, COINS }) => move(COINS, `${COINS}/`),
     'is no plural': ({ move, COINS }) => move(`${COINS}/{coin_id}`, '/api/v1/budget/coin/{coin_id}'),

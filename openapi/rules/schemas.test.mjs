@@ -34,12 +34,16 @@ tries(rules, {
     'amount is no int64': ({ schemas }) => (schemas.Coin.properties.amount.type = 'number'),
     'amount may pass': ({ schemas }) => (schemas.Coin.properties.amount.maximum = 2 ** 60),
     'currency is no currency': ({ schemas }) => delete schemas.Coin.properties.currency.pattern,
+    'passes a rate in text': ({ schemas }) =>
+      (schemas.Coin.properties.exchange_rate = { type: 'string', maxLength: 20 }),
     'exchange_rate is a float': ({ schemas }) =>
       (schemas.Coin.properties.exchange_rate = { type: 'number', minimum: 0, maximum: 9 }),
   },
   'house-time': {
     'minted_at is no instant': ({ schemas }) =>
       (schemas.Coin.properties.minted_at.format = 'date'),
+    'passes a calendar date': (all) =>
+      Object.assign(name(all), { format: 'date', description: 'When.' }) && rename(all, 'due_date'),
     'due_date is no date': (all) => rename(all, 'due_date'),
   },
   'house-property-names': {
@@ -47,6 +51,7 @@ tries(rules, {
     'mint_id is no UUID': (all) => rename(all, 'mint_id'),
   },
   'house-null': {
+    'passes what may be null by its type': (all) => (name(all).type = ['string', 'null']),
     'write type': (all) => (name(all).nullable = true),
     'null is listed': (all) => (name(all).enum = ['Penny', null]),
   },
