@@ -32,6 +32,9 @@ generate: dev ## turn openapi/ into generated/
 fmt: .venv/dev.stamp ## lay out openapi/ in the house's form
 	@$(PY) -m codegen fmt
 
+new: .venv/dev.stamp ## scaffold: make new op=budget.close_month [path= method= problems=], make new domain=goals
+	@$(PY) -m codegen new $(foreach key,op domain path method problems,$(if $($(key)),'$(key)=$($(key))'))
+
 format: .venv/dev.stamp ## format the Python code
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix --quiet . || true
 
@@ -96,7 +99,7 @@ help:
 ##
 dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: run doctor migrate demo generate fmt format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr
+.PHONY: run doctor migrate demo generate fmt new format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

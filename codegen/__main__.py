@@ -1,4 +1,4 @@
-"""The press's command line: `python -m codegen generate | watch | fmt | bench`."""
+"""The press's command line: `python -m codegen generate | watch | fmt | new | bench`."""
 
 import argparse
 import sys
@@ -11,6 +11,7 @@ from codegen.faults import SpecError
 from codegen.fmt import command as formatting
 from codegen.output import differences, write
 from codegen.press import Press
+from codegen.scaffold import command as scaffolding
 from codegen.sdk.typescript import writer as typescript
 
 ROOT: Final = Path(__file__).parent.parent
@@ -81,7 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
     verbs = parser.add_subparsers(required=True)
     runs: dict[str, Callable[[argparse.Namespace], int]]
     runs = {"generate": generate, "watch": watch, "bench": bench}
-    runs["fmt"] = formatting.fmt
+    runs |= {"fmt": formatting.fmt, "new": scaffolding.new}
     for name, run in runs.items():
         verb = verbs.add_parser(name, help=run.__doc__)
         verb.set_defaults(run=run)
@@ -89,6 +90,8 @@ def main(arguments: list[str] | None = None) -> int:
             verb.add_argument("--check", action="store_true", help="write nothing")
         if name == "fmt":
             formatting.arguments(verb)
+        if name == "new":
+            scaffolding.arguments(verb)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 

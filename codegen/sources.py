@@ -9,6 +9,7 @@ from codegen.positions import Json, Node, read
 
 DOMAINS: Final = ("system", "auth", "budget", "ai", "ocr", "notifications", "analytics")
 SHARED: Final = "shared"
+_NO_DOMAINS: Final = (SHARED, "problems", "spectral", "breaking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Sources:
         self._current = {}
 
     def domains(self) -> list[str]:
-        return [d for d in DOMAINS if (self.root / "openapi" / f"{d}.yaml").exists()]
+        """The domains that have a file, in the house's order; others after them, by name."""
+        names = {path.stem for path in (self.root / "openapi").glob("*.yaml")}
+        others = sorted(names.difference(DOMAINS, _NO_DOMAINS))
+        return [*(name for name in DOMAINS if name in names), *others]
 
     def load(self, file: str, asked: Place | None = None) -> Node:
         """The content of a file, named from the project's root; `asked` is where it is named."""

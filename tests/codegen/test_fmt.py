@@ -405,9 +405,6 @@ class TestTheCheck:
         assert main(["--root", str(tmp_path), "fmt"]) == 0
         assert main(["--root", str(tmp_path), "fmt", "--check"]) == 0
 
-    def test_passes_the_repository(self) -> None:
-        assert main(["fmt", "--check"]) == 0
-
 
 def mixed(text: str, seed: int) -> str:
     """The same file as somebody else might have written it, with a comment at every other entry."""

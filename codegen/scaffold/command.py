@@ -1,0 +1,87 @@
+"""`python -m codegen new op=budget.close_month`, `python -m codegen new domain=goals`."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from codegen.examples import ExampleCheck
+from codegen.faults import SpecError
+from codegen.ir import Contract
+from codegen.scaffold.domain import first_wish, write_domain
+from codegen.scaffold.draft import Draft, Refusal
+from codegen.scaffold.proof import write_test
+from codegen.scaffold.service import write_method
+from codegen.scaffold.specification import Specification
+from codegen.scaffold.wish import Wish, domain_name, operation_wish, settings
+from codegen.sources import Sources
+from codegen.spec import compile_contract
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("settings", nargs="+", metavar="key=value", help="op=, domain=, path= ...")
+
+
+def new(options: argparse.Namespace) -> int:
+    """Scaffolds an operation (op=<domain>.<verb_noun>) or a domain (domain=<name>)."""
+    draft = Draft(options.root)
+    try:
+        given = settings(options.settings)
+        planned = "domain" in given
+        if planned:
+            write_domain(draft, domain_name(given["domain"]))
+        sources = Sources(options.root)
+        contract = compile_contract(sources, ExampleCheck())
+        if planned:
+            wish = first_wish(given["domain"])
+        else:
+            wish = operation_wish(given, contract, sources.domains())
+        specification = Specification(draft, contract, wish, planned=planned)
+        specification.write()
+        compiled = draft.contract()
+        places = _places(draft, compiled, wish, specification.file)
+    except (Refusal, SpecError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    draft.write()
+    _tell(draft, wish, places, planned=planned)
+    return 0
+
+
+def _places(draft: Draft, contract: Contract, wish: Wish, file: str) -> dict[str, str]:
+    """The four places of an operation, each with its file and line."""
+    service = write_method(draft, contract, wish)
+    test = write_test(draft, contract, wish)
+    return {
+        "specification": f"{file}:{draft.line(file, f'operationId: {wish.name}')}",
+        "service": f"{service}:{draft.line(service, f'async def {wish.name}(')}",
+        "repository": _repository(draft, wish, Path(service).name),
+        "test": f"{test}:{draft.line(test, 'async def test_')}",
+    }
+
+
+def _repository(draft: Draft, wish: Wish, beside: str) -> str:
+    """Where a new question to the database goes: the file named as the service's, or to be made."""
+    folder = f"impl/{wish.domain}/repository"
+    for name in (f"{folder}/{beside}", f"{folder}.py"):
+        if draft.exists(name) and beside != "__init__.py":
+            return f"{name}:{len(draft.text(name).splitlines())}"
+    module = wish.collection.replace("-", "_")
+    return f"{folder}/{module}.py:1"
+
+
+def _tell(draft: Draft, wish: Wish, places: dict[str, str], *, planned: bool) -> None:
+    print(f"{wish.name}: {wish.method.upper()} {wish.path}\n")
+    for number, (what, place) in enumerate(places.items(), 1):
+        remark = "  (if a new question is asked)" if what == "repository" else ""
+        print(f"  {number}. {what:<14} {place}{remark}")
+    others = [
+        name for name in draft.names if not any(p.startswith(f"{name}:") for p in places.values())
+    ]
+    if others:
+        print("\nAlso changed: " + ", ".join(others))
+    undo = (
+        "`@unwritten` and, in the specification, `x-status: planned`" if planned else "`@unwritten`"
+    )
+    print("\nNext: say in the specification what it really does, and `make generate`.")
+    print(f"Write the method, take out {undo}.")
+    print(f"Then `make types` and `make test T={places['test'].partition(':')[0]}` are green.")
