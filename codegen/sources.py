@@ -42,16 +42,23 @@ class Sources:
 
     def domains(self) -> list[str]:
         """The domains that have a file, in the house's order; others after them, by name."""
-        names = {path.stem for path in (self.root / "openapi").glob("*.yaml")}
+        names = self.names()
         others = sorted(names.difference(DOMAINS, _NO_DOMAINS))
         return [*(name for name in DOMAINS if name in names), *others]
+
+    def names(self) -> set[str]:
+        """What the files of openapi/ are called, without their suffix."""
+        return {path.stem for path in (self.root / "openapi").glob("*.yaml")}
+
+    def text(self, file: str) -> str:
+        return (self.root / file).read_text(encoding="utf-8")
 
     def load(self, file: str, asked: Place | None = None) -> Node:
         """The content of a file, named from the project's root; `asked` is where it is named."""
         if file in self._current:
             return self._current[file]
         try:
-            text = (self.root / file).read_text(encoding="utf-8")
+            text = self.text(file)
         except OSError as error:
             fault = Fault(asked or Place(file), f"there is no file {file}", "name one that exists")
             raise SpecError([fault]) from error

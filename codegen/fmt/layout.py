@@ -52,9 +52,6 @@ class _Layout:
 
     def _group(self, group: Group, start: str, indent: str, *, in_list: bool) -> list[str]:
         """A group beside its key in brackets, or below it."""
-        if not group.entries and group.foot:
-            above, group.foot = _indented([line for line in group.foot if line], indent), []
-            return [*above, *self._group(group, start, indent, in_list=in_list)]
         beside = self._bracketed(group, len(start) + 1)
         if beside is not None:
             return [f"{start} {beside}"]

@@ -2,19 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from codegen.examples import ExampleCheck
 from codegen.faults import SpecError
-from codegen.ir import Contract
 from codegen.scaffold.domain import first_wish, write_domain
 from codegen.scaffold.draft import Draft, Refusal
 from codegen.scaffold.proof import write_test
 from codegen.scaffold.service import write_method
 from codegen.scaffold.specification import Specification
 from codegen.scaffold.wish import Wish, domain_name, operation_wish, settings
-from codegen.sources import Sources
-from codegen.spec import compile_contract
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,32 +23,31 @@ def new(options: argparse.Namespace) -> int:
     draft = Draft(options.root)
     try:
         given = settings(options.settings)
-        planned = "domain" in given
-        if planned:
-            write_domain(draft, domain_name(given["domain"]))
-        sources = Sources(options.root)
-        contract = compile_contract(sources, ExampleCheck())
-        if planned:
-            wish = first_wish(given["domain"])
-        else:
-            wish = operation_wish(given, contract, sources.domains())
-        specification = Specification(draft, contract, wish, planned=planned)
-        specification.write()
-        compiled = draft.contract()
-        places = _places(draft, compiled, wish, specification.file)
+        wish, places = scaffold(draft, given)
     except (Refusal, SpecError) as error:
         print(error, file=sys.stderr)
         return 1
     draft.write()
-    _tell(draft, wish, places, planned=planned)
+    _tell(draft, wish, places, planned="domain" in given)
     return 0
 
 
-def _places(draft: Draft, contract: Contract, wish: Wish, file: str) -> dict[str, str]:
-    """The four places of an operation, each with its file and line."""
-    service = write_method(draft, contract, wish)
-    test = write_test(draft, contract, wish)
-    return {
+def scaffold(draft: Draft, given: Mapping[str, str]) -> tuple[Wish, dict[str, str]]:
+    """Writes what is asked for into a draft; gives the operation and its four places.
+
+    Raises Refusal and SpecError.
+    """
+    planned = "domain" in given
+    if planned:
+        write_domain(draft, domain_name(given["domain"]))
+    contract = draft.contract()
+    wish = first_wish(given["domain"]) if planned else operation_wish(given, contract)
+    specification = Specification(draft, contract, wish, planned=planned)
+    specification.write()
+    compiled = draft.contract()
+    service, test = write_method(draft, compiled, wish), write_test(draft, compiled, wish)
+    file = specification.file
+    return wish, {
         "specification": f"{file}:{draft.line(file, f'operationId: {wish.name}')}",
         "service": f"{service}:{draft.line(service, f'async def {wish.name}(')}",
         "repository": _repository(draft, wish, Path(service).name),

@@ -5,7 +5,7 @@ from typing import Final
 
 from codegen.positions import Json
 from codegen.scaffold.wish import Wish
-from codegen.scaffold.words import a, camel, does, is_plural, plural, spoken
+from codegen.scaffold.words import a, camel, does, plural, spoken
 
 ID: Final = "0190a5c3-90ff-7d0f-8f00-000000000f01"
 _NAME: Final = {
@@ -170,8 +170,3 @@ def problem(slug: str) -> Json:
 def tag(name: str) -> Json:
     title = spoken(name.replace("-", " ")).capitalize()
     return {"name": name, "description": f"{title}, and what can be done with them."}
-
-
-def is_whole(wish: Wish) -> bool:
-    """Whether the operation is about all of a collection."""
-    return wish.verb in ("list", "create") or is_plural(wish.name)

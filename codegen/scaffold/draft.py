@@ -1,7 +1,5 @@
 """Changes to the project that are thought through before the first of them is written."""
 
-import shutil
-import tempfile
 from pathlib import Path
 
 from codegen.examples import ExampleCheck
@@ -26,6 +24,9 @@ class Draft:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._texts: dict[str, str] = {}
+        self._sources = _Drafted(self)
+        self._examples = ExampleCheck()
+        self._compiled: tuple[dict[str, str], Contract] | None = None
 
     @property
     def names(self) -> list[str]:
@@ -39,7 +40,7 @@ class Draft:
         """The file of this name, as it is or will be, and those in the folder of this name."""
         folder = self.root / stem
         found = {path.relative_to(self.root).as_posix() for path in folder.glob(f"*{suffix}")}
-        found |= {name for name in self._texts if name.startswith(f"{stem}/")}
+        found |= {name for name in self._texts if name.rpartition("/")[0] == stem}
         found |= {name for name in (f"{stem}{suffix}",) if self.exists(name)}
         return sorted(name for name in found if name.endswith(suffix))
 
@@ -79,14 +80,10 @@ class Draft:
 
     def contract(self) -> Contract:
         """The specification as it will be, compiled; raises SpecError."""
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(self.root / "openapi", Path(folder, "openapi"))
-            for name, text in self._texts.items():
-                if name.startswith("openapi/"):
-                    path = Path(folder, name)
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_text(text, encoding="utf-8")
-            return compile_contract(Sources(Path(folder)), ExampleCheck())
+        written = {name: text for name, text in self._texts.items() if name.startswith("openapi/")}
+        if self._compiled is None or self._compiled[0] != written:
+            self._compiled = written, compile_contract(self._sources, self._examples)
+        return self._compiled[1]
 
     def line(self, name: str, text: str) -> int:
         """The line of a file in which a text first stands."""
@@ -98,3 +95,17 @@ class Draft:
             path = self.root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             replace(path, text)
+
+
+class _Drafted(Sources):
+    """The specification files of a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(draft.root)
+        self._draft = draft
+
+    def names(self) -> set[str]:
+        return {Path(name).stem for name in self._draft.files("openapi", ".yaml")}
+
+    def text(self, file: str) -> str:
+        return self._draft.text(file)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from typing import Final
 
+from codegen.fmt.layout import lay_out
 from codegen.fmt.tree import Group, meant
 from codegen.ir import Contract, Operation
 from codegen.positions import Json
@@ -31,6 +32,7 @@ class Specification:
         self._trees = {
             name: draft.tree(name) for name in draft.files(f"openapi/{wish.domain}", ".yaml")
         }
+        self._before = {name: lay_out(tree) for name, tree in self._trees.items()}
         self.file = self._place()
         if self.file not in self._trees:
             self._trees[self.file] = _empty(wish)
@@ -76,7 +78,8 @@ class Specification:
         self._link_from_creation()
         self._write_problems()
         for name, tree in self._trees.items():
-            self._draft.plant(name, tree)
+            if lay_out(tree) != self._before.get(name):
+                self._draft.plant(name, tree)
 
     def _path_item(self) -> Group:
         """The path's mapping, made if need be where its neighbours are."""

@@ -87,12 +87,13 @@ def domain_name(given: str) -> str:
     return given
 
 
-def operation_wish(given: Mapping[str, str], contract: Contract, domains: Sequence[str]) -> Wish:
+def operation_wish(given: Mapping[str, str], contract: Contract) -> Wish:
     """The wish for an operation of a domain that exists."""
     matched = _OPERATION.fullmatch(given["op"])
     if matched is None:
         raise Refusal(f"op={given['op']}: this is no <domain>.<verb_noun>", _USAGE)
     domain, name = matched.groups()
+    domains = [each.name for each in contract.domains]
     if domain not in domains:
         remedy = f"use one of {', '.join(domains)}, or begin with make new domain={domain}"
         raise Refusal(f"op={given['op']}: there is no domain {domain}", remedy)

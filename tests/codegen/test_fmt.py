@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from codegen.__main__ import main
 from codegen.examples import ExampleCheck
 from codegen.faults import SpecError
-from codegen.fmt.files import format_text, specification_files, tree_of
+from codegen.fmt.files import format_text, replace, specification_files, tree_of
 from codegen.fmt.layout import lay_out
 from codegen.fmt.tree import Entry, Group, entries_of
 from codegen.positions import read
@@ -278,6 +278,9 @@ e: {a: 1, # of a
   }
 f: [ # nothing
 ]
+g: {
+  # still nothing
+}
 # end
 """
 
@@ -331,6 +334,7 @@ class TestComments:
         text = HEAD + ANYWHERE
         written = formatted(text)
         assert formatted(written) == written
+        assert "g: {}\n# still nothing\n# end\n" in written
         for name in ("mark", "key", "dash", "item", "a", "above b", "below b", "nothing", "end"):
             assert written.count(f"{name}\n") == 1
         assert "c:  # of the key\n  -  # of the dash\n    a: 1\n" in written
@@ -386,6 +390,21 @@ class TestFaults:
         for name, message in (("latin.yaml", "not UTF-8"), ("none.yaml", "No such file")):
             assert main(["fmt", str(tmp_path / name)]) == 1
             assert message in capsys.readouterr().err
+
+
+class TestWriting:
+    def test_is_refused_where_it_would_change_what_the_file_says(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("codegen.fmt.files.lay_out", lambda _root: "openapi: 3.1.1\n")
+        with pytest.raises(SpecError, match="would not survive formatting"):
+            formatted(HEAD)
+
+    def test_leaves_nothing_behind_when_it_fails(self, tmp_path: Path) -> None:
+        (tmp_path / "a.yaml").mkdir()
+        with pytest.raises(OSError, match=r"a\.yaml"):
+            replace(tmp_path / "a.yaml", "a: 1\n")
+        assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 class TestTheCheck:

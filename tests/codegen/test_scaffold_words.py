@@ -114,14 +114,14 @@ class TestAWish:
         self, contract: Contract, words: list[str], message: str, remedy: str
     ) -> None:
         with pytest.raises(Refusal) as caught:
-            operation_wish(settings(words), contract, ["auth", "budget"])
+            operation_wish(settings(words), contract)
         told, _, way_out = str(caught.value).partition("way out: ")
         assert message in told
         assert remedy in way_out
 
     def test_names_its_problems_and_its_path(self, contract: Contract) -> None:
         given = settings(["op=budget.close_month", "problems=month-closed,month-out-of-range"])
-        wish = operation_wish(given, contract, ["budget"])
+        wish = operation_wish(given, contract)
         assert wish.problems == ("month-closed", "month-out-of-range")
         assert (wish.method, wish.path) == ("post", f"{BOOKS}/months/{{month}}/close")
 
