@@ -279,7 +279,7 @@ e: {a: 1, # of a
 f: [ # nothing
 ]
 g: {
-  # still nothing
+  # empty
 }
 # end
 """
@@ -334,7 +334,7 @@ class TestComments:
         text = HEAD + ANYWHERE
         written = formatted(text)
         assert formatted(written) == written
-        assert "g: {}\n# still nothing\n# end\n" in written
+        assert "g: {}\n# empty\n# end\n" in written
         for name in ("mark", "key", "dash", "item", "a", "above b", "below b", "nothing", "end"):
             assert written.count(f"{name}\n") == 1
         assert "c:  # of the key\n  -  # of the dash\n    a: 1\n" in written
