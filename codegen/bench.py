@@ -8,7 +8,6 @@ from pathlib import Path
 
 from codegen.output import write
 from codegen.press import Press
-from codegen.sdk.typescript import writer as typescript
 
 
 def measure(root: Path, home: Path, edited: str, rounds: int = 5) -> dict[str, float]:
@@ -29,7 +28,7 @@ def _edited(press: Press, root: Path, file: Path, turn: int) -> float:
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("summary: ", f"summary: {turn} ", 1), encoding="utf-8")
     started = time.perf_counter()
-    changed = write(root / "generated", press.build_python(), apart=typescript.FOLDER)
+    changed = write(root / "generated", press.build())
     seconds = time.perf_counter() - started
     if not changed:
         raise RuntimeError("the edit changed nothing")

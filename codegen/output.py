@@ -8,21 +8,16 @@ _NEVER_OWNED: Final = frozenset({"__pycache__", "node_modules", "dist", "build"}
 """What tools leave in generated/, beside folders that begin with a dot or end in .egg-info."""
 
 
-def differences(folder: Path, files: dict[str, str], apart: str | None = None) -> list[str]:
-    """The paths below `folder` that are missing, stale or of other content, sorted.
-
-    What begins with `apart` is left out of account.
-    """
+def differences(folder: Path, files: dict[str, str]) -> list[str]:
+    """The paths below `folder` that are missing, stale or of other content, sorted."""
     different = [name for name, text in files.items() if _text(folder / name) != text]
     stale = [name for name in _existing(folder) if name not in files]
-    return sorted(
-        name for name in (*different, *stale) if apart is None or not name.startswith(apart)
-    )
+    return sorted((*different, *stale))
 
 
-def write(folder: Path, files: dict[str, str], apart: str | None = None) -> list[str]:
-    """Makes `folder` hold exactly `files`, but for `apart`; gives the paths that changed."""
-    changed = differences(folder, files, apart)
+def write(folder: Path, files: dict[str, str]) -> list[str]:
+    """Makes `folder` hold exactly `files`; gives the paths that changed."""
+    changed = differences(folder, files)
     for name in changed:
         path = folder / name
         if name in files:

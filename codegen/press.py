@@ -32,8 +32,7 @@ class Press:
         self._examples = ExampleCheck()
         self._models = Worker(_interpreter(home, "models"), HERE / "models" / "worker.py")
         self._server = Worker(_interpreter(home, "server"), HERE / "server" / "worker.py")
-        self._typescript = Worker(Path("node"), HERE / "sdk" / "typescript" / "worker.mjs")
-        self._workers = (self._models, self._server, self._typescript)
+        self._workers = (self._models, self._server)
         self._formatted: dict[str, tuple[str, str]] = {}
 
     def build(self) -> Files:
@@ -41,25 +40,18 @@ class Press:
         for worker in self._workers:
             worker.start()
         contract = compile_contract(self._sources, self._examples)
-        self._typescript.send({"document": typescript.document_of(contract)})
-        files = self._without_typescript(contract)
-        files.update(typescript.write_client(contract, self._typescript.receive()["files"]))
-        return dict(sorted(files.items()))
-
-    def build_python(self) -> Files:
-        """All files but those of the TypeScript client, which takes longer than the rest."""
-        return self._without_typescript(compile_contract(self._sources, self._examples))
-
-    def _without_typescript(self, contract: Contract) -> Files:
         files = self._format(self._python(contract))
+        files.update(typescript.write_client(contract))
         files["openapi.json"] = json.dumps(contract.document, indent=2, ensure_ascii=False) + "\n"
-        return files
+        return dict(sorted(files.items()))
 
     def _python(self, contract: Contract) -> Files:
         """Asks both generators for everything first, so that they work side by side."""
         asked = [self._ask_domain(contract, domain) for domain in contract.domains]
         self._models.send({**shared_request(contract), "header": _header("shared", "models")})
-        self._models.send(python.models_request(contract))
+        clients = python.models_requests(contract)
+        for request in clients.values():
+            self._models.send(request)
         self._server.send(
             {
                 "templates": "root",
@@ -74,7 +66,8 @@ class Press:
             for file, code in self._server.receive()["files"].items():
                 files[f"{name}/{file}"] = code
         files["shared.py"] = self._models.receive()["code"]
-        files.update(python.write_client(contract, self._models.receive()["code"]))
+        models = {name: self._models.receive()["code"] for name in clients}
+        files.update(python.write_client(contract, models))
         files.update(self._server.receive()["files"])
         for static in sorted(STATIC.glob("*.py")):
             files[static.name] = static.read_text(encoding="utf-8")

@@ -27,15 +27,24 @@ _ANNOTATIONS: Final = ("default", "description")
 class Preparation:
     """Prepares the schemas of one module; `elsewhere` are those that it may import.
 
-    `package` is the module that defines our types and base classes.
+    `package` is the module that defines our types and base classes; `modules` is where the models
+    of a domain are, but for what is `shared`.
     """
 
     def __init__(
-        self, contract: Contract, elsewhere: Iterable[Model] = (), package: str = VALUES
+        self,
+        contract: Contract,
+        elsewhere: Collection[Model] = (),
+        package: str = VALUES,
+        modules: str = "generated.{}.models",
+        shared: str = "generated.shared",
     ) -> None:
         self._all = contract.document["components"]["schemas"]
         self._elsewhere = {model.name: model.domain for model in elsewhere}
         self._package = package
+        self._module_of = {
+            name: modules.format(name) for name in {model.domain for model in elsewhere}
+        } | {SHARED: shared}
 
     def request(self, models: Iterable[Model], operations: Iterable[Operation]) -> dict[str, Json]:
         """What the worker is asked: schemas, base classes and notes for the templates."""
@@ -54,6 +63,7 @@ class Preparation:
             "schemas": prepared,
             "package": self._package,
             "elsewhere": self._stand_ins(),
+            "modules": dict(sorted(self._module_of.items())),
             "bases": {name: f"{self._package}.{base}" for name, base in bases.items()},
             "extra": extra,
         }
@@ -247,8 +257,14 @@ def shared_request(contract: Contract) -> dict[str, Json]:
     return Preparation(contract).request(contract.shared, ())
 
 
-def client_request(contract: Contract, package: str, left_out: Collection[str]) -> dict[str, Json]:
-    """What a client's one module of all models takes."""
-    models = [*contract.shared, *(m for domain in contract.domains for m in domain.models)]
-    kept = [model for model in models if model.name not in left_out]
-    return Preparation(contract, package=package).request(kept, ())
+def client_requests(
+    contract: Contract, package: str, left_out: Collection[str]
+) -> dict[str, dict[str, Json]]:
+    """What a client's modules of models take, by their names: the shared one, and one a domain."""
+    home = f"{package}.values", f"{package}.models.{{}}", f"{package}.models.{SHARED}"
+    shared = [model for model in contract.shared if model.name not in left_out]
+    requests = {SHARED: Preparation(contract, (), *home).request(shared, ())}
+    for domain in contract.domains:
+        elsewhere = [*shared, *_borrowed(contract, domain)]
+        requests[domain.name] = Preparation(contract, elsewhere, *home).request(domain.models, ())
+    return requests

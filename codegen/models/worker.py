@@ -47,10 +47,7 @@ def models(request: dict[str, Any]) -> str:
             custom_template_dir=TEMPLATES,
             extra_template_data=defaultdict(dict, request["extra"]),
             external_ref_mapping={
-                f"{name}.json": "generated.shared"
-                if name == "shared"
-                else f"generated.{name}.models"
-                for name in request["elsewhere"]
+                f"{name}.json": module for name, module in request["modules"].items()
             },
             additional_imports=[
                 "typing.Annotated",

@@ -44,18 +44,17 @@ class TestTheOutput:
 
 class TestWriting:
     def test_makes_the_folder_hold_what_is_given_and_nothing_else(self, tmp_path: Path) -> None:
-        write(tmp_path, {"a.py": "1\n", "old/b.py": "2\n", "sdk/c.ts": "3\n"})
+        write(tmp_path, {"a.py": "1\n", "old/b.py": "2\n"})
         (tmp_path / "old" / "__pycache__").mkdir()
         (tmp_path / "old" / "__pycache__" / "b.pyc").write_bytes(b"")
         (tmp_path / ".cache").mkdir()
         (tmp_path / ".cache" / "kept").write_text("by a tool", encoding="utf-8")
-        changed = write(tmp_path, {"a.py": "4\n"}, apart="sdk/")
+        changed = write(tmp_path, {"a.py": "4\n"})
         assert changed == ["a.py", "old/b.py"]
         assert (tmp_path / "a.py").read_text(encoding="utf-8") == "4\n"
         assert not (tmp_path / "old").exists()
-        assert (tmp_path / "sdk" / "c.ts").exists()
         assert (tmp_path / ".cache" / "kept").exists()
-        assert write(tmp_path, {"a.py": "4\n"}) == ["sdk/c.ts"]
+        assert write(tmp_path, {"a.py": "4\n"}) == []
 
     def test_check_names_the_files_that_differ(
         self, zoo: tuple[Path, Files], tmp_path: Path, capsys: pytest.CaptureFixture[str]

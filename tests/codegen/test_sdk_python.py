@@ -58,8 +58,11 @@ class TestACall:
 
     def test_warns_of_what_is_deprecated(self, client: Callable[..., Any]) -> None:
         page: Any = {"items": [], "next_cursor": None}
-        server = Server(ok(page, Deprecation="@1", Sunset="Fri, 01 Jan 2027 00:00:00 GMT"))
-        with pytest.warns(DeprecationWarning, match="may be gone from Fri, 01 Jan 2027"):
+        server = Server(ok(page, Deprecation="@1767225600", Sunset="Fri, 01 Jan 2027 00:00:00 GMT"))
+        with pytest.warns(
+            DeprecationWarning,
+            match="list_books is deprecated since 2026-01-01 and may be gone from 2027-01-01 on",
+        ):
             client(server).list_books()
 
     def test_that_is_answered_strangely_says_so(

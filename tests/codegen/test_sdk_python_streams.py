@@ -24,7 +24,7 @@ class Stream(Server):
 
 
 def listening() -> tuple[Any, Any]:
-    call = importlib.import_module("centime.calls").Call("GET", "/api/v1/stream")
+    call = importlib.import_module("centime.calls").Call("follow", "GET", "/api/v1/stream")
     return call, pydantic.TypeAdapter(dict[str, str])
 
 
@@ -43,6 +43,20 @@ class TestEventStreams:
         ]
         assert server.header("Last-Event-ID") == [None, "1", "1", "1"]
         assert server.header("Accept")[0] == "text/event-stream, application/problem+json"
+
+    def test_have_lines_that_no_other_sign_ends(self, client: Callable[..., Any]) -> None:
+        text = "a\u2028b\x85c\x0bd"
+        sent = f'data: {{"name":"{text}"}}\r\rdata: {{"name":"e"}}\n\r'
+        server = Stream(sent.replace("\x0b", "\\u000b").encode())
+        events = client(server).listen(*listening())
+        assert [next(events).data["name"] for _ in range(2)] == [text, "e"]
+        events.close()
+
+    def test_have_lines_that_come_in_pieces(self) -> None:
+        lines = importlib.import_module("centime.streams").Lines()
+        pieces = [b"data: \xe2\x82", b"\xac\r", b"\nid: 1\r", b"\r\n", b"x"]
+        assert [lines.cut(piece) for piece in pieces] == [[], [], ["data: €"], ["id: 1", ""], []]
+        assert (lines.end(), lines.cut(b"\r"), lines.end()) == ([], [], ["x"])
 
     def test_raise_the_problem_that_refuses_them(
         self, client: Callable[..., Any], centime: Any

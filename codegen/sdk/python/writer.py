@@ -1,64 +1,96 @@
 """The Python client, from the IR: one package with models, problems and two clients."""
 
+import json
 import re
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from codegen.ir import Contract, Operation, Param, Success
-from codegen.models.schemas import client_request, docstring, operation_doc
+from codegen.keywords import main_type
+from codegen.models.schemas import client_requests, docstring, operation_doc
 from codegen.positions import Json
+from codegen.sdk.examples import Examples
+from codegen.sdk.package import Templates, ending_of, inventory, item_of, static_files
+from codegen.sources import SHARED
 from codegen.types import component_name
 
 HERE: Final = Path(__file__).parent
 FOLDER: Final = "sdk/python"
 PACKAGE: Final = "centime"
 LEFT_OUT: Final = ("Problem", "ValidationProblem", "InputError")
+_JSON_TYPES: Final = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "array": "list[Any]",
+}
 _SCALARS: Final = {"UUID": "UUID | str", "dt.date": "dt.date", "dt.datetime": "dt.datetime"}
 
 
-def models_request(contract: Contract) -> dict[str, Json]:
-    """What the models worker is asked for the client's models."""
-    request = client_request(contract, f"{PACKAGE}.values", LEFT_OUT)
-    return {**request, "header": '"""The models of the contract."""\n'}
-
-
-def write_client(contract: Contract, models: str) -> dict[str, str]:
-    """All files of the package by their path in generated/, unformatted."""
-    version = str(contract.document["info"]["version"])
-    files = {
-        f"{FOLDER}/{path.relative_to(HERE / 'static').as_posix()}": path.read_text(encoding="utf-8")
-        for path in sorted((HERE / "static").rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+def models_requests(contract: Contract) -> dict[str, dict[str, Json]]:
+    """What the models worker is asked for the client's models, a module each."""
+    return {
+        name: {**request, "header": f'"""The models of {name}."""\n'}
+        for name, request in client_requests(contract, PACKAGE, LEFT_OUT).items()
     }
-    pyproject = f"{FOLDER}/pyproject.toml"
-    files[pyproject] = files[pyproject].replace('version = "0"', f'version = "{version}"')
-    environment = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701  # it writes Python
-    )
-    environment.filters["snake"] = _snake
+
+
+def write_client(contract: Contract, models: dict[str, str]) -> dict[str, str]:
+    """All files of the package by their path in generated/, unformatted."""
+    render = Templates(HERE / "templates").render
     package = f"{FOLDER}/{PACKAGE}"
-    client = environment.get_template("client.jinja2")
     view = ClientView(contract).as_json()
-    files[f"{package}/client.py"] = client.render(view | _SYNC)
-    files[f"{package}/async_client.py"] = client.render(view | _ASYNC)
-    files[f"{package}/models.py"] = models
-    problems = [
-        {"class_name": p.class_name, "slug": p.slug, "doc": docstring(f"{p.meaning}\n\n{p.action}")}
-        for p in contract.problems
+    files = static_files(contract, HERE / "static", FOLDER)
+    files[f"{FOLDER}/CHANGELOG.md"] += inventory(contract, str)
+    cases = Examples(contract).cases()
+    return {
+        **files,
+        f"{FOLDER}/tests/examples.json": json.dumps(cases, indent=1, ensure_ascii=False) + "\n",
+        f"{package}/client.py": render("client", view | _SYNC),
+        f"{package}/async_client.py": render("client", view | _ASYNC),
+        f"{package}/models/__init__.py": render("models", {"homes": _homes(contract)}),
+        **{f"{package}/models/{name}.py": code for name, code in models.items()},
+        f"{package}/problems.py": render("problems", {"problems": _problems(contract)}),
+        f"{package}/webhooks.py": render("webhooks", {"events": contract.events}),
+    }
+
+
+def _homes(contract: Contract) -> dict[str, list[str]]:
+    """The names of the models, by the module that they are in."""
+    homes = {SHARED: contract.shared, **{each.name: each.models for each in contract.domains}}
+    return {
+        home: sorted(model.name for model in models if model.name not in LEFT_OUT)
+        for home, models in homes.items()
+    }
+
+
+def _problems(contract: Contract) -> list[dict[str, Json]]:
+    return [
+        {
+            "class_name": problem.class_name,
+            "slug": problem.slug,
+            "doc": docstring(f"{problem.meaning}\n\n{problem.action}"),
+            "members": [
+                {
+                    "name": name,
+                    "python": _JSON_TYPES.get(str(main_type(schema)), "Any"),
+                    "doc": docstring(schema.get("description", "")),
+                }
+                for name, schema in problem.members.items()
+            ],
+        }
+        for problem in contract.problems
     ]
-    template = environment.get_template("problems.jinja2")
-    files[f"{package}/problems.py"] = template.render(problems=problems)
-    return files
 
 
 _SYNC: Final[dict[str, Json]] = {
     "awaited": False,
     "client": "Client",
     "transport": "Transport",
+    "module": "transport",
+    "opened": "AbstractContextManager[Stream]",
+    "with": "with",
     "define": "def",
     "wait": "",
     "iterator": "Iterator",
@@ -68,6 +100,9 @@ _ASYNC: Final[dict[str, Json]] = {
     "awaited": True,
     "client": "AsyncClient",
     "transport": "AsyncTransport",
+    "module": "async_transport",
+    "opened": "AbstractAsyncContextManager[AsyncStream]",
+    "with": "async with",
     "define": "async def",
     "wait": "await ",
     "iterator": "AsyncIterator",
@@ -87,13 +122,11 @@ class ClientView:
         names = {o.id for o in self._contract.operations}
         return {
             "operations": viewed,
-            "answers": sorted({a["model"] for o in viewed for a in o["answers"] if a["model"]}),
-            "streams": any(a["kind"] == "events" for o in viewed for a in o["answers"]),
             "sessions": {"login", "refresh_token"} <= names,
         }
 
     def _operation(self, operation: Operation) -> dict[str, Json]:
-        items = self._items(operation)
+        items = item_of(operation, self._schemas)
         answers = [_answer(success) for success in operation.successes]
         query = [p for p in operation.params if p.location == "query"]
         headers = [p for p in operation.params if p.location == "header"]
@@ -120,7 +153,9 @@ class ClientView:
             "answers": answers,
             "returns": " | ".join(dict.fromkeys(str(a["python"]) for a in answers)),
             "forms": _forms(operation),
-            "item_model": items,
+            "item_model": f"models.{items}" if items else None,
+            "streamed": any(a["kind"] == "file" for a in answers),
+            "deprecated": ending_of(operation),
             "iterator": re.sub("^list_", "iter_", operation.id) if items else None,
         }
 
@@ -147,16 +182,6 @@ class ClientView:
             "python": f"{python} | None" if optional else python,
             "optional": optional,
         }
-
-    def _items(self, operation: Operation) -> str | None:
-        """What the items of a page are; None when the answer is no page."""
-        model = operation.successes[0].model
-        paged = any(param.field == "cursor" for param in operation.params)
-        if not paged or model is None or not operation.id.startswith("list_"):
-            return None
-        item = self._schemas[model]["properties"].get("items", {}).get("items", {})
-        name = component_name(item)
-        return f"models.{name}" if name else None
 
 
 def _answer(success: Success) -> dict[str, Json]:
@@ -192,7 +217,3 @@ def _text(param: Param) -> str:
 
 def _header(param: Param) -> str:
     return f"version_tag({param.field})" if param.field == "if_match" else _text(param)
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()

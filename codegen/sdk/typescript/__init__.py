@@ -1,1 +1,1 @@
-"""The TypeScript client: @hey-api/openapi-ts under a hand-written entrance."""
+"""The TypeScript client: types from schemas, a function an operation, a hand-kept runtime."""

@@ -1,84 +1,23 @@
 """Every operation of the contract as a method, awaited."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import AsyncGenerator, AsyncIterator
-from typing import Final, Literal
+from contextlib import AbstractAsyncContextManager
+from typing import Literal
 from uuid import UUID
 
-import pydantic
+from pydantic import TypeAdapter
 
 from centime import models
-from centime.calls import (
-    Call,
-    Download,
-    answer,
-    checked,
-    download,
-    new_key,
-    segment,
-    version_tag,
-)
+from centime.answers import answer, checked, download
+from centime.async_transport import AsyncTransport
+from centime.calls import Call, new_key, segment, version_tag
 from centime.errors import Problem
+from centime.files import AsyncStream, Download
 from centime.session import Session
 from centime.streams import Event
-from centime.transport import AsyncTransport
-
-_ACCOUNT: Final = pydantic.TypeAdapter(models.Account)
-_ACCOUNT_PAGE: Final = pydantic.TypeAdapter(models.AccountPage)
-_ANALYTIC_RESULT: Final = pydantic.TypeAdapter(models.AnalyticResult)
-_ASSIGNMENT: Final = pydantic.TypeAdapter(models.Assignment)
-_BOOK: Final = pydantic.TypeAdapter(models.Book)
-_BOOK_PAGE: Final = pydantic.TypeAdapter(models.BookPage)
-_CATEGORIZATION: Final = pydantic.TypeAdapter(models.Categorization)
-_CATEGORY: Final = pydantic.TypeAdapter(models.Category)
-_CATEGORY_GROUP: Final = pydantic.TypeAdapter(models.CategoryGroup)
-_CATEGORY_GROUP_PAGE: Final = pydantic.TypeAdapter(models.CategoryGroupPage)
-_CATEGORY_PAGE: Final = pydantic.TypeAdapter(models.CategoryPage)
-_CHANGE_PAGE: Final = pydantic.TypeAdapter(models.ChangePage)
-_CURRENCY_LIST: Final = pydantic.TypeAdapter(models.CurrencyList)
-_DOCUMENT: Final = pydantic.TypeAdapter(models.Document)
-_DOCUMENT_PAGE: Final = pydantic.TypeAdapter(models.DocumentPage)
-_DOCUMENT_TRANSACTION: Final = pydantic.TypeAdapter(models.DocumentTransaction)
-_EVENT_TYPE: Final = pydantic.TypeAdapter(models.EventType)
-_EVENT_TYPE_LIST: Final = pydantic.TypeAdapter(models.EventTypeList)
-_EXTRACTION: Final = pydantic.TypeAdapter(models.Extraction)
-_IMPORT: Final = pydantic.TypeAdapter(models.Import)
-_IMPORT_PAGE: Final = pydantic.TypeAdapter(models.ImportPage)
-_IMPORT_ROW_PAGE: Final = pydantic.TypeAdapter(models.ImportRowPage)
-_JSON_WEB_KEY_SET: Final = pydantic.TypeAdapter(models.JsonWebKeySet)
-_LIVENESS: Final = pydantic.TypeAdapter(models.Liveness)
-_MONTH_BUDGET: Final = pydantic.TypeAdapter(models.MonthBudget)
-_MONTH_PAGE: Final = pydantic.TypeAdapter(models.MonthPage)
-_NOTIFICATION: Final = pydantic.TypeAdapter(models.Notification)
-_NOTIFICATION_COUNTS: Final = pydantic.TypeAdapter(models.NotificationCounts)
-_NOTIFICATION_PAGE: Final = pydantic.TypeAdapter(models.NotificationPage)
-_NOTIFICATIONS_MARKED: Final = pydantic.TypeAdapter(models.NotificationsMarked)
-_PAYEE: Final = pydantic.TypeAdapter(models.Payee)
-_PAYEE_PAGE: Final = pydantic.TypeAdapter(models.PayeePage)
-_PERSONAL_TOKEN: Final = pydantic.TypeAdapter(models.PersonalToken)
-_PERSONAL_TOKEN_CREATED: Final = pydantic.TypeAdapter(models.PersonalTokenCreated)
-_PERSONAL_TOKEN_PAGE: Final = pydantic.TypeAdapter(models.PersonalTokenPage)
-_PREFERENCES: Final = pydantic.TypeAdapter(models.Preferences)
-_PROBLEM_TYPE: Final = pydantic.TypeAdapter(models.ProblemType)
-_PROBLEM_TYPE_LIST: Final = pydantic.TypeAdapter(models.ProblemTypeList)
-_QUESTION_ANSWER: Final = pydantic.TypeAdapter(models.QuestionAnswer)
-_READINESS: Final = pydantic.TypeAdapter(models.Readiness)
-_SESSION_PAGE: Final = pydantic.TypeAdapter(models.SessionPage)
-_SESSION_TOKENS: Final = pydantic.TypeAdapter(models.SessionTokens)
-_STARTUP: Final = pydantic.TypeAdapter(models.Startup)
-_STREAM_TICKET: Final = pydantic.TypeAdapter(models.StreamTicket)
-_SUGGESTION: Final = pydantic.TypeAdapter(models.Suggestion)
-_SUGGESTION_PAGE: Final = pydantic.TypeAdapter(models.SuggestionPage)
-_TRANSACTION: Final = pydantic.TypeAdapter(models.Transaction)
-_TRANSACTION_DRAFT: Final = pydantic.TypeAdapter(models.TransactionDraft)
-_TRANSACTION_PAGE: Final = pydantic.TypeAdapter(models.TransactionPage)
-_USER: Final = pydantic.TypeAdapter(models.User)
-_WEBHOOK: Final = pydantic.TypeAdapter(models.Webhook)
-_WEBHOOK_ATTEMPT: Final = pydantic.TypeAdapter(models.WebhookAttempt)
-_WEBHOOK_ATTEMPT_PAGE: Final = pydantic.TypeAdapter(models.WebhookAttemptPage)
-_WEBHOOK_CREATED: Final = pydantic.TypeAdapter(models.WebhookCreated)
-_WEBHOOK_PAGE: Final = pydantic.TypeAdapter(models.WebhookPage)
-_WEBHOOK_SECRET: Final = pydantic.TypeAdapter(models.WebhookSecret)
 
 
 class AsyncClient(AsyncTransport):
@@ -110,12 +49,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_liveness",
                 "GET",
                 "/health/live",
                 anonymous=True,
             ),
         )
-        return answer(response, _LIVENESS)
+        return answer(response, TypeAdapter(models.Liveness))
 
     async def get_readiness(
         self,
@@ -128,12 +68,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_readiness",
                 "GET",
                 "/health/ready",
                 anonymous=True,
             ),
         )
-        return answer(response, _READINESS)
+        return answer(response, TypeAdapter(models.Readiness))
 
     async def get_startup(
         self,
@@ -145,12 +86,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_startup",
                 "GET",
                 "/health/startup",
                 anonymous=True,
             ),
         )
-        return answer(response, _STARTUP)
+        return answer(response, TypeAdapter(models.Startup))
 
     async def list_problems(
         self,
@@ -162,12 +104,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_problems",
                 "GET",
                 "/problems",
                 anonymous=True,
             ),
         )
-        return answer(response, _PROBLEM_TYPE_LIST)
+        return answer(response, TypeAdapter(models.ProblemTypeList))
 
     async def get_problem(
         self,
@@ -180,12 +123,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_problem",
                 "GET",
                 f"/problems/{segment(slug)}",
                 anonymous=True,
             ),
         )
-        return answer(response, _PROBLEM_TYPE)
+        return answer(response, TypeAdapter(models.ProblemType))
 
     async def get_problem_as(
         self,
@@ -195,6 +139,7 @@ class AsyncClient(AsyncTransport):
         """The same as `get_problem` in another form: its content is a file's."""
         response = await self.send(
             Call(
+                "get_problem",
                 "GET",
                 f"/problems/{segment(slug)}",
                 headers={
@@ -215,12 +160,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_currencies",
                 "GET",
                 "/api/v1/system/currencies",
                 anonymous=True,
             ),
         )
-        return answer(response, _CURRENCY_LIST)
+        return answer(response, TypeAdapter(models.CurrencyList))
 
     async def register(
         self,
@@ -237,13 +183,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "register",
                 "POST",
                 "/api/v1/auth/register",
                 body=body,
                 anonymous=True,
             ),
         )
-        return answer(response, _USER)
+        return answer(response, TypeAdapter(models.User))
 
     async def login(
         self,
@@ -260,13 +207,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "login",
                 "POST",
                 "/api/v1/auth/login",
                 body=body,
                 anonymous=True,
             ),
         )
-        return answer(response, _SESSION_TOKENS)
+        return answer(response, TypeAdapter(models.SessionTokens))
 
     async def refresh_token(
         self,
@@ -282,13 +230,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "refresh_token",
                 "POST",
                 "/api/v1/auth/token/refresh",
                 body=body,
                 anonymous=True,
             ),
         )
-        return answer(response, _SESSION_TOKENS)
+        return answer(response, TypeAdapter(models.SessionTokens))
 
     async def logout(
         self,
@@ -302,6 +251,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "logout",
                 "POST",
                 "/api/v1/auth/logout",
             ),
@@ -317,11 +267,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_me",
                 "GET",
                 "/api/v1/auth/me",
             ),
         )
-        return answer(response, _USER)
+        return answer(response, TypeAdapter(models.User))
 
     async def update_me(
         self,
@@ -335,6 +286,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_me",
                 "PATCH",
                 "/api/v1/auth/me",
                 headers={
@@ -343,7 +295,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _USER)
+        return answer(response, TypeAdapter(models.User))
 
     async def list_sessions(
         self,
@@ -357,6 +309,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_sessions",
                 "GET",
                 "/api/v1/auth/sessions",
                 query={
@@ -365,7 +318,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _SESSION_PAGE)
+        return answer(response, TypeAdapter(models.SessionPage))
 
     async def iter_sessions(
         self,
@@ -396,6 +349,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "revoke_session",
                 "DELETE",
                 f"/api/v1/auth/sessions/{segment(session_id)}",
             ),
@@ -415,6 +369,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_tokens",
                 "GET",
                 "/api/v1/auth/tokens",
                 query={
@@ -423,7 +378,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _PERSONAL_TOKEN_PAGE)
+        return answer(response, TypeAdapter(models.PersonalTokenPage))
 
     async def iter_tokens(
         self,
@@ -458,12 +413,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_token",
                 "POST",
                 "/api/v1/auth/tokens",
                 body=body,
             ),
         )
-        return answer(response, _PERSONAL_TOKEN_CREATED)
+        return answer(response, TypeAdapter(models.PersonalTokenCreated))
 
     async def get_token(
         self,
@@ -475,11 +431,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_token",
                 "GET",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             ),
         )
-        return answer(response, _PERSONAL_TOKEN)
+        return answer(response, TypeAdapter(models.PersonalToken))
 
     async def revoke_token(
         self,
@@ -492,6 +449,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "revoke_token",
                 "DELETE",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             ),
@@ -510,12 +468,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_jwks",
                 "GET",
                 "/.well-known/jwks.json",
                 anonymous=True,
             ),
         )
-        return answer(response, _JSON_WEB_KEY_SET)
+        return answer(response, TypeAdapter(models.JsonWebKeySet))
 
     async def list_books(
         self,
@@ -530,6 +489,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_books",
                 "GET",
                 "/api/v1/budget/books",
                 query={
@@ -538,7 +498,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _BOOK_PAGE)
+        return answer(response, TypeAdapter(models.BookPage))
 
     async def iter_books(
         self,
@@ -573,13 +533,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_book",
                 "POST",
                 "/api/v1/budget/books",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _BOOK)
+        return answer(response, TypeAdapter(models.Book))
 
     async def get_book(
         self,
@@ -591,11 +552,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_book",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}",
             ),
         )
-        return answer(response, _BOOK)
+        return answer(response, TypeAdapter(models.Book))
 
     async def update_book(
         self,
@@ -613,6 +575,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_book",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}",
                 headers={
@@ -621,7 +584,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _BOOK)
+        return answer(response, TypeAdapter(models.Book))
 
     async def delete_book(
         self,
@@ -635,6 +598,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_book",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}",
                 headers={
@@ -660,6 +624,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_accounts",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts",
                 query={
@@ -671,7 +636,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _ACCOUNT_PAGE)
+        return answer(response, TypeAdapter(models.AccountPage))
 
     async def iter_accounts(
         self,
@@ -720,13 +685,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_account",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _ACCOUNT)
+        return answer(response, TypeAdapter(models.Account))
 
     async def get_account(
         self,
@@ -739,11 +705,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_account",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
             ),
         )
-        return answer(response, _ACCOUNT)
+        return answer(response, TypeAdapter(models.Account))
 
     async def update_account(
         self,
@@ -763,6 +730,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_account",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
                 headers={
@@ -771,7 +739,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _ACCOUNT)
+        return answer(response, TypeAdapter(models.Account))
 
     async def delete_account(
         self,
@@ -789,6 +757,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_account",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
                 headers={
@@ -811,6 +780,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_category_groups",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups",
                 query={
@@ -819,7 +789,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _CATEGORY_GROUP_PAGE)
+        return answer(response, TypeAdapter(models.CategoryGroupPage))
 
     async def iter_category_groups(
         self,
@@ -856,13 +826,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_category_group",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _CATEGORY_GROUP)
+        return answer(response, TypeAdapter(models.CategoryGroup))
 
     async def update_category_group(
         self,
@@ -880,6 +851,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_category_group",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups/{segment(category_group_id)}",
                 headers={
@@ -888,7 +860,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _CATEGORY_GROUP)
+        return answer(response, TypeAdapter(models.CategoryGroup))
 
     async def delete_category_group(
         self,
@@ -905,6 +877,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_category_group",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups/{segment(category_group_id)}",
                 headers={
@@ -930,6 +903,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_categories",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/categories",
                 query={
@@ -941,7 +915,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _CATEGORY_PAGE)
+        return answer(response, TypeAdapter(models.CategoryPage))
 
     async def iter_categories(
         self,
@@ -984,13 +958,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_category",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/categories",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _CATEGORY)
+        return answer(response, TypeAdapter(models.Category))
 
     async def get_category(
         self,
@@ -1003,11 +978,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_category",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
             ),
         )
-        return answer(response, _CATEGORY)
+        return answer(response, TypeAdapter(models.Category))
 
     async def update_category(
         self,
@@ -1026,6 +1002,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_category",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
                 headers={
@@ -1034,7 +1011,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _CATEGORY)
+        return answer(response, TypeAdapter(models.Category))
 
     async def delete_category(
         self,
@@ -1055,6 +1032,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_category",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
                 query={
@@ -1082,6 +1060,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_payees",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/payees",
                 query={
@@ -1091,7 +1070,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _PAYEE_PAGE)
+        return answer(response, TypeAdapter(models.PayeePage))
 
     async def iter_payees(
         self,
@@ -1131,13 +1110,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_payee",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/payees",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _PAYEE)
+        return answer(response, TypeAdapter(models.Payee))
 
     async def list_transactions(
         self,
@@ -1169,6 +1149,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_transactions",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions",
                 query={
@@ -1189,7 +1170,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _TRANSACTION_PAGE)
+        return answer(response, TypeAdapter(models.TransactionPage))
 
     async def iter_transactions(
         self,
@@ -1267,13 +1248,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_transaction",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _TRANSACTION)
+        return answer(response, TypeAdapter(models.Transaction))
 
     async def get_transaction(
         self,
@@ -1288,6 +1270,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_transaction",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
                 query={
@@ -1295,7 +1278,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _TRANSACTION)
+        return answer(response, TypeAdapter(models.Transaction))
 
     async def update_transaction(
         self,
@@ -1328,6 +1311,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_transaction",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
                 query={
@@ -1339,7 +1323,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _TRANSACTION)
+        return answer(response, TypeAdapter(models.Transaction))
 
     async def delete_transaction(
         self,
@@ -1358,6 +1342,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_transaction",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
                 query={
@@ -1387,6 +1372,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_months",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/months",
                 query={
@@ -1397,7 +1383,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _MONTH_PAGE)
+        return answer(response, TypeAdapter(models.MonthPage))
 
     async def iter_months(
         self,
@@ -1449,11 +1435,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_month",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
             ),
         )
-        return answer(response, _MONTH_BUDGET)
+        return answer(response, TypeAdapter(models.MonthBudget))
 
     async def assign_to_category(
         self,
@@ -1473,12 +1460,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "assign_to_category",
                 "PUT",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/categories/{segment(category_id)}",
                 body=body,
             ),
         )
-        return answer(response, _ASSIGNMENT)
+        return answer(response, TypeAdapter(models.Assignment))
 
     async def list_imports(
         self,
@@ -1495,6 +1483,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_imports",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports",
                 query={
@@ -1505,7 +1494,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _IMPORT_PAGE)
+        return answer(response, TypeAdapter(models.ImportPage))
 
     async def iter_imports(
         self,
@@ -1570,6 +1559,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_import",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/imports",
                 body=body,
@@ -1577,7 +1567,7 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     async def get_import(
         self,
@@ -1590,11 +1580,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_import",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     async def delete_import(
         self,
@@ -1617,6 +1608,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_import",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
                 query={
@@ -1645,6 +1637,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_import_rows",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/rows",
                 query={
@@ -1655,7 +1648,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _IMPORT_ROW_PAGE)
+        return answer(response, TypeAdapter(models.ImportRowPage))
 
     async def iter_import_rows(
         self,
@@ -1706,6 +1699,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_import_rows",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/rows",
                 headers={
@@ -1714,7 +1708,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     async def replace_import_mapping(
         self,
@@ -1735,6 +1729,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "replace_import_mapping",
                 "PUT",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/mapping",
                 headers={
@@ -1743,7 +1738,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     async def commit_import(
         self,
@@ -1769,6 +1764,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "commit_import",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/commit",
                 query={
@@ -1777,7 +1773,7 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     async def list_changes(
         self,
@@ -1802,6 +1798,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_changes",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/changes",
                 query={
@@ -1811,7 +1808,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _CHANGE_PAGE)
+        return answer(response, TypeAdapter(models.ChangePage))
 
     async def iter_changes(
         self,
@@ -1854,12 +1851,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "categorize_transactions",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/categorize",
                 body=body,
             ),
         )
-        return answer(response, _CATEGORIZATION)
+        return answer(response, TypeAdapter(models.Categorization))
 
     async def list_suggestions(
         self,
@@ -1876,6 +1874,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_suggestions",
                 "GET",
                 f"/api/v1/ai/books/{segment(book_id)}/suggestions",
                 query={
@@ -1886,7 +1885,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _SUGGESTION_PAGE)
+        return answer(response, TypeAdapter(models.SuggestionPage))
 
     async def iter_suggestions(
         self,
@@ -1931,13 +1930,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "accept_suggestion",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/suggestions/{segment(suggestion_id)}/accept",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _SUGGESTION)
+        return answer(response, TypeAdapter(models.Suggestion))
 
     async def reject_suggestion(
         self,
@@ -1955,12 +1955,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "reject_suggestion",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/suggestions/{segment(suggestion_id)}/reject",
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _SUGGESTION)
+        return answer(response, TypeAdapter(models.Suggestion))
 
     async def answer_question(
         self,
@@ -1988,12 +1989,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "answer_question",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/query",
                 body=body,
             ),
         )
-        return answer(response, _QUESTION_ANSWER)
+        return answer(response, TypeAdapter(models.QuestionAnswer))
 
     async def list_documents(
         self,
@@ -2010,6 +2012,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_documents",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents",
                 query={
@@ -2020,7 +2023,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _DOCUMENT_PAGE)
+        return answer(response, TypeAdapter(models.DocumentPage))
 
     async def iter_documents(
         self,
@@ -2070,6 +2073,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_document",
                 "POST",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents",
                 body=body,
@@ -2078,8 +2082,8 @@ class AsyncClient(AsyncTransport):
             ),
         )
         if response.status_code == 200:
-            return answer(response, _DOCUMENT)
-        return answer(response, _DOCUMENT)
+            return answer(response, TypeAdapter(models.Document))
+        return answer(response, TypeAdapter(models.Document))
 
     async def get_document(
         self,
@@ -2092,11 +2096,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_document",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}",
             ),
         )
-        return answer(response, _DOCUMENT)
+        return answer(response, TypeAdapter(models.Document))
 
     async def delete_document(
         self,
@@ -2112,6 +2117,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_document",
                 "DELETE",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}",
                 headers={
@@ -2132,6 +2138,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_document_content",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/content",
                 headers={
@@ -2140,6 +2147,23 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return download(response)
+
+    def get_document_content_stream(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+    ) -> AbstractAsyncContextManager[AsyncStream]:
+        """The same as `get_document_content`, whose content is read while it comes: for `async with`."""
+        return self.open(
+            Call(
+                "get_document_content",
+                "GET",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/content",
+                headers={
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
 
     async def get_extraction(
         self,
@@ -2155,11 +2179,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_extraction",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/extraction",
             ),
         )
-        return answer(response, _EXTRACTION)
+        return answer(response, TypeAdapter(models.Extraction))
 
     async def update_extraction(
         self,
@@ -2182,6 +2207,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_extraction",
                 "PATCH",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/extraction",
                 headers={
@@ -2190,7 +2216,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _EXTRACTION)
+        return answer(response, TypeAdapter(models.Extraction))
 
     async def draft_transaction(
         self,
@@ -2211,12 +2237,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "draft_transaction",
                 "POST",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/draft",
                 body=body,
             ),
         )
-        return answer(response, _TRANSACTION_DRAFT)
+        return answer(response, TypeAdapter(models.TransactionDraft))
 
     async def create_document_transaction(
         self,
@@ -2237,13 +2264,14 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_document_transaction",
                 "POST",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/transaction",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _DOCUMENT_TRANSACTION)
+        return answer(response, TypeAdapter(models.DocumentTransaction))
 
     async def list_notifications(
         self,
@@ -2263,6 +2291,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_notifications",
                 "GET",
                 "/api/v1/notifications/feed",
                 query={
@@ -2274,7 +2303,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _NOTIFICATION_PAGE)
+        return answer(response, TypeAdapter(models.NotificationPage))
 
     async def iter_notifications(
         self,
@@ -2311,12 +2340,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_notification",
                 "PATCH",
                 f"/api/v1/notifications/feed/{segment(notification_id)}",
                 body=body,
             ),
         )
-        return answer(response, _NOTIFICATION)
+        return answer(response, TypeAdapter(models.Notification))
 
     async def delete_notification(
         self,
@@ -2328,6 +2358,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_notification",
                 "DELETE",
                 f"/api/v1/notifications/feed/{segment(notification_id)}",
             ),
@@ -2343,11 +2374,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_notification_counts",
                 "GET",
                 "/api/v1/notifications/counts",
             ),
         )
-        return answer(response, _NOTIFICATION_COUNTS)
+        return answer(response, TypeAdapter(models.NotificationCounts))
 
     async def mark_notifications_read(
         self,
@@ -2361,12 +2393,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "mark_notifications_read",
                 "POST",
                 "/api/v1/notifications/mark-read",
                 body=body,
             ),
         )
-        return answer(response, _NOTIFICATIONS_MARKED)
+        return answer(response, TypeAdapter(models.NotificationsMarked))
 
     def stream_notifications(
         self,
@@ -2392,6 +2425,7 @@ class AsyncClient(AsyncTransport):
         """
         return self.listen(
             Call(
+                "stream_notifications",
                 "GET",
                 "/api/v1/notifications/stream",
                 query={
@@ -2401,7 +2435,7 @@ class AsyncClient(AsyncTransport):
                     "Last-Event-ID": last_event_id,
                 },
             ),
-            _NOTIFICATION,
+            TypeAdapter(models.Notification),
         )
 
     async def create_stream_ticket(
@@ -2414,11 +2448,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_stream_ticket",
                 "POST",
                 "/api/v1/notifications/stream-tickets",
             ),
         )
-        return answer(response, _STREAM_TICKET)
+        return answer(response, TypeAdapter(models.StreamTicket))
 
     async def list_event_types(
         self,
@@ -2429,11 +2464,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_event_types",
                 "GET",
                 "/api/v1/notifications/event-types",
             ),
         )
-        return answer(response, _EVENT_TYPE_LIST)
+        return answer(response, TypeAdapter(models.EventTypeList))
 
     async def get_event_type(
         self,
@@ -2445,11 +2481,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_event_type",
                 "GET",
                 f"/api/v1/notifications/event-types/{segment(event_type)}",
             ),
         )
-        return answer(response, _EVENT_TYPE)
+        return answer(response, TypeAdapter(models.EventType))
 
     async def get_preferences(
         self,
@@ -2461,11 +2498,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_preferences",
                 "GET",
                 "/api/v1/notifications/preferences",
             ),
         )
-        return answer(response, _PREFERENCES)
+        return answer(response, TypeAdapter(models.Preferences))
 
     async def replace_preferences(
         self,
@@ -2483,6 +2521,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "replace_preferences",
                 "PUT",
                 "/api/v1/notifications/preferences",
                 headers={
@@ -2491,7 +2530,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _PREFERENCES)
+        return answer(response, TypeAdapter(models.Preferences))
 
     async def list_webhooks(
         self,
@@ -2506,6 +2545,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_webhooks",
                 "GET",
                 "/api/v1/notifications/webhooks",
                 query={
@@ -2514,7 +2554,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _WEBHOOK_PAGE)
+        return answer(response, TypeAdapter(models.WebhookPage))
 
     async def iter_webhooks(
         self,
@@ -2559,12 +2599,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "create_webhook",
                 "POST",
                 "/api/v1/notifications/webhooks",
                 body=body,
             ),
         )
-        return answer(response, _WEBHOOK_CREATED)
+        return answer(response, TypeAdapter(models.WebhookCreated))
 
     async def get_webhook(
         self,
@@ -2576,11 +2617,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_webhook",
                 "GET",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     async def update_webhook(
         self,
@@ -2598,6 +2640,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "update_webhook",
                 "PATCH",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
                 headers={
@@ -2606,7 +2649,7 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     async def delete_webhook(
         self,
@@ -2620,6 +2663,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "delete_webhook",
                 "DELETE",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
                 headers={
@@ -2642,11 +2686,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "rotate_webhook_secret",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/secret/rotate",
             ),
         )
-        return answer(response, _WEBHOOK_SECRET)
+        return answer(response, TypeAdapter(models.WebhookSecret))
 
     async def enable_webhook(
         self,
@@ -2659,11 +2704,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "enable_webhook",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/enable",
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     async def disable_webhook(
         self,
@@ -2676,11 +2722,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "disable_webhook",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/disable",
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     async def test_webhook(
         self,
@@ -2693,11 +2740,12 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "test_webhook",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/test",
             ),
         )
-        return answer(response, _WEBHOOK_ATTEMPT)
+        return answer(response, TypeAdapter(models.WebhookAttempt))
 
     async def list_webhook_attempts(
         self,
@@ -2714,6 +2762,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "list_webhook_attempts",
                 "GET",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/attempts",
                 query={
@@ -2723,7 +2772,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _WEBHOOK_ATTEMPT_PAGE)
+        return answer(response, TypeAdapter(models.WebhookAttemptPage))
 
     async def iter_webhook_attempts(
         self,
@@ -2768,12 +2817,13 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "query",
                 "POST",
                 f"/api/v1/analytics/books/{segment(book_id)}/query",
                 body=body,
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     async def query_as(
         self,
@@ -2784,6 +2834,7 @@ class AsyncClient(AsyncTransport):
         """The same as `query` in another form: its content is a file's."""
         response = await self.send(
             Call(
+                "query",
                 "POST",
                 f"/api/v1/analytics/books/{segment(book_id)}/query",
                 headers={
@@ -2822,6 +2873,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_spending",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/spending",
                 query={
@@ -2838,7 +2890,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     async def get_spending_as(
         self,
@@ -2859,6 +2911,7 @@ class AsyncClient(AsyncTransport):
         """The same as `get_spending` in another form: its content is a file's."""
         response = await self.send(
             Call(
+                "get_spending",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/spending",
                 query={
@@ -2906,6 +2959,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_income_expense",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/income-expense",
                 query={
@@ -2920,7 +2974,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     async def get_income_expense_as(
         self,
@@ -2939,6 +2993,7 @@ class AsyncClient(AsyncTransport):
         """The same as `get_income_expense` in another form: its content is a file's."""
         response = await self.send(
             Call(
+                "get_income_expense",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/income-expense",
                 query={
@@ -2985,6 +3040,7 @@ class AsyncClient(AsyncTransport):
         """
         response = await self.send(
             Call(
+                "get_net_worth",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/net-worth",
                 query={
@@ -3000,7 +3056,7 @@ class AsyncClient(AsyncTransport):
                 },
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     async def get_net_worth_as(
         self,
@@ -3020,6 +3076,7 @@ class AsyncClient(AsyncTransport):
         """The same as `get_net_worth` in another form: its content is a file's."""
         response = await self.send(
             Call(
+                "get_net_worth",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/net-worth",
                 query={

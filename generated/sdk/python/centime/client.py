@@ -1,84 +1,23 @@
 """Every operation of the contract as a method."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Generator, Iterator
-from typing import Final, Literal
+from contextlib import AbstractContextManager
+from typing import Literal
 from uuid import UUID
 
-import pydantic
+from pydantic import TypeAdapter
 
 from centime import models
-from centime.calls import (
-    Call,
-    Download,
-    answer,
-    checked,
-    download,
-    new_key,
-    segment,
-    version_tag,
-)
+from centime.answers import answer, checked, download
+from centime.calls import Call, new_key, segment, version_tag
 from centime.errors import Problem
+from centime.files import Download, Stream
 from centime.session import Session
 from centime.streams import Event
 from centime.transport import Transport
-
-_ACCOUNT: Final = pydantic.TypeAdapter(models.Account)
-_ACCOUNT_PAGE: Final = pydantic.TypeAdapter(models.AccountPage)
-_ANALYTIC_RESULT: Final = pydantic.TypeAdapter(models.AnalyticResult)
-_ASSIGNMENT: Final = pydantic.TypeAdapter(models.Assignment)
-_BOOK: Final = pydantic.TypeAdapter(models.Book)
-_BOOK_PAGE: Final = pydantic.TypeAdapter(models.BookPage)
-_CATEGORIZATION: Final = pydantic.TypeAdapter(models.Categorization)
-_CATEGORY: Final = pydantic.TypeAdapter(models.Category)
-_CATEGORY_GROUP: Final = pydantic.TypeAdapter(models.CategoryGroup)
-_CATEGORY_GROUP_PAGE: Final = pydantic.TypeAdapter(models.CategoryGroupPage)
-_CATEGORY_PAGE: Final = pydantic.TypeAdapter(models.CategoryPage)
-_CHANGE_PAGE: Final = pydantic.TypeAdapter(models.ChangePage)
-_CURRENCY_LIST: Final = pydantic.TypeAdapter(models.CurrencyList)
-_DOCUMENT: Final = pydantic.TypeAdapter(models.Document)
-_DOCUMENT_PAGE: Final = pydantic.TypeAdapter(models.DocumentPage)
-_DOCUMENT_TRANSACTION: Final = pydantic.TypeAdapter(models.DocumentTransaction)
-_EVENT_TYPE: Final = pydantic.TypeAdapter(models.EventType)
-_EVENT_TYPE_LIST: Final = pydantic.TypeAdapter(models.EventTypeList)
-_EXTRACTION: Final = pydantic.TypeAdapter(models.Extraction)
-_IMPORT: Final = pydantic.TypeAdapter(models.Import)
-_IMPORT_PAGE: Final = pydantic.TypeAdapter(models.ImportPage)
-_IMPORT_ROW_PAGE: Final = pydantic.TypeAdapter(models.ImportRowPage)
-_JSON_WEB_KEY_SET: Final = pydantic.TypeAdapter(models.JsonWebKeySet)
-_LIVENESS: Final = pydantic.TypeAdapter(models.Liveness)
-_MONTH_BUDGET: Final = pydantic.TypeAdapter(models.MonthBudget)
-_MONTH_PAGE: Final = pydantic.TypeAdapter(models.MonthPage)
-_NOTIFICATION: Final = pydantic.TypeAdapter(models.Notification)
-_NOTIFICATION_COUNTS: Final = pydantic.TypeAdapter(models.NotificationCounts)
-_NOTIFICATION_PAGE: Final = pydantic.TypeAdapter(models.NotificationPage)
-_NOTIFICATIONS_MARKED: Final = pydantic.TypeAdapter(models.NotificationsMarked)
-_PAYEE: Final = pydantic.TypeAdapter(models.Payee)
-_PAYEE_PAGE: Final = pydantic.TypeAdapter(models.PayeePage)
-_PERSONAL_TOKEN: Final = pydantic.TypeAdapter(models.PersonalToken)
-_PERSONAL_TOKEN_CREATED: Final = pydantic.TypeAdapter(models.PersonalTokenCreated)
-_PERSONAL_TOKEN_PAGE: Final = pydantic.TypeAdapter(models.PersonalTokenPage)
-_PREFERENCES: Final = pydantic.TypeAdapter(models.Preferences)
-_PROBLEM_TYPE: Final = pydantic.TypeAdapter(models.ProblemType)
-_PROBLEM_TYPE_LIST: Final = pydantic.TypeAdapter(models.ProblemTypeList)
-_QUESTION_ANSWER: Final = pydantic.TypeAdapter(models.QuestionAnswer)
-_READINESS: Final = pydantic.TypeAdapter(models.Readiness)
-_SESSION_PAGE: Final = pydantic.TypeAdapter(models.SessionPage)
-_SESSION_TOKENS: Final = pydantic.TypeAdapter(models.SessionTokens)
-_STARTUP: Final = pydantic.TypeAdapter(models.Startup)
-_STREAM_TICKET: Final = pydantic.TypeAdapter(models.StreamTicket)
-_SUGGESTION: Final = pydantic.TypeAdapter(models.Suggestion)
-_SUGGESTION_PAGE: Final = pydantic.TypeAdapter(models.SuggestionPage)
-_TRANSACTION: Final = pydantic.TypeAdapter(models.Transaction)
-_TRANSACTION_DRAFT: Final = pydantic.TypeAdapter(models.TransactionDraft)
-_TRANSACTION_PAGE: Final = pydantic.TypeAdapter(models.TransactionPage)
-_USER: Final = pydantic.TypeAdapter(models.User)
-_WEBHOOK: Final = pydantic.TypeAdapter(models.Webhook)
-_WEBHOOK_ATTEMPT: Final = pydantic.TypeAdapter(models.WebhookAttempt)
-_WEBHOOK_ATTEMPT_PAGE: Final = pydantic.TypeAdapter(models.WebhookAttemptPage)
-_WEBHOOK_CREATED: Final = pydantic.TypeAdapter(models.WebhookCreated)
-_WEBHOOK_PAGE: Final = pydantic.TypeAdapter(models.WebhookPage)
-_WEBHOOK_SECRET: Final = pydantic.TypeAdapter(models.WebhookSecret)
 
 
 class Client(Transport):
@@ -110,12 +49,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_liveness",
                 "GET",
                 "/health/live",
                 anonymous=True,
             ),
         )
-        return answer(response, _LIVENESS)
+        return answer(response, TypeAdapter(models.Liveness))
 
     def get_readiness(
         self,
@@ -128,12 +68,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_readiness",
                 "GET",
                 "/health/ready",
                 anonymous=True,
             ),
         )
-        return answer(response, _READINESS)
+        return answer(response, TypeAdapter(models.Readiness))
 
     def get_startup(
         self,
@@ -145,12 +86,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_startup",
                 "GET",
                 "/health/startup",
                 anonymous=True,
             ),
         )
-        return answer(response, _STARTUP)
+        return answer(response, TypeAdapter(models.Startup))
 
     def list_problems(
         self,
@@ -162,12 +104,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_problems",
                 "GET",
                 "/problems",
                 anonymous=True,
             ),
         )
-        return answer(response, _PROBLEM_TYPE_LIST)
+        return answer(response, TypeAdapter(models.ProblemTypeList))
 
     def get_problem(
         self,
@@ -180,12 +123,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_problem",
                 "GET",
                 f"/problems/{segment(slug)}",
                 anonymous=True,
             ),
         )
-        return answer(response, _PROBLEM_TYPE)
+        return answer(response, TypeAdapter(models.ProblemType))
 
     def get_problem_as(
         self,
@@ -195,6 +139,7 @@ class Client(Transport):
         """The same as `get_problem` in another form: its content is a file's."""
         response = self.send(
             Call(
+                "get_problem",
                 "GET",
                 f"/problems/{segment(slug)}",
                 headers={
@@ -215,12 +160,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_currencies",
                 "GET",
                 "/api/v1/system/currencies",
                 anonymous=True,
             ),
         )
-        return answer(response, _CURRENCY_LIST)
+        return answer(response, TypeAdapter(models.CurrencyList))
 
     def register(
         self,
@@ -237,13 +183,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "register",
                 "POST",
                 "/api/v1/auth/register",
                 body=body,
                 anonymous=True,
             ),
         )
-        return answer(response, _USER)
+        return answer(response, TypeAdapter(models.User))
 
     def login(
         self,
@@ -260,13 +207,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "login",
                 "POST",
                 "/api/v1/auth/login",
                 body=body,
                 anonymous=True,
             ),
         )
-        return answer(response, _SESSION_TOKENS)
+        return answer(response, TypeAdapter(models.SessionTokens))
 
     def refresh_token(
         self,
@@ -282,13 +230,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "refresh_token",
                 "POST",
                 "/api/v1/auth/token/refresh",
                 body=body,
                 anonymous=True,
             ),
         )
-        return answer(response, _SESSION_TOKENS)
+        return answer(response, TypeAdapter(models.SessionTokens))
 
     def logout(
         self,
@@ -302,6 +251,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "logout",
                 "POST",
                 "/api/v1/auth/logout",
             ),
@@ -317,11 +267,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_me",
                 "GET",
                 "/api/v1/auth/me",
             ),
         )
-        return answer(response, _USER)
+        return answer(response, TypeAdapter(models.User))
 
     def update_me(
         self,
@@ -335,6 +286,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_me",
                 "PATCH",
                 "/api/v1/auth/me",
                 headers={
@@ -343,7 +295,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _USER)
+        return answer(response, TypeAdapter(models.User))
 
     def list_sessions(
         self,
@@ -357,6 +309,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_sessions",
                 "GET",
                 "/api/v1/auth/sessions",
                 query={
@@ -365,7 +318,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _SESSION_PAGE)
+        return answer(response, TypeAdapter(models.SessionPage))
 
     def iter_sessions(
         self,
@@ -395,6 +348,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "revoke_session",
                 "DELETE",
                 f"/api/v1/auth/sessions/{segment(session_id)}",
             ),
@@ -414,6 +368,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_tokens",
                 "GET",
                 "/api/v1/auth/tokens",
                 query={
@@ -422,7 +377,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _PERSONAL_TOKEN_PAGE)
+        return answer(response, TypeAdapter(models.PersonalTokenPage))
 
     def iter_tokens(
         self,
@@ -456,12 +411,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_token",
                 "POST",
                 "/api/v1/auth/tokens",
                 body=body,
             ),
         )
-        return answer(response, _PERSONAL_TOKEN_CREATED)
+        return answer(response, TypeAdapter(models.PersonalTokenCreated))
 
     def get_token(
         self,
@@ -473,11 +429,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_token",
                 "GET",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             ),
         )
-        return answer(response, _PERSONAL_TOKEN)
+        return answer(response, TypeAdapter(models.PersonalToken))
 
     def revoke_token(
         self,
@@ -490,6 +447,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "revoke_token",
                 "DELETE",
                 f"/api/v1/auth/tokens/{segment(token_id)}",
             ),
@@ -508,12 +466,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_jwks",
                 "GET",
                 "/.well-known/jwks.json",
                 anonymous=True,
             ),
         )
-        return answer(response, _JSON_WEB_KEY_SET)
+        return answer(response, TypeAdapter(models.JsonWebKeySet))
 
     def list_books(
         self,
@@ -528,6 +487,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_books",
                 "GET",
                 "/api/v1/budget/books",
                 query={
@@ -536,7 +496,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _BOOK_PAGE)
+        return answer(response, TypeAdapter(models.BookPage))
 
     def iter_books(
         self,
@@ -570,13 +530,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_book",
                 "POST",
                 "/api/v1/budget/books",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _BOOK)
+        return answer(response, TypeAdapter(models.Book))
 
     def get_book(
         self,
@@ -588,11 +549,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_book",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}",
             ),
         )
-        return answer(response, _BOOK)
+        return answer(response, TypeAdapter(models.Book))
 
     def update_book(
         self,
@@ -610,6 +572,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_book",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}",
                 headers={
@@ -618,7 +581,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _BOOK)
+        return answer(response, TypeAdapter(models.Book))
 
     def delete_book(
         self,
@@ -632,6 +595,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_book",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}",
                 headers={
@@ -657,6 +621,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_accounts",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts",
                 query={
@@ -668,7 +633,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _ACCOUNT_PAGE)
+        return answer(response, TypeAdapter(models.AccountPage))
 
     def iter_accounts(
         self,
@@ -716,13 +681,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_account",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _ACCOUNT)
+        return answer(response, TypeAdapter(models.Account))
 
     def get_account(
         self,
@@ -735,11 +701,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_account",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
             ),
         )
-        return answer(response, _ACCOUNT)
+        return answer(response, TypeAdapter(models.Account))
 
     def update_account(
         self,
@@ -759,6 +726,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_account",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
                 headers={
@@ -767,7 +735,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _ACCOUNT)
+        return answer(response, TypeAdapter(models.Account))
 
     def delete_account(
         self,
@@ -785,6 +753,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_account",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}",
                 headers={
@@ -807,6 +776,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_category_groups",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups",
                 query={
@@ -815,7 +785,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _CATEGORY_GROUP_PAGE)
+        return answer(response, TypeAdapter(models.CategoryGroupPage))
 
     def iter_category_groups(
         self,
@@ -851,13 +821,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_category_group",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _CATEGORY_GROUP)
+        return answer(response, TypeAdapter(models.CategoryGroup))
 
     def update_category_group(
         self,
@@ -875,6 +846,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_category_group",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups/{segment(category_group_id)}",
                 headers={
@@ -883,7 +855,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _CATEGORY_GROUP)
+        return answer(response, TypeAdapter(models.CategoryGroup))
 
     def delete_category_group(
         self,
@@ -900,6 +872,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_category_group",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/category-groups/{segment(category_group_id)}",
                 headers={
@@ -925,6 +898,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_categories",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/categories",
                 query={
@@ -936,7 +910,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _CATEGORY_PAGE)
+        return answer(response, TypeAdapter(models.CategoryPage))
 
     def iter_categories(
         self,
@@ -978,13 +952,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_category",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/categories",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _CATEGORY)
+        return answer(response, TypeAdapter(models.Category))
 
     def get_category(
         self,
@@ -997,11 +972,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_category",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
             ),
         )
-        return answer(response, _CATEGORY)
+        return answer(response, TypeAdapter(models.Category))
 
     def update_category(
         self,
@@ -1020,6 +996,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_category",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
                 headers={
@@ -1028,7 +1005,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _CATEGORY)
+        return answer(response, TypeAdapter(models.Category))
 
     def delete_category(
         self,
@@ -1049,6 +1026,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_category",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/categories/{segment(category_id)}",
                 query={
@@ -1076,6 +1054,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_payees",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/payees",
                 query={
@@ -1085,7 +1064,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _PAYEE_PAGE)
+        return answer(response, TypeAdapter(models.PayeePage))
 
     def iter_payees(
         self,
@@ -1124,13 +1103,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_payee",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/payees",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _PAYEE)
+        return answer(response, TypeAdapter(models.Payee))
 
     def list_transactions(
         self,
@@ -1162,6 +1142,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_transactions",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions",
                 query={
@@ -1182,7 +1163,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _TRANSACTION_PAGE)
+        return answer(response, TypeAdapter(models.TransactionPage))
 
     def iter_transactions(
         self,
@@ -1259,13 +1240,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_transaction",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _TRANSACTION)
+        return answer(response, TypeAdapter(models.Transaction))
 
     def get_transaction(
         self,
@@ -1280,6 +1262,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_transaction",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
                 query={
@@ -1287,7 +1270,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _TRANSACTION)
+        return answer(response, TypeAdapter(models.Transaction))
 
     def update_transaction(
         self,
@@ -1320,6 +1303,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_transaction",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
                 query={
@@ -1331,7 +1315,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _TRANSACTION)
+        return answer(response, TypeAdapter(models.Transaction))
 
     def delete_transaction(
         self,
@@ -1350,6 +1334,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_transaction",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}",
                 query={
@@ -1379,6 +1364,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_months",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/months",
                 query={
@@ -1389,7 +1375,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _MONTH_PAGE)
+        return answer(response, TypeAdapter(models.MonthPage))
 
     def iter_months(
         self,
@@ -1440,11 +1426,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_month",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}",
             ),
         )
-        return answer(response, _MONTH_BUDGET)
+        return answer(response, TypeAdapter(models.MonthBudget))
 
     def assign_to_category(
         self,
@@ -1464,12 +1451,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "assign_to_category",
                 "PUT",
                 f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/categories/{segment(category_id)}",
                 body=body,
             ),
         )
-        return answer(response, _ASSIGNMENT)
+        return answer(response, TypeAdapter(models.Assignment))
 
     def list_imports(
         self,
@@ -1486,6 +1474,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_imports",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports",
                 query={
@@ -1496,7 +1485,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _IMPORT_PAGE)
+        return answer(response, TypeAdapter(models.ImportPage))
 
     def iter_imports(
         self,
@@ -1560,6 +1549,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_import",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/imports",
                 body=body,
@@ -1567,7 +1557,7 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     def get_import(
         self,
@@ -1580,11 +1570,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_import",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     def delete_import(
         self,
@@ -1607,6 +1598,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_import",
                 "DELETE",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}",
                 query={
@@ -1635,6 +1627,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_import_rows",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/rows",
                 query={
@@ -1645,7 +1638,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _IMPORT_ROW_PAGE)
+        return answer(response, TypeAdapter(models.ImportRowPage))
 
     def iter_import_rows(
         self,
@@ -1695,6 +1688,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_import_rows",
                 "PATCH",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/rows",
                 headers={
@@ -1703,7 +1697,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     def replace_import_mapping(
         self,
@@ -1724,6 +1718,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "replace_import_mapping",
                 "PUT",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/mapping",
                 headers={
@@ -1732,7 +1727,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     def commit_import(
         self,
@@ -1758,6 +1753,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "commit_import",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/commit",
                 query={
@@ -1766,7 +1762,7 @@ class Client(Transport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _IMPORT)
+        return answer(response, TypeAdapter(models.Import))
 
     def list_changes(
         self,
@@ -1791,6 +1787,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_changes",
                 "GET",
                 f"/api/v1/budget/books/{segment(book_id)}/changes",
                 query={
@@ -1800,7 +1797,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _CHANGE_PAGE)
+        return answer(response, TypeAdapter(models.ChangePage))
 
     def iter_changes(
         self,
@@ -1842,12 +1839,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "categorize_transactions",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/categorize",
                 body=body,
             ),
         )
-        return answer(response, _CATEGORIZATION)
+        return answer(response, TypeAdapter(models.Categorization))
 
     def list_suggestions(
         self,
@@ -1864,6 +1862,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_suggestions",
                 "GET",
                 f"/api/v1/ai/books/{segment(book_id)}/suggestions",
                 query={
@@ -1874,7 +1873,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _SUGGESTION_PAGE)
+        return answer(response, TypeAdapter(models.SuggestionPage))
 
     def iter_suggestions(
         self,
@@ -1918,13 +1917,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "accept_suggestion",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/suggestions/{segment(suggestion_id)}/accept",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _SUGGESTION)
+        return answer(response, TypeAdapter(models.Suggestion))
 
     def reject_suggestion(
         self,
@@ -1942,12 +1942,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "reject_suggestion",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/suggestions/{segment(suggestion_id)}/reject",
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _SUGGESTION)
+        return answer(response, TypeAdapter(models.Suggestion))
 
     def answer_question(
         self,
@@ -1975,12 +1976,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "answer_question",
                 "POST",
                 f"/api/v1/ai/books/{segment(book_id)}/query",
                 body=body,
             ),
         )
-        return answer(response, _QUESTION_ANSWER)
+        return answer(response, TypeAdapter(models.QuestionAnswer))
 
     def list_documents(
         self,
@@ -1997,6 +1999,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_documents",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents",
                 query={
@@ -2007,7 +2010,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _DOCUMENT_PAGE)
+        return answer(response, TypeAdapter(models.DocumentPage))
 
     def iter_documents(
         self,
@@ -2056,6 +2059,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_document",
                 "POST",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents",
                 body=body,
@@ -2064,8 +2068,8 @@ class Client(Transport):
             ),
         )
         if response.status_code == 200:
-            return answer(response, _DOCUMENT)
-        return answer(response, _DOCUMENT)
+            return answer(response, TypeAdapter(models.Document))
+        return answer(response, TypeAdapter(models.Document))
 
     def get_document(
         self,
@@ -2078,11 +2082,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_document",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}",
             ),
         )
-        return answer(response, _DOCUMENT)
+        return answer(response, TypeAdapter(models.Document))
 
     def delete_document(
         self,
@@ -2098,6 +2103,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_document",
                 "DELETE",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}",
                 headers={
@@ -2118,6 +2124,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_document_content",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/content",
                 headers={
@@ -2126,6 +2133,23 @@ class Client(Transport):
             ),
         )
         return download(response)
+
+    def get_document_content_stream(
+        self,
+        book_id: UUID | str,
+        document_id: UUID | str,
+    ) -> AbstractContextManager[Stream]:
+        """The same as `get_document_content`, whose content is read while it comes: for `with`."""
+        return self.open(
+            Call(
+                "get_document_content",
+                "GET",
+                f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/content",
+                headers={
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
 
     def get_extraction(
         self,
@@ -2141,11 +2165,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_extraction",
                 "GET",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/extraction",
             ),
         )
-        return answer(response, _EXTRACTION)
+        return answer(response, TypeAdapter(models.Extraction))
 
     def update_extraction(
         self,
@@ -2168,6 +2193,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_extraction",
                 "PATCH",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/extraction",
                 headers={
@@ -2176,7 +2202,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _EXTRACTION)
+        return answer(response, TypeAdapter(models.Extraction))
 
     def draft_transaction(
         self,
@@ -2197,12 +2223,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "draft_transaction",
                 "POST",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/draft",
                 body=body,
             ),
         )
-        return answer(response, _TRANSACTION_DRAFT)
+        return answer(response, TypeAdapter(models.TransactionDraft))
 
     def create_document_transaction(
         self,
@@ -2223,13 +2250,14 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_document_transaction",
                 "POST",
                 f"/api/v1/ocr/books/{segment(book_id)}/documents/{segment(document_id)}/transaction",
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
-        return answer(response, _DOCUMENT_TRANSACTION)
+        return answer(response, TypeAdapter(models.DocumentTransaction))
 
     def list_notifications(
         self,
@@ -2249,6 +2277,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_notifications",
                 "GET",
                 "/api/v1/notifications/feed",
                 query={
@@ -2260,7 +2289,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _NOTIFICATION_PAGE)
+        return answer(response, TypeAdapter(models.NotificationPage))
 
     def iter_notifications(
         self,
@@ -2296,12 +2325,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_notification",
                 "PATCH",
                 f"/api/v1/notifications/feed/{segment(notification_id)}",
                 body=body,
             ),
         )
-        return answer(response, _NOTIFICATION)
+        return answer(response, TypeAdapter(models.Notification))
 
     def delete_notification(
         self,
@@ -2313,6 +2343,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_notification",
                 "DELETE",
                 f"/api/v1/notifications/feed/{segment(notification_id)}",
             ),
@@ -2328,11 +2359,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_notification_counts",
                 "GET",
                 "/api/v1/notifications/counts",
             ),
         )
-        return answer(response, _NOTIFICATION_COUNTS)
+        return answer(response, TypeAdapter(models.NotificationCounts))
 
     def mark_notifications_read(
         self,
@@ -2346,12 +2378,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "mark_notifications_read",
                 "POST",
                 "/api/v1/notifications/mark-read",
                 body=body,
             ),
         )
-        return answer(response, _NOTIFICATIONS_MARKED)
+        return answer(response, TypeAdapter(models.NotificationsMarked))
 
     def stream_notifications(
         self,
@@ -2377,6 +2410,7 @@ class Client(Transport):
         """
         return self.listen(
             Call(
+                "stream_notifications",
                 "GET",
                 "/api/v1/notifications/stream",
                 query={
@@ -2386,7 +2420,7 @@ class Client(Transport):
                     "Last-Event-ID": last_event_id,
                 },
             ),
-            _NOTIFICATION,
+            TypeAdapter(models.Notification),
         )
 
     def create_stream_ticket(
@@ -2399,11 +2433,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_stream_ticket",
                 "POST",
                 "/api/v1/notifications/stream-tickets",
             ),
         )
-        return answer(response, _STREAM_TICKET)
+        return answer(response, TypeAdapter(models.StreamTicket))
 
     def list_event_types(
         self,
@@ -2414,11 +2449,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_event_types",
                 "GET",
                 "/api/v1/notifications/event-types",
             ),
         )
-        return answer(response, _EVENT_TYPE_LIST)
+        return answer(response, TypeAdapter(models.EventTypeList))
 
     def get_event_type(
         self,
@@ -2430,11 +2466,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_event_type",
                 "GET",
                 f"/api/v1/notifications/event-types/{segment(event_type)}",
             ),
         )
-        return answer(response, _EVENT_TYPE)
+        return answer(response, TypeAdapter(models.EventType))
 
     def get_preferences(
         self,
@@ -2446,11 +2483,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_preferences",
                 "GET",
                 "/api/v1/notifications/preferences",
             ),
         )
-        return answer(response, _PREFERENCES)
+        return answer(response, TypeAdapter(models.Preferences))
 
     def replace_preferences(
         self,
@@ -2468,6 +2506,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "replace_preferences",
                 "PUT",
                 "/api/v1/notifications/preferences",
                 headers={
@@ -2476,7 +2515,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _PREFERENCES)
+        return answer(response, TypeAdapter(models.Preferences))
 
     def list_webhooks(
         self,
@@ -2491,6 +2530,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_webhooks",
                 "GET",
                 "/api/v1/notifications/webhooks",
                 query={
@@ -2499,7 +2539,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _WEBHOOK_PAGE)
+        return answer(response, TypeAdapter(models.WebhookPage))
 
     def iter_webhooks(
         self,
@@ -2543,12 +2583,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "create_webhook",
                 "POST",
                 "/api/v1/notifications/webhooks",
                 body=body,
             ),
         )
-        return answer(response, _WEBHOOK_CREATED)
+        return answer(response, TypeAdapter(models.WebhookCreated))
 
     def get_webhook(
         self,
@@ -2560,11 +2601,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_webhook",
                 "GET",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     def update_webhook(
         self,
@@ -2582,6 +2624,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "update_webhook",
                 "PATCH",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
                 headers={
@@ -2590,7 +2633,7 @@ class Client(Transport):
                 body=body,
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     def delete_webhook(
         self,
@@ -2604,6 +2647,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "delete_webhook",
                 "DELETE",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}",
                 headers={
@@ -2626,11 +2670,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "rotate_webhook_secret",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/secret/rotate",
             ),
         )
-        return answer(response, _WEBHOOK_SECRET)
+        return answer(response, TypeAdapter(models.WebhookSecret))
 
     def enable_webhook(
         self,
@@ -2643,11 +2688,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "enable_webhook",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/enable",
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     def disable_webhook(
         self,
@@ -2660,11 +2706,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "disable_webhook",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/disable",
             ),
         )
-        return answer(response, _WEBHOOK)
+        return answer(response, TypeAdapter(models.Webhook))
 
     def test_webhook(
         self,
@@ -2677,11 +2724,12 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "test_webhook",
                 "POST",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/test",
             ),
         )
-        return answer(response, _WEBHOOK_ATTEMPT)
+        return answer(response, TypeAdapter(models.WebhookAttempt))
 
     def list_webhook_attempts(
         self,
@@ -2698,6 +2746,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "list_webhook_attempts",
                 "GET",
                 f"/api/v1/notifications/webhooks/{segment(webhook_id)}/attempts",
                 query={
@@ -2707,7 +2756,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _WEBHOOK_ATTEMPT_PAGE)
+        return answer(response, TypeAdapter(models.WebhookAttemptPage))
 
     def iter_webhook_attempts(
         self,
@@ -2751,12 +2800,13 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "query",
                 "POST",
                 f"/api/v1/analytics/books/{segment(book_id)}/query",
                 body=body,
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     def query_as(
         self,
@@ -2767,6 +2817,7 @@ class Client(Transport):
         """The same as `query` in another form: its content is a file's."""
         response = self.send(
             Call(
+                "query",
                 "POST",
                 f"/api/v1/analytics/books/{segment(book_id)}/query",
                 headers={
@@ -2805,6 +2856,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_spending",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/spending",
                 query={
@@ -2821,7 +2873,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     def get_spending_as(
         self,
@@ -2842,6 +2894,7 @@ class Client(Transport):
         """The same as `get_spending` in another form: its content is a file's."""
         response = self.send(
             Call(
+                "get_spending",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/spending",
                 query={
@@ -2889,6 +2942,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_income_expense",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/income-expense",
                 query={
@@ -2903,7 +2957,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     def get_income_expense_as(
         self,
@@ -2922,6 +2976,7 @@ class Client(Transport):
         """The same as `get_income_expense` in another form: its content is a file's."""
         response = self.send(
             Call(
+                "get_income_expense",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/income-expense",
                 query={
@@ -2968,6 +3023,7 @@ class Client(Transport):
         """
         response = self.send(
             Call(
+                "get_net_worth",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/net-worth",
                 query={
@@ -2983,7 +3039,7 @@ class Client(Transport):
                 },
             ),
         )
-        return answer(response, _ANALYTIC_RESULT)
+        return answer(response, TypeAdapter(models.AnalyticResult))
 
     def get_net_worth_as(
         self,
@@ -3003,6 +3059,7 @@ class Client(Transport):
         """The same as `get_net_worth` in another form: its content is a file's."""
         response = self.send(
             Call(
+                "get_net_worth",
                 "GET",
                 f"/api/v1/analytics/books/{segment(book_id)}/net-worth",
                 query={

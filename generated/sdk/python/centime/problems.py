@@ -1,6 +1,6 @@
 """The problem catalogue: one exception a slug."""
 
-from typing import Final
+from typing import Any, Final
 
 from centime.errors import Problem
 
@@ -184,6 +184,18 @@ class WeakPassword(Problem):
 
     slug = "weak-password"
 
+    @property
+    def score(self) -> int | None:
+        """How hard the password is to guess, from 0 to 4; 3 is asked for."""
+        value: int | None = self.members.get("score")
+        return value
+
+    @property
+    def suggestions(self) -> list[Any] | None:
+        """What would make it better, for people."""
+        value: list[Any] | None = self.members.get("suggestions")
+        return value
+
 
 class InvalidCredentials(Problem):
     """There is no account with this e-mail address, or the password is another one. The answer is the same for both.
@@ -256,6 +268,12 @@ class UnknownCurrency(Problem):
 
     slug = "unknown-currency"
 
+    @property
+    def currency(self) -> str | None:
+        """The code that is not known."""
+        value: str | None = self.members.get("currency")
+        return value
+
 
 class UnknownTimeZone(Problem):
     """The IANA time zone database has no zone of this name.
@@ -265,6 +283,12 @@ class UnknownTimeZone(Problem):
 
     slug = "unknown-time-zone"
 
+    @property
+    def time_zone(self) -> str | None:
+        """The name that is not known."""
+        value: str | None = self.members.get("time_zone")
+        return value
+
 
 class NameTaken(Problem):
     """Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
@@ -273,6 +297,12 @@ class NameTaken(Problem):
     """
 
     slug = "name-taken"
+
+    @property
+    def existing_id(self) -> str | None:
+        """What has the name."""
+        value: str | None = self.members.get("existing_id")
+        return value
 
 
 class AccountKindMismatch(Problem):
@@ -300,6 +330,12 @@ class AccountClosed(Problem):
     """
 
     slug = "account-closed"
+
+    @property
+    def account_id(self) -> str | None:
+        """The account that is closed."""
+        value: str | None = self.members.get("account_id")
+        return value
 
 
 class CategoryGroupInUse(Problem):
@@ -355,6 +391,12 @@ class ConflictingFields(Problem):
 
     slug = "conflicting-fields"
 
+    @property
+    def fields(self) -> list[Any] | None:
+        """The fields that exclude each other."""
+        value: list[Any] | None = self.members.get("fields")
+        return value
+
 
 class SplitsUnbalanced(Problem):
     """The amounts of the splits sum to something else than the amount of the transaction.
@@ -363,6 +405,18 @@ class SplitsUnbalanced(Problem):
     """
 
     slug = "splits-unbalanced"
+
+    @property
+    def amount(self) -> int | None:
+        """The amount of the transaction."""
+        value: int | None = self.members.get("amount")
+        return value
+
+    @property
+    def splits_total(self) -> int | None:
+        """What the splits sum to."""
+        value: int | None = self.members.get("splits_total")
+        return value
 
 
 class OffBudgetTakesNoCategory(Problem):
@@ -418,6 +472,24 @@ class MissingRate(Problem):
 
     slug = "missing-rate"
 
+    @property
+    def from_currency(self) -> str | None:
+        """The currency of the amount."""
+        value: str | None = self.members.get("from_currency")
+        return value
+
+    @property
+    def to_currency(self) -> str | None:
+        """The base currency."""
+        value: str | None = self.members.get("to_currency")
+        return value
+
+    @property
+    def date(self) -> str | None:
+        """The date the rate is needed for."""
+        value: str | None = self.members.get("date")
+        return value
+
 
 class DateOutOfRange(Problem):
     """The date lies before 1900 or after 2199.
@@ -445,6 +517,12 @@ class ExternalIdTaken(Problem):
 
     slug = "external-id-taken"
 
+    @property
+    def transaction_id(self) -> str | None:
+        """The transaction that has it."""
+        value: str | None = self.members.get("transaction_id")
+        return value
+
 
 class TransactionReconciled(Problem):
     """The change touches a transaction that was checked against a statement, and so is locked, or several such transactions.
@@ -463,6 +541,18 @@ class MonthOutOfRange(Problem):
 
     slug = "month-out-of-range"
 
+    @property
+    def first(self) -> str | None:
+        """The first month of the range."""
+        value: str | None = self.members.get("first")
+        return value
+
+    @property
+    def last(self) -> str | None:
+        """The last month of the range."""
+        value: str | None = self.members.get("last")
+        return value
+
 
 class NotABankFile(Problem):
     """The file is empty, is a picture, a PDF, a spreadsheet or another binary, or is no statement.
@@ -472,6 +562,12 @@ class NotABankFile(Problem):
 
     slug = "not-a-bank-file"
 
+    @property
+    def expected(self) -> str | None:
+        """What would do instead."""
+        value: str | None = self.members.get("expected")
+        return value
+
 
 class ColumnsNotFound(Problem):
     """The file is a table, but no column was recognised as the date, or none as the amount.
@@ -480,6 +576,24 @@ class ColumnsNotFound(Problem):
     """
 
     slug = "columns-not-found"
+
+    @property
+    def headings(self) -> list[Any] | None:
+        """The names of the columns, if the file has them."""
+        value: list[Any] | None = self.members.get("headings")
+        return value
+
+    @property
+    def sample(self) -> list[Any] | None:
+        """The first rows of the table."""
+        value: list[Any] | None = self.members.get("sample")
+        return value
+
+    @property
+    def mapping(self) -> Any | None:
+        """What was recognised, in the form of an `ImportMapping`, to be completed."""
+        value: Any | None = self.members.get("mapping")
+        return value
 
 
 class MappingRefused(Problem):
@@ -499,6 +613,18 @@ class BankFileRefused(Problem):
 
     slug = "bank-file-refused"
 
+    @property
+    def reason(self) -> str | None:
+        """One of signon-failed, no-statements, investment-only, unsafe-xml."""
+        value: str | None = self.members.get("reason")
+        return value
+
+    @property
+    def expected(self) -> str | None:
+        """What would do instead."""
+        value: str | None = self.members.get("expected")
+        return value
+
 
 class BankFileDamaged(Problem):
     """The file is in a known format, but breaks off or breaks the rules of its format.
@@ -507,6 +633,12 @@ class BankFileDamaged(Problem):
     """
 
     slug = "bank-file-damaged"
+
+    @property
+    def expected(self) -> str | None:
+        """What would do instead."""
+        value: str | None = self.members.get("expected")
+        return value
 
 
 class BankFileTooLarge(Problem):
@@ -526,6 +658,12 @@ class StatementChoice(Problem):
 
     slug = "statement-choice"
 
+    @property
+    def statements(self) -> list[Any] | None:
+        """The accounts in the file."""
+        value: list[Any] | None = self.members.get("statements")
+        return value
+
 
 class StatementAccountMismatch(Problem):
     """The only account in the file has another number than the account's `identifier`.
@@ -535,6 +673,12 @@ class StatementAccountMismatch(Problem):
 
     slug = "statement-account-mismatch"
 
+    @property
+    def account_identifier(self) -> str | None:
+        """The number in the file."""
+        value: str | None = self.members.get("account_identifier")
+        return value
+
 
 class StatementCurrencyMismatch(Problem):
     """The statement is in another currency than the account.
@@ -543,6 +687,18 @@ class StatementCurrencyMismatch(Problem):
     """
 
     slug = "statement-currency-mismatch"
+
+    @property
+    def statement_currency(self) -> str | None:
+        """The statement's currency."""
+        value: str | None = self.members.get("statement_currency")
+        return value
+
+    @property
+    def account_currency(self) -> str | None:
+        """The account's currency."""
+        value: str | None = self.members.get("account_currency")
+        return value
 
 
 class ImportAlreadyCommitted(Problem):
@@ -571,6 +727,12 @@ class ImportRowsUnresolved(Problem):
 
     slug = "import-rows-unresolved"
 
+    @property
+    def rows(self) -> list[Any] | None:
+        """The numbers of the first rows that are unresolved."""
+        value: list[Any] | None = self.members.get("rows")
+        return value
+
 
 class ResyncRequired(Problem):
     """The feed of changes does not reach back to `since`, or the book never had a change of that number.
@@ -579,6 +741,18 @@ class ResyncRequired(Problem):
     """
 
     slug = "resync-required"
+
+    @property
+    def oldest_seq(self) -> int | None:
+        """The lowest `since` that the feed can answer."""
+        value: int | None = self.members.get("oldest_seq")
+        return value
+
+    @property
+    def latest_seq(self) -> int | None:
+        """The number of the latest change."""
+        value: int | None = self.members.get("latest_seq")
+        return value
 
 
 class TooManyWebhooks(Problem):
@@ -679,6 +853,18 @@ class DocumentTypeUnsupported(Problem):
 
     slug = "document-type-unsupported"
 
+    @property
+    def found(self) -> str | None:
+        """What the file is, or `unknown`."""
+        value: str | None = self.members.get("found")
+        return value
+
+    @property
+    def accepted(self) -> list[Any] | None:
+        """The media types that are read."""
+        value: list[Any] | None = self.members.get("accepted")
+        return value
+
 
 class DocumentTooLarge(Problem):
     """The file has more bytes than the server reads.
@@ -697,6 +883,12 @@ class DocumentNotRead(Problem):
 
     slug = "document-not-read"
 
+    @property
+    def document_status(self) -> str | None:
+        """How far the document is."""
+        value: str | None = self.members.get("document_status")
+        return value
+
 
 class DocumentAlreadyEntered(Problem):
     """A transaction was made of this document, and it still exists.
@@ -705,6 +897,12 @@ class DocumentAlreadyEntered(Problem):
     """
 
     slug = "document-already-entered"
+
+    @property
+    def transaction_id(self) -> str | None:
+        """The transaction."""
+        value: str | None = self.members.get("transaction_id")
+        return value
 
 
 CATALOGUE: Final[dict[str, type[Problem]]] = {

@@ -1,5 +1,6 @@
 """Event streams (text/event-stream, WHATWG HTML 9.2): lines become messages."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
@@ -11,6 +12,7 @@ T = TypeVar("T")
 
 MEDIA_TYPE: Final = "text/event-stream"
 RESUME: Final = "Last-Event-ID"
+_ENDS: Final = re.compile(rb"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,25 @@ class Refused(Exception):  # noqa: N818  # it is no error until patience ends
         self.response = response
 
 
+class Lines:
+    """Cuts pieces into lines; these end with CR LF, LF or CR, and with nothing else."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def cut(self, piece: bytes) -> list[str]:
+        """The lines that are whole now."""
+        text = self._rest + piece
+        half = b"\r" if text.endswith(b"\r") else b""  # of CR LF, perhaps
+        *lines, rest = _ENDS.split(text[: len(text) - len(half)])
+        self._rest = rest + half
+        return [line.decode(errors="replace") for line in lines]
+
+    def end(self) -> list[str]:
+        """The line that nothing more can belong to."""
+        return self.cut(b"\n") if self._rest.endswith(b"\r") else []
+
+
 @dataclass(slots=True)
 class Reader(Generic[T]):
     """Collects the lines of messages, and remembers where a new stream has to go on."""
@@ -37,7 +58,7 @@ class Reader(Generic[T]):
     last_id: str | None = None
     pause: float | None = None
     """Seconds to wait before the stream is opened anew, if the server said so."""
-    _data: list[str] = field(default_factory=list)
+    _data: list[str] = field(default_factory=list[str])
     _id: str | None = None
     """Of the message that is being read: it counts once the message is whole."""
 

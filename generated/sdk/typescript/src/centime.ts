@@ -1,120 +1,1295 @@
-// The entrance: every operation as a method, with credentials, retries and typed problems.
+// Every operation as a method of one client.
 
-import { createClient, createConfig } from "./client/index.js";
-import { IDEMPOTENT } from "./contract.gen.js";
-import { errorOf } from "./problem.js";
-import { DEFAULT_RETRY, persist, type Retry } from "./retry.js";
-import { Operations } from "./sdk.gen.js";
-import type { SessionTokens } from "./types.gen.js";
-
-export * from "./types.gen.js";
-export type { KnownSlug } from "./contract.gen.js";
-export { CentimeProblem, isProblem, UnexpectedAnswer } from "./problem.js";
-export type { Retry } from "./retry.js";
-
-/** The tokens of one login; keep both to go on with it later. */
-export interface SavedSession {
-  accessToken: string;
-  refreshToken?: string;
-}
-
-export interface CentimeOptions {
-  /** Where the server is, without a slash at the end. */
-  baseUrl: string;
-  /** A personal access token. */
-  token?: string;
-  /** A session to go on with. */
-  session?: SavedSession;
-  retry?: Partial<Retry>;
-  fetch?: typeof fetch;
-}
+import * as system from "./system.js";
+import * as auth from "./auth.js";
+import * as budget from "./budget.js";
+import * as ai from "./ai.js";
+import * as ocr from "./ocr.js";
+import * as notifications from "./notifications.js";
+import * as analytics from "./analytics.js";
+import { Connection, type ConnectionOptions, type SavedSession } from "./connection.js";
+import type { Download } from "./files.js";
+import type * as models from "./models.js";
+import { logIn, renewSession } from "./session.js";
+import type { ServerEvent } from "./streams.js";
 
 /** A client of one server, for one user. */
-export class Centime extends Operations {
-  session: SavedSession | undefined;
-  private renewing: Promise<boolean> | undefined;
-
-  constructor(options: CentimeOptions) {
-    const retry = { ...DEFAULT_RETRY, ...options.retry };
-    const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
-    const client = createClient(
-      createConfig({
-        baseUrl: options.baseUrl,
-        throwOnError: true,
-        auth: () => this.session?.accessToken,
-        fetch: (input, init) => this.persist(new Request(input, init), send, retry),
-      }),
-    );
-    super({ client });
-    this.session = options.token === undefined ? options.session : { accessToken: options.token };
-    client.interceptors.request.use((request, { method, url }) => {
-      if (IDEMPOTENT.has(`${method} ${url}`) && !request.headers.has("Idempotency-Key")) {
-        request.headers.set("Idempotency-Key", crypto.randomUUID());
-      }
-      return request;
-    });
-    client.interceptors.error.use((body, response) => errorOf(body, response));
+export class Centime extends Connection {
+  constructor(options: ConnectionOptions) {
+    super({ renew: renewSession, ...options });
   }
 
   /** Starts a session; its tokens are used and renewed from now on. */
-  async logIn(email: string, password: string, deviceName?: string): Promise<SavedSession> {
-    const device = deviceName === undefined ? {} : { device_name: deviceName };
-    return this.keep(await this.login({ body: { email, password, ...device } }));
+  logIn(email: string, password: string, deviceName?: string): Promise<SavedSession> {
+    return logIn(this, email, password, deviceName);
   }
 
-  private keep(tokens: SessionTokens): SavedSession {
-    this.session = { accessToken: tokens.access_token, refreshToken: tokens.refresh_token };
-    return this.session;
+  /**
+   * Tell whether the process runs.
+   *
+   * Answers as long as the process can answer at all. It asks nothing else, so a database that
+   * is down is no reason to restart the process.
+   */
+  getLiveness(options: system.GetLivenessOptions = {}): Promise<models.Liveness> {
+    return system.getLiveness(this, options);
   }
 
-  /** Sends a request with retries; a refused access token is renewed once. */
-  private async persist(request: Request, send: typeof fetch, retry: Retry): Promise<Response> {
-    const again = request.clone();
-    const response = await persist(request, send, retry);
-    const used = request.headers.get("Authorization");
-    if (response.status !== 401 || used === null || !(await this.renewed(used))) return response;
-    again.headers.set("Authorization", `Bearer ${this.session?.accessToken}`);
-    return persist(again, send, retry);
+  /**
+   * Tell whether the server can serve.
+   *
+   * Asks what the server needs. Without the database it is not ready and answers 503. Without
+   * Redis it is `degraded`: answers are the same, only slower, so it stays ready. While it shuts
+   * down it answers 503, so that no new requests come.
+   */
+  getReadiness(options: system.GetReadinessOptions = {}): Promise<models.Readiness> {
+    return system.getReadiness(this, options);
   }
 
-  /** Whether there is a newer access token than the one used; asks for one if need be. */
-  private async renewed(used: string): Promise<boolean> {
-    if (this.session === undefined) return false;
-    if (`Bearer ${this.session.accessToken}` !== used) return true;
-    this.renewing ??= this.renew().finally(() => {
-      this.renewing = undefined;
-    });
-    return this.renewing;
+  /**
+   * Tell whether the server has started.
+   *
+   * Answers 503 until the server has connected to its database, found the schema it was made
+   * for, and taken up its work; from then on always 200.
+   */
+  getStartup(options: system.GetStartupOptions = {}): Promise<models.Startup> {
+    return system.getStartup(this, options);
   }
 
-  private async renew(): Promise<boolean> {
-    const refreshToken = this.session?.refreshToken;
-    if (refreshToken === undefined) return false;
-    try {
-      this.keep(await this.refreshToken({ body: { refresh_token: refreshToken } }));
-      return true;
-    } catch {
-      return false;
-    }
+  /**
+   * List the problems there are.
+   *
+   * Every problem that an operation can answer with, in the order of the catalogue. The list is
+   * short and comes as a whole.
+   */
+  listProblems(options: system.ListProblemsOptions = {}): Promise<models.ProblemTypeList> {
+    return system.listProblems(this, options);
   }
-}
 
-interface Page<T> {
-  items: Array<T>;
-  next_cursor: string | null;
-}
+  /**
+   * Explain a problem.
+   *
+   * What a problem means and what a client should do about it. This is where the `type` of every
+   * problem leads. A browser gets a page, a program JSON.
+   */
+  getProblem(options: system.GetProblemOptions): Promise<models.ProblemType> {
+    return system.getProblem(this, options);
+  }
 
-/** All items of a list, page after page. */
-export async function* iterate<O extends { query?: object }, T>(
-  list: (options: O) => Promise<Page<T>>,
-  options: O,
-): AsyncGenerator<T, void, undefined> {
-  const first: { cursor?: string } | undefined = options.query;
-  let cursor = first?.cursor;
-  do {
-    const query = cursor === undefined ? options.query : { ...options.query, cursor };
-    const page: Page<T> = await list({ ...options, query });
-    yield* page.items;
-    cursor = page.next_cursor ?? undefined;
-  } while (cursor !== undefined);
+  /** The same as `getProblem` in another form. */
+  getProblemAs(
+    mediaType: "text/html",
+    options: system.GetProblemOptions,
+  ): Promise<Download> {
+    return system.getProblemAs(this, mediaType, options);
+  }
+
+  /**
+   * List currencies.
+   *
+   * The ISO 4217 currencies that books and accounts can be kept in, by code, with the decimals
+   * that their minor unit stands for. The list is short and comes as a whole.
+   */
+  listCurrencies(options: system.ListCurrenciesOptions = {}): Promise<models.CurrencyList> {
+    return system.listCurrencies(this, options);
+  }
+
+  /**
+   * Open an account.
+   *
+   * Makes the account at once; `login` is the next step. The password may be any text of 10
+   * characters and more that is not easy to guess: there are no rules about digits or capitals,
+   * but a password that falls to a dictionary is refused, with a hint. The server's operator can
+   * close registration.
+   */
+  register(options: auth.RegisterOptions): Promise<models.User> {
+    return auth.register(this, options);
+  }
+
+  /**
+   * Log in with e-mail and password.
+   *
+   * Starts a session and answers with its first tokens. A wrong password and an unknown address
+   * get the same answer. After several failures for an account or from an address, the next
+   * tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
+   * never for good. `device_name` is what `list_sessions` will call this session.
+   */
+  login(options: auth.LoginOptions): Promise<models.SessionTokens> {
+    return auth.login(this, options);
+  }
+
+  /**
+   * Renew the access token.
+   *
+   * Takes the session's refresh token and answers with a new access token and the next refresh
+   * token; the one sent is used up. Sent again within ten seconds, it gets another valid pair,
+   * because the first answer may have been lost; sent again later, it ends the session.
+   */
+  refreshToken(options: auth.RefreshTokenOptions): Promise<models.SessionTokens> {
+    return auth.refreshToken(this, options);
+  }
+
+  /**
+   * Log out.
+   *
+   * Ends the session that the access token belongs to. Its access and refresh tokens stop
+   * working within a second, on every server. A personal access token has no session to end.
+   */
+  logout(options: auth.LogoutOptions = {}): Promise<void> {
+    return auth.logout(this, options);
+  }
+
+  /**
+   * Get the caller's account.
+   *
+   * The account that the token stands for.
+   */
+  getMe(options: auth.GetMeOptions = {}): Promise<models.User> {
+    return auth.getMe(this, options);
+  }
+
+  /**
+   * Change the caller's account.
+   *
+   * Changes the fields that are sent (JSON Merge Patch) and leaves the others.
+   */
+  updateMe(options: auth.UpdateMeOptions): Promise<models.User> {
+    return auth.updateMe(this, options);
+  }
+
+  /**
+   * List where the caller is logged in.
+   *
+   * The caller's living sessions, the newest first.
+   */
+  listSessions(options: auth.ListSessionsOptions = {}): Promise<models.SessionPage> {
+    return auth.listSessions(this, options);
+  }
+
+  /** All of `listSessions`, page after page. */
+  iterSessions(
+    options: auth.ListSessionsOptions = {},
+  ): AsyncGenerator<models.Session, void, undefined> {
+    return auth.iterSessions(this, options);
+  }
+
+  /**
+   * End a session.
+   *
+   * Logs that device out: its access and refresh tokens stop working within a second, on every
+   * server. A session that has ended already answers 404.
+   */
+  revokeSession(options: auth.RevokeSessionOptions): Promise<void> {
+    return auth.revokeSession(this, options);
+  }
+
+  /**
+   * List the caller's personal access tokens.
+   *
+   * The newest first, without their secrets. A token that has run out stays listed for 30 days;
+   * a revoked one is gone at once.
+   */
+  listTokens(options: auth.ListTokensOptions = {}): Promise<models.PersonalTokenPage> {
+    return auth.listTokens(this, options);
+  }
+
+  /** All of `listTokens`, page after page. */
+  iterTokens(
+    options: auth.ListTokensOptions = {},
+  ): AsyncGenerator<models.PersonalToken, void, undefined> {
+    return auth.iterTokens(this, options);
+  }
+
+  /**
+   * Make a personal access token.
+   *
+   * Makes a token for a program: with the scopes it needs, for the books it needs (all of the
+   * caller's, present and future, when `book_ids` is left out), and with an end. **The answer is
+   * the only place where the secret is ever shown.** A token cannot make tokens: this needs a
+   * session. At most 100 tokens may exist at a time.
+   */
+  createToken(options: auth.CreateTokenOptions): Promise<models.PersonalTokenCreated> {
+    return auth.createToken(this, options);
+  }
+
+  /**
+   * Get a personal access token.
+   *
+   * What the token may do and when it was last used; never its secret.
+   */
+  getToken(options: auth.GetTokenOptions): Promise<models.PersonalToken> {
+    return auth.getToken(this, options);
+  }
+
+  /**
+   * Revoke a personal access token.
+   *
+   * The token stops working within a second, on every server, and is gone from the list. A
+   * token may revoke itself.
+   */
+  revokeToken(options: auth.RevokeTokenOptions): Promise<void> {
+    return auth.revokeToken(this, options);
+  }
+
+  /**
+   * Get the public signing keys.
+   *
+   * The keys that access tokens are signed with (RFC 7517), for whoever verifies them: the key
+   * that comes next, the one in use, and those whose tokens may still be alive. A `kid` that is
+   * not here is reason to fetch this document once more; a key stands here for a day before it
+   * signs, so a copy that is some minutes old is as good.
+   */
+  getJwks(options: auth.GetJwksOptions = {}): Promise<models.JsonWebKeySet> {
+    return auth.getJwks(this, options);
+  }
+
+  /**
+   * List the caller's books.
+   *
+   * The books the caller is a member of, by name. A personal access token that was made for
+   * some books sees only those.
+   */
+  listBooks(options: budget.ListBooksOptions = {}): Promise<models.BookPage> {
+    return budget.listBooks(this, options);
+  }
+
+  /** All of `listBooks`, page after page. */
+  iterBooks(
+    options: budget.ListBooksOptions = {},
+  ): AsyncGenerator<models.Book, void, undefined> {
+    return budget.iterBooks(this, options);
+  }
+
+  /**
+   * Create a book.
+   *
+   * Creates a book whose owner is the caller. With a template it starts with ordinary
+   * categories, which can all be renamed, hidden or deleted later.
+   */
+  createBook(options: budget.CreateBookOptions): Promise<models.Book> {
+    return budget.createBook(this, options);
+  }
+
+  /**
+   * Get a book.
+   *
+   * The book, the caller's role in it, and the number of its latest change.
+   */
+  getBook(options: budget.GetBookOptions): Promise<models.Book> {
+    return budget.getBook(this, options);
+  }
+
+  /**
+   * Change a book.
+   *
+   * Changes the fields that are given (JSON Merge Patch). The base currency is fixed at
+   * creation, because all budgets are kept in it.
+   */
+  updateBook(options: budget.UpdateBookOptions): Promise<models.Book> {
+    return budget.updateBook(this, options);
+  }
+
+  /**
+   * Delete a book.
+   *
+   * Deletes the book with everything in it, for all its members. There is no way back.
+   */
+  deleteBook(options: budget.DeleteBookOptions): Promise<void> {
+    return budget.deleteBook(this, options);
+  }
+
+  /**
+   * List accounts.
+   *
+   * The book's accounts with their balances, by name. Closed accounts are included.
+   */
+  listAccounts(options: budget.ListAccountsOptions): Promise<models.AccountPage> {
+    return budget.listAccounts(this, options);
+  }
+
+  /** All of `listAccounts`, page after page. */
+  iterAccounts(
+    options: budget.ListAccountsOptions,
+  ): AsyncGenerator<models.Account, void, undefined> {
+    return budget.iterAccounts(this, options);
+  }
+
+  /**
+   * Create an account.
+   *
+   * Creates an account. An opening balance becomes a transaction of its own (`source:
+   * opening`): on budget it counts as income of its month and so is money to assign; off
+   * budget it is balanced by equity and touches no month.
+   *
+   * `kind`, `currency` and `on_budget` are fixed once the account exists, because past months
+   * were computed with them.
+   */
+  createAccount(options: budget.CreateAccountOptions): Promise<models.Account> {
+    return budget.createAccount(this, options);
+  }
+
+  /**
+   * Get an account.
+   *
+   * The account with its balances as of all its transactions, future ones included.
+   */
+  getAccount(options: budget.GetAccountOptions): Promise<models.Account> {
+    return budget.getAccount(this, options);
+  }
+
+  /**
+   * Change an account.
+   *
+   * Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
+   * it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
+   * again.
+   */
+  updateAccount(options: budget.UpdateAccountOptions): Promise<models.Account> {
+    return budget.updateAccount(this, options);
+  }
+
+  /**
+   * Delete an account.
+   *
+   * Deletes an account that was never used: one without transactions, or with nothing but its
+   * opening balance, which goes with it. An account that was used can be closed instead.
+   */
+  deleteAccount(options: budget.DeleteAccountOptions): Promise<void> {
+    return budget.deleteAccount(this, options);
+  }
+
+  /**
+   * List category groups.
+   *
+   * The book's category groups in their order.
+   */
+  listCategoryGroups(options: budget.ListCategoryGroupsOptions): Promise<models.CategoryGroupPage> {
+    return budget.listCategoryGroups(this, options);
+  }
+
+  /** All of `listCategoryGroups`, page after page. */
+  iterCategoryGroups(
+    options: budget.ListCategoryGroupsOptions,
+  ): AsyncGenerator<models.CategoryGroup, void, undefined> {
+    return budget.iterCategoryGroups(this, options);
+  }
+
+  /**
+   * Create a category group.
+   *
+   * Creates an empty group, which comes after the ones that are there.
+   */
+  createCategoryGroup(options: budget.CreateCategoryGroupOptions): Promise<models.CategoryGroup> {
+    return budget.createCategoryGroup(this, options);
+  }
+
+  /**
+   * Change a category group.
+   *
+   * Changes the fields that are given (JSON Merge Patch).
+   */
+  updateCategoryGroup(options: budget.UpdateCategoryGroupOptions): Promise<models.CategoryGroup> {
+    return budget.updateCategoryGroup(this, options);
+  }
+
+  /**
+   * Delete a category group.
+   *
+   * Deletes an empty group. Move or delete its categories first.
+   */
+  deleteCategoryGroup(options: budget.DeleteCategoryGroupOptions): Promise<void> {
+    return budget.deleteCategoryGroup(this, options);
+  }
+
+  /**
+   * List categories.
+   *
+   * The book's categories in the order of their groups, hidden ones included.
+   */
+  listCategories(options: budget.ListCategoriesOptions): Promise<models.CategoryPage> {
+    return budget.listCategories(this, options);
+  }
+
+  /** All of `listCategories`, page after page. */
+  iterCategories(
+    options: budget.ListCategoriesOptions,
+  ): AsyncGenerator<models.Category, void, undefined> {
+    return budget.iterCategories(this, options);
+  }
+
+  /**
+   * Create a category.
+   *
+   * Creates a category, which comes last in its group. A book has 1,000 categories at most.
+   */
+  createCategory(options: budget.CreateCategoryOptions): Promise<models.Category> {
+    return budget.createCategory(this, options);
+  }
+
+  /**
+   * Get a category.
+   *
+   * The category. What it holds in a month stands in `get_month`.
+   */
+  getCategory(options: budget.GetCategoryOptions): Promise<models.Category> {
+    return budget.getCategory(this, options);
+  }
+
+  /**
+   * Change a category.
+   *
+   * Changes the fields that are given (JSON Merge Patch). `carry_overspending` applies from
+   * the current month on; months before keep what they were closed with. The kind is fixed.
+   */
+  updateCategory(options: budget.UpdateCategoryOptions): Promise<models.Category> {
+    return budget.updateCategory(this, options);
+  }
+
+  /**
+   * Delete a category.
+   *
+   * Deletes a category. If it has transactions or assignments, `move_to` says which category
+   * of the same kind takes them over: transactions and splits change their category, assigned
+   * money is added month by month, and no total of the book changes.
+   */
+  deleteCategory(options: budget.DeleteCategoryOptions): Promise<void> {
+    return budget.deleteCategory(this, options);
+  }
+
+  /**
+   * List payees.
+   *
+   * The book's payees, by name.
+   */
+  listPayees(options: budget.ListPayeesOptions): Promise<models.PayeePage> {
+    return budget.listPayees(this, options);
+  }
+
+  /** All of `listPayees`, page after page. */
+  iterPayees(
+    options: budget.ListPayeesOptions,
+  ): AsyncGenerator<models.Payee, void, undefined> {
+    return budget.iterPayees(this, options);
+  }
+
+  /**
+   * Create a payee.
+   *
+   * Creates a payee. There is seldom a need to: a transaction with `payee_name` finds or
+   * creates its payee by itself.
+   */
+  createPayee(options: budget.CreatePayeeOptions): Promise<models.Payee> {
+    return budget.createPayee(this, options);
+  }
+
+  /**
+   * List transactions.
+   *
+   * The book's transactions, newest date first. Filters narrow the list together. A filter
+   * that names something the book does not have answers 404.
+   *
+   * With `account_id` the list is the account's register: what was entered there, and
+   * transfers from other accounts to it. Each transaction still shows the side it was entered
+   * on; for a transfer to the account, `transfer_amount` is what arrived there.
+   */
+  listTransactions(options: budget.ListTransactionsOptions): Promise<models.TransactionPage> {
+    return budget.listTransactions(this, options);
+  }
+
+  /** All of `listTransactions`, page after page. */
+  iterTransactions(
+    options: budget.ListTransactionsOptions,
+  ): AsyncGenerator<models.Transaction, void, undefined> {
+    return budget.iterTransactions(this, options);
+  }
+
+  /**
+   * Create a transaction.
+   *
+   * Enters money that moved on an account. It is one of these:
+   *
+   * * **plain**: `category_id`, or nothing, which leaves it uncategorised;
+   * * **split**: two or more `splits`, whose amounts sum to `amount`;
+   * * **transfer**: `transfer_account_id`, the account of the same book at the other end.
+   *   Between two accounts on budget, or two off budget, it takes no category; between one on
+   *   and one off budget it needs `category_id`, because money then leaves or enters the
+   *   budget. If the accounts have different currencies, `transfer_amount` says what arrives.
+   *
+   * Categories are kept in the base currency. For an account on budget in another currency the
+   * amount is converted with `exchange_rate`, or with the book's rate of the date; without
+   * either the answer is 422 `missing-rate`. No rate is needed where `transfer_amount` is
+   * already in the base currency.
+   *
+   * Money that moves on an account off budget is outside the budget: it takes neither a category
+   * nor splits, and counts as uncategorised nowhere.
+   */
+  createTransaction(options: budget.CreateTransactionOptions): Promise<models.Transaction> {
+    return budget.createTransaction(this, options);
+  }
+
+  /**
+   * Get a transaction.
+   *
+   * The transaction, from the side of the account it was entered on.
+   */
+  getTransaction(options: budget.GetTransactionOptions): Promise<models.Transaction> {
+    return budget.getTransaction(this, options);
+  }
+
+  /**
+   * Change a transaction.
+   *
+   * Changes the fields that are given (JSON Merge Patch); the result must be as
+   * `create_transaction` asks. `splits` replaces all of them at once.
+   *
+   * What excludes something else replaces it: giving `category_id` drops the splits, giving
+   * `splits` drops the category and the transfer, giving `transfer_account_id` drops the
+   * splits and, where a transfer takes none, the category. Null takes a thing away and
+   * leaves what remains uncategorised. With a new `amount` a split transaction needs new
+   * `splits`; a transfer within one currency follows by itself, one between currencies needs
+   * a new `transfer_amount`.
+   *
+   * Both ends of a transfer are this one transaction. If either end is reconciled, the change
+   * needs `unlock=true`.
+   */
+  updateTransaction(options: budget.UpdateTransactionOptions): Promise<models.Transaction> {
+    return budget.updateTransaction(this, options);
+  }
+
+  /**
+   * Delete a transaction.
+   *
+   * Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
+   * this needs `unlock=true`.
+   */
+  deleteTransaction(options: budget.DeleteTransactionOptions): Promise<void> {
+    return budget.deleteTransaction(this, options);
+  }
+
+  /**
+   * List months.
+   *
+   * The totals of a range of months, oldest first, without their categories. Left out, the
+   * range begins with the book's first month and ends with the current one. A range that ends
+   * before it begins is empty.
+   */
+  listMonths(options: budget.ListMonthsOptions): Promise<models.MonthPage> {
+    return budget.listMonths(this, options);
+  }
+
+  /** All of `listMonths`, page after page. */
+  iterMonths(
+    options: budget.ListMonthsOptions,
+  ): AsyncGenerator<models.MonthSummary, void, undefined> {
+    return budget.iterMonths(this, options);
+  }
+
+  /**
+   * Get a month.
+   *
+   * The budget of a month: its totals, and every category with what was assigned, what
+   * happened and what is left. Any month can be asked for; one without entries follows the
+   * same formulas as the others.
+   *
+   * For month `m` and an expense category `c`, with activity below zero for spending:
+   *
+   * * `carried(c,m)` is `balance(c,m-1)` if the category carried overspending in `m-1`, else
+   *   `max(0, balance(c,m-1))`;
+   * * `balance(c,m) = assigned(c,m) + activity(c,m) + carried(c,m)`;
+   * * `overspent(m)` is the sum of `min(0, balance(c,m-1))` over the categories that did not
+   *   carry overspending in `m-1`;
+   * * `ready_to_assign(m) = income(m) + ready_to_assign(m-1) + hold(m-1) + overspent(m)
+   *   - assigned(m) - hold(m)`.
+   *
+   * So at every month's end the balances of the accounts on budget are `ready_to_assign + hold
+   * + balance + uncategorised`.
+   */
+  getMonth(options: budget.GetMonthOptions): Promise<models.MonthBudget> {
+    return budget.getMonth(this, options);
+  }
+
+  /**
+   * Assign money to a category.
+   *
+   * Sets how much is assigned to an expense category in a month, in place of what was assigned
+   * there before; 0 takes the assignment away. More can be assigned than there is:
+   * `ready_to_assign` is then below zero. The month lies between the book's first one and ten
+   * years from now.
+   */
+  assignToCategory(options: budget.AssignToCategoryOptions): Promise<models.Assignment> {
+    return budget.assignToCategory(this, options);
+  }
+
+  /**
+   * List imports.
+   *
+   * The book's imports, newest first. Those rolled back are not among them.
+   */
+  listImports(options: budget.ListImportsOptions): Promise<models.ImportPage> {
+    return budget.listImports(this, options);
+  }
+
+  /** All of `listImports`, page after page. */
+  iterImports(
+    options: budget.ListImportsOptions,
+  ): AsyncGenerator<models.Import, void, undefined> {
+    return budget.iterImports(this, options);
+  }
+
+  /**
+   * Preview a bank file.
+   *
+   * Reads a bank file and shows what it would bring to an account, without changing the
+   * account. `list_import_rows` shows the rows, `update_import_rows` edits them,
+   * `replace_import_mapping` corrects how columns were read, `commit_import` makes
+   * transactions of them, and `delete_import` throws the preview away.
+   *
+   * **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
+   * CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
+   * QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+   *
+   * **Which statement.** If the file has statements of several accounts, the one whose number
+   * is the account's `identifier` is taken; where none is, the answer is 422
+   * `statement-choice`, which lists them, and `statement` picks one. Several statements of one
+   * account count as one.
+   *
+   * **Duplicates.** A row is a duplicate of a transaction of the account with the same
+   * external id, or else of one with the same amount, a date within three days and a similar
+   * payee. A transaction that came from an earlier file of the same kind has that file's id,
+   * so with another id it is the same movement only on the same day, or while it is pending.
+   * Each transaction stands for one row at most. Importing the same file twice therefore adds
+   * nothing.
+   *
+   * Nothing is stored of a file that cannot be read, but its sender is told with
+   * `import.failed`. A preview that is not committed is thrown away after 30 days.
+   */
+  createImport(options: budget.CreateImportOptions): Promise<models.Import> {
+    return budget.createImport(this, options);
+  }
+
+  /**
+   * Get an import.
+   *
+   * The import, with what the file says and how many rows it has of each sort.
+   */
+  getImport(options: budget.GetImportOptions): Promise<models.Import> {
+    return budget.getImport(this, options);
+  }
+
+  /**
+   * Roll an import back.
+   *
+   * Throws a preview away, or rolls a committed import back: the transactions it created are
+   * deleted, edited ones too, and the same file can then be imported anew. If one of them is
+   * reconciled, this needs `unlock=true`.
+   *
+   * Rolling back deletes transactions, so it takes the role editor; a contributor may throw
+   * previews away.
+   */
+  deleteImport(options: budget.DeleteImportOptions): Promise<void> {
+    return budget.deleteImport(this, options);
+  }
+
+  /**
+   * List the rows of an import.
+   *
+   * The rows of the statement in the order of the file.
+   */
+  listImportRows(options: budget.ListImportRowsOptions): Promise<models.ImportRowPage> {
+    return budget.listImportRows(this, options);
+  }
+
+  /** All of `listImportRows`, page after page. */
+  iterImportRows(
+    options: budget.ListImportRowsOptions,
+  ): AsyncGenerator<models.ImportRow, void, undefined> {
+    return budget.iterImportRows(this, options);
+  }
+
+  /**
+   * Edit rows of a preview.
+   *
+   * Changes the rows that are named, each by the fields that are given (JSON Merge Patch, row
+   * by row); either all of them or none. A row the import does not have answers 404.
+   *
+   * A row with a problem can be skipped, or mended by giving what it lacks: with both a date
+   * and an amount it becomes `new`. An amount that is given is in the account's currency. A
+   * row with a new date, amount or payee is checked for duplicates again, and is accepted
+   * unless it is one or the same change decides otherwise.
+   */
+  updateImportRows(options: budget.UpdateImportRowsOptions): Promise<models.Import> {
+    return budget.updateImportRows(this, options);
+  }
+
+  /**
+   * Read the file anew with another mapping.
+   *
+   * Reads the file of a preview once more, as the mapping says. Rows, duplicates and decisions
+   * are made anew; edits of rows are lost. If the file cannot be read that way, the preview
+   * stays as it was.
+   */
+  replaceImportMapping(options: budget.ReplaceImportMappingOptions): Promise<models.Import> {
+    return budget.replaceImportMapping(this, options);
+  }
+
+  /**
+   * Commit an import.
+   *
+   * Makes transactions of the accepted rows: all of them in one write, or none. Rows that are
+   * undecided stop it, and so do rows that still have a problem, unless they are skipped one
+   * by one or all together with `skip_problems=true`. Duplicates are looked for once more, so
+   * that a row whose transaction has come in the meantime is not entered twice; what that
+   * skipped shows in the answer's `rows`.
+   *
+   * A booked row becomes a cleared transaction, a pending one a pending transaction. A row
+   * accepted although it matches a transaction by external id is entered without that id.
+   */
+  commitImport(options: budget.CommitImportOptions): Promise<models.Import> {
+    return budget.commitImport(this, options);
+  }
+
+  /**
+   * List what changed.
+   *
+   * Everything that changed in the book after change number `since`, in the order it was
+   * committed. A client that keeps a copy follows `next_cursor` to the last page, and then
+   * keeps `latest_seq` as its next `since`. All pages of one run end at the same
+   * `latest_seq`, whatever is written meanwhile.
+   *
+   * Old changes are thrown away in time. If the feed no longer reaches back to `since`, or
+   * never knew it, the answer is 410 `resync-required`: copy the book anew, beginning with
+   * `latest_seq` of `get_book`.
+   */
+  listChanges(options: budget.ListChangesOptions): Promise<models.ChangePage> {
+    return budget.listChanges(this, options);
+  }
+
+  /** All of `listChanges`, page after page. */
+  iterChanges(
+    options: budget.ListChangesOptions,
+  ): AsyncGenerator<models.Change, void, undefined> {
+    return budget.iterChanges(this, options);
+  }
+
+  /**
+   * Find categories.
+   *
+   * Finds a category of the book for each of up to 200 transactions, or of up to 200 rows of a
+   * statement that are no transactions yet.
+   *
+   * For transactions that could take the category (neither split nor a transfer between accounts
+   * on budget, and in another or no category now), a suggestion is stored, which replaces an
+   * earlier one that nobody decided on. Rows leave no trace. A transaction that the book does not
+   * have answers 404.
+   */
+  categorizeTransactions(options: ai.CategorizeTransactionsOptions): Promise<models.Categorization> {
+    return ai.categorizeTransactions(this, options);
+  }
+
+  /**
+   * List suggestions.
+   *
+   * Categories that were suggested, the newest first.
+   */
+  listSuggestions(options: ai.ListSuggestionsOptions): Promise<models.SuggestionPage> {
+    return ai.listSuggestions(this, options);
+  }
+
+  /** All of `listSuggestions`, page after page. */
+  iterSuggestions(
+    options: ai.ListSuggestionsOptions,
+  ): AsyncGenerator<models.Suggestion, void, undefined> {
+    return ai.iterSuggestions(this, options);
+  }
+
+  /**
+   * Accept a suggestion.
+   *
+   * Gives the transaction the suggested category, or another one: then the suggestion counts as
+   * wrong, and the other one as right. The transaction changes as by `update_transaction` of the
+   * caller, in the same database transaction.
+   */
+  acceptSuggestion(options: ai.AcceptSuggestionOptions): Promise<models.Suggestion> {
+    return ai.acceptSuggestion(this, options);
+  }
+
+  /**
+   * Reject a suggestion.
+   *
+   * Leaves the transaction as it is. The category is not suggested for this merchant again, as
+   * long as nobody puts the merchant there.
+   */
+  rejectSuggestion(options: ai.RejectSuggestionOptions): Promise<models.Suggestion> {
+    return ai.rejectSuggestion(this, options);
+  }
+
+  /**
+   * Answer a question.
+   *
+   * Reads a question in English about spending, income, what was saved, balances and net worth, and
+   * answers it by a query of the analytics domain. Names are those of the book's categories, groups,
+   * payees and accounts; synonyms and small slips of spelling are understood. Phrases of time are
+   * seen from today in the book's time zone: "last month" is the whole month before, "last 3 months"
+   * the three whole ones before, "last 30 days" ends today, "March" is the latest that is not ahead.
+   *
+   * `understood` is false where it is not: then nothing is answered, `reason` says why, and
+   * `did_you_mean` has up to five questions that would be answered. A question is never answered on
+   * a guess: `phrases` says how each part of it was read.
+   *
+   * If the operator has configured a language model, a question that the grammar does not read is
+   * given to it with the names of the book's categories, groups, payees and accounts, and nothing
+   * else of the book. It answers with a query, never with figures; what is no valid query is not
+   * understood.
+   */
+  answerQuestion(options: ai.AnswerQuestionOptions): Promise<models.QuestionAnswer> {
+    return ai.answerQuestion(this, options);
+  }
+
+  /**
+   * List documents.
+   *
+   * The book's documents, newest first, each with what was found of it in short.
+   */
+  listDocuments(options: ocr.ListDocumentsOptions): Promise<models.DocumentPage> {
+    return ocr.listDocuments(this, options);
+  }
+
+  /** All of `listDocuments`, page after page. */
+  iterDocuments(
+    options: ocr.ListDocumentsOptions,
+  ): AsyncGenerator<models.Document, void, undefined> {
+    return ocr.iterDocuments(this, options);
+  }
+
+  /**
+   * Upload a receipt or an invoice.
+   *
+   * Takes a picture or a PDF and reads it in the background. The answer is the document, which
+   * is also the job: ask for it again until `status` is `done` or `failed`; `progress` rises in
+   * between. A picture takes some seconds. What fails says why in `problem`.
+   *
+   * **The same file twice** is one document: if the book has a file of the same content already,
+   * the answer is 200 with that document, and nothing is read anew.
+   *
+   * **What is taken**: JPEG, PNG, WebP and PDF, told by content and not by name. HEIC pictures,
+   * as iPhones make them, are refused with 415: share them as JPEG. Pictures may have 50
+   * megapixels, PDFs 20 pages; what is larger is taken and fails with its reason.
+   */
+  createDocument(options: ocr.CreateDocumentOptions): Promise<models.Document> {
+    return ocr.createDocument(this, options);
+  }
+
+  /**
+   * Get a document.
+   *
+   * The document, with how far its reading is and what was found in short.
+   */
+  getDocument(options: ocr.GetDocumentOptions): Promise<models.Document> {
+    return ocr.getDocument(this, options);
+  }
+
+  /**
+   * Delete a document.
+   *
+   * Deletes the document, its file and what was extracted. A transaction that was made of it
+   * stays. What is being read is thrown away when it is done.
+   */
+  deleteDocument(options: ocr.DeleteDocumentOptions): Promise<void> {
+    return ocr.deleteDocument(this, options);
+  }
+
+  /**
+   * Download a document.
+   *
+   * The file as it was uploaded.
+   */
+  getDocumentContent(options: ocr.GetDocumentContentOptions): Promise<Download> {
+    return ocr.getDocumentContent(this, options);
+  }
+
+  /**
+   * Get what a document says.
+   *
+   * Every field that was found, with the text it was read from, its place, and how sure it is.
+   * A field that was not found is null. `check` says whether the figures agree.
+   */
+  getExtraction(options: ocr.GetExtractionOptions): Promise<models.Extraction> {
+    return ocr.getExtraction(this, options);
+  }
+
+  /**
+   * Correct what a document says.
+   *
+   * Replaces the fields that are named; null says that the document has no such thing. A
+   * corrected field is sure, its source is `user`, and the checks are made anew. What was read
+   * and where stays with the field.
+   *
+   * A corrected merchant is remembered: the next document whose merchant is read the same way
+   * has the corrected name, with the source `derived`.
+   */
+  updateExtraction(options: ocr.UpdateExtractionOptions): Promise<models.Extraction> {
+    return ocr.updateExtraction(this, options);
+  }
+
+  /**
+   * Draft a transaction.
+   *
+   * Shows the transaction that the document would become. Nothing is written: edit the draft and
+   * send it to `create_document_transaction`.
+   *
+   * The payee is the book's one of the merchant's name, or else a new one. Lines become splits
+   * if they add up to the total; tax, tip and rounding that come on top of them are splits of
+   * their own. `warnings` names what a person should look at.
+   */
+  draftTransaction(options: ocr.DraftTransactionOptions): Promise<models.TransactionDraft> {
+    return ocr.draftTransaction(this, options);
+  }
+
+  /**
+   * Enter a transaction from a document.
+   *
+   * Confirms a draft: enters the transaction in the book and attaches the document to it, both
+   * or neither. A document becomes one transaction at most; while that transaction exists, a
+   * second call answers 409 with its id.
+   */
+  createDocumentTransaction(options: ocr.CreateDocumentTransactionOptions): Promise<models.DocumentTransaction> {
+    return ocr.createDocumentTransaction(this, options);
+  }
+
+  /**
+   * List notifications.
+   *
+   * The caller's feed, newest first. A personal access token for single books sees what
+   * belongs to those books, and nothing about the account. Entries are kept for 90 days.
+   */
+  listNotifications(options: notifications.ListNotificationsOptions = {}): Promise<models.NotificationPage> {
+    return notifications.listNotifications(this, options);
+  }
+
+  /** All of `listNotifications`, page after page. */
+  iterNotifications(
+    options: notifications.ListNotificationsOptions = {},
+  ): AsyncGenerator<models.Notification, void, undefined> {
+    return notifications.iterNotifications(this, options);
+  }
+
+  /**
+   * Mark a notification as read or unread.
+   *
+   * Changes whether the entry is read. The time of the first reading is kept.
+   */
+  updateNotification(options: notifications.UpdateNotificationOptions): Promise<models.Notification> {
+    return notifications.updateNotification(this, options);
+  }
+
+  /**
+   * Delete a notification.
+   *
+   * Takes the entry out of the feed for good. What it tells of is not touched.
+   */
+  deleteNotification(options: notifications.DeleteNotificationOptions): Promise<void> {
+    return notifications.deleteNotification(this, options);
+  }
+
+  /**
+   * Count unread notifications.
+   *
+   * How many entries of the feed are unread, in all and by kind of event.
+   */
+  getNotificationCounts(options: notifications.GetNotificationCountsOptions = {}): Promise<models.NotificationCounts> {
+    return notifications.getNotificationCounts(this, options);
+  }
+
+  /**
+   * Mark notifications as read.
+   *
+   * Marks entries as read: those that are named, or all up to a `sequence`, so that what has
+   * come since the list was fetched stays unread. Names that are not in the feed are passed
+   * over. May be repeated without harm.
+   */
+  markNotificationsRead(options: notifications.MarkNotificationsReadOptions): Promise<models.NotificationsMarked> {
+    return notifications.markNotificationsRead(this, options);
+  }
+
+  /**
+   * Follow the feed live.
+   *
+   * New entries of the feed as they come, as server-sent events; the `id` of each is its
+   * `sequence`. Opened with `Last-Event-ID`, or with `after`, the stream first gives whatever
+   * came after that entry, so nothing is missed and nothing comes twice; without either it
+   * begins with the next entry. Where both are given, the header counts.
+   *
+   * **Browsers.** An `EventSource` cannot send a token, and a token does not belong into a
+   * URL. It opens the stream with a `ticket` from `create_stream_ticket`, which works once,
+   * within a minute. When the connection is lost, get another ticket and open the stream
+   * with `after` set to the last `id` seen.
+   *
+   * The stream ends within seconds when the session or the token that opened it ends, and
+   * otherwise after 15 minutes (a setting of the server); open it anew where it stood.
+   * Comment lines keep an idle stream open.
+   */
+  streamNotifications(options: notifications.StreamNotificationsOptions = {}): AsyncGenerator<ServerEvent<models.Notification>, void, undefined> {
+    return notifications.streamNotifications(this, options);
+  }
+
+  /**
+   * Get a ticket for the live stream.
+   *
+   * A ticket opens `stream_notifications` once, within a minute, for the caller and with what
+   * the caller's token may see. It is worth nothing elsewhere.
+   */
+  createStreamTicket(options: notifications.CreateStreamTicketOptions = {}): Promise<models.StreamTicket> {
+    return notifications.createStreamTicket(this, options);
+  }
+
+  /**
+   * List the kinds of events.
+   *
+   * Every kind of event that a notification can tell of. A short list, given whole.
+   */
+  listEventTypes(options: notifications.ListEventTypesOptions = {}): Promise<models.EventTypeList> {
+    return notifications.listEventTypes(this, options);
+  }
+
+  /**
+   * Get a kind of event.
+   *
+   * What the event means, with the JSON Schema and an example of its message.
+   */
+  getEventType(options: notifications.GetEventTypeOptions): Promise<models.EventType> {
+    return notifications.getEventType(this, options);
+  }
+
+  /**
+   * Get the notification preferences.
+   *
+   * For every kind of event, the channels that it reaches the caller by. Who never chose
+   * anything gets what is usual.
+   */
+  getPreferences(options: notifications.GetPreferencesOptions = {}): Promise<models.Preferences> {
+    return notifications.getPreferences(this, options);
+  }
+
+  /**
+   * Replace the notification preferences.
+   *
+   * Sets all preferences at once; kinds of events that are left out go back to what is usual,
+   * as does an amount that is left out. What concerns the security of the account always
+   * comes into the feed. Events that happen after the answer follow the new preferences.
+   */
+  replacePreferences(options: notifications.ReplacePreferencesOptions): Promise<models.Preferences> {
+    return notifications.replacePreferences(this, options);
+  }
+
+  /**
+   * List webhooks.
+   *
+   * The caller's webhooks, newest first, without their secrets. A personal access token for
+   * single books sees those that are for some of its books only.
+   */
+  listWebhooks(options: notifications.ListWebhooksOptions = {}): Promise<models.WebhookPage> {
+    return notifications.listWebhooks(this, options);
+  }
+
+  /** All of `listWebhooks`, page after page. */
+  iterWebhooks(
+    options: notifications.ListWebhooksOptions = {},
+  ): AsyncGenerator<models.Webhook, void, undefined> {
+    return notifications.iterWebhooks(this, options);
+  }
+
+  /**
+   * Create a webhook.
+   *
+   * Sends messages to the address from now on. **The answer is the only place where the
+   * secret is shown.**
+   *
+   * **Answers.** A message counts as delivered when the address answers 2xx within 15 seconds
+   * (a setting of the server); nothing of the body matters. Redirects are not followed. After
+   * 410 the webhook is disabled at once.
+   *
+   * **Retries.** Anything else is tried again, ten times in all: at once, then after 5
+   * seconds, 5 and 30 minutes, and 2, 5, 10, 14, 20 and 24 hours, each a little later by
+   * chance, and not before `Retry-After`. When nothing was delivered for 120 hours, the
+   * webhook is disabled and its owner is told with `webhook.disabled`.
+   *
+   * **Addresses** are https, of the public internet; the operator can allow others. At most
+   * 20 webhooks may exist at a time.
+   */
+  createWebhook(options: notifications.CreateWebhookOptions): Promise<models.WebhookCreated> {
+    return notifications.createWebhook(this, options);
+  }
+
+  /**
+   * Get a webhook.
+   *
+   * The webhook and how it does; never its secret.
+   */
+  getWebhook(options: notifications.GetWebhookOptions): Promise<models.Webhook> {
+    return notifications.getWebhook(this, options);
+  }
+
+  /**
+   * Change a webhook.
+   *
+   * Changes the fields that are sent. Messages that wait for another try go to the new
+   * address.
+   */
+  updateWebhook(options: notifications.UpdateWebhookOptions): Promise<models.Webhook> {
+    return notifications.updateWebhook(this, options);
+  }
+
+  /**
+   * Delete a webhook.
+   *
+   * Sends nothing more to the address, and forgets its messages and attempts.
+   */
+  deleteWebhook(options: notifications.DeleteWebhookOptions): Promise<void> {
+    return notifications.deleteWebhook(this, options);
+  }
+
+  /**
+   * Replace the secret of a webhook.
+   *
+   * Makes another secret. **The answer is the only place where the secret is shown.** For 24
+   * hours messages are signed with both, so that receivers can be changed one after the
+   * other. Rotating once more ends the older secret at once: rotate twice when a secret has
+   * become known.
+   */
+  rotateWebhookSecret(options: notifications.RotateWebhookSecretOptions): Promise<models.WebhookSecret> {
+    return notifications.rotateWebhookSecret(this, options);
+  }
+
+  /**
+   * Enable a webhook.
+   *
+   * Sends messages again, beginning with those that were waiting when it was disabled. What
+   * happened while it was disabled is not sent. Nothing changes if it is enabled.
+   */
+  enableWebhook(options: notifications.EnableWebhookOptions): Promise<models.Webhook> {
+    return notifications.enableWebhook(this, options);
+  }
+
+  /**
+   * Disable a webhook.
+   *
+   * Sends nothing until it is enabled again; messages that wait for a try are kept. Nothing
+   * changes if it is disabled.
+   */
+  disableWebhook(options: notifications.DisableWebhookOptions): Promise<models.Webhook> {
+    return notifications.disableWebhook(this, options);
+  }
+
+  /**
+   * Send a test message.
+   *
+   * Sends a `webhook.test` message, signed like every other, and answers what came of it. It
+   * is tried once, whether the webhook is enabled or not, and changes nothing of it.
+   */
+  testWebhook(options: notifications.TestWebhookOptions): Promise<models.WebhookAttempt> {
+    return notifications.testWebhook(this, options);
+  }
+
+  /**
+   * List the attempts of a webhook.
+   *
+   * Each time a message was sent, or should have been, newest first. They are kept for 30
+   * days.
+   */
+  listWebhookAttempts(options: notifications.ListWebhookAttemptsOptions): Promise<models.WebhookAttemptPage> {
+    return notifications.listWebhookAttempts(this, options);
+  }
+
+  /** All of `listWebhookAttempts`, page after page. */
+  iterWebhookAttempts(
+    options: notifications.ListWebhookAttemptsOptions,
+  ): AsyncGenerator<models.WebhookAttempt, void, undefined> {
+    return notifications.iterWebhookAttempts(this, options);
+  }
+
+  /**
+   * Answer a query.
+   *
+   * Groups the entries that the filter leaves by the dimensions, and computes the measures of
+   * each group. Nothing is written. Without a period the whole history is meant.
+   *
+   * Measures and dimensions go together with few exceptions, which answer 422
+   * `unanswerable-query` with the place: `balance` is a property of accounts at the end of a
+   * period, so it takes no dimension or filter but those of time, account and currency; a query
+   * has at most one of `day`, `week`, `month`, `quarter` and `year`; `compare_to` needs a period
+   * with a beginning and an end.
+   */
+  query(options: analytics.QueryOptions): Promise<models.AnalyticResult> {
+    return analytics.query(this, options);
+  }
+
+  /** The same as `query` in another form. */
+  queryAs(
+    mediaType: "text/csv" | "image/svg+xml" | "image/png",
+    options: analytics.QueryOptions,
+  ): Promise<Download> {
+    return analytics.queryAs(this, mediaType, options);
+  }
+
+  /**
+   * Get what was spent.
+   *
+   * What went through expense categories, by category or group, largest first. Spending is
+   * negative, as everywhere; refunds lessen it. If there are entries without a category,
+   * `warnings` say what they come to.
+   *
+   * It is the query of `sum` by the interval and by category or group, of the kind `expense`.
+   */
+  getSpending(options: analytics.GetSpendingOptions): Promise<models.AnalyticResult> {
+    return analytics.getSpending(this, options);
+  }
+
+  /** The same as `getSpending` in another form. */
+  getSpendingAs(
+    mediaType: "text/csv" | "image/svg+xml" | "image/png",
+    options: analytics.GetSpendingOptions,
+  ): Promise<Download> {
+    return analytics.getSpendingAs(this, mediaType, options);
+  }
+
+  /**
+   * Get income and expenses.
+   *
+   * What came in through income categories and what went through expense categories, period by
+   * period; `periods` has what was left over. What is uncategorised comes apart from both;
+   * opening balances and transfers are neither.
+   *
+   * It is the query of `sum` by the interval and by `kind`, empty periods included.
+   */
+  getIncomeExpense(options: analytics.GetIncomeExpenseOptions): Promise<models.AnalyticResult> {
+    return analytics.getIncomeExpense(this, options);
+  }
+
+  /** The same as `getIncomeExpense` in another form. */
+  getIncomeExpenseAs(
+    mediaType: "text/csv" | "image/svg+xml" | "image/png",
+    options: analytics.GetIncomeExpenseOptions,
+  ): Promise<Download> {
+    return analytics.getIncomeExpenseAs(this, mediaType, options);
+  }
+
+  /**
+   * Get net worth.
+   *
+   * What the accounts hold at the end of every period, on budget and off; `periods` has assets
+   * and liabilities together, which is the net worth. Accounts in another currency than the
+   * base are left out, and named in `warnings`.
+   *
+   * It is the query of `balance` by the interval, and by account or kind of account.
+   */
+  getNetWorth(options: analytics.GetNetWorthOptions): Promise<models.AnalyticResult> {
+    return analytics.getNetWorth(this, options);
+  }
+
+  /** The same as `getNetWorth` in another form. */
+  getNetWorthAs(
+    mediaType: "text/csv" | "image/svg+xml" | "image/png",
+    options: analytics.GetNetWorthOptions,
+  ): Promise<Download> {
+    return analytics.getNetWorthAs(this, mediaType, options);
+  }
 }

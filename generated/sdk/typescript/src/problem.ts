@@ -1,10 +1,15 @@
-// Problems of the catalogue (RFC 9457) as errors.
+// What goes wrong: problems of the catalogue (RFC 9457), and what is none.
 
-import type { KnownSlug } from "./contract.gen.js";
-import type { InputError } from "./types.gen.js";
+import type { KnownSlug, ProblemMembers } from "./contract.js";
+import type { InputError } from "./models.js";
+
+/** What a problem carries beside the members that all have. */
+export type MembersOf<S extends string> = Readonly<
+  S extends keyof ProblemMembers ? ProblemMembers[S] & Record<string, unknown> : Record<string, unknown>
+>;
 
 /** What the server said went wrong. */
-export class CentimeProblem<S extends string = KnownSlug> extends Error {
+export class CentimeProblem<S extends string = string> extends Error {
   override readonly name = "CentimeProblem";
   readonly slug: S;
   readonly status: number;
@@ -15,9 +20,11 @@ export class CentimeProblem<S extends string = KnownSlug> extends Error {
   /** The faults of an input, each with its place. */
   readonly errors: ReadonlyArray<InputError>;
   /** Everything the problem carries. */
-  readonly members: Readonly<Record<string, unknown>>;
+  readonly members: MembersOf<S>;
+  /** How long the server asks to wait: seconds, or a moment. */
+  readonly retryAfter: string | undefined;
 
-  constructor(members: Record<string, unknown>, status: number) {
+  constructor(members: Record<string, unknown>, status: number, retryAfter?: string) {
     super(String(members["detail"] ?? members["title"] ?? `status ${status}`));
     this.slug = String(members["type"] ?? "").split("/").pop() as S;
     this.status = status;
@@ -25,7 +32,8 @@ export class CentimeProblem<S extends string = KnownSlug> extends Error {
     this.instance = String(members["instance"] ?? "");
     this.traceId = String(members["trace_id"] ?? "");
     this.errors = Array.isArray(members["errors"]) ? (members["errors"] as InputError[]) : [];
-    this.members = members;
+    this.members = members as MembersOf<S>;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -35,10 +43,20 @@ export class UnexpectedAnswer extends Error {
 
   constructor(
     readonly status: number,
-    readonly body: unknown,
+    readonly body: string,
   ) {
     super(`unexpected answer with status ${status}`);
   }
+}
+
+/** No answer came: the server could not be reached, took too long, or the connection broke. */
+export class ConnectionFailed extends Error {
+  override readonly name = "ConnectionFailed";
+}
+
+/** A webhook's message was not signed by the sender, or long ago. */
+export class InvalidSignature extends Error {
+  override readonly name = "InvalidSignature";
 }
 
 /** Whether an error is a problem; with `slug`, whether it is that one. */
@@ -47,11 +65,21 @@ export function isProblem<S extends KnownSlug>(error: unknown, slug?: S): error 
 }
 
 /** The error to throw for an answer that is no success. */
-export function errorOf(body: unknown, response: Response | undefined): unknown {
-  if (response === undefined) return body;
-  const isJson = response.headers.get("content-type")?.startsWith("application/problem+json");
-  if (isJson && typeof body === "object" && body !== null) {
-    return new CentimeProblem(body as Record<string, unknown>, response.status);
+export function errorOf(body: string, response: Response): CentimeProblem | UnexpectedAnswer {
+  if (response.headers.get("Content-Type")?.startsWith("application/problem+json") === true) {
+    const members: unknown = parsed(body);
+    if (typeof members === "object" && members !== null) {
+      const retryAfter = response.headers.get("Retry-After") ?? undefined;
+      return new CentimeProblem(members as Record<string, unknown>, response.status, retryAfter);
+    }
   }
   return new UnexpectedAnswer(response.status, body);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

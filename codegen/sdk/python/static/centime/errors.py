@@ -3,13 +3,16 @@
 CentimeError
 ├── ConnectionFailed     no answer came
 ├── UnexpectedAnswer     an answer came that the contract does not know
+├── InvalidSignature     a webhook's message is none of the server's, or an old one
+├── UnexpectedMessage    a webhook's message is the server's, but the contract does not know it
 └── Problem              the server said what went wrong; `centime.problems` has one class each
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar, Final
 
 import httpx
+import pydantic
 
 
 class CentimeError(Exception):
@@ -26,6 +29,14 @@ class UnexpectedAnswer(CentimeError):  # noqa: N818  # the same
     def __init__(self, response: httpx.Response) -> None:
         super().__init__(f"{response.status_code} {response.text[:200]!r}")
         self.response = response
+
+
+class InvalidSignature(CentimeError):  # noqa: N818  # the same
+    """A message that was not signed by the sender, or long ago."""
+
+
+class UnexpectedMessage(CentimeError):  # noqa: N818  # the same
+    """A message that is signed, but is none that the contract describes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Problem(CentimeError):  # noqa: N818  # RFC 9457 calls it a problem
         self.trace_id = str(members.pop("trace_id", ""))
         self.errors = tuple(_errors(members.pop("errors", ())))
         members.pop("status", None)
-        self.members = members
+        self.members: dict[str, Any] = members
         """What this problem carries beside the members that all have."""
         super().__init__(f"{self.title}: {self.detail}")
 
@@ -65,11 +76,11 @@ class Problem(CentimeError):  # noqa: N818  # RFC 9457 calls it a problem
 
 
 def _errors(listed: object) -> list[InputError]:
-    if not isinstance(listed, list):
+    """The faults that are told as the contract says; others are left out."""
+    try:
+        return _FAULTS.validate_python(listed)
+    except pydantic.ValidationError:
         return []
-    names = InputError.__dataclass_fields__
-    return [
-        InputError(**{name: str(value) for name, value in fault.items() if name in names})
-        for fault in listed
-        if isinstance(fault, dict) and {"code", "message"} <= fault.keys()
-    ]
+
+
+_FAULTS: Final = pydantic.TypeAdapter(list[InputError])

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from centime import calls
+from centime import files
 
 Integer: TypeAlias = int
 Number: TypeAlias = float
@@ -16,7 +16,7 @@ Date: TypeAlias = dt.date
 DateTime: TypeAlias = dt.datetime
 Uri: TypeAlias = str
 Email: TypeAlias = str
-Upload: TypeAlias = calls.Upload
+Upload: TypeAlias = files.Upload
 
 
 def _given(value: object) -> object:
@@ -32,7 +32,7 @@ Unique: Final = "the items differ"
 class Model(BaseModel):
     """Base of all models; members that a newer server adds are ignored."""
 
-    model_config = ConfigDict(populate_by_name=True, protected_namespaces=())
+    model_config = ConfigDict(populate_by_name=True, protected_namespaces=(), defer_build=True)
 
 
 class Closed(Model):

@@ -1,7 +1,7 @@
-// When a request is sent again.
+// When a call is sent again.
 
 export interface Retry {
-  /** How often a request is sent at most. */
+  /** How often a call is sent at most. */
   tries: number;
   /** The first pause's longest length, in milliseconds; it doubles with every try. */
   firstPause: number;
@@ -11,29 +11,10 @@ export interface Retry {
 
 export const DEFAULT_RETRY: Retry = { tries: 4, firstPause: 250, longestPause: 30_000 };
 
-const SAFE = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 const IN_FLIGHT = "/problems/idempotency-key-in-flight";
 
-/** Sends a request until it is answered for good. */
-export async function persist(request: Request, send: typeof fetch, retry: Retry): Promise<Response> {
-  const repeatable = SAFE.has(request.method) || request.headers.has("Idempotency-Key");
-  for (let tried = 1; ; tried += 1) {
-    let wait: number | undefined;
-    try {
-      const response = await send(request.clone());
-      if (!(await isTemporary(response, repeatable))) return response;
-      wait = pause(tried, response.headers.get("Retry-After"), retry);
-      if (wait === undefined) return response;
-      await response.body?.cancel();
-    } catch (error) {
-      wait = repeatable && !request.signal.aborted ? pause(tried, null, retry) : undefined;
-      if (wait === undefined) throw error;
-    }
-    await new Promise((resume) => setTimeout(resume, wait));
-  }
-}
-
-async function isTemporary(response: Response, repeatable: boolean): Promise<boolean> {
+/** Whether the same call may fare better later. */
+export async function isTemporary(response: Response, repeatable: boolean): Promise<boolean> {
   if (response.status === 429 || response.status === 503) return true;
   if (response.status === 502 || response.status === 504) return repeatable;
   if (response.status !== 409) return false;
@@ -41,8 +22,8 @@ async function isTemporary(response: Response, repeatable: boolean): Promise<boo
   return typeof problem === "object" && problem !== null && "type" in problem && problem.type === IN_FLIGHT;
 }
 
-/** Milliseconds to wait after `tried` tries; undefined when the request is given up. */
-export function pause(tried: number, retryAfter: string | null, retry: Retry): number | undefined {
+/** Milliseconds to wait after `tried` tries; undefined when the call is given up. */
+export function pauseOf(tried: number, retryAfter: string | null, retry: Retry): number | undefined {
   if (tried >= retry.tries) return undefined;
   const asked = retryAfter === null ? Number.NaN : milliseconds(retryAfter);
   if (Number.isNaN(asked)) {
@@ -54,4 +35,20 @@ export function pause(tried: number, retryAfter: string | null, retry: Retry): n
 function milliseconds(retryAfter: string): number {
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
   return Math.max(0, Date.parse(retryAfter) - Date.now());
+}
+
+/** Waits, unless the signal ends it. */
+export function sleep(wait: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resume, refuse) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      refuse(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resume();
+    }, wait);
+    if (signal?.aborted === true) stop();
+    else signal?.addEventListener("abort", stop, { once: true });
+  });
 }

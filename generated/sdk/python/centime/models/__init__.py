@@ -1,0 +1,546 @@
+"""The models of the contract; those of a domain are imported when the first of them is used."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from centime.models.ai import Categorization as Categorization
+    from centime.models.ai import CategorizedItem as CategorizedItem
+    from centime.models.ai import CategorizeRequest as CategorizeRequest
+    from centime.models.ai import CategoryChoice as CategoryChoice
+    from centime.models.ai import CategoryPath as CategoryPath
+    from centime.models.ai import Question as Question
+    from centime.models.ai import QuestionAnswer as QuestionAnswer
+    from centime.models.ai import QuestionPath as QuestionPath
+    from centime.models.ai import ReadPhrase as ReadPhrase
+    from centime.models.ai import StatementRow as StatementRow
+    from centime.models.ai import Suggestion as Suggestion
+    from centime.models.ai import SuggestionAccept as SuggestionAccept
+    from centime.models.ai import SuggestionPage as SuggestionPage
+    from centime.models.ai import SuggestionStatus as SuggestionStatus
+    from centime.models.analytics import AnalyticColumn as AnalyticColumn
+    from centime.models.analytics import AnalyticColumnRole as AnalyticColumnRole
+    from centime.models.analytics import AnalyticColumnType as AnalyticColumnType
+    from centime.models.analytics import AnalyticFilter as AnalyticFilter
+    from centime.models.analytics import AnalyticKey as AnalyticKey
+    from centime.models.analytics import AnalyticOrder as AnalyticOrder
+    from centime.models.analytics import AnalyticPeriod as AnalyticPeriod
+    from centime.models.analytics import AnalyticQuery as AnalyticQuery
+    from centime.models.analytics import AnalyticResult as AnalyticResult
+    from centime.models.analytics import AnalyticRow as AnalyticRow
+    from centime.models.analytics import AnalyticTable as AnalyticTable
+    from centime.models.analytics import AnalyticTotals as AnalyticTotals
+    from centime.models.analytics import AnalyticWarning as AnalyticWarning
+    from centime.models.analytics import AveragePer as AveragePer
+    from centime.models.analytics import ChartImage as ChartImage
+    from centime.models.analytics import ChartOptions as ChartOptions
+    from centime.models.analytics import ChartTheme as ChartTheme
+    from centime.models.analytics import CompareTo as CompareTo
+    from centime.models.analytics import Dimension as Dimension
+    from centime.models.analytics import EntryKind as EntryKind
+    from centime.models.analytics import EntryStatus as EntryStatus
+    from centime.models.analytics import FilterIds as FilterIds
+    from centime.models.analytics import Flow as Flow
+    from centime.models.analytics import Measure as Measure
+    from centime.models.analytics import MeasureValues as MeasureValues
+    from centime.models.analytics import MissingRates as MissingRates
+    from centime.models.analytics import NetWorthBy as NetWorthBy
+    from centime.models.analytics import OrderBy as OrderBy
+    from centime.models.analytics import OrderDirection as OrderDirection
+    from centime.models.analytics import RelativePeriod as RelativePeriod
+    from centime.models.analytics import ReportInterval as ReportInterval
+    from centime.models.analytics import SpendingBy as SpendingBy
+    from centime.models.analytics import SpendingInterval as SpendingInterval
+    from centime.models.analytics import WarningCode as WarningCode
+    from centime.models.auth import DisplayName as DisplayName
+    from centime.models.auth import Email as Email
+    from centime.models.auth import JsonWebKey as JsonWebKey
+    from centime.models.auth import JsonWebKeySet as JsonWebKeySet
+    from centime.models.auth import Locale as Locale
+    from centime.models.auth import Login as Login
+    from centime.models.auth import PersonalToken as PersonalToken
+    from centime.models.auth import PersonalTokenCreate as PersonalTokenCreate
+    from centime.models.auth import PersonalTokenCreated as PersonalTokenCreated
+    from centime.models.auth import PersonalTokenPage as PersonalTokenPage
+    from centime.models.auth import Registration as Registration
+    from centime.models.auth import Scope as Scope
+    from centime.models.auth import Session as Session
+    from centime.models.auth import SessionPage as SessionPage
+    from centime.models.auth import SessionTokens as SessionTokens
+    from centime.models.auth import TokenRefresh as TokenRefresh
+    from centime.models.auth import User as User
+    from centime.models.auth import UserUpdate as UserUpdate
+    from centime.models.budget import Account as Account
+    from centime.models.budget import AccountCreate as AccountCreate
+    from centime.models.budget import AccountKind as AccountKind
+    from centime.models.budget import AccountPage as AccountPage
+    from centime.models.budget import AccountSubtype as AccountSubtype
+    from centime.models.budget import AccountUpdate as AccountUpdate
+    from centime.models.budget import Assignment as Assignment
+    from centime.models.budget import AssignmentSet as AssignmentSet
+    from centime.models.budget import BankStatus as BankStatus
+    from centime.models.budget import Book as Book
+    from centime.models.budget import BookCreate as BookCreate
+    from centime.models.budget import BookPage as BookPage
+    from centime.models.budget import BookRole as BookRole
+    from centime.models.budget import BookTemplate as BookTemplate
+    from centime.models.budget import BookUpdate as BookUpdate
+    from centime.models.budget import Category as Category
+    from centime.models.budget import CategoryCreate as CategoryCreate
+    from centime.models.budget import CategoryGroup as CategoryGroup
+    from centime.models.budget import CategoryGroupCreate as CategoryGroupCreate
+    from centime.models.budget import CategoryGroupPage as CategoryGroupPage
+    from centime.models.budget import CategoryGroupUpdate as CategoryGroupUpdate
+    from centime.models.budget import CategoryKind as CategoryKind
+    from centime.models.budget import CategoryMonth as CategoryMonth
+    from centime.models.budget import CategoryPage as CategoryPage
+    from centime.models.budget import CategoryUpdate as CategoryUpdate
+    from centime.models.budget import Change as Change
+    from centime.models.budget import ChangeEntity as ChangeEntity
+    from centime.models.budget import ChangeOperation as ChangeOperation
+    from centime.models.budget import ChangePage as ChangePage
+    from centime.models.budget import ColumnRole as ColumnRole
+    from centime.models.budget import DateOrder as DateOrder
+    from centime.models.budget import EntryAmount as EntryAmount
+    from centime.models.budget import ExchangeRate as ExchangeRate
+    from centime.models.budget import Import as Import
+    from centime.models.budget import ImportCounts as ImportCounts
+    from centime.models.budget import ImportCreate as ImportCreate
+    from centime.models.budget import ImportDecision as ImportDecision
+    from centime.models.budget import ImportFormat as ImportFormat
+    from centime.models.budget import ImportMapping as ImportMapping
+    from centime.models.budget import ImportMatch as ImportMatch
+    from centime.models.budget import ImportMatchReason as ImportMatchReason
+    from centime.models.budget import ImportNotice as ImportNotice
+    from centime.models.budget import ImportPage as ImportPage
+    from centime.models.budget import ImportRow as ImportRow
+    from centime.models.budget import ImportRowPage as ImportRowPage
+    from centime.models.budget import ImportRowStatus as ImportRowStatus
+    from centime.models.budget import ImportRowsUpdate as ImportRowsUpdate
+    from centime.models.budget import ImportRowUpdate as ImportRowUpdate
+    from centime.models.budget import ImportStatement as ImportStatement
+    from centime.models.budget import ImportStatus as ImportStatus
+    from centime.models.budget import MappingGuess as MappingGuess
+    from centime.models.budget import Month as Month
+    from centime.models.budget import MonthBudget as MonthBudget
+    from centime.models.budget import MonthPage as MonthPage
+    from centime.models.budget import MonthSummary as MonthSummary
+    from centime.models.budget import Name as Name
+    from centime.models.budget import Payee as Payee
+    from centime.models.budget import PayeeCreate as PayeeCreate
+    from centime.models.budget import PayeePage as PayeePage
+    from centime.models.budget import Posting as Posting
+    from centime.models.budget import RowCount as RowCount
+    from centime.models.budget import Split as Split
+    from centime.models.budget import SplitInput as SplitInput
+    from centime.models.budget import SystemLeg as SystemLeg
+    from centime.models.budget import Transaction as Transaction
+    from centime.models.budget import TransactionCreate as TransactionCreate
+    from centime.models.budget import TransactionPage as TransactionPage
+    from centime.models.budget import TransactionSource as TransactionSource
+    from centime.models.budget import TransactionStatus as TransactionStatus
+    from centime.models.budget import TransactionUpdate as TransactionUpdate
+    from centime.models.budget import TransactionView as TransactionView
+    from centime.models.notifications import AttemptOutcome as AttemptOutcome
+    from centime.models.notifications import BudgetExceeded as BudgetExceeded
+    from centime.models.notifications import BudgetExceededMessage as BudgetExceededMessage
+    from centime.models.notifications import BudgetThresholdReached as BudgetThresholdReached
+    from centime.models.notifications import (
+        BudgetThresholdReachedMessage as BudgetThresholdReachedMessage,
+    )
+    from centime.models.notifications import EventName as EventName
+    from centime.models.notifications import EventType as EventType
+    from centime.models.notifications import EventTypeList as EventTypeList
+    from centime.models.notifications import EventTypeSummary as EventTypeSummary
+    from centime.models.notifications import ImportFailed as ImportFailed
+    from centime.models.notifications import ImportFailedMessage as ImportFailedMessage
+    from centime.models.notifications import ImportFinished as ImportFinished
+    from centime.models.notifications import ImportFinishedMessage as ImportFinishedMessage
+    from centime.models.notifications import KnownEvent as KnownEvent
+    from centime.models.notifications import LargeTransactionAmount as LargeTransactionAmount
+    from centime.models.notifications import LoginNewDevice as LoginNewDevice
+    from centime.models.notifications import LoginNewDeviceMessage as LoginNewDeviceMessage
+    from centime.models.notifications import Notification as Notification
+    from centime.models.notifications import NotificationCount as NotificationCount
+    from centime.models.notifications import NotificationCounts as NotificationCounts
+    from centime.models.notifications import NotificationPage as NotificationPage
+    from centime.models.notifications import NotificationsMark as NotificationsMark
+    from centime.models.notifications import NotificationsMarked as NotificationsMarked
+    from centime.models.notifications import NotificationUpdate as NotificationUpdate
+    from centime.models.notifications import Preference as Preference
+    from centime.models.notifications import Preferences as Preferences
+    from centime.models.notifications import PreferenceSet as PreferenceSet
+    from centime.models.notifications import PreferencesReplace as PreferencesReplace
+    from centime.models.notifications import ReadStatus as ReadStatus
+    from centime.models.notifications import RefreshReuse as RefreshReuse
+    from centime.models.notifications import RefreshReuseMessage as RefreshReuseMessage
+    from centime.models.notifications import Sequence as Sequence
+    from centime.models.notifications import StreamTicket as StreamTicket
+    from centime.models.notifications import TokenCreated as TokenCreated
+    from centime.models.notifications import TokenCreatedMessage as TokenCreatedMessage
+    from centime.models.notifications import TransactionLarge as TransactionLarge
+    from centime.models.notifications import TransactionLargeMessage as TransactionLargeMessage
+    from centime.models.notifications import Webhook as Webhook
+    from centime.models.notifications import WebhookAttempt as WebhookAttempt
+    from centime.models.notifications import WebhookAttemptPage as WebhookAttemptPage
+    from centime.models.notifications import WebhookBooks as WebhookBooks
+    from centime.models.notifications import WebhookCreate as WebhookCreate
+    from centime.models.notifications import WebhookCreated as WebhookCreated
+    from centime.models.notifications import WebhookDescription as WebhookDescription
+    from centime.models.notifications import WebhookDisabled as WebhookDisabled
+    from centime.models.notifications import WebhookDisabledMessage as WebhookDisabledMessage
+    from centime.models.notifications import WebhookDisabledReason as WebhookDisabledReason
+    from centime.models.notifications import WebhookEventTypes as WebhookEventTypes
+    from centime.models.notifications import WebhookEventTypesSet as WebhookEventTypesSet
+    from centime.models.notifications import WebhookPage as WebhookPage
+    from centime.models.notifications import WebhookSecret as WebhookSecret
+    from centime.models.notifications import WebhookSecretText as WebhookSecretText
+    from centime.models.notifications import WebhookStatus as WebhookStatus
+    from centime.models.notifications import WebhookTest as WebhookTest
+    from centime.models.notifications import WebhookTestMessage as WebhookTestMessage
+    from centime.models.notifications import WebhookUpdate as WebhookUpdate
+    from centime.models.notifications import WebhookUrl as WebhookUrl
+    from centime.models.ocr import AmountField as AmountField
+    from centime.models.ocr import CurrencyField as CurrencyField
+    from centime.models.ocr import DateField as DateField
+    from centime.models.ocr import Document as Document
+    from centime.models.ocr import DocumentAmount as DocumentAmount
+    from centime.models.ocr import DocumentContent as DocumentContent
+    from centime.models.ocr import DocumentCreate as DocumentCreate
+    from centime.models.ocr import DocumentKind as DocumentKind
+    from centime.models.ocr import DocumentMediaType as DocumentMediaType
+    from centime.models.ocr import DocumentPage as DocumentPage
+    from centime.models.ocr import DocumentProblem as DocumentProblem
+    from centime.models.ocr import DocumentProblemCode as DocumentProblemCode
+    from centime.models.ocr import DocumentSplitInput as DocumentSplitInput
+    from centime.models.ocr import DocumentStatus as DocumentStatus
+    from centime.models.ocr import DocumentSummary as DocumentSummary
+    from centime.models.ocr import DocumentTransaction as DocumentTransaction
+    from centime.models.ocr import DocumentTransactionCreate as DocumentTransactionCreate
+    from centime.models.ocr import DraftAmount as DraftAmount
+    from centime.models.ocr import DraftRequest as DraftRequest
+    from centime.models.ocr import DraftSplit as DraftSplit
+    from centime.models.ocr import DraftWarning as DraftWarning
+    from centime.models.ocr import DraftWarningCode as DraftWarningCode
+    from centime.models.ocr import Extraction as Extraction
+    from centime.models.ocr import ExtractionCheck as ExtractionCheck
+    from centime.models.ocr import ExtractionUpdate as ExtractionUpdate
+    from centime.models.ocr import FieldSource as FieldSource
+    from centime.models.ocr import KindField as KindField
+    from centime.models.ocr import LineField as LineField
+    from centime.models.ocr import LineInput as LineInput
+    from centime.models.ocr import PageNumber as PageNumber
+    from centime.models.ocr import PaymentField as PaymentField
+    from centime.models.ocr import PaymentMethod as PaymentMethod
+    from centime.models.ocr import Percentage as Percentage
+    from centime.models.ocr import Point as Point
+    from centime.models.ocr import Polygon as Polygon
+    from centime.models.ocr import Quantity as Quantity
+    from centime.models.ocr import RawText as RawText
+    from centime.models.ocr import TaxField as TaxField
+    from centime.models.ocr import TaxInput as TaxInput
+    from centime.models.ocr import TextField as TextField
+    from centime.models.ocr import TimeField as TimeField
+    from centime.models.ocr import TimeOfDay as TimeOfDay
+    from centime.models.ocr import TransactionDraft as TransactionDraft
+    from centime.models.shared import Amount as Amount
+    from centime.models.shared import Confidence as Confidence
+    from centime.models.shared import Currency as Currency
+    from centime.models.shared import Id as Id
+    from centime.models.shared import NextCursor as NextCursor
+    from centime.models.shared import Timestamp as Timestamp
+    from centime.models.shared import Version as Version
+    from centime.models.system import CurrencyInfo as CurrencyInfo
+    from centime.models.system import CurrencyList as CurrencyList
+    from centime.models.system import HtmlPage as HtmlPage
+    from centime.models.system import Liveness as Liveness
+    from centime.models.system import ProblemType as ProblemType
+    from centime.models.system import ProblemTypeList as ProblemTypeList
+    from centime.models.system import Readiness as Readiness
+    from centime.models.system import ReadinessCheck as ReadinessCheck
+    from centime.models.system import Slug as Slug
+    from centime.models.system import Startup as Startup
+else:
+    _NAMES = {
+        "shared": (
+            "Amount",
+            "Confidence",
+            "Currency",
+            "Id",
+            "NextCursor",
+            "Timestamp",
+            "Version",
+        ),
+        "system": (
+            "CurrencyInfo",
+            "CurrencyList",
+            "HtmlPage",
+            "Liveness",
+            "ProblemType",
+            "ProblemTypeList",
+            "Readiness",
+            "ReadinessCheck",
+            "Slug",
+            "Startup",
+        ),
+        "auth": (
+            "DisplayName",
+            "Email",
+            "JsonWebKey",
+            "JsonWebKeySet",
+            "Locale",
+            "Login",
+            "PersonalToken",
+            "PersonalTokenCreate",
+            "PersonalTokenCreated",
+            "PersonalTokenPage",
+            "Registration",
+            "Scope",
+            "Session",
+            "SessionPage",
+            "SessionTokens",
+            "TokenRefresh",
+            "User",
+            "UserUpdate",
+        ),
+        "budget": (
+            "Account",
+            "AccountCreate",
+            "AccountKind",
+            "AccountPage",
+            "AccountSubtype",
+            "AccountUpdate",
+            "Assignment",
+            "AssignmentSet",
+            "BankStatus",
+            "Book",
+            "BookCreate",
+            "BookPage",
+            "BookRole",
+            "BookTemplate",
+            "BookUpdate",
+            "Category",
+            "CategoryCreate",
+            "CategoryGroup",
+            "CategoryGroupCreate",
+            "CategoryGroupPage",
+            "CategoryGroupUpdate",
+            "CategoryKind",
+            "CategoryMonth",
+            "CategoryPage",
+            "CategoryUpdate",
+            "Change",
+            "ChangeEntity",
+            "ChangeOperation",
+            "ChangePage",
+            "ColumnRole",
+            "DateOrder",
+            "EntryAmount",
+            "ExchangeRate",
+            "Import",
+            "ImportCounts",
+            "ImportCreate",
+            "ImportDecision",
+            "ImportFormat",
+            "ImportMapping",
+            "ImportMatch",
+            "ImportMatchReason",
+            "ImportNotice",
+            "ImportPage",
+            "ImportRow",
+            "ImportRowPage",
+            "ImportRowStatus",
+            "ImportRowUpdate",
+            "ImportRowsUpdate",
+            "ImportStatement",
+            "ImportStatus",
+            "MappingGuess",
+            "Month",
+            "MonthBudget",
+            "MonthPage",
+            "MonthSummary",
+            "Name",
+            "Payee",
+            "PayeeCreate",
+            "PayeePage",
+            "Posting",
+            "RowCount",
+            "Split",
+            "SplitInput",
+            "SystemLeg",
+            "Transaction",
+            "TransactionCreate",
+            "TransactionPage",
+            "TransactionSource",
+            "TransactionStatus",
+            "TransactionUpdate",
+            "TransactionView",
+        ),
+        "ai": (
+            "Categorization",
+            "CategorizeRequest",
+            "CategorizedItem",
+            "CategoryChoice",
+            "CategoryPath",
+            "Question",
+            "QuestionAnswer",
+            "QuestionPath",
+            "ReadPhrase",
+            "StatementRow",
+            "Suggestion",
+            "SuggestionAccept",
+            "SuggestionPage",
+            "SuggestionStatus",
+        ),
+        "ocr": (
+            "AmountField",
+            "CurrencyField",
+            "DateField",
+            "Document",
+            "DocumentAmount",
+            "DocumentContent",
+            "DocumentCreate",
+            "DocumentKind",
+            "DocumentMediaType",
+            "DocumentPage",
+            "DocumentProblem",
+            "DocumentProblemCode",
+            "DocumentSplitInput",
+            "DocumentStatus",
+            "DocumentSummary",
+            "DocumentTransaction",
+            "DocumentTransactionCreate",
+            "DraftAmount",
+            "DraftRequest",
+            "DraftSplit",
+            "DraftWarning",
+            "DraftWarningCode",
+            "Extraction",
+            "ExtractionCheck",
+            "ExtractionUpdate",
+            "FieldSource",
+            "KindField",
+            "LineField",
+            "LineInput",
+            "PageNumber",
+            "PaymentField",
+            "PaymentMethod",
+            "Percentage",
+            "Point",
+            "Polygon",
+            "Quantity",
+            "RawText",
+            "TaxField",
+            "TaxInput",
+            "TextField",
+            "TimeField",
+            "TimeOfDay",
+            "TransactionDraft",
+        ),
+        "notifications": (
+            "AttemptOutcome",
+            "BudgetExceeded",
+            "BudgetExceededMessage",
+            "BudgetThresholdReached",
+            "BudgetThresholdReachedMessage",
+            "EventName",
+            "EventType",
+            "EventTypeList",
+            "EventTypeSummary",
+            "ImportFailed",
+            "ImportFailedMessage",
+            "ImportFinished",
+            "ImportFinishedMessage",
+            "KnownEvent",
+            "LargeTransactionAmount",
+            "LoginNewDevice",
+            "LoginNewDeviceMessage",
+            "Notification",
+            "NotificationCount",
+            "NotificationCounts",
+            "NotificationPage",
+            "NotificationUpdate",
+            "NotificationsMark",
+            "NotificationsMarked",
+            "Preference",
+            "PreferenceSet",
+            "Preferences",
+            "PreferencesReplace",
+            "ReadStatus",
+            "RefreshReuse",
+            "RefreshReuseMessage",
+            "Sequence",
+            "StreamTicket",
+            "TokenCreated",
+            "TokenCreatedMessage",
+            "TransactionLarge",
+            "TransactionLargeMessage",
+            "Webhook",
+            "WebhookAttempt",
+            "WebhookAttemptPage",
+            "WebhookBooks",
+            "WebhookCreate",
+            "WebhookCreated",
+            "WebhookDescription",
+            "WebhookDisabled",
+            "WebhookDisabledMessage",
+            "WebhookDisabledReason",
+            "WebhookEventTypes",
+            "WebhookEventTypesSet",
+            "WebhookPage",
+            "WebhookSecret",
+            "WebhookSecretText",
+            "WebhookStatus",
+            "WebhookTest",
+            "WebhookTestMessage",
+            "WebhookUpdate",
+            "WebhookUrl",
+        ),
+        "analytics": (
+            "AnalyticColumn",
+            "AnalyticColumnRole",
+            "AnalyticColumnType",
+            "AnalyticFilter",
+            "AnalyticKey",
+            "AnalyticOrder",
+            "AnalyticPeriod",
+            "AnalyticQuery",
+            "AnalyticResult",
+            "AnalyticRow",
+            "AnalyticTable",
+            "AnalyticTotals",
+            "AnalyticWarning",
+            "AveragePer",
+            "ChartImage",
+            "ChartOptions",
+            "ChartTheme",
+            "CompareTo",
+            "Dimension",
+            "EntryKind",
+            "EntryStatus",
+            "FilterIds",
+            "Flow",
+            "Measure",
+            "MeasureValues",
+            "MissingRates",
+            "NetWorthBy",
+            "OrderBy",
+            "OrderDirection",
+            "RelativePeriod",
+            "ReportInterval",
+            "SpendingBy",
+            "SpendingInterval",
+            "WarningCode",
+        ),
+    }
+    _HOME = {name: home for home, names in _NAMES.items() for name in names}
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOME:
+            raise AttributeError(f"module 'centime.models' has no attribute {name!r}")
+        found = getattr(import_module(f"centime.models.{_HOME[name]}"), name)
+        globals()[name] = found
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_HOME})

@@ -1,0 +1,197 @@
+"""The models of auth."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from centime.models.shared import Id, NextCursor, Timestamp, Version
+from centime.values import Boolean, Closed, DateTime, Integer, NotNull, Patch
+
+Email: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=254,
+        min_length=6,
+        pattern="^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",
+    ),
+]
+"""An e-mail address, as HTML forms take it, with a domain of at least two parts. Capitals are
+kept but make no difference.
+"""
+
+
+DisplayName: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=100,
+        min_length=1,
+        pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+    ),
+]
+"""What to call the person. No blanks at either end."""
+
+
+Locale: TypeAlias = Annotated[
+    str, Field(max_length=35, min_length=2, pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+]
+"""A BCP 47 language tag, for the texts that the server writes."""
+
+
+Scope: TypeAlias = Literal[
+    "auth:self",
+    "budget:read",
+    "budget:write",
+    "analytics:read",
+    "ai:use",
+    "ocr:write",
+    "notifications:read",
+    "notifications:write",
+]
+"""What a token may do: see and change the account itself (`auth:self`), read or write budgets,
+read reports, use assistance, upload receipts, read and manage notifications.
+"""
+
+
+class Registration(Closed):
+    """A new account."""
+
+    email: Email
+    password: Annotated[str, Field(max_length=128, min_length=10)]
+    display_name: DisplayName
+    locale: Annotated[
+        str, Field(max_length=35, min_length=2, pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    ] = "en"
+
+
+class Login(Closed):
+    """What proves who is logging in, and from which device."""
+
+    email: Email
+    password: Annotated[str, Field(max_length=128, min_length=1)]
+    device_name: Annotated[str | None, Field(max_length=100, min_length=1), NotNull] = None
+
+
+class TokenRefresh(Closed):
+    """The refresh token to use up."""
+
+    refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
+
+
+class User(Closed):
+    """An account."""
+
+    id: Id
+    email: Email
+    email_verified: Boolean
+    display_name: DisplayName
+    locale: Locale
+    created_at: Timestamp
+    updated_at: Timestamp
+    version: Version
+
+
+class UserUpdate(Patch):
+    """The fields of the account to change."""
+
+    display_name: Annotated[DisplayName | None, NotNull] = None
+    locale: Annotated[Locale | None, NotNull] = None
+
+
+class Session(Closed):
+    """A device that is logged in."""
+
+    id: Id
+    device_name: Annotated[str | None, Field(max_length=100)]
+    user_agent: Annotated[str, Field(max_length=400)]
+    address: Annotated[str, Field(max_length=45)]
+    current: Boolean
+    created_at: Timestamp
+    last_used_at: DateTime
+    expires_at: DateTime
+
+
+class SessionPage(Closed):
+    """A page of sessions."""
+
+    items: Annotated[list[Session], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class PersonalTokenCreate(Closed):
+    """A new personal access token."""
+
+    name: Annotated[
+        str,
+        Field(
+            max_length=100,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ]
+    scopes: Annotated[list[Scope], Field(max_length=20, min_length=1)]
+    book_ids: Annotated[list[Id] | None, Field(max_length=100, min_length=1), NotNull] = None
+    expires_in_days: Annotated[Integer, Field(ge=1, le=366)] = 90
+
+
+class PersonalToken(Closed):
+    """A personal access token, without its secret."""
+
+    id: Id
+    name: Annotated[str, Field(max_length=100)]
+    hint: Annotated[str, Field(max_length=20)]
+    scopes: Annotated[list[Scope], Field(max_length=20)]
+    book_ids: Annotated[list[Id] | None, Field(max_length=100)]
+    created_at: Timestamp
+    expires_at: DateTime
+    last_used_at: DateTime | None
+
+
+class PersonalTokenCreated(Closed):
+    """A new personal access token, with its secret."""
+
+    id: Id
+    name: Annotated[str, Field(max_length=100)]
+    hint: Annotated[str, Field(max_length=20)]
+    scopes: Annotated[list[Scope], Field(max_length=20)]
+    book_ids: Annotated[list[Id] | None, Field(max_length=100)]
+    created_at: Timestamp
+    expires_at: DateTime
+    last_used_at: DateTime | None
+    token: Annotated[str, Field(max_length=44, min_length=44, pattern="^ctm_pat_[0-9A-Za-z]{36}$")]
+
+
+class PersonalTokenPage(Closed):
+    """A page of personal access tokens."""
+
+    items: Annotated[list[PersonalToken], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class JsonWebKey(Closed):
+    """A public key on the curve P-256 (RFC 7517, RFC 7518)."""
+
+    kty: Literal["EC"]
+    crv: Literal["P-256"]
+    alg: Literal["ES256"]
+    use: Literal["sig"]
+    kid: Annotated[str, Field(max_length=43, min_length=43, pattern="^[A-Za-z0-9_-]+$")]
+    x: Annotated[str, Field(max_length=43, min_length=43, pattern="^[A-Za-z0-9_-]+$")]
+    y: Annotated[str, Field(max_length=43, min_length=43, pattern="^[A-Za-z0-9_-]+$")]
+
+
+class JsonWebKeySet(Closed):
+    """Public keys (RFC 7517)."""
+
+    keys: Annotated[list[JsonWebKey], Field(max_length=20, min_length=1)]
+
+
+class SessionTokens(Closed):
+    """What a session gives its device."""
+
+    access_token: Annotated[str, Field(max_length=4096, min_length=1)]
+    token_type: Literal["Bearer"]
+    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
+    refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
+    refresh_expires_at: DateTime
+    session_id: Id
+    user: User

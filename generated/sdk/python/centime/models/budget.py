@@ -1,0 +1,803 @@
+"""The models of budget."""
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Field
+
+from centime.models.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
+from centime.values import (
+    Boolean,
+    Closed,
+    Date,
+    DateTime,
+    Integer,
+    NotNull,
+    Number,
+    Patch,
+    Upload,
+    Uuid,
+)
+
+Name: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=120,
+        min_length=1,
+        pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+    ),
+]
+"""One line of text that neither begins nor ends with white space."""
+
+
+Month: TypeAlias = Annotated[
+    str, Field(max_length=7, min_length=7, pattern="^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")
+]
+"""A calendar month from 1900-01 to 2199-12, in the book's time zone."""
+
+
+BookRole: TypeAlias = Literal["viewer", "contributor", "editor", "owner"]
+"""What a member may do: a viewer reads; a contributor also adds transactions and payees; an
+editor changes everything but the book itself; an owner may do that too.
+"""
+
+
+BookTemplate: TypeAlias = Literal["none", "personal", "household", "freelance"]
+"""The categories a new book starts with, group by group.
+
+* `none`: no categories.
+* `personal`: **Income** (Salary, Interest, Other income; these three are income
+  categories); **Home** (Rent or mortgage, Electricity and heating, Internet and phone,
+  Insurance, Furniture and repairs); **Daily life** (Groceries, Eating out, Clothing,
+  Personal care); **Getting about** (Public transport, Car and fuel); **Health** (Doctor
+  and pharmacy, Sport); **Leisure** (Entertainment, Subscriptions, Holidays, Gifts);
+  **Savings** (Emergency fund, Larger purchases); **Other** (Bank charges, Taxes,
+  Miscellaneous).
+* `household`: `personal` and **Children** (Childcare, School, Pocket money, Clothing and
+  toys) and **Pets** (Food, Vet).
+* `freelance`: `personal` and **Business income** (Client invoices, an income category) and
+  **Business** (Tools and software, Travel, Office, Professional services, Income tax set
+  aside, Sales tax set aside). Only the two that are set aside carry overspending.
+"""
+
+
+class Book(Closed):
+    """One set of accounts and budgets, shared by its members."""
+
+    id: Id
+    name: Name
+    base_currency: Currency
+    time_zone: Annotated[str, Field(max_length=64)]
+    first_month: Month
+    role: BookRole
+    latest_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class BookCreate(Closed):
+    """A book to create."""
+
+    name: Name
+    base_currency: Currency
+    time_zone: Annotated[str, Field(max_length=64, min_length=1, pattern="^[A-Za-z0-9_+/-]+$")] = (
+        "UTC"
+    )
+    first_month: Annotated[Month | None, NotNull] = None
+    template: BookTemplate = "none"
+
+
+class BookUpdate(Patch):
+    """What to change in a book; fields that are left out stay."""
+
+    name: Annotated[Name | None, NotNull] = None
+    time_zone: Annotated[
+        str | None, Field(max_length=64, min_length=1, pattern="^[A-Za-z0-9_+/-]+$"), NotNull
+    ] = None
+    first_month: Annotated[Month | None, NotNull] = None
+
+
+class BookPage(Closed):
+    """A page of books."""
+
+    items: Annotated[list[Book], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+EntryAmount: TypeAlias = Annotated[Integer, Field(ge=-999999999999, le=999999999999)]
+"""Signed minor units that a person or a bank enters at once; outflow is negative. Smaller than
+`Amount`, so that sums of many still fit there.
+"""
+
+
+ExchangeRate: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=20,
+        min_length=1,
+        pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+    ),
+]
+"""How many units of the book's base currency one unit (not minor unit) of the account's
+currency is worth; a decimal above zero.
+"""
+
+
+AccountKind: TypeAlias = Literal["asset", "liability", "equity"]
+"""What the account stands for in the balance sheet: what is owned, what is owed, or the rest."""
+
+
+AccountSubtype: TypeAlias = Literal[
+    "checking",
+    "savings",
+    "cash",
+    "credit_card",
+    "loan",
+    "mortgage",
+    "investment",
+    "property",
+    "receivable",
+    "other",
+]
+"""What sort of account it is. Assets: checking, savings, cash, investment, property,
+receivable, other. Liabilities: credit_card, loan, mortgage, other. Equity: other.
+"""
+
+
+class Account(Closed):
+    """A place where money is or is owed, with its balances in its own currency."""
+
+    id: Id
+    name: Name
+    kind: AccountKind
+    subtype: AccountSubtype
+    currency: Currency
+    on_budget: Boolean
+    identifier: Annotated[str | None, Field(max_length=64)]
+    note: Annotated[str | None, Field(max_length=2000)]
+    balance: Amount
+    cleared_balance: Amount
+    uncleared_balance: Amount
+    closed_at: DateTime | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class AccountCreate(Closed):
+    """An account to create."""
+
+    name: Name
+    kind: AccountKind
+    subtype: AccountSubtype
+    currency: Currency
+    on_budget: Annotated[Boolean | None, NotNull] = None
+    identifier: Annotated[str | None, Field(max_length=64, min_length=1), NotNull] = None
+    note: Annotated[str | None, Field(max_length=2000), NotNull] = None
+    opening_balance: EntryAmount = 0
+    opening_date: Annotated[Date | None, NotNull] = None
+    opening_exchange_rate: Annotated[ExchangeRate | None, NotNull] = None
+
+
+class AccountUpdate(Patch):
+    """What to change in an account; fields that are left out stay."""
+
+    name: Annotated[Name | None, NotNull] = None
+    subtype: Annotated[AccountSubtype | None, NotNull] = None
+    identifier: Annotated[str | None, Field(max_length=64, min_length=1)] = None
+    note: Annotated[str | None, Field(max_length=2000)] = None
+    closed: Annotated[Boolean | None, NotNull] = None
+
+
+class AccountPage(Closed):
+    """A page of accounts."""
+
+    items: Annotated[list[Account], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+CategoryKind: TypeAlias = Literal["income", "expense"]
+"""An expense category is an envelope that money is assigned to. What comes in through an
+income category is money to assign.
+"""
+
+
+class CategoryGroup(Closed):
+    """A heading that categories stand under."""
+
+    id: Id
+    name: Name
+    position: Annotated[Integer, Field(ge=1, le=2147483647)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class CategoryGroupCreate(Closed):
+    """A category group to create."""
+
+    name: Name
+
+
+class CategoryGroupUpdate(Patch):
+    """What to change in a category group."""
+
+    name: Annotated[Name | None, NotNull] = None
+
+
+class CategoryGroupPage(Closed):
+    """A page of category groups."""
+
+    items: Annotated[list[CategoryGroup], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class Category(Closed):
+    """What money is for, or where it comes from."""
+
+    id: Id
+    category_group_id: Id
+    name: Name
+    kind: CategoryKind
+    carry_overspending: Boolean
+    hidden: Boolean
+    note: Annotated[str | None, Field(max_length=2000)]
+    position: Annotated[Integer, Field(ge=1, le=2147483647)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class CategoryCreate(Closed):
+    """A category to create."""
+
+    category_group_id: Id
+    name: Name
+    kind: CategoryKind = "expense"
+    carry_overspending: Boolean = False
+    note: Annotated[str | None, Field(max_length=2000), NotNull] = None
+
+
+class CategoryUpdate(Patch):
+    """What to change in a category; fields that are left out stay."""
+
+    category_group_id: Annotated[Id | None, NotNull] = None
+    name: Annotated[Name | None, NotNull] = None
+    carry_overspending: Annotated[Boolean | None, NotNull] = None
+    hidden: Annotated[Boolean | None, NotNull] = None
+    note: Annotated[str | None, Field(max_length=2000)] = None
+
+
+class CategoryPage(Closed):
+    """A page of categories."""
+
+    items: Annotated[list[Category], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+TransactionView: TypeAlias = Literal["simple", "postings"]
+"""How much of a transaction is shown."""
+
+
+TransactionStatus: TypeAlias = Literal["pending", "cleared", "reconciled"]
+"""Entered but not yet seen at the bank; seen there; or checked against a statement and locked."""
+
+
+TransactionSource: TypeAlias = Literal["manual", "import", "opening"]
+"""Where the transaction came from."""
+
+
+SystemLeg: TypeAlias = Literal["uncategorised", "opening_balance", "exchange", "off_budget"]
+"""What balances a transaction where no account or category of the user's does: an amount that
+has no category yet, an opening balance, the difference of two currencies, or what lies
+outside the budget.
+"""
+
+
+class Split(Closed):
+    """A part of a transaction with a category of its own."""
+
+    id: Id
+    category_id: Uuid | None
+    amount: Amount
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class SplitInput(Closed):
+    """A part of a transaction to enter."""
+
+    category_id: Uuid | None = None
+    amount: EntryAmount
+    memo: Annotated[str | None, Field(max_length=500)] = None
+
+
+class Posting(Closed):
+    """One leg of a transaction in the ledger. Exactly one of `account_id`, `category_id` and
+    `system` says where it stands; per currency, the legs of a transaction sum to zero.
+    """
+
+    id: Id
+    account_id: Uuid | None
+    category_id: Uuid | None
+    system: SystemLeg | None
+    amount: Amount
+    currency: Currency
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class Transaction(Closed):
+    """Money that moved on an account."""
+
+    id: Id
+    date: Date
+    account_id: Id
+    amount: Amount
+    currency: Currency
+    base_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    exchange_rate: Annotated[str | None, Field(max_length=20)]
+    payee_id: Uuid | None
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    status: TransactionStatus
+    category_id: Uuid | None
+    splits: Annotated[list[Split], Field(max_length=100)]
+    transfer_account_id: Uuid | None
+    transfer_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    transfer_currency: Annotated[
+        str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")
+    ]
+    transfer_status: TransactionStatus | None
+    source: TransactionSource
+    external_id: Annotated[str | None, Field(max_length=255)]
+    import_id: Uuid | None
+    postings: Annotated[list[Posting] | None, Field(max_length=210)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class TransactionCreate(Closed):
+    """A transaction to enter."""
+
+    account_id: Id
+    date: Date
+    amount: EntryAmount
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: TransactionStatus = "pending"
+    category_id: Uuid | None = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    transfer_status: TransactionStatus | None = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+
+
+class TransactionUpdate(Patch):
+    """What to change in a transaction; fields that are left out stay."""
+
+    account_id: Annotated[Id | None, NotNull] = None
+    date: Annotated[Date | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: Annotated[TransactionStatus | None, NotNull] = None
+    category_id: Uuid | None = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    transfer_status: TransactionStatus | None = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+
+
+class TransactionPage(Closed):
+    """A page of transactions."""
+
+    items: Annotated[list[Transaction], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class Payee(Closed):
+    """Somebody who pays or is paid."""
+
+    id: Id
+    name: Name
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class PayeeCreate(Closed):
+    """A payee to create."""
+
+    name: Name
+
+
+class PayeePage(Closed):
+    """A page of payees."""
+
+    items: Annotated[list[Payee], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class MonthSummary(Closed):
+    """The totals of a month, in the book's base currency."""
+
+    month: Month
+    currency: Currency
+    income: Amount
+    assigned: Amount
+    activity: Amount
+    balance: Amount
+    overspent: Amount
+    hold: Amount
+    ready_to_assign: Amount
+    assigned_in_future: Amount
+    uncategorised: Amount
+
+
+class CategoryMonth(Closed):
+    """A category in a month, in the book's base currency."""
+
+    category_id: Id
+    category_group_id: Id
+    name: Name
+    kind: CategoryKind
+    hidden: Boolean
+    carried: Amount
+    assigned: Amount
+    activity: Amount
+    balance: Amount
+    carry_overspending: Boolean
+
+
+class AssignmentSet(Closed):
+    """What a category shall have been assigned in a month."""
+
+    assigned: EntryAmount
+
+
+class Assignment(Closed):
+    """What is assigned to a category in a month, and what it leaves."""
+
+    month: Month
+    category_id: Id
+    assigned: Amount
+    activity: Amount
+    balance: Amount
+    ready_to_assign: Amount
+
+
+class MonthPage(Closed):
+    """A page of months."""
+
+    items: Annotated[list[MonthSummary], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+ImportStatus: TypeAlias = Literal["preview", "committed"]
+"""Whether the import is still looked at, or its transactions are in the account."""
+
+
+ImportFormat: TypeAlias = Literal["ofx", "qif", "camt", "mt940", "csv"]
+"""The format of the file; `ofx` includes QFX."""
+
+
+ImportRowStatus: TypeAlias = Literal["new", "duplicate", "problem"]
+"""Not in the account yet; already there, or twice in the file; or not fit to enter as it
+stands.
+"""
+
+
+ImportDecision: TypeAlias = Literal["accept", "skip", "undecided"]
+"""What a commit does with the row. At first, new rows are accepted, duplicates skipped, and
+rows with a problem undecided.
+"""
+
+
+ImportMatchReason: TypeAlias = Literal["external_id", "similar", "same_file"]
+"""Why a row is a duplicate: the same external id; the same amount, a near date and a similar
+payee; or the external id of an earlier row of the same file.
+"""
+
+
+ColumnRole: TypeAlias = Literal[
+    "ignore",
+    "date",
+    "amount",
+    "debit",
+    "credit",
+    "sign",
+    "balance",
+    "currency",
+    "payee",
+    "memo",
+    "reference",
+    "category",
+    "external_id",
+    "account",
+]
+"""What a column says. `amount` is signed, or unsigned beside a `sign` column, whose words tell
+inflow from outflow; `debit` is outflow and `credit` inflow. `balance` is the one after the
+row, `account` the user's own number. `memo` may be several columns, which are joined.
+"""
+
+
+DateOrder: TypeAlias = Literal["ymd", "dmy", "mdy"]
+"""In which order a date names year, month and day."""
+
+
+MappingGuess: TypeAlias = Literal["date_order", "decimal_separator", "sign", "columns"]
+"""What had to be guessed."""
+
+
+OutflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
+
+
+InflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
+
+
+class ImportMapping(Closed):
+    """How a CSV file is read. Of a QIF file only `encoding`, `date_order`, `decimal_separator` and
+    `invert` count.
+    """
+
+    encoding: Annotated[str, Field(max_length=40, min_length=1, pattern="^[A-Za-z0-9_-]+$")]
+    delimiter: Annotated[str, Field(max_length=1, min_length=1, pattern='^[^"\\r\\n]$')]
+    skip_rows: Annotated[Integer, Field(ge=0, le=1000)]
+    has_header: Boolean
+    date_order: DateOrder
+    decimal_separator: Literal[".", ","]
+    columns: Annotated[list[ColumnRole], Field(max_length=200)]
+    outflow_flags: Annotated[list[OutflowFlag], Field(max_length=20)]
+    inflow_flags: Annotated[list[InflowFlag], Field(max_length=20)]
+    debit_negative: Boolean
+    invert: Boolean
+    currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
+
+
+class ImportCreate(Closed):
+    """A bank file and the account it is for."""
+
+    file: Upload
+    account_id: Id
+    statement: Annotated[Integer | None, Field(ge=1, le=1000), NotNull] = None
+    exchange_rate: Annotated[ExchangeRate | None, NotNull] = None
+    mapping: Annotated[ImportMapping | None, NotNull] = None
+
+
+class ImportNotice(Closed):
+    """Something to know about a file or a row."""
+
+    code: Annotated[str, Field(max_length=60, pattern="^[a-z]+(-[a-z]+)*$")]
+    message: Annotated[str, Field(max_length=500)]
+
+
+class ImportStatement(Closed):
+    """What the file says about the statement. Whatever it does not say is null."""
+
+    account_identifier: Annotated[str | None, Field(max_length=100)]
+    account_name: Annotated[str | None, Field(max_length=200)]
+    currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
+    date_from: Date | None
+    date_to: Date | None
+    opening_balance: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    closing_balance: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    difference: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+
+
+RowCount: TypeAlias = Annotated[Integer, Field(ge=0, le=200000)]
+"""A number of rows."""
+
+
+Heading: TypeAlias = Annotated[str, Field(max_length=200)]
+
+
+class ImportMatch(Closed):
+    """What a row is a duplicate of."""
+
+    reason: ImportMatchReason
+    transaction_id: Uuid | None
+    row_index: Annotated[Integer, Field(ge=1, le=200000)] | None
+    score: Annotated[Number, Field(ge=0, le=1)]
+
+
+BankStatus: TypeAlias = Literal["booked", "pending"]
+"""Whether the bank has booked the row, or only announced it."""
+
+
+RawAdditionalProperty: TypeAlias = Annotated[str, Field(max_length=2000)]
+
+
+class ImportRow(Closed):
+    """One movement of the statement, as it was read, with the user's edits. Whatever the file does
+    not say is null.
+    """
+
+    index: Annotated[Integer, Field(ge=1, le=200000)]
+    line: Annotated[Integer, Field(ge=1, le=2147483647)] | None
+    date: Date | None
+    amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    currency: Currency
+    payee: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    reference: Annotated[str | None, Field(max_length=255)]
+    category: Annotated[str | None, Field(max_length=200)]
+    external_id: Annotated[str | None, Field(max_length=255)]
+    bank_status: BankStatus
+    status: ImportRowStatus
+    decision: ImportDecision
+    match: ImportMatch | None
+    problem: ImportNotice | None
+    category_id: Uuid | None
+    payee_id: Uuid | None
+    transaction_id: Uuid | None
+    raw: Annotated[dict[str, RawAdditionalProperty], Field(max_length=200)]
+
+
+class ImportRowUpdate(Closed):
+    """What to change in one row; fields that are left out stay."""
+
+    index: Annotated[Integer, Field(ge=1, le=200000)]
+    decision: Annotated[ImportDecision | None, NotNull] = None
+    date: Annotated[Date | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    payee: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    payee_id: Uuid | None = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    category_id: Uuid | None = None
+
+
+class ImportRowsUpdate(Closed):
+    """What to change in the rows of a preview."""
+
+    rows: Annotated[list[ImportRowUpdate], Field(max_length=1000, min_length=1)]
+
+
+class ImportRowPage(Closed):
+    """A page of rows."""
+
+    items: Annotated[list[ImportRow], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+ChangeEntity: TypeAlias = Literal[
+    "book",
+    "account",
+    "category_group",
+    "category",
+    "payee",
+    "transaction",
+    "assignment",
+    "import",
+    "document",
+]
+"""What sort of thing changed."""
+
+
+ChangeOperation: TypeAlias = Literal["create", "update", "delete"]
+"""What happened to it."""
+
+
+class Change(Closed):
+    """One thing that one write created, changed or deleted. A transaction comes with its splits
+    as one change.
+    """
+
+    seq: Annotated[Integer, Field(ge=1, le=9007199254740991)]
+    change_set_id: Id
+    entity: ChangeEntity
+    entity_id: Id
+    operation: ChangeOperation
+    version: Annotated[Integer, Field(ge=1, le=9007199254740991)] | None
+    after: dict[str, Any] | None
+    actor_id: Uuid | None
+    at: Timestamp
+
+
+class ChangePage(Closed):
+    """A page of changes."""
+
+    items: Annotated[list[Change], Field(max_length=200)]
+    next_cursor: NextCursor
+    latest_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)]
+
+
+class MonthBudget(Closed):
+    """A month's totals and categories, in the book's base currency."""
+
+    month: Month
+    currency: Currency
+    income: Amount
+    assigned: Amount
+    activity: Amount
+    balance: Amount
+    overspent: Amount
+    hold: Amount
+    ready_to_assign: Amount
+    assigned_in_future: Amount
+    uncategorised: Amount
+    categories: Annotated[list[CategoryMonth], Field(max_length=1000)]
+
+
+class ImportCounts(Closed):
+    """How many rows there are of each sort."""
+
+    total: RowCount
+    new: RowCount
+    duplicate: RowCount
+    problem: RowCount
+    accepted: RowCount
+    skipped: RowCount
+    undecided: RowCount
+
+
+class Import(Closed):
+    """A bank file on its way into an account."""
+
+    id: Id
+    account_id: Id
+    status: ImportStatus
+    filename: Annotated[str | None, Field(max_length=255)]
+    size: Annotated[Integer, Field(ge=1, le=33554432)]
+    format: ImportFormat
+    dialect: Annotated[str | None, Field(max_length=60)]
+    encoding: Annotated[str, Field(max_length=40)]
+    statement: ImportStatement
+    mapping: ImportMapping | None
+    uncertain: Annotated[list[MappingGuess], Field(max_length=4)]
+    headings: Annotated[list[Heading], Field(max_length=200)]
+    rows: ImportCounts
+    warnings: Annotated[list[ImportNotice], Field(max_length=100)]
+    exchange_rate: Annotated[str | None, Field(max_length=20)]
+    transactions_created: Annotated[Integer, Field(ge=0, le=200000)]
+    committed_at: DateTime | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class ImportPage(Closed):
+    """A page of imports."""
+
+    items: Annotated[list[Import], Field(max_length=200)]
+    next_cursor: NextCursor

@@ -1,0 +1,38 @@
+"""The models of shared."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from centime.values import DateTime, Integer, Number, Uuid
+
+Confidence: TypeAlias = Annotated[Number, Field(ge=0, le=1)]
+"""The chance that it is right."""
+
+
+Id: TypeAlias = Uuid
+"""A UUIDv7, made by the server."""
+
+
+Timestamp: TypeAlias = DateTime
+"""An instant, RFC 3339, in UTC."""
+
+
+Currency: TypeAlias = Annotated[str, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
+
+Amount: TypeAlias = Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)]
+"""Signed minor units of the currency that stands beside it (cents of EUR, yen of JPY).
+Outflow is negative. Bounded so that every JSON reader holds it exactly.
+"""
+
+
+Version: TypeAlias = Annotated[Integer, Field(ge=1, le=9007199254740991)]
+"""Counts the changes of this resource; the `v` of its ETag."""
+
+
+NextCursor: TypeAlias = Annotated[
+    str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+]
+"""The cursor of the next page; null on the last one."""

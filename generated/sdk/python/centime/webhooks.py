@@ -1,0 +1,59 @@
+"""Webhooks: whether a message is the server's, and what it says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from centime import models
+from centime.errors import UnexpectedMessage
+from centime.signatures import Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMessage:
+    """A message of a kind that a newer server knows; to ignore it is safe."""
+
+    type: str
+    members: Mapping[str, Any]
+
+
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.TransactionLargeMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+"""What a webhook can be told; its `type` says which it is."""
+
+EVENTS: Final[dict[str, str]] = {
+    "import.finished": "ImportFinishedMessage",
+    "import.failed": "ImportFailedMessage",
+    "budget.exceeded": "BudgetExceededMessage",
+    "budget.threshold_reached": "BudgetThresholdReachedMessage",
+    "transaction.large": "TransactionLargeMessage",
+    "security.login_new_device": "LoginNewDeviceMessage",
+    "security.token_created": "TokenCreatedMessage",
+    "security.refresh_reuse": "RefreshReuseMessage",
+    "webhook.disabled": "WebhookDisabledMessage",
+    "webhook.test": "WebhookTestMessage",
+}
+"""The model of each event's message."""
+
+
+class Webhook(Signatures):
+    """Reads messages that were signed with a secret (Standard Webhooks v1)."""
+
+    def read(self, body: bytes | str, headers: Mapping[str, str]) -> Message:
+        """The message, if its signature is good; raises InvalidSignature otherwise.
+
+        `body` is what arrived, byte for byte: not what a framework made of it.
+        """
+        self.verify(body, headers)
+        try:
+            members = json.loads(body)
+            kind = str(members["type"])
+            if kind not in EVENTS:
+                return OtherMessage(kind, members)
+            model: type[Any] = getattr(models, EVENTS[kind])
+            message: Message = model.model_validate_json(body)
+        except (ValueError, KeyError, TypeError) as error:
+            raise UnexpectedMessage(str(error)) from error
+        return message

@@ -1,0 +1,312 @@
+// The operations of auth.
+
+import type { CallOptions } from "./call.js";
+import type { Connection } from "./connection.js";
+import type * as models from "./models.js";
+import { iterate } from "./pages.js";
+
+export interface RegisterOptions extends CallOptions {
+  body: models.Registration;
+}
+
+/**
+ * Open an account.
+ *
+ * Makes the account at once; `login` is the next step. The password may be any text of 10
+ * characters and more that is not easy to guess: there are no rules about digits or capitals,
+ * but a password that falls to a dictionary is refused, with a hint. The server's operator can
+ * close registration.
+ */
+export function register(
+  connection: Connection,
+  options: RegisterOptions,
+): Promise<models.User> {
+  return connection.json({
+    id: "register",
+    method: "POST",
+    path: "/api/v1/auth/register",
+    anonymous: true,
+  }, options);
+}
+
+export interface LoginOptions extends CallOptions {
+  body: models.Login;
+}
+
+/**
+ * Log in with e-mail and password.
+ *
+ * Starts a session and answers with its first tokens. A wrong password and an unknown address
+ * get the same answer. After several failures for an account or from an address, the next
+ * tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
+ * never for good. `device_name` is what `list_sessions` will call this session.
+ */
+export function login(
+  connection: Connection,
+  options: LoginOptions,
+): Promise<models.SessionTokens> {
+  return connection.json({
+    id: "login",
+    method: "POST",
+    path: "/api/v1/auth/login",
+    anonymous: true,
+  }, options);
+}
+
+export interface RefreshTokenOptions extends CallOptions {
+  body: models.TokenRefresh;
+}
+
+/**
+ * Renew the access token.
+ *
+ * Takes the session's refresh token and answers with a new access token and the next refresh
+ * token; the one sent is used up. Sent again within ten seconds, it gets another valid pair,
+ * because the first answer may have been lost; sent again later, it ends the session.
+ */
+export function refreshToken(
+  connection: Connection,
+  options: RefreshTokenOptions,
+): Promise<models.SessionTokens> {
+  return connection.json({
+    id: "refresh_token",
+    method: "POST",
+    path: "/api/v1/auth/token/refresh",
+    anonymous: true,
+  }, options);
+}
+
+export interface LogoutOptions extends CallOptions {
+}
+
+/**
+ * Log out.
+ *
+ * Ends the session that the access token belongs to. Its access and refresh tokens stop
+ * working within a second, on every server. A personal access token has no session to end.
+ */
+export function logout(
+  connection: Connection,
+  options: LogoutOptions = {},
+): Promise<void> {
+  return connection.nothing({ id: "logout", method: "POST", path: "/api/v1/auth/logout" }, options);
+}
+
+export interface GetMeOptions extends CallOptions {
+}
+
+/**
+ * Get the caller's account.
+ *
+ * The account that the token stands for.
+ */
+export function getMe(
+  connection: Connection,
+  options: GetMeOptions = {},
+): Promise<models.User> {
+  return connection.json({ id: "get_me", method: "GET", path: "/api/v1/auth/me" }, options);
+}
+
+export interface UpdateMeOptions extends CallOptions {
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.UserUpdate;
+}
+
+/**
+ * Change the caller's account.
+ *
+ * Changes the fields that are sent (JSON Merge Patch) and leaves the others.
+ */
+export function updateMe(
+  connection: Connection,
+  options: UpdateMeOptions,
+): Promise<models.User> {
+  return connection.json({
+    id: "update_me",
+    method: "PATCH",
+    path: "/api/v1/auth/me",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListSessionsOptions extends CallOptions {
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List where the caller is logged in.
+ *
+ * The caller's living sessions, the newest first.
+ */
+export function listSessions(
+  connection: Connection,
+  options: ListSessionsOptions = {},
+): Promise<models.SessionPage> {
+  return connection.json({ id: "list_sessions", method: "GET", path: "/api/v1/auth/sessions" }, options);
+}
+
+/** All of `listSessions`, page after page. */
+export function iterSessions(
+  connection: Connection,
+  options: ListSessionsOptions = {},
+): AsyncGenerator<models.Session, void, undefined> {
+  return iterate((page) => listSessions(connection, page), options);
+}
+
+export interface RevokeSessionOptions extends CallOptions {
+  path: {
+    /** The session, as `list_sessions` names it. */
+    session_id: models.Id;
+  };
+}
+
+/**
+ * End a session.
+ *
+ * Logs that device out: its access and refresh tokens stop working within a second, on every
+ * server. A session that has ended already answers 404.
+ */
+export function revokeSession(
+  connection: Connection,
+  options: RevokeSessionOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "revoke_session",
+    method: "DELETE",
+    path: "/api/v1/auth/sessions/{session_id}",
+  }, options);
+}
+
+export interface ListTokensOptions extends CallOptions {
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List the caller's personal access tokens.
+ *
+ * The newest first, without their secrets. A token that has run out stays listed for 30 days;
+ * a revoked one is gone at once.
+ */
+export function listTokens(
+  connection: Connection,
+  options: ListTokensOptions = {},
+): Promise<models.PersonalTokenPage> {
+  return connection.json({ id: "list_tokens", method: "GET", path: "/api/v1/auth/tokens" }, options);
+}
+
+/** All of `listTokens`, page after page. */
+export function iterTokens(
+  connection: Connection,
+  options: ListTokensOptions = {},
+): AsyncGenerator<models.PersonalToken, void, undefined> {
+  return iterate((page) => listTokens(connection, page), options);
+}
+
+export interface CreateTokenOptions extends CallOptions {
+  body: models.PersonalTokenCreate;
+}
+
+/**
+ * Make a personal access token.
+ *
+ * Makes a token for a program: with the scopes it needs, for the books it needs (all of the
+ * caller's, present and future, when `book_ids` is left out), and with an end. **The answer is
+ * the only place where the secret is ever shown.** A token cannot make tokens: this needs a
+ * session. At most 100 tokens may exist at a time.
+ */
+export function createToken(
+  connection: Connection,
+  options: CreateTokenOptions,
+): Promise<models.PersonalTokenCreated> {
+  return connection.json({ id: "create_token", method: "POST", path: "/api/v1/auth/tokens" }, options);
+}
+
+export interface GetTokenOptions extends CallOptions {
+  path: {
+    /** The personal access token, as `list_tokens` names it. */
+    token_id: models.Id;
+  };
+}
+
+/**
+ * Get a personal access token.
+ *
+ * What the token may do and when it was last used; never its secret.
+ */
+export function getToken(
+  connection: Connection,
+  options: GetTokenOptions,
+): Promise<models.PersonalToken> {
+  return connection.json({
+    id: "get_token",
+    method: "GET",
+    path: "/api/v1/auth/tokens/{token_id}",
+  }, options);
+}
+
+export interface RevokeTokenOptions extends CallOptions {
+  path: {
+    /** The personal access token, as `list_tokens` names it. */
+    token_id: models.Id;
+  };
+}
+
+/**
+ * Revoke a personal access token.
+ *
+ * The token stops working within a second, on every server, and is gone from the list. A
+ * token may revoke itself.
+ */
+export function revokeToken(
+  connection: Connection,
+  options: RevokeTokenOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "revoke_token",
+    method: "DELETE",
+    path: "/api/v1/auth/tokens/{token_id}",
+  }, options);
+}
+
+export interface GetJwksOptions extends CallOptions {
+}
+
+/**
+ * Get the public signing keys.
+ *
+ * The keys that access tokens are signed with (RFC 7517), for whoever verifies them: the key
+ * that comes next, the one in use, and those whose tokens may still be alive. A `kid` that is
+ * not here is reason to fetch this document once more; a key stands here for a day before it
+ * signs, so a copy that is some minutes old is as good.
+ */
+export function getJwks(
+  connection: Connection,
+  options: GetJwksOptions = {},
+): Promise<models.JsonWebKeySet> {
+  return connection.json({
+    id: "get_jwks",
+    method: "GET",
+    path: "/.well-known/jwks.json",
+    anonymous: true,
+  }, options);
+}

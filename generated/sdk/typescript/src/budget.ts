@@ -1,0 +1,1414 @@
+// The operations of budget.
+
+import type { CallOptions } from "./call.js";
+import type { Connection } from "./connection.js";
+import type * as models from "./models.js";
+import { iterate } from "./pages.js";
+
+export interface ListBooksOptions extends CallOptions {
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List the caller's books.
+ *
+ * The books the caller is a member of, by name. A personal access token that was made for
+ * some books sees only those.
+ */
+export function listBooks(
+  connection: Connection,
+  options: ListBooksOptions = {},
+): Promise<models.BookPage> {
+  return connection.json({ id: "list_books", method: "GET", path: "/api/v1/budget/books" }, options);
+}
+
+/** All of `listBooks`, page after page. */
+export function iterBooks(
+  connection: Connection,
+  options: ListBooksOptions = {},
+): AsyncGenerator<models.Book, void, undefined> {
+  return iterate((page) => listBooks(connection, page), options);
+}
+
+export interface CreateBookOptions extends CallOptions {
+  body: models.BookCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a book.
+ *
+ * Creates a book whose owner is the caller. With a template it starts with ordinary
+ * categories, which can all be renamed, hidden or deleted later.
+ */
+export function createBook(
+  connection: Connection,
+  options: CreateBookOptions,
+): Promise<models.Book> {
+  return connection.json({
+    id: "create_book",
+    method: "POST",
+    path: "/api/v1/budget/books",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetBookOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+}
+
+/**
+ * Get a book.
+ *
+ * The book, the caller's role in it, and the number of its latest change.
+ */
+export function getBook(
+  connection: Connection,
+  options: GetBookOptions,
+): Promise<models.Book> {
+  return connection.json({
+    id: "get_book",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}",
+  }, options);
+}
+
+export interface UpdateBookOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.BookUpdate;
+}
+
+/**
+ * Change a book.
+ *
+ * Changes the fields that are given (JSON Merge Patch). The base currency is fixed at
+ * creation, because all budgets are kept in it.
+ */
+export function updateBook(
+  connection: Connection,
+  options: UpdateBookOptions,
+): Promise<models.Book> {
+  return connection.json({
+    id: "update_book",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteBookOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a book.
+ *
+ * Deletes the book with everything in it, for all its members. There is no way back.
+ */
+export function deleteBook(
+  connection: Connection,
+  options: DeleteBookOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_book",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListAccountsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only accounts of this kind. */
+    kind?: models.AccountKind;
+    /** Only accounts on budget (`true`) or off budget (`false`). */
+    on_budget?: boolean;
+    /** Only closed (`true`) or only open (`false`) accounts. */
+    closed?: boolean;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List accounts.
+ *
+ * The book's accounts with their balances, by name. Closed accounts are included.
+ */
+export function listAccounts(
+  connection: Connection,
+  options: ListAccountsOptions,
+): Promise<models.AccountPage> {
+  return connection.json({
+    id: "list_accounts",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/accounts",
+  }, options);
+}
+
+/** All of `listAccounts`, page after page. */
+export function iterAccounts(
+  connection: Connection,
+  options: ListAccountsOptions,
+): AsyncGenerator<models.Account, void, undefined> {
+  return iterate((page) => listAccounts(connection, page), options);
+}
+
+export interface CreateAccountOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.AccountCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create an account.
+ *
+ * Creates an account. An opening balance becomes a transaction of its own (`source:
+ * opening`): on budget it counts as income of its month and so is money to assign; off
+ * budget it is balanced by equity and touches no month.
+ *
+ * `kind`, `currency` and `on_budget` are fixed once the account exists, because past months
+ * were computed with them.
+ */
+export function createAccount(
+  connection: Connection,
+  options: CreateAccountOptions,
+): Promise<models.Account> {
+  return connection.json({
+    id: "create_account",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/accounts",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetAccountOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+}
+
+/**
+ * Get an account.
+ *
+ * The account with its balances as of all its transactions, future ones included.
+ */
+export function getAccount(
+  connection: Connection,
+  options: GetAccountOptions,
+): Promise<models.Account> {
+  return connection.json({
+    id: "get_account",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}",
+  }, options);
+}
+
+export interface UpdateAccountOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.AccountUpdate;
+}
+
+/**
+ * Change an account.
+ *
+ * Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
+ * it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
+ * again.
+ */
+export function updateAccount(
+  connection: Connection,
+  options: UpdateAccountOptions,
+): Promise<models.Account> {
+  return connection.json({
+    id: "update_account",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteAccountOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete an account.
+ *
+ * Deletes an account that was never used: one without transactions, or with nothing but its
+ * opening balance, which goes with it. An account that was used can be closed instead.
+ */
+export function deleteAccount(
+  connection: Connection,
+  options: DeleteAccountOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_account",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListCategoryGroupsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List category groups.
+ *
+ * The book's category groups in their order.
+ */
+export function listCategoryGroups(
+  connection: Connection,
+  options: ListCategoryGroupsOptions,
+): Promise<models.CategoryGroupPage> {
+  return connection.json({
+    id: "list_category_groups",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/category-groups",
+  }, options);
+}
+
+/** All of `listCategoryGroups`, page after page. */
+export function iterCategoryGroups(
+  connection: Connection,
+  options: ListCategoryGroupsOptions,
+): AsyncGenerator<models.CategoryGroup, void, undefined> {
+  return iterate((page) => listCategoryGroups(connection, page), options);
+}
+
+export interface CreateCategoryGroupOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.CategoryGroupCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a category group.
+ *
+ * Creates an empty group, which comes after the ones that are there.
+ */
+export function createCategoryGroup(
+  connection: Connection,
+  options: CreateCategoryGroupOptions,
+): Promise<models.CategoryGroup> {
+  return connection.json({
+    id: "create_category_group",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/category-groups",
+    idempotent: true,
+  }, options);
+}
+
+export interface UpdateCategoryGroupOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The category group. */
+    category_group_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.CategoryGroupUpdate;
+}
+
+/**
+ * Change a category group.
+ *
+ * Changes the fields that are given (JSON Merge Patch).
+ */
+export function updateCategoryGroup(
+  connection: Connection,
+  options: UpdateCategoryGroupOptions,
+): Promise<models.CategoryGroup> {
+  return connection.json({
+    id: "update_category_group",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/category-groups/{category_group_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteCategoryGroupOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The category group. */
+    category_group_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a category group.
+ *
+ * Deletes an empty group. Move or delete its categories first.
+ */
+export function deleteCategoryGroup(
+  connection: Connection,
+  options: DeleteCategoryGroupOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_category_group",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/category-groups/{category_group_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListCategoriesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only categories of this group. */
+    category_group_id?: models.Id;
+    /** Only categories of this kind. */
+    kind?: models.CategoryKind;
+    /** Only hidden (`true`) or only visible (`false`) categories. */
+    hidden?: boolean;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List categories.
+ *
+ * The book's categories in the order of their groups, hidden ones included.
+ */
+export function listCategories(
+  connection: Connection,
+  options: ListCategoriesOptions,
+): Promise<models.CategoryPage> {
+  return connection.json({
+    id: "list_categories",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/categories",
+  }, options);
+}
+
+/** All of `listCategories`, page after page. */
+export function iterCategories(
+  connection: Connection,
+  options: ListCategoriesOptions,
+): AsyncGenerator<models.Category, void, undefined> {
+  return iterate((page) => listCategories(connection, page), options);
+}
+
+export interface CreateCategoryOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.CategoryCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a category.
+ *
+ * Creates a category, which comes last in its group. A book has 1,000 categories at most.
+ */
+export function createCategory(
+  connection: Connection,
+  options: CreateCategoryOptions,
+): Promise<models.Category> {
+  return connection.json({
+    id: "create_category",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/categories",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetCategoryOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The category. */
+    category_id: models.Id;
+  };
+}
+
+/**
+ * Get a category.
+ *
+ * The category. What it holds in a month stands in `get_month`.
+ */
+export function getCategory(
+  connection: Connection,
+  options: GetCategoryOptions,
+): Promise<models.Category> {
+  return connection.json({
+    id: "get_category",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/categories/{category_id}",
+  }, options);
+}
+
+export interface UpdateCategoryOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The category. */
+    category_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.CategoryUpdate;
+}
+
+/**
+ * Change a category.
+ *
+ * Changes the fields that are given (JSON Merge Patch). `carry_overspending` applies from
+ * the current month on; months before keep what they were closed with. The kind is fixed.
+ */
+export function updateCategory(
+  connection: Connection,
+  options: UpdateCategoryOptions,
+): Promise<models.Category> {
+  return connection.json({
+    id: "update_category",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/categories/{category_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteCategoryOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The category. */
+    category_id: models.Id;
+  };
+  query?: {
+    /** The category that takes over what this one has. */
+    move_to?: models.Id;
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a category.
+ *
+ * Deletes a category. If it has transactions or assignments, `move_to` says which category
+ * of the same kind takes them over: transactions and splits change their category, assigned
+ * money is added month by month, and no total of the book changes.
+ */
+export function deleteCategory(
+  connection: Connection,
+  options: DeleteCategoryOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_category",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/categories/{category_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListPayeesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only payees whose name contains this text; case does not matter. */
+    q?: string;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List payees.
+ *
+ * The book's payees, by name.
+ */
+export function listPayees(
+  connection: Connection,
+  options: ListPayeesOptions,
+): Promise<models.PayeePage> {
+  return connection.json({
+    id: "list_payees",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/payees",
+  }, options);
+}
+
+/** All of `listPayees`, page after page. */
+export function iterPayees(
+  connection: Connection,
+  options: ListPayeesOptions,
+): AsyncGenerator<models.Payee, void, undefined> {
+  return iterate((page) => listPayees(connection, page), options);
+}
+
+export interface CreatePayeeOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.PayeeCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a payee.
+ *
+ * Creates a payee. There is seldom a need to: a transaction with `payee_name` finds or
+ * creates its payee by itself.
+ */
+export function createPayee(
+  connection: Connection,
+  options: CreatePayeeOptions,
+): Promise<models.Payee> {
+  return connection.json({
+    id: "create_payee",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/payees",
+    idempotent: true,
+  }, options);
+}
+
+export interface ListTransactionsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only what belongs to this account. */
+    account_id?: models.Id;
+    /** Only transactions with this category, also in one of their splits. */
+    category_id?: models.Id;
+    /** Only transactions with this payee. */
+    payee_id?: models.Id;
+    /** Only transactions that this import created. */
+    import_id?: models.Id;
+    /** Only transactions of this day or later. */
+    date_from?: string;
+    /** Only transactions of this day or earlier. */
+    date_to?: string;
+    /** Only transactions of this status on the account they were entered on. */
+    status?: models.TransactionStatus;
+    /** Only transactions whose signed `amount` is at least this. */
+    amount_min?: models.Amount;
+    /** Only transactions whose signed `amount` is at most this. */
+    amount_max?: models.Amount;
+    /**
+     * Only transactions that still need a category, in whole or in a split (`true`), or that
+     * need none (`false`). Transfers that take no category need none.
+     */
+    uncategorised?: boolean;
+    /**
+     * Only transactions whose payee, memo or split's memo contains this text; case does not
+     * matter.
+     */
+    q?: string;
+    /**
+     * `postings` also shows the postings beneath each transaction; `simple` leaves `postings`
+     * null.
+     */
+    view?: models.TransactionView;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List transactions.
+ *
+ * The book's transactions, newest date first. Filters narrow the list together. A filter
+ * that names something the book does not have answers 404.
+ *
+ * With `account_id` the list is the account's register: what was entered there, and
+ * transfers from other accounts to it. Each transaction still shows the side it was entered
+ * on; for a transfer to the account, `transfer_amount` is what arrived there.
+ */
+export function listTransactions(
+  connection: Connection,
+  options: ListTransactionsOptions,
+): Promise<models.TransactionPage> {
+  return connection.json({
+    id: "list_transactions",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/transactions",
+  }, options);
+}
+
+/** All of `listTransactions`, page after page. */
+export function iterTransactions(
+  connection: Connection,
+  options: ListTransactionsOptions,
+): AsyncGenerator<models.Transaction, void, undefined> {
+  return iterate((page) => listTransactions(connection, page), options);
+}
+
+export interface CreateTransactionOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.TransactionCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a transaction.
+ *
+ * Enters money that moved on an account. It is one of these:
+ *
+ * * **plain**: `category_id`, or nothing, which leaves it uncategorised;
+ * * **split**: two or more `splits`, whose amounts sum to `amount`;
+ * * **transfer**: `transfer_account_id`, the account of the same book at the other end.
+ *   Between two accounts on budget, or two off budget, it takes no category; between one on
+ *   and one off budget it needs `category_id`, because money then leaves or enters the
+ *   budget. If the accounts have different currencies, `transfer_amount` says what arrives.
+ *
+ * Categories are kept in the base currency. For an account on budget in another currency the
+ * amount is converted with `exchange_rate`, or with the book's rate of the date; without
+ * either the answer is 422 `missing-rate`. No rate is needed where `transfer_amount` is
+ * already in the base currency.
+ *
+ * Money that moves on an account off budget is outside the budget: it takes neither a category
+ * nor splits, and counts as uncategorised nowhere.
+ */
+export function createTransaction(
+  connection: Connection,
+  options: CreateTransactionOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "create_transaction",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transactions",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetTransactionOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * `postings` also shows the postings beneath each transaction; `simple` leaves `postings`
+     * null.
+     */
+    view?: models.TransactionView;
+  };
+}
+
+/**
+ * Get a transaction.
+ *
+ * The transaction, from the side of the account it was entered on.
+ */
+export function getTransaction(
+  connection: Connection,
+  options: GetTransactionOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "get_transaction",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}",
+  }, options);
+}
+
+export interface UpdateTransactionOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.TransactionUpdate;
+}
+
+/**
+ * Change a transaction.
+ *
+ * Changes the fields that are given (JSON Merge Patch); the result must be as
+ * `create_transaction` asks. `splits` replaces all of them at once.
+ *
+ * What excludes something else replaces it: giving `category_id` drops the splits, giving
+ * `splits` drops the category and the transfer, giving `transfer_account_id` drops the
+ * splits and, where a transfer takes none, the category. Null takes a thing away and
+ * leaves what remains uncategorised. With a new `amount` a split transaction needs new
+ * `splits`; a transfer within one currency follows by itself, one between currencies needs
+ * a new `transfer_amount`.
+ *
+ * Both ends of a transfer are this one transaction. If either end is reconciled, the change
+ * needs `unlock=true`.
+ */
+export function updateTransaction(
+  connection: Connection,
+  options: UpdateTransactionOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "update_transaction",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteTransactionOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a transaction.
+ *
+ * Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
+ * this needs `unlock=true`.
+ */
+export function deleteTransaction(
+  connection: Connection,
+  options: DeleteTransactionOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_transaction",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListMonthsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** The first month of the range. */
+    month_from?: models.Month;
+    /** The last month of the range. */
+    month_to?: models.Month;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List months.
+ *
+ * The totals of a range of months, oldest first, without their categories. Left out, the
+ * range begins with the book's first month and ends with the current one. A range that ends
+ * before it begins is empty.
+ */
+export function listMonths(
+  connection: Connection,
+  options: ListMonthsOptions,
+): Promise<models.MonthPage> {
+  return connection.json({
+    id: "list_months",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/months",
+  }, options);
+}
+
+/** All of `listMonths`, page after page. */
+export function iterMonths(
+  connection: Connection,
+  options: ListMonthsOptions,
+): AsyncGenerator<models.MonthSummary, void, undefined> {
+  return iterate((page) => listMonths(connection, page), options);
+}
+
+export interface GetMonthOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+  };
+}
+
+/**
+ * Get a month.
+ *
+ * The budget of a month: its totals, and every category with what was assigned, what
+ * happened and what is left. Any month can be asked for; one without entries follows the
+ * same formulas as the others.
+ *
+ * For month `m` and an expense category `c`, with activity below zero for spending:
+ *
+ * * `carried(c,m)` is `balance(c,m-1)` if the category carried overspending in `m-1`, else
+ *   `max(0, balance(c,m-1))`;
+ * * `balance(c,m) = assigned(c,m) + activity(c,m) + carried(c,m)`;
+ * * `overspent(m)` is the sum of `min(0, balance(c,m-1))` over the categories that did not
+ *   carry overspending in `m-1`;
+ * * `ready_to_assign(m) = income(m) + ready_to_assign(m-1) + hold(m-1) + overspent(m)
+ *   - assigned(m) - hold(m)`.
+ *
+ * So at every month's end the balances of the accounts on budget are `ready_to_assign + hold
+ * + balance + uncategorised`.
+ */
+export function getMonth(
+  connection: Connection,
+  options: GetMonthOptions,
+): Promise<models.MonthBudget> {
+  return connection.json({
+    id: "get_month",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/months/{month}",
+  }, options);
+}
+
+export interface AssignToCategoryOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+    /** The category. */
+    category_id: models.Id;
+  };
+  body: models.AssignmentSet;
+}
+
+/**
+ * Assign money to a category.
+ *
+ * Sets how much is assigned to an expense category in a month, in place of what was assigned
+ * there before; 0 takes the assignment away. More can be assigned than there is:
+ * `ready_to_assign` is then below zero. The month lies between the book's first one and ten
+ * years from now.
+ */
+export function assignToCategory(
+  connection: Connection,
+  options: AssignToCategoryOptions,
+): Promise<models.Assignment> {
+  return connection.json({
+    id: "assign_to_category",
+    method: "PUT",
+    path: "/api/v1/budget/books/{book_id}/months/{month}/categories/{category_id}",
+  }, options);
+}
+
+export interface ListImportsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only what belongs to this account. */
+    account_id?: models.Id;
+    /** Only imports of this status. */
+    status?: models.ImportStatus;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List imports.
+ *
+ * The book's imports, newest first. Those rolled back are not among them.
+ */
+export function listImports(
+  connection: Connection,
+  options: ListImportsOptions,
+): Promise<models.ImportPage> {
+  return connection.json({
+    id: "list_imports",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/imports",
+  }, options);
+}
+
+/** All of `listImports`, page after page. */
+export function iterImports(
+  connection: Connection,
+  options: ListImportsOptions,
+): AsyncGenerator<models.Import, void, undefined> {
+  return iterate((page) => listImports(connection, page), options);
+}
+
+export interface CreateImportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.ImportCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Preview a bank file.
+ *
+ * Reads a bank file and shows what it would bring to an account, without changing the
+ * account. `list_import_rows` shows the rows, `update_import_rows` edits them,
+ * `replace_import_mapping` corrects how columns were read, `commit_import` makes
+ * transactions of them, and `delete_import` throws the preview away.
+ *
+ * **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
+ * CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
+ * QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+ *
+ * **Which statement.** If the file has statements of several accounts, the one whose number
+ * is the account's `identifier` is taken; where none is, the answer is 422
+ * `statement-choice`, which lists them, and `statement` picks one. Several statements of one
+ * account count as one.
+ *
+ * **Duplicates.** A row is a duplicate of a transaction of the account with the same
+ * external id, or else of one with the same amount, a date within three days and a similar
+ * payee. A transaction that came from an earlier file of the same kind has that file's id,
+ * so with another id it is the same movement only on the same day, or while it is pending.
+ * Each transaction stands for one row at most. Importing the same file twice therefore adds
+ * nothing.
+ *
+ * Nothing is stored of a file that cannot be read, but its sender is told with
+ * `import.failed`. A preview that is not committed is thrown away after 30 days.
+ */
+export function createImport(
+  connection: Connection,
+  options: CreateImportOptions,
+): Promise<models.Import> {
+  return connection.json({
+    id: "create_import",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/imports",
+    idempotent: true,
+    form: "multipart/form-data",
+  }, options);
+}
+
+export interface GetImportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+}
+
+/**
+ * Get an import.
+ *
+ * The import, with what the file says and how many rows it has of each sort.
+ */
+export function getImport(
+  connection: Connection,
+  options: GetImportOptions,
+): Promise<models.Import> {
+  return connection.json({
+    id: "get_import",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}",
+  }, options);
+}
+
+export interface DeleteImportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Roll an import back.
+ *
+ * Throws a preview away, or rolls a committed import back: the transactions it created are
+ * deleted, edited ones too, and the same file can then be imported anew. If one of them is
+ * reconciled, this needs `unlock=true`.
+ *
+ * Rolling back deletes transactions, so it takes the role editor; a contributor may throw
+ * previews away.
+ */
+export function deleteImport(
+  connection: Connection,
+  options: DeleteImportOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_import",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListImportRowsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+  query?: {
+    /** Only rows of this status. */
+    status?: models.ImportRowStatus;
+    /** Only rows with this decision. */
+    decision?: models.ImportDecision;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List the rows of an import.
+ *
+ * The rows of the statement in the order of the file.
+ */
+export function listImportRows(
+  connection: Connection,
+  options: ListImportRowsOptions,
+): Promise<models.ImportRowPage> {
+  return connection.json({
+    id: "list_import_rows",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}/rows",
+  }, options);
+}
+
+/** All of `listImportRows`, page after page. */
+export function iterImportRows(
+  connection: Connection,
+  options: ListImportRowsOptions,
+): AsyncGenerator<models.ImportRow, void, undefined> {
+  return iterate((page) => listImportRows(connection, page), options);
+}
+
+export interface UpdateImportRowsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.ImportRowsUpdate;
+}
+
+/**
+ * Edit rows of a preview.
+ *
+ * Changes the rows that are named, each by the fields that are given (JSON Merge Patch, row
+ * by row); either all of them or none. A row the import does not have answers 404.
+ *
+ * A row with a problem can be skipped, or mended by giving what it lacks: with both a date
+ * and an amount it becomes `new`. An amount that is given is in the account's currency. A
+ * row with a new date, amount or payee is checked for duplicates again, and is accepted
+ * unless it is one or the same change decides otherwise.
+ */
+export function updateImportRows(
+  connection: Connection,
+  options: UpdateImportRowsOptions,
+): Promise<models.Import> {
+  return connection.json({
+    id: "update_import_rows",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}/rows",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ReplaceImportMappingOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.ImportMapping;
+}
+
+/**
+ * Read the file anew with another mapping.
+ *
+ * Reads the file of a preview once more, as the mapping says. Rows, duplicates and decisions
+ * are made anew; edits of rows are lost. If the file cannot be read that way, the preview
+ * stays as it was.
+ */
+export function replaceImportMapping(
+  connection: Connection,
+  options: ReplaceImportMappingOptions,
+): Promise<models.Import> {
+  return connection.json({
+    id: "replace_import_mapping",
+    method: "PUT",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}/mapping",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface CommitImportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+  query?: {
+    /** Skips the rows that still have a problem, instead of stopping at them. */
+    skip_problems?: boolean;
+  };
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Commit an import.
+ *
+ * Makes transactions of the accepted rows: all of them in one write, or none. Rows that are
+ * undecided stop it, and so do rows that still have a problem, unless they are skipped one
+ * by one or all together with `skip_problems=true`. Duplicates are looked for once more, so
+ * that a row whose transaction has come in the meantime is not entered twice; what that
+ * skipped shows in the answer's `rows`.
+ *
+ * A booked row becomes a cleared transaction, a pending one a pending transaction. A row
+ * accepted although it matches a transaction by external id is entered without that id.
+ */
+export function commitImport(
+  connection: Connection,
+  options: CommitImportOptions,
+): Promise<models.Import> {
+  return connection.json({
+    id: "commit_import",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}/commit",
+    idempotent: true,
+  }, options);
+}
+
+export interface ListChangesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** The number of the last change the client knows; 0 asks for all of them. */
+    since?: number;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List what changed.
+ *
+ * Everything that changed in the book after change number `since`, in the order it was
+ * committed. A client that keeps a copy follows `next_cursor` to the last page, and then
+ * keeps `latest_seq` as its next `since`. All pages of one run end at the same
+ * `latest_seq`, whatever is written meanwhile.
+ *
+ * Old changes are thrown away in time. If the feed no longer reaches back to `since`, or
+ * never knew it, the answer is 410 `resync-required`: copy the book anew, beginning with
+ * `latest_seq` of `get_book`.
+ */
+export function listChanges(
+  connection: Connection,
+  options: ListChangesOptions,
+): Promise<models.ChangePage> {
+  return connection.json({
+    id: "list_changes",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/changes",
+  }, options);
+}
+
+/** All of `listChanges`, page after page. */
+export function iterChanges(
+  connection: Connection,
+  options: ListChangesOptions,
+): AsyncGenerator<models.Change, void, undefined> {
+  return iterate((page) => listChanges(connection, page), options);
+}

@@ -1,0 +1,234 @@
+// What the client has to know of the contract beyond its types and operations.
+
+import type * as models from "./models.js";
+
+/** The problems of the catalogue. */
+export type KnownSlug = 
+  | "bad-request"
+  | "unauthenticated"
+  | "insufficient-scope"
+  | "insufficient-role"
+  | "not-found"
+  | "method-not-allowed"
+  | "not-acceptable"
+  | "idempotency-key-in-flight"
+  | "precondition-failed"
+  | "body-too-large"
+  | "unsupported-media-type"
+  | "invalid-input"
+  | "idempotency-key-reused"
+  | "rate-limited"
+  | "internal-error"
+  | "not-implemented"
+  | "unavailable"
+  | "email-taken"
+  | "registration-closed"
+  | "weak-password"
+  | "invalid-credentials"
+  | "login-delayed"
+  | "invalid-refresh-token"
+  | "refresh-token-reused"
+  | "session-required"
+  | "book-not-found"
+  | "too-many-tokens"
+  | "unknown-currency"
+  | "unknown-time-zone"
+  | "name-taken"
+  | "account-kind-mismatch"
+  | "account-in-use"
+  | "account-closed"
+  | "category-group-in-use"
+  | "too-many-categories"
+  | "category-in-use"
+  | "category-move-refused"
+  | "category-not-assignable"
+  | "conflicting-fields"
+  | "splits-unbalanced"
+  | "off-budget-takes-no-category"
+  | "transfer-to-same-account"
+  | "transfer-needs-category"
+  | "transfer-takes-no-category"
+  | "transfer-amount-mismatch"
+  | "missing-rate"
+  | "date-out-of-range"
+  | "amount-out-of-range"
+  | "external-id-taken"
+  | "transaction-reconciled"
+  | "month-out-of-range"
+  | "not-a-bank-file"
+  | "columns-not-found"
+  | "mapping-refused"
+  | "bank-file-refused"
+  | "bank-file-damaged"
+  | "bank-file-too-large"
+  | "statement-choice"
+  | "statement-account-mismatch"
+  | "statement-currency-mismatch"
+  | "import-already-committed"
+  | "import-has-no-mapping"
+  | "import-rows-unresolved"
+  | "resync-required"
+  | "too-many-webhooks"
+  | "webhook-address-refused"
+  | "security-notifications-required"
+  | "suggestion-decided"
+  | "suggestion-outdated"
+  | "unanswerable-query"
+  | "too-many-rows"
+  | "query-too-slow"
+  | "charts-unavailable"
+  | "not-installed"
+  | "document-type-unsupported"
+  | "document-too-large"
+  | "document-not-read"
+  | "document-already-entered";
+
+/** What problems carry beside the members that all have. */
+export interface ProblemMembers {
+  "weak-password": {
+    /** How hard the password is to guess, from 0 to 4; 3 is asked for. */
+    score?: number;
+    /** What would make it better, for people. */
+    suggestions?: Array<string>;
+  };
+  "unknown-currency": {
+    /** The code that is not known. */
+    currency?: string;
+  };
+  "unknown-time-zone": {
+    /** The name that is not known. */
+    time_zone?: string;
+  };
+  "name-taken": {
+    /** What has the name. */
+    existing_id?: string;
+  };
+  "account-closed": {
+    /** The account that is closed. */
+    account_id?: string;
+  };
+  "conflicting-fields": {
+    /** The fields that exclude each other. */
+    fields?: Array<string>;
+  };
+  "splits-unbalanced": {
+    /** The amount of the transaction. */
+    amount?: number;
+    /** What the splits sum to. */
+    splits_total?: number;
+  };
+  "missing-rate": {
+    /** The currency of the amount. */
+    from_currency?: string;
+    /** The base currency. */
+    to_currency?: string;
+    /** The date the rate is needed for. */
+    date?: string;
+  };
+  "external-id-taken": {
+    /** The transaction that has it. */
+    transaction_id?: string;
+  };
+  "month-out-of-range": {
+    /** The first month of the range. */
+    first?: string;
+    /** The last month of the range. */
+    last?: string;
+  };
+  "not-a-bank-file": {
+    /** What would do instead. */
+    expected?: string;
+  };
+  "columns-not-found": {
+    /** The names of the columns, if the file has them. */
+    headings?: Array<string>;
+    /** The first rows of the table. */
+    sample?: Array<Array<string>>;
+    /** What was recognised, in the form of an `ImportMapping`, to be completed. */
+    mapping?: Record<string, unknown>;
+  };
+  "bank-file-refused": {
+    /** One of signon-failed, no-statements, investment-only, unsafe-xml. */
+    reason?: string;
+    /** What would do instead. */
+    expected?: string;
+  };
+  "bank-file-damaged": {
+    /** What would do instead. */
+    expected?: string;
+  };
+  "statement-choice": {
+    /** The accounts in the file. */
+    statements?: Array<{
+      /** What to send as `statement`. */
+      statement: number;
+      /** The number of the account. */
+      account_identifier: string | null;
+      /** Its currency, if the file says it. */
+      currency: string | null;
+      /** How many rows it has. */
+      rows: number;
+    }>;
+  };
+  "statement-account-mismatch": {
+    /** The number in the file. */
+    account_identifier?: string;
+  };
+  "statement-currency-mismatch": {
+    /** The statement's currency. */
+    statement_currency?: string;
+    /** The account's currency. */
+    account_currency?: string;
+  };
+  "import-rows-unresolved": {
+    /** The numbers of the first rows that are unresolved. */
+    rows?: Array<number>;
+  };
+  "resync-required": {
+    /** The lowest `since` that the feed can answer. */
+    oldest_seq?: number;
+    /** The number of the latest change. */
+    latest_seq?: number;
+  };
+  "document-type-unsupported": {
+    /** What the file is, or `unknown`. */
+    found?: string;
+    /** The media types that are read. */
+    accepted?: Array<string>;
+  };
+  "document-not-read": {
+    /** How far the document is. */
+    document_status?: string;
+  };
+  "document-already-entered": {
+    /** The transaction. */
+    transaction_id?: string;
+  };
+}
+
+/** What a webhook can be told; `type` says which it is. */
+export type WebhookMessage = 
+  | models.ImportFinishedMessage
+  | models.ImportFailedMessage
+  | models.BudgetExceededMessage
+  | models.BudgetThresholdReachedMessage
+  | models.TransactionLargeMessage
+  | models.LoginNewDeviceMessage
+  | models.TokenCreatedMessage
+  | models.RefreshReuseMessage
+  | models.WebhookDisabledMessage
+  | models.WebhookTestMessage;
+
+/** The types of the messages. */
+export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
+  "import.finished",
+  "import.failed",
+  "budget.exceeded",
+  "budget.threshold_reached",
+  "transaction.large",
+  "security.login_new_device",
+  "security.token_created",
+  "security.refresh_reuse",
+  "webhook.disabled",
+  "webhook.test",
+]);

@@ -1,0 +1,2672 @@
+// The types of the contract.
+
+/** The chance that it is right. */
+export type Confidence = number;
+
+/** A UUIDv7, made by the server. */
+export type Id = string;
+
+/** An instant, RFC 3339, in UTC. */
+export type Timestamp = string;
+
+/** An ISO 4217 code. */
+export type Currency = string;
+
+/**
+ * Signed minor units of the currency that stands beside it (cents of EUR, yen of JPY).
+ * Outflow is negative. Bounded so that every JSON reader holds it exactly.
+ */
+export type Amount = number;
+
+/** Counts the changes of this resource; the `v` of its ETag. */
+export type Version = number;
+
+/** The cursor of the next page; null on the last one. */
+export type NextCursor = string | null;
+
+/**
+ * What went wrong (RFC 9457). `type` is a page of the problem catalogue, which says what the
+ * client should do. Some problems carry members of their own beside these.
+ */
+export interface Problem {
+  /** `/problems/<slug>`, the page that explains this problem. */
+  type: string;
+  /** The problem's name. It never changes. */
+  title: string;
+  /** The HTTP status, again. */
+  status: number;
+  /** What went wrong this time. */
+  detail: string;
+  /** The path that was asked for. */
+  instance: string;
+  /** Names this request in logs and traces; quote it when you ask for help. */
+  trace_id: string;
+  [member: string]: unknown;
+}
+
+/** An input that the specification refuses, with every fault and its place. */
+export type ValidationProblem = Problem & {
+  /** Every fault that was found. */
+  errors?: Array<InputError>;
+};
+
+/** One fault of the input. */
+export interface InputError {
+  /** JSON pointer (RFC 6901) into the body. */
+  pointer?: string;
+  /** The path, query or header parameter. */
+  parameter?: string;
+  /** The kind of fault, for programs. */
+  code: string;
+  /** The fault, for people. */
+  message: string;
+}
+
+/** A short name in a URL. */
+export type Slug = string;
+
+/** A page for people, as HTML in UTF-8. */
+export type HtmlPage = string;
+
+/** That the process runs. */
+export interface Liveness {
+  /** Always `alive`. */
+  status: "alive";
+}
+
+/** Whether the server can serve, and how what it needs is doing. */
+export interface Readiness {
+  /** Whether all is well, or something is away that can be done without. */
+  status: "ready" | "degraded";
+  /** What was asked. */
+  checks: Array<ReadinessCheck>;
+}
+
+/** One thing the server needs. */
+export interface ReadinessCheck {
+  /** What was asked. */
+  name: string;
+  /**
+   * How it is. A part that is absent is not installed: what needs it answers 503
+   * `not-installed`, and all else works.
+   */
+  status: "ok" | "failed" | "absent";
+  /** What is wrong with it, without addresses or secrets; null if nothing is. */
+  detail: string | null;
+}
+
+/** That the server has started. */
+export interface Startup {
+  /** Always `started`. */
+  status: "started";
+  /** The server's release. */
+  release: string;
+  /** When it had started. */
+  started_at: Timestamp;
+}
+
+/** A sort of problem, explained. */
+export interface ProblemType {
+  slug: Slug;
+  /** What a problem of this sort has as its `type`. */
+  type: string;
+  /** The HTTP status it comes with. */
+  status: number;
+  /** Its name. */
+  title: string;
+  /** Why it happens. */
+  meaning: string;
+  /** What a client should do. */
+  action: string;
+}
+
+/** The catalogue of problems. */
+export interface ProblemTypeList {
+  /** The problems, in the order of the catalogue. */
+  items: Array<ProblemType>;
+}
+
+/** A currency. */
+export interface CurrencyInfo {
+  code: Currency;
+  /** How many decimals its minor unit stands for: 1250 is 12.50 with two and 1250 with none. */
+  decimals: number;
+}
+
+/** The currencies there are. */
+export interface CurrencyList {
+  /** The currencies, by code. */
+  items: Array<CurrencyInfo>;
+}
+
+/**
+ * An e-mail address, as HTML forms take it, with a domain of at least two parts. Capitals are
+ * kept but make no difference.
+ */
+export type Email = string;
+
+/** What to call the person. No blanks at either end. */
+export type DisplayName = string;
+
+/** A BCP 47 language tag, for the texts that the server writes. */
+export type Locale = string;
+
+/**
+ * What a token may do: see and change the account itself (`auth:self`), read or write budgets,
+ * read reports, use assistance, upload receipts, read and manage notifications.
+ */
+export type Scope = "auth:self" | "budget:read" | "budget:write" | "analytics:read" | "ai:use" | "ocr:write" | "notifications:read" | "notifications:write";
+
+/** A new account. */
+export interface Registration {
+  email: Email;
+  /** Any text that is hard to guess; a few random words do well. */
+  password: string;
+  display_name: DisplayName;
+  /** A BCP 47 language tag, for the texts that the server writes. */
+  locale?: string;
+}
+
+/** What proves who is logging in, and from which device. */
+export interface Login {
+  email: Email;
+  /** The account's password. */
+  password: string;
+  /** What to call this session in the list of sessions. */
+  device_name?: string;
+}
+
+/** The refresh token to use up. */
+export interface TokenRefresh {
+  /** The refresh token of the session's last answer. */
+  refresh_token: string;
+}
+
+/** What a session gives its device. */
+export interface SessionTokens {
+  /** A JWT (RFC 9068), to be sent as a bearer token. */
+  access_token: string;
+  /** How to send the access token. */
+  token_type: "Bearer";
+  /** Seconds until the access token runs out. */
+  expires_in: number;
+  /** Works once, for the next `refresh_token`. */
+  refresh_token: string;
+  /** Until when the refresh token works, if it is not used before. */
+  refresh_expires_at: string;
+  session_id: Id;
+  user: User;
+}
+
+/** An account. */
+export interface User {
+  id: Id;
+  email: Email;
+  /** Whether the person has shown that mail to this address arrives. */
+  email_verified: boolean;
+  display_name: DisplayName;
+  locale: Locale;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  version: Version;
+}
+
+/** The fields of the account to change. */
+export interface UserUpdate {
+  display_name?: DisplayName;
+  locale?: Locale;
+}
+
+/** A device that is logged in. */
+export interface Session {
+  id: Id;
+  /** The name given at login; null if none was. */
+  device_name: string | null;
+  /** What the program said it was, at its last login or refresh; it may be empty. */
+  user_agent: string;
+  /** The IP address of the last login or refresh. */
+  address: string;
+  /** Whether this is the session that is asking. */
+  current: boolean;
+  created_at: Timestamp;
+  /** When the session was last refreshed; at first, when it was started. */
+  last_used_at: string;
+  /** When the session ends, if it is not refreshed before. */
+  expires_at: string;
+}
+
+/** A page of sessions. */
+export interface SessionPage {
+  /** The sessions of this page. */
+  items: Array<Session>;
+  next_cursor: NextCursor;
+}
+
+/** A new personal access token. */
+export interface PersonalTokenCreate {
+  /** What the token is for. No blanks at either end. */
+  name: string;
+  /** What the token may do. A scope named twice counts once. */
+  scopes: Array<Scope>;
+  /**
+   * The only books the token may touch. Left out: all that the caller is a member of, now or
+   * later. A book that the caller is no member of answers 404.
+   */
+  book_ids?: Array<Id>;
+  /** After how many days the token runs out. */
+  expires_in_days?: number;
+}
+
+/** A personal access token, without its secret. */
+export interface PersonalToken {
+  id: Id;
+  /** What the token is for. */
+  name: string;
+  /** The secret's beginning and its last four characters, to tell tokens apart. */
+  hint: string;
+  /** What the token may do. */
+  scopes: Array<Scope>;
+  /** The only books the token may touch; null for all of the caller's. */
+  book_ids: Array<Id> | null;
+  created_at: Timestamp;
+  /** When the token runs out, or has run out. */
+  expires_at: string;
+  /** When the token was last used, to within ten minutes; null if never. */
+  last_used_at: string | null;
+}
+
+/** A new personal access token, with its secret. */
+export interface PersonalTokenCreated {
+  id: Id;
+  /** What the token is for. */
+  name: string;
+  /** The secret's beginning and its last four characters, to tell tokens apart. */
+  hint: string;
+  /** What the token may do. */
+  scopes: Array<Scope>;
+  /** The only books the token may touch; null for all of the caller's. */
+  book_ids: Array<Id> | null;
+  created_at: Timestamp;
+  /** When the token runs out. */
+  expires_at: string;
+  /** Null; the token has not been used yet. */
+  last_used_at: string | null;
+  /**
+   * The secret, to be sent as a bearer token. `ctm_pat_`, 30 random characters, and six that
+   * check them (CRC-32 in base 62), so that a scanner knows a leaked token without asking.
+   */
+  token: string;
+}
+
+/** A page of personal access tokens. */
+export interface PersonalTokenPage {
+  /** The tokens of this page. */
+  items: Array<PersonalToken>;
+  next_cursor: NextCursor;
+}
+
+/** A public key on the curve P-256 (RFC 7517, RFC 7518). */
+export interface JsonWebKey {
+  /** The kind of key. */
+  kty: "EC";
+  /** The curve. */
+  crv: "P-256";
+  /** The algorithm that it signs with. */
+  alg: "ES256";
+  /** What it is for. */
+  use: "sig";
+  /** The key's SHA-256 thumbprint (RFC 7638). */
+  kid: string;
+  /** The point's x, base64url. */
+  x: string;
+  /** The point's y, base64url. */
+  y: string;
+}
+
+/** Public keys (RFC 7517). */
+export interface JsonWebKeySet {
+  /** The key that comes next, the one in use, and those on their way out. */
+  keys: Array<JsonWebKey>;
+}
+
+/** One line of text that neither begins nor ends with white space. */
+export type Name = string;
+
+/** A calendar month from 1900-01 to 2199-12, in the book's time zone. */
+export type Month = string;
+
+/**
+ * What a member may do: a viewer reads; a contributor also adds transactions and payees; an
+ * editor changes everything but the book itself; an owner may do that too.
+ */
+export type BookRole = "viewer" | "contributor" | "editor" | "owner";
+
+/**
+ * The categories a new book starts with, group by group.
+ *
+ * * `none`: no categories.
+ * * `personal`: **Income** (Salary, Interest, Other income; these three are income
+ *   categories); **Home** (Rent or mortgage, Electricity and heating, Internet and phone,
+ *   Insurance, Furniture and repairs); **Daily life** (Groceries, Eating out, Clothing,
+ *   Personal care); **Getting about** (Public transport, Car and fuel); **Health** (Doctor
+ *   and pharmacy, Sport); **Leisure** (Entertainment, Subscriptions, Holidays, Gifts);
+ *   **Savings** (Emergency fund, Larger purchases); **Other** (Bank charges, Taxes,
+ *   Miscellaneous).
+ * * `household`: `personal` and **Children** (Childcare, School, Pocket money, Clothing and
+ *   toys) and **Pets** (Food, Vet).
+ * * `freelance`: `personal` and **Business income** (Client invoices, an income category) and
+ *   **Business** (Tools and software, Travel, Office, Professional services, Income tax set
+ *   aside, Sales tax set aside). Only the two that are set aside carry overspending.
+ */
+export type BookTemplate = "none" | "personal" | "household" | "freelance";
+
+/** One set of accounts and budgets, shared by its members. */
+export interface Book {
+  id: Id;
+  name: Name;
+  /** The currency of categories and months. */
+  base_currency: Currency;
+  /** The IANA time zone that says when a day and a month begin. */
+  time_zone: string;
+  /** The month in which budgeting begins; nothing can be assigned before it. */
+  first_month: Month;
+  /** The caller's role in this book. */
+  role: BookRole;
+  /**
+   * The number of the book's latest change. A client that has just copied the book gives it
+   * to `list_changes` as `since`.
+   */
+  latest_seq: number;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A book to create. */
+export interface BookCreate {
+  name: Name;
+  /** The currency of categories and months. It cannot be changed later. */
+  base_currency: Currency;
+  /** A zone of the IANA time zone database. */
+  time_zone?: string;
+  /** The month in which budgeting begins. Left out, it is the current one. */
+  first_month?: Month;
+  template?: BookTemplate;
+}
+
+/** What to change in a book; fields that are left out stay. */
+export interface BookUpdate {
+  name?: Name;
+  /** A zone of the IANA time zone database. Dates already entered stay as they are. */
+  time_zone?: string;
+  /** The month in which budgeting begins. Assignments made before it stay and keep counting. */
+  first_month?: Month;
+}
+
+/** A page of books. */
+export interface BookPage {
+  /** The books, by name. */
+  items: Array<Book>;
+  next_cursor: NextCursor;
+}
+
+/**
+ * Signed minor units that a person or a bank enters at once; outflow is negative. Smaller than
+ * `Amount`, so that sums of many still fit there.
+ */
+export type EntryAmount = number;
+
+/**
+ * How many units of the book's base currency one unit (not minor unit) of the account's
+ * currency is worth; a decimal above zero.
+ */
+export type ExchangeRate = string;
+
+/** What the account stands for in the balance sheet: what is owned, what is owed, or the rest. */
+export type AccountKind = "asset" | "liability" | "equity";
+
+/**
+ * What sort of account it is. Assets: checking, savings, cash, investment, property,
+ * receivable, other. Liabilities: credit_card, loan, mortgage, other. Equity: other.
+ */
+export type AccountSubtype = "checking" | "savings" | "cash" | "credit_card" | "loan" | "mortgage" | "investment" | "property" | "receivable" | "other";
+
+/** A place where money is or is owed, with its balances in its own currency. */
+export interface Account {
+  id: Id;
+  name: Name;
+  kind: AccountKind;
+  subtype: AccountSubtype;
+  currency: Currency;
+  /** Whether the account's money can be assigned to categories. */
+  on_budget: boolean;
+  /**
+   * The account's number as the bank writes it in its files (an IBAN, say). Imports use it
+   * to find the right statement.
+   */
+  identifier: string | null;
+  /** Anything worth remembering. */
+  note: string | null;
+  /** All transactions together; `cleared_balance + uncleared_balance`. */
+  balance: Amount;
+  /** What is cleared or reconciled. */
+  cleared_balance: Amount;
+  /** What is still pending. */
+  uncleared_balance: Amount;
+  /** When the account was closed; null while it is open. */
+  closed_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** An account to create. */
+export interface AccountCreate {
+  /** No other account of the book may have it; case does not matter. */
+  name: Name;
+  kind: AccountKind;
+  subtype: AccountSubtype;
+  currency: Currency;
+  /**
+   * Whether the account's money can be assigned to categories. Left out, it is true for
+   * checking, savings, cash and credit_card, false for the rest. Equity is never on budget.
+   */
+  on_budget?: boolean;
+  /** The account's number as the bank writes it in its files. */
+  identifier?: string;
+  /** Anything worth remembering. */
+  note?: string;
+  /** What the account held when the book began; negative for what was owed. */
+  opening_balance?: EntryAmount;
+  /** The day of the opening balance. Left out, it is today. */
+  opening_date?: string;
+  /**
+   * The rate of the opening date, for an account on budget in another than the base
+   * currency. Left out, the book's rates are asked.
+   */
+  opening_exchange_rate?: ExchangeRate;
+}
+
+/** What to change in an account; fields that are left out stay. */
+export interface AccountUpdate {
+  name?: Name;
+  subtype?: AccountSubtype;
+  /** The account's number as the bank writes it in its files; null forgets it. */
+  identifier?: string | null;
+  /** Anything worth remembering; null forgets it. */
+  note?: string | null;
+  /** True closes the account, false opens it again. */
+  closed?: boolean;
+}
+
+/** A page of accounts. */
+export interface AccountPage {
+  /** The accounts, by name. */
+  items: Array<Account>;
+  next_cursor: NextCursor;
+}
+
+/**
+ * An expense category is an envelope that money is assigned to. What comes in through an
+ * income category is money to assign.
+ */
+export type CategoryKind = "income" | "expense";
+
+/** A heading that categories stand under. */
+export interface CategoryGroup {
+  id: Id;
+  name: Name;
+  /** Where the group stands among the others; lower comes first. */
+  position: number;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A category group to create. */
+export interface CategoryGroupCreate {
+  /** No other group of the book may have it; case does not matter. */
+  name: Name;
+}
+
+/** What to change in a category group. */
+export interface CategoryGroupUpdate {
+  name?: Name;
+}
+
+/** A page of category groups. */
+export interface CategoryGroupPage {
+  /** The groups, in their order. */
+  items: Array<CategoryGroup>;
+  next_cursor: NextCursor;
+}
+
+/** What money is for, or where it comes from. */
+export interface Category {
+  id: Id;
+  category_group_id: Id;
+  name: Name;
+  kind: CategoryKind;
+  /**
+   * What becomes of a balance below zero at the month's end. True: the category carries it
+   * into the next month. False: the next month's money to assign pays for it.
+   */
+  carry_overspending: boolean;
+  /** Whether clients should leave it out of menus. It counts all the same. */
+  hidden: boolean;
+  /** Anything worth remembering. */
+  note: string | null;
+  /** Where the category stands in its group; lower comes first. */
+  position: number;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A category to create. */
+export interface CategoryCreate {
+  category_group_id: Id;
+  /** No other category of the group may have it; case does not matter. */
+  name: Name;
+  kind?: CategoryKind;
+  /** Whether a balance below zero goes on into the next month. */
+  carry_overspending?: boolean;
+  /** Anything worth remembering. */
+  note?: string;
+}
+
+/** What to change in a category; fields that are left out stay. */
+export interface CategoryUpdate {
+  category_group_id?: Id;
+  name?: Name;
+  /** Whether a balance below zero goes on into the next month, from this month on. */
+  carry_overspending?: boolean;
+  /** Whether clients should leave it out of menus. */
+  hidden?: boolean;
+  /** Anything worth remembering; null forgets it. */
+  note?: string | null;
+}
+
+/** A page of categories. */
+export interface CategoryPage {
+  /** The categories, by the order of their groups and then their own. */
+  items: Array<Category>;
+  next_cursor: NextCursor;
+}
+
+/** How much of a transaction is shown. */
+export type TransactionView = "simple" | "postings";
+
+/** Entered but not yet seen at the bank; seen there; or checked against a statement and locked. */
+export type TransactionStatus = "pending" | "cleared" | "reconciled";
+
+/** Where the transaction came from. */
+export type TransactionSource = "manual" | "import" | "opening";
+
+/**
+ * What balances a transaction where no account or category of the user's does: an amount that
+ * has no category yet, an opening balance, the difference of two currencies, or what lies
+ * outside the budget.
+ */
+export type SystemLeg = "uncategorised" | "opening_balance" | "exchange" | "off_budget";
+
+/** A part of a transaction with a category of its own. */
+export interface Split {
+  id: Id;
+  /** The part's category; null while it has none. */
+  category_id: string | null;
+  /** The part's share of the transaction's amount, in the same currency. */
+  amount: Amount;
+  /** What this part was for. */
+  memo: string | null;
+}
+
+/** A part of a transaction to enter. */
+export interface SplitInput {
+  /** The part's category; null or left out, it has none yet. */
+  category_id?: string | null;
+  /** The part's share of the transaction's amount. Signs may differ. */
+  amount: EntryAmount;
+  /** What this part was for. */
+  memo?: string | null;
+}
+
+/**
+ * One leg of a transaction in the ledger. Exactly one of `account_id`, `category_id` and
+ * `system` says where it stands; per currency, the legs of a transaction sum to zero.
+ */
+export interface Posting {
+  id: Id;
+  /** The account of an account leg. */
+  account_id: string | null;
+  /** The category of a category leg. Its sign is the opposite of the activity's. */
+  category_id: string | null;
+  /** What the leg balances, if it is neither an account's nor a category's. */
+  system: SystemLeg | null;
+  amount: Amount;
+  currency: Currency;
+  /** The memo of the split. */
+  memo: string | null;
+}
+
+/** Money that moved on an account. */
+export interface Transaction {
+  id: Id;
+  /** The day the money moved, in the book's time zone. */
+  date: string;
+  /** The account it was entered on; `amount` and `status` are seen from there. */
+  account_id: Id;
+  /** What the account gained, or lost if negative. */
+  amount: Amount;
+  /** The account's currency. */
+  currency: Currency;
+  /**
+   * `amount` in the book's base currency, as booked at entry. Null where nothing had to be
+   * booked in it and no rate was given: off budget, or between two accounts on budget, in
+   * other currencies.
+   */
+  base_amount: number | null;
+  /** The rate that `base_amount` was booked with; null where there was no need of one. */
+  exchange_rate: string | null;
+  /** The payee, if there is one. */
+  payee_id: string | null;
+  /** The payee's name today. */
+  payee_name: string | null;
+  /** What it was for. */
+  memo: string | null;
+  /** The status on the account it was entered on. */
+  status: TransactionStatus;
+  /** The category; null if there is none yet, none is needed, or splits have them. */
+  category_id: string | null;
+  /** The parts in their order; empty if the transaction is not split. */
+  splits: Array<Split>;
+  /** The account at the other end of a transfer. */
+  transfer_account_id: string | null;
+  /** What the other account gained, or lost if negative; of the sign opposite to `amount`. */
+  transfer_amount: number | null;
+  /** The other account's currency. */
+  transfer_currency: string | null;
+  /** The status on the other account. */
+  transfer_status: TransactionStatus | null;
+  source: TransactionSource;
+  /** The bank's or another system's id of it, unique in the account. */
+  external_id: string | null;
+  /** The import that created it. */
+  import_id: string | null;
+  /** The legs in the ledger, with `view=postings`; null otherwise. */
+  postings: Array<Posting> | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A transaction to enter. */
+export interface TransactionCreate {
+  account_id: Id;
+  /** The day the money moved, from 1900-01-01 to 2199-12-31. */
+  date: string;
+  amount: EntryAmount;
+  /** A payee of the book. */
+  payee_id?: string | null;
+  /**
+   * The payee by name, instead of `payee_id`: the one that has this name, whatever its case,
+   * or else a new one.
+   */
+  payee_name?: string | null;
+  /** What it was for. */
+  memo?: string | null;
+  status?: TransactionStatus;
+  /** The category. */
+  category_id?: string | null;
+  /** The parts, instead of a category; their amounts sum to `amount`. */
+  splits?: Array<SplitInput> | null;
+  /** The account at the other end of a transfer. */
+  transfer_account_id?: string | null;
+  /**
+   * What the other account gains, in its own currency and with the sign opposite to
+   * `amount`. Needed when the currencies differ; otherwise, if given, exactly `-amount`.
+   */
+  transfer_amount?: number | null;
+  /** The status on the other account; left out, as `status`. */
+  transfer_status?: TransactionStatus | null;
+  /**
+   * What one unit of the account's currency is worth in base currency. Left out, the book's
+   * rate of the date is taken. Ignored if the account is in the base currency.
+   */
+  exchange_rate?: string | null;
+  /** An id from elsewhere; no other transaction of the account may have it. */
+  external_id?: string | null;
+}
+
+/** What to change in a transaction; fields that are left out stay. */
+export interface TransactionUpdate {
+  /** The account to move it to. The amount stays as it is, also in another currency. */
+  account_id?: Id;
+  /** The day the money moved, from 1900-01-01 to 2199-12-31. */
+  date?: string;
+  amount?: EntryAmount;
+  /** A payee of the book; null takes the payee away. */
+  payee_id?: string | null;
+  /** The payee by name, found or created; null takes the payee away. */
+  payee_name?: string | null;
+  /** What it was for. */
+  memo?: string | null;
+  status?: TransactionStatus;
+  /** The category; null makes it uncategorised. */
+  category_id?: string | null;
+  /** All the parts anew; null takes them away. */
+  splits?: Array<SplitInput> | null;
+  /** The account at the other end; null makes it a transfer no more. */
+  transfer_account_id?: string | null;
+  /** What the other account gains, in its own currency; null as if left out. */
+  transfer_amount?: number | null;
+  /** The status on the other account; null as if left out. */
+  transfer_status?: TransactionStatus | null;
+  /** The rate to book with; null takes the book's rate of the date. */
+  exchange_rate?: string | null;
+  /** An id from elsewhere; null takes it away. */
+  external_id?: string | null;
+}
+
+/** A page of transactions. */
+export interface TransactionPage {
+  /** The transactions, newest date first; of one date, the last entered first. */
+  items: Array<Transaction>;
+  next_cursor: NextCursor;
+}
+
+/** Somebody who pays or is paid. */
+export interface Payee {
+  id: Id;
+  name: Name;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A payee to create. */
+export interface PayeeCreate {
+  /** No other payee of the book may have it; case does not matter. */
+  name: Name;
+}
+
+/** A page of payees. */
+export interface PayeePage {
+  /** The payees, by name. */
+  items: Array<Payee>;
+  next_cursor: NextCursor;
+}
+
+/** The totals of a month, in the book's base currency. */
+export interface MonthSummary {
+  month: Month;
+  /** The book's base currency, for all amounts here. */
+  currency: Currency;
+  /**
+   * What came in through income categories on accounts on budget in this month, and the
+   * opening balances of such accounts.
+   */
+  income: Amount;
+  /** What was assigned in this month to all categories. */
+  assigned: Amount;
+  /** What happened in this month in all expense categories; spending is negative. */
+  activity: Amount;
+  /** What all expense categories have at the month's end, overspent ones included. */
+  balance: Amount;
+  /** Last month's overspending that this month pays for; zero or below. */
+  overspent: Amount;
+  /** What this month keeps back for the next one. */
+  hold: Amount;
+  /** What can still be assigned; below zero, more is assigned than there is. */
+  ready_to_assign: Amount;
+  /** What is assigned in later months. It does not lower this month's `ready_to_assign`. */
+  assigned_in_future: Amount;
+  /** What happened on accounts on budget up to the month's end and has no category yet. */
+  uncategorised: Amount;
+}
+
+/** A month's totals and categories, in the book's base currency. */
+export interface MonthBudget {
+  month: Month;
+  /** The book's base currency, for all amounts here. */
+  currency: Currency;
+  /**
+   * What came in through income categories on accounts on budget in this month, and the
+   * opening balances of such accounts.
+   */
+  income: Amount;
+  /** What was assigned in this month to all categories. */
+  assigned: Amount;
+  /** What happened in this month in all expense categories; spending is negative. */
+  activity: Amount;
+  /** What all expense categories have at the month's end, overspent ones included. */
+  balance: Amount;
+  /** Last month's overspending that this month pays for; zero or below. */
+  overspent: Amount;
+  /** What this month keeps back for the next one. */
+  hold: Amount;
+  /** What can still be assigned; below zero, more is assigned than there is. */
+  ready_to_assign: Amount;
+  /** What is assigned in later months. It does not lower this month's `ready_to_assign`. */
+  assigned_in_future: Amount;
+  /** What happened on accounts on budget up to the month's end and has no category yet. */
+  uncategorised: Amount;
+  /**
+   * All categories of the book, hidden ones too, by the order of their groups and then their
+   * own.
+   */
+  categories: Array<CategoryMonth>;
+}
+
+/** A category in a month, in the book's base currency. */
+export interface CategoryMonth {
+  category_id: Id;
+  category_group_id: Id;
+  name: Name;
+  kind: CategoryKind;
+  /** Whether clients should leave it out. */
+  hidden: boolean;
+  /** What the month before left; zero for income categories. */
+  carried: Amount;
+  /** What was assigned in this month; zero for income categories. */
+  assigned: Amount;
+  /** What happened in this month on accounts on budget; spending is negative, income positive. */
+  activity: Amount;
+  /**
+   * `carried + assigned + activity`; zero for income categories, whose money is ready to
+   * assign instead.
+   */
+  balance: Amount;
+  /** Whether a balance below zero goes on into the next month, as of this month. */
+  carry_overspending: boolean;
+}
+
+/** What a category shall have been assigned in a month. */
+export interface AssignmentSet {
+  /**
+   * The month's whole assignment, not what to add. Below zero takes out money that was
+   * carried in.
+   */
+  assigned: EntryAmount;
+}
+
+/** What is assigned to a category in a month, and what it leaves. */
+export interface Assignment {
+  month: Month;
+  category_id: Id;
+  /** What is assigned now. */
+  assigned: Amount;
+  /** What happened in the category in this month. */
+  activity: Amount;
+  /** What the category has at the month's end. */
+  balance: Amount;
+  /** What can still be assigned in this month. */
+  ready_to_assign: Amount;
+}
+
+/** A page of months. */
+export interface MonthPage {
+  /** The months, oldest first. */
+  items: Array<MonthSummary>;
+  next_cursor: NextCursor;
+}
+
+/** Whether the import is still looked at, or its transactions are in the account. */
+export type ImportStatus = "preview" | "committed";
+
+/** The format of the file; `ofx` includes QFX. */
+export type ImportFormat = "ofx" | "qif" | "camt" | "mt940" | "csv";
+
+/**
+ * Not in the account yet; already there, or twice in the file; or not fit to enter as it
+ * stands.
+ */
+export type ImportRowStatus = "new" | "duplicate" | "problem";
+
+/**
+ * What a commit does with the row. At first, new rows are accepted, duplicates skipped, and
+ * rows with a problem undecided.
+ */
+export type ImportDecision = "accept" | "skip" | "undecided";
+
+/**
+ * Why a row is a duplicate: the same external id; the same amount, a near date and a similar
+ * payee; or the external id of an earlier row of the same file.
+ */
+export type ImportMatchReason = "external_id" | "similar" | "same_file";
+
+/**
+ * What a column says. `amount` is signed, or unsigned beside a `sign` column, whose words tell
+ * inflow from outflow; `debit` is outflow and `credit` inflow. `balance` is the one after the
+ * row, `account` the user's own number. `memo` may be several columns, which are joined.
+ */
+export type ColumnRole = "ignore" | "date" | "amount" | "debit" | "credit" | "sign" | "balance" | "currency" | "payee" | "memo" | "reference" | "category" | "external_id" | "account";
+
+/** In which order a date names year, month and day. */
+export type DateOrder = "ymd" | "dmy" | "mdy";
+
+/** What had to be guessed. */
+export type MappingGuess = "date_order" | "decimal_separator" | "sign" | "columns";
+
+/**
+ * How a CSV file is read. Of a QIF file only `encoding`, `date_order`, `decimal_separator` and
+ * `invert` count.
+ */
+export interface ImportMapping {
+  /** The character encoding. */
+  encoding: string;
+  /** What separates columns. */
+  delimiter: string;
+  /** How many lines come before the header, or before the first row if it has none. */
+  skip_rows: number;
+  /** Whether a line with the names of the columns comes first. */
+  has_header: boolean;
+  date_order: DateOrder;
+  /** What separates the decimals of an amount. The other one groups thousands. */
+  decimal_separator: "." | ",";
+  /**
+   * What each column says, from left to right; columns beyond the last one are ignored.
+   * There must be a date, and an amount, debit or credit. A QIF file has none.
+   */
+  columns: Array<ColumnRole>;
+  /** The words of the `sign` column that mean outflow. */
+  outflow_flags: Array<string>;
+  /**
+   * The words of the `sign` column that mean inflow; none stand for the usual ones. A row
+   * with any other word has a problem.
+   */
+  inflow_flags: Array<string>;
+  /** Whether the amounts of the `debit` column are negative already. */
+  debit_negative: boolean;
+  /** Whether to turn every sign round, as for card bills that list purchases as positive. */
+  invert: boolean;
+  /** The currency of the whole file; null if a column says it, or it is the account's. */
+  currency: string | null;
+}
+
+/** A bank file and the account it is for. */
+export interface ImportCreate {
+  /**
+   * The file, up to 32 MiB or what the server allows. Its name is kept; its type is told by
+   * its content.
+   */
+  file: Blob;
+  /** The account it is for. */
+  account_id: Id;
+  /**
+   * Which of the file's accounts to take, counted from 1 as in `statement-choice`. It is
+   * taken even if its number is not the account's `identifier`.
+   */
+  statement?: number;
+  /**
+   * For an account on budget in another than the base currency: the rate for all rows. Left
+   * out, the book's rate of each row's date is taken at commit.
+   */
+  exchange_rate?: ExchangeRate;
+  /** How to read a CSV or QIF file, if it is known; other formats need none. */
+  mapping?: ImportMapping;
+}
+
+/** Something to know about a file or a row. */
+export interface ImportNotice {
+  /** What it is, for programs. */
+  code: string;
+  /** What it is, for people, with the place and the value. */
+  message: string;
+}
+
+/** What the file says about the statement. Whatever it does not say is null. */
+export interface ImportStatement {
+  /** The account's number, with the bank's where there is one. */
+  account_identifier: string | null;
+  /** The account's name at the bank. */
+  account_name: string | null;
+  /** The statement's currency. */
+  currency: string | null;
+  /** The date of the earliest row. */
+  date_from: string | null;
+  /** The date of the latest row. */
+  date_to: string | null;
+  /** The balance before the first row. */
+  opening_balance: number | null;
+  /** The balance after the last row. */
+  closing_balance: number | null;
+  /**
+   * `closing_balance - opening_balance` less the sum of the booked rows. 0 means that the
+   * statement adds up and no row is missing; null, that this cannot be told.
+   */
+  difference: number | null;
+}
+
+/** How many rows there are of each sort. */
+export interface ImportCounts {
+  total: RowCount;
+  new: RowCount;
+  duplicate: RowCount;
+  problem: RowCount;
+  accepted: RowCount;
+  skipped: RowCount;
+  undecided: RowCount;
+}
+
+/** A number of rows. */
+export type RowCount = number;
+
+/** A bank file on its way into an account. */
+export interface Import {
+  id: Id;
+  account_id: Id;
+  status: ImportStatus;
+  /** The name the file came with. */
+  filename: string | null;
+  /** The file's size in bytes. */
+  size: number;
+  format: ImportFormat;
+  /** The version within the format, if the file says it. */
+  dialect: string | null;
+  /** The character encoding the file was read in. */
+  encoding: string;
+  statement: ImportStatement;
+  /** How the file was read; null for formats that need no mapping. */
+  mapping: ImportMapping | null;
+  /** What of the mapping was only guessed; the user should look at it. */
+  uncertain: Array<MappingGuess>;
+  /** The names of a CSV file's columns, from left to right. */
+  headings: Array<string>;
+  rows: ImportCounts;
+  /** What the user should know about the file. */
+  warnings: Array<ImportNotice>;
+  /** The rate for all rows, if one was given. */
+  exchange_rate: string | null;
+  /** How many transactions the commit created. */
+  transactions_created: number;
+  /** When it was committed; null for a preview. */
+  committed_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** What a row is a duplicate of. */
+export interface ImportMatch {
+  reason: ImportMatchReason;
+  /** The transaction; null if it is another row of the file. */
+  transaction_id: string | null;
+  /** The earlier row of the file; null if it is a transaction. */
+  row_index: number | null;
+  /** How sure it is; 1 for the same external id. */
+  score: number;
+}
+
+/** Whether the bank has booked the row, or only announced it. */
+export type BankStatus = "booked" | "pending";
+
+/**
+ * One movement of the statement, as it was read, with the user's edits. Whatever the file does
+ * not say is null.
+ */
+export interface ImportRow {
+  /** The row's number in the statement. */
+  index: number;
+  /** The line of the file it begins at. */
+  line: number | null;
+  /** When it was booked; null only with a problem. */
+  date: string | null;
+  /** Signed minor units, outflow negative; null only with a problem. */
+  amount: number | null;
+  currency: Currency;
+  /** Who paid or was paid, as the bank writes it or as edited. */
+  payee: string | null;
+  /** What it was for. */
+  memo: string | null;
+  /** The reference the payer gave. */
+  reference: string | null;
+  /** The category the file names. */
+  category: string | null;
+  /**
+   * The id the transaction will have in the account: the bank's own, or one made from what
+   * the row says.
+   */
+  external_id: string | null;
+  bank_status: BankStatus;
+  status: ImportRowStatus;
+  decision: ImportDecision;
+  /** What it is a duplicate of. */
+  match: ImportMatch | null;
+  /** Why it cannot be entered as it stands. */
+  problem: ImportNotice | null;
+  /**
+   * The category the transaction will have: the edited one, or the book's one of the name
+   * that the file gives.
+   */
+  category_id: string | null;
+  /** The payee the transaction will have; null if it is found or made from `payee` at commit. */
+  payee_id: string | null;
+  /** The transaction it became; null if it became none, or that was deleted. */
+  transaction_id: string | null;
+  /** What the file says, by column or field. */
+  raw: Record<string, string>;
+}
+
+/** What to change in one row; fields that are left out stay. */
+export interface ImportRowUpdate {
+  /** The row. */
+  index: number;
+  decision?: ImportDecision;
+  /** The day of the transaction. */
+  date?: string;
+  amount?: EntryAmount;
+  /** The payee by name; null takes it away. */
+  payee?: string | null;
+  /** A payee of the book, instead of `payee`; null takes it away. */
+  payee_id?: string | null;
+  /** What it was for; null takes it away. */
+  memo?: string | null;
+  /** The category; null leaves the transaction uncategorised. */
+  category_id?: string | null;
+}
+
+/** What to change in the rows of a preview. */
+export interface ImportRowsUpdate {
+  /** The rows to change. If one is named twice, the later change comes on top. */
+  rows: Array<ImportRowUpdate>;
+}
+
+/** A page of imports. */
+export interface ImportPage {
+  /** The imports, newest first. */
+  items: Array<Import>;
+  next_cursor: NextCursor;
+}
+
+/** A page of rows. */
+export interface ImportRowPage {
+  /** The rows, in the order of the file. */
+  items: Array<ImportRow>;
+  next_cursor: NextCursor;
+}
+
+/** What sort of thing changed. */
+export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "transaction" | "assignment" | "import" | "document";
+
+/** What happened to it. */
+export type ChangeOperation = "create" | "update" | "delete";
+
+/**
+ * One thing that one write created, changed or deleted. A transaction comes with its splits
+ * as one change.
+ */
+export interface Change {
+  /** The number of the write in this book. All changes of one write share it. */
+  seq: number;
+  /** The write, which can be undone as a whole. */
+  change_set_id: Id;
+  entity: ChangeEntity;
+  entity_id: Id;
+  operation: ChangeOperation;
+  /** The version it had afterwards; null if it was deleted or has no versions. */
+  version: number | null;
+  /**
+   * What it was afterwards, null if it was deleted: the same members that its own operations
+   * show, without those that are computed from other things (balances, names of payees, the
+   * caller's role). An assignment has `month`, `category_id` and `assigned`.
+   */
+  after: Record<string, unknown> | null;
+  /** The user who did it; null if the server did, or the user is no more. */
+  actor_id: string | null;
+  at: Timestamp;
+}
+
+/** A page of changes. */
+export interface ChangePage {
+  /** The changes, oldest first. */
+  items: Array<Change>;
+  next_cursor: NextCursor;
+  /** The number of the last change that this run of pages reaches. */
+  latest_seq: number;
+}
+
+/**
+ * What spoke for the category: the bank's own wording, the book's history, the list of brands,
+ * the classifier, or the operator's language model.
+ */
+export type CategoryPath = "rule" | "history" | "lexicon" | "model" | "llm";
+
+/** A line of a bank statement. */
+export interface StatementRow {
+  /** What the bank wrote, in one line without blanks at either end. */
+  text: string;
+  /** What the account gained, or lost if negative. */
+  amount: Amount;
+}
+
+/** Transactions of the book, or rows of a statement; one of the two. */
+export interface CategorizeRequest {
+  /** Transactions of the book. */
+  transaction_ids?: Array<Id>;
+  /** Rows of a statement. */
+  rows?: Array<StatementRow>;
+}
+
+/** A category that fits. */
+export interface CategoryChoice {
+  category_id: Id;
+  /** Its name today. */
+  category_name: string;
+  confidence: Confidence;
+}
+
+/** What was found for a transaction or a row. */
+export interface CategorizedItem {
+  /** The transaction; null for a row. */
+  transaction_id: string | null;
+  /** The suggestion that was stored; null where none was. */
+  suggestion_id: string | null;
+  /** The category; null where none is likely enough. */
+  category_id: string | null;
+  /** The category's name today. */
+  category_name: string | null;
+  /** How likely the category is right; where there is none, the likeliest alternative. */
+  confidence: Confidence;
+  /** What spoke for it; null where nothing did. */
+  path: CategoryPath | null;
+  /** Whether it is so likely right that it could be applied without asking. */
+  sure: boolean;
+  /** Why, for people. */
+  reasons: Array<string>;
+  /** Other categories that might fit, the likeliest first. */
+  alternatives: Array<CategoryChoice>;
+}
+
+/** What was found. */
+export interface Categorization {
+  /** One entry a transaction or row, in the order of the request. */
+  items: Array<CategorizedItem>;
+}
+
+/** A question about a book. */
+export interface Question {
+  /** The question in English, in one line without blanks at either end. */
+  question: string;
+}
+
+/** What read the question, the grammar or the operator's language model. */
+export type QuestionPath = "grammar" | "llm";
+
+/** A part of a question and how it was read. */
+export interface ReadPhrase {
+  /** Words of the question. */
+  words: string;
+  /** What they were taken to mean, for people. */
+  meaning: string;
+}
+
+/** A question, as it was understood, and its answer. */
+export interface QuestionAnswer {
+  /** The question. */
+  question: string;
+  /** Whether it was understood and answered. */
+  understood: boolean;
+  /** What read it; null where nothing did. */
+  path: QuestionPath | null;
+  confidence: Confidence;
+  /** How the parts of the question were read. */
+  phrases: Array<ReadPhrase>;
+  /** The query that it became; null where it was not understood. */
+  query: AnalyticQuery | null;
+  /** The answer in a sentence; null where it was not understood. */
+  answer: string | null;
+  /** What the query gives; null where it was not understood. */
+  result: AnalyticResult | null;
+  /** Why it was not understood; null where it was. */
+  reason: string | null;
+  /** Questions that would be answered; empty where it was understood. */
+  did_you_mean: Array<string>;
+}
+
+/** Nobody has decided yet; the transaction got a category by it; or it was refused. */
+export type SuggestionStatus = "pending" | "accepted" | "rejected";
+
+/** A category that was suggested for a transaction. */
+export interface Suggestion {
+  id: Id;
+  /** The transaction. */
+  transaction_id: Id;
+  /** The category that was suggested. */
+  category_id: Id;
+  confidence: Confidence;
+  path: CategoryPath;
+  /** Why, for people. */
+  reasons: Array<string>;
+  /** Other categories that might have fitted, with their names of then. */
+  alternatives: Array<CategoryChoice>;
+  status: SuggestionStatus;
+  /** The category that the transaction got; null unless accepted. */
+  chosen_category_id: string | null;
+  /** When it was accepted or rejected. */
+  decided_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** How a suggestion is accepted. */
+export interface SuggestionAccept {
+  /** The category to use instead of the suggested one. */
+  category_id?: Id;
+}
+
+/** A page of suggestions. */
+export interface SuggestionPage {
+  /** The suggestions, the newest first. */
+  items: Array<Suggestion>;
+  next_cursor: NextCursor;
+}
+
+/**
+ * What is computed of a group of entries.
+ *
+ * * `sum`: their amounts together; outflow is negative.
+ * * `count`: how many there are. A split transaction counts once per split, a transfer once on
+ *   each account.
+ * * `average`: `sum` divided by `count`, or by the periods that `average_per` names; rounded to
+ *   the minor unit, halves away from zero.
+ * * `min`, `max`: the lowest and the highest amount; with outflow negative, the largest expense
+ *   is the `min`.
+ * * `balance`: what is on the accounts at the end of the row's period, all entries before it
+ *   included.
+ */
+export type Measure = "sum" | "count" | "average" | "min" | "max" | "balance";
+
+/**
+ * What entries are grouped by.
+ *
+ * * `day`, `week`, `month`, `quarter`, `year`: the period of the entry; weeks begin on Monday
+ *   (ISO 8601).
+ * * `weekday`: from Monday to Sunday.
+ * * `category`, `group`: the category, and its group.
+ * * `payee`, `account`: who and where; `account_kind` is `asset` or `liability`.
+ * * `kind`: income, expense, transfer and so on, see `EntryKind`.
+ * * `currency`: the account's currency. Amounts are then in the row's currency, and totals are
+ *   of the rows in base currency only.
+ * * `member`: who entered the transaction.
+ */
+export type Dimension = "day" | "week" | "month" | "quarter" | "year" | "weekday" | "category" | "group" | "payee" | "account" | "account_kind" | "kind" | "currency" | "member";
+
+/**
+ * What an entry is.
+ *
+ * * `income`, `expense`: it has a category of that kind. A refund in an expense category is a
+ *   positive expense.
+ * * `uncategorised`: it is on budget and has no category yet.
+ * * `transfer`: money from another account of the book. A transfer that enters or leaves the
+ *   budget has a category, and is `income` or `expense` on the account on budget.
+ * * `opening`: an account's opening balance.
+ * * `off_budget`: any other entry on an account off budget.
+ */
+export type EntryKind = "income" | "expense" | "uncategorised" | "transfer" | "opening" | "off_budget";
+
+/** How far an entry is settled on its account, as in the budget domain. */
+export type EntryStatus = "pending" | "cleared" | "reconciled";
+
+/**
+ * A period counted from the day it is in the book's time zone. `this_` means the whole period
+ * that the day is in, `last_week` and the like the whole one before it. `last_7_days` ends with
+ * the day and includes it; `last_3_months` are three calendar months, the current one included.
+ * `all` is the whole history.
+ */
+export type RelativePeriod = "today" | "yesterday" | "this_week" | "last_week" | "this_month" | "last_month" | "this_quarter" | "last_quarter" | "this_year" | "last_year" | "year_to_date" | "last_7_days" | "last_30_days" | "last_90_days" | "last_3_months" | "last_6_months" | "last_12_months" | "all";
+
+/**
+ * What an answer is compared with: the period of the same length just before (of whole months:
+ * as many months), or the same days of the year before. Periods of time are compared in their
+ * order, the first with the first.
+ */
+export type CompareTo = "previous_period" | "previous_year";
+
+/**
+ * Which entries count: those that fulfil everything that is given. Of a list, one item must
+ * fit. An id that the book does not have answers 404.
+ */
+export interface AnalyticFilter {
+  /** The period, counted from today. It excludes `date_from` and `date_to`. */
+  period?: RelativePeriod;
+  /** The first day, from 1900-01-01 on. Left out, the history's beginning. */
+  date_from?: string;
+  /** The last day, up to 2199-12-31. Left out, the history's end. */
+  date_to?: string;
+  /**
+   * What the entries are. Left out, `income`, `expense` and `uncategorised`: what came in and
+   * went out, without movements between accounts. `balance` always counts every kind.
+   */
+  kinds?: Array<EntryKind>;
+  /** Only what came in, or only what went out. */
+  flow?: Flow;
+  /** Only entries on these accounts. */
+  accounts?: FilterIds;
+  /** No entries on these accounts. */
+  exclude_accounts?: FilterIds;
+  /** Only entries on accounts on budget (`true`), or off budget (`false`). */
+  on_budget?: boolean;
+  /** Only entries on accounts of these currencies. */
+  currencies?: Array<Currency>;
+  /** Only entries with these categories. */
+  categories?: FilterIds;
+  /** No entries with these categories. */
+  exclude_categories?: FilterIds;
+  /** Only entries with a category of these groups. */
+  groups?: FilterIds;
+  /** No entries with a category of these groups. */
+  exclude_groups?: FilterIds;
+  /** Only entries with these payees. */
+  payees?: FilterIds;
+  /** No entries with these payees. */
+  exclude_payees?: FilterIds;
+  /** Only what these users entered, members of the book or no more; any id can be named. */
+  members?: FilterIds;
+  /** Only entries of these statuses on their account. */
+  statuses?: Array<EntryStatus>;
+  /**
+   * Only entries of at least this size, whatever their sign: minor units of the base currency,
+   * or with the dimension `currency` of the account's. What has no amount in it is left out.
+   */
+  size_min?: number;
+  /** Only entries of at most this size. */
+  size_max?: number;
+  /** Only entries whose payee, memo or split's memo contains this text; case does not matter. */
+  text?: string;
+}
+
+/** Ids that a filter names. */
+export type FilterIds = Array<Id>;
+
+/** Amounts above zero, or below it. */
+export type Flow = "inflow" | "outflow";
+
+/**
+ * What `average` divides by: the number of entries, or of the days, weeks, months or years that
+ * the period touches, those without entries too.
+ */
+export type AveragePer = "entry" | "day" | "week" | "month" | "year";
+
+/** The order of the groups. */
+export interface AnalyticOrder {
+  by: OrderBy;
+  direction?: OrderDirection;
+}
+
+/** The labels of the dimensions, or a measure of the query. */
+export type OrderBy = "label" | "sum" | "count" | "average" | "min" | "max" | "balance";
+
+/**
+ * `ascending` and `descending` go by the value, `largest_first` and `smallest_first` by its
+ * size, whatever the sign: `largest_first` begins with the largest expense. Labels ascend, unless
+ * `descending` is asked for.
+ */
+export type OrderDirection = "ascending" | "descending" | "largest_first" | "smallest_first";
+
+/**
+ * The background a picture is made for. `auto` follows the viewer in an SVG, and is `light` in a
+ * PNG.
+ */
+export type ChartTheme = "auto" | "light" | "dark";
+
+/** How a picture of the answer looks; JSON and CSV do not care. */
+export interface ChartOptions {
+  /** The title, in place of the one that the query gives itself. */
+  title?: string;
+  theme?: ChartTheme;
+  /** Pixels. */
+  width?: number;
+  /** Pixels. */
+  height?: number;
+}
+
+/** A question to a book. */
+export interface AnalyticQuery {
+  /** What is computed of each group, in this order. */
+  measures: Array<Measure>;
+  /** What entries are grouped by; without any, the answer is one row. */
+  dimensions?: Array<Dimension>;
+  /** Which entries count. */
+  filter?: AnalyticFilter;
+  /** What to compare with; `previous` of every row then has its measures. */
+  compare_to?: CompareTo;
+  average_per?: AveragePer;
+  /**
+   * The order of the groups. Rows come by period first, if there is a dimension of time. Left
+   * out, weekdays, kinds and currencies then come in an order of their own (the base currency
+   * first), and other groups largest first, by the first measure over all periods.
+   */
+  order?: AnalyticOrder;
+  /**
+   * How many groups to keep, the first ones of the order over all periods: a group is what the
+   * dimensions other than time name, or a period if there are none.
+   */
+  limit?: number;
+  /** Whether what the limit leaves out comes as one more group, `other`. */
+  other?: boolean;
+  /**
+   * Whether periods (and weekdays) without entries come with zeros. Balances always come for
+   * every period.
+   */
+  include_empty?: boolean;
+  chart?: ChartOptions;
+}
+
+/** Whether the column is one of the keys or one of the values. */
+export type AnalyticColumnRole = "dimension" | "measure";
+
+/**
+ * What the column holds. Of keys: `date` is `2026-01-31`, `week` the `2026-W05` of ISO 8601,
+ * `month` `2026-01`, `quarter` `2026-Q1`, `year` `2026`, `weekday` `1` (Monday) to `7`, `id` an
+ * id of the book's, `text` a word of a list. Of values: `amount` is minor units, `count` a number.
+ */
+export type AnalyticColumnType = "date" | "month" | "quarter" | "year" | "week" | "weekday" | "id" | "text" | "amount" | "count";
+
+/** A column of an answer. */
+export interface AnalyticColumn {
+  /** The dimension or the measure. */
+  name: string;
+  role: AnalyticColumnRole;
+  type: AnalyticColumnType;
+  /** The column's name for people. */
+  label: string;
+}
+
+/** What a row is about, in one dimension. */
+export interface AnalyticKey {
+  /**
+   * The period, the id or the word, as the column's type says; null where entries have none (no
+   * payee, no category), and in the row of all others.
+   */
+  value: string | null;
+  /** The same for people. */
+  label: string;
+}
+
+/**
+ * The measures in the order of the columns. Null where there is no value: of no entries there is
+ * neither `average`, `min` nor `max`.
+ */
+export type MeasureValues = Array<number | null>;
+
+/**
+ * The currencies of which something is missing in these amounts, for want of a rate or because
+ * rows are each in their own currency.
+ */
+export type MissingRates = Array<Currency>;
+
+/** A group of entries. */
+export interface AnalyticRow {
+  /** One per dimension, in the order of the columns. */
+  keys: Array<AnalyticKey>;
+  /** Whether this is what the limit left out, taken together. */
+  other: boolean;
+  values: MeasureValues;
+  /** The values that it is compared with; null without `compare_to`. */
+  previous: MeasureValues | null;
+  missing_rates: MissingRates;
+}
+
+/** The measures over everything, also over what the limit left out. */
+export interface AnalyticTotals {
+  values: MeasureValues;
+  /** The values that it is compared with; null without `compare_to`. */
+  previous: MeasureValues | null;
+  missing_rates: MissingRates;
+}
+
+/**
+ * * `entries_without_rate`: entries that were never booked in base currency are left out.
+ * * `balance_without_rate`: accounts in another currency are left out of balances.
+ * * `uncategorised_left_out`: income or expenses were asked for, and there are entries on budget
+ *   that have no category yet. Said of queries that are filtered by nothing but days and kinds.
+ */
+export type WarningCode = "entries_without_rate" | "balance_without_rate" | "uncategorised_left_out";
+
+/** What an answer leaves out. */
+export interface AnalyticWarning {
+  code: WarningCode;
+  /** The currency of what is left out; for want of a rate, another than the base. */
+  currency: Currency;
+  /**
+   * What is left out, in that currency: the sum of the entries, or the balance at the period's
+   * end.
+   */
+  amount: Amount;
+  /** How many entries without a rate are left out; null for the other codes. */
+  entries: number | null;
+  /** The same for people. */
+  message: string;
+}
+
+/** A range of days. */
+export interface AnalyticPeriod {
+  /** The first day; null where the history's beginning is meant and it is empty. */
+  date_from: string | null;
+  /** The last day; null where the history's end is meant and it is empty. */
+  date_to: string | null;
+}
+
+/** An answer. Its amounts are minor units of `currency`, unless a row names its own. */
+export interface AnalyticResult {
+  /** What the answer is, for people. */
+  title: string;
+  /** The book's base currency. */
+  currency: Currency;
+  /** The days that the answer is about. */
+  period: AnalyticPeriod;
+  /** The days that it is compared with; null without `compare_to`. */
+  compared_with: AnalyticPeriod | null;
+  /** The dimensions and then the measures, as the query names them. */
+  columns: Array<AnalyticColumn>;
+  /** The groups, in order. */
+  rows: Array<AnalyticRow>;
+  /**
+   * All groups of a period together, with the dimension of time for its only key. Empty if
+   * the query has no dimension of time or no other.
+   */
+  periods: Array<AnalyticRow>;
+  totals: AnalyticTotals;
+  /** How many groups the limit left out, or put into `other`. */
+  omitted: number;
+  /** What the answer leaves out; empty if it is complete. */
+  warnings: Array<AnalyticWarning>;
+  /** The number of the latest change that the answer knows of. */
+  seq: number;
+}
+
+/** A table, RFC 4180. */
+export type AnalyticTable = string;
+
+/** A picture of the answer's first measure. */
+export type ChartImage = Blob;
+
+/**
+ * It waits; its text is read; its fields are looked for; it is read; or it cannot be, and
+ * `problem` says why.
+ */
+export type DocumentStatus = "queued" | "reading" | "extracting" | "done" | "failed";
+
+/** What the file is, by its content. */
+export type DocumentMediaType = "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+
+/**
+ * The file is damaged or cut off; it asks for a password; it has more pages or pixels than
+ * are read; reading it takes too much time or memory; no text was found; or the reader
+ * stopped on it several times.
+ */
+export type DocumentProblemCode = "damaged" | "encrypted" | "too_many_pages" | "too_many_pixels" | "too_costly" | "no_text" | "crashed";
+
+/** Why a document could not be read. */
+export interface DocumentProblem {
+  code: DocumentProblemCode;
+  /** What to do about it, for people. */
+  message: string;
+}
+
+/** The file's bytes. */
+export type DocumentContent = Blob;
+
+/** A file to read. */
+export interface DocumentCreate {
+  /**
+   * The picture or PDF, up to 32 MiB or what the server allows. Its name is kept; its type
+   * is told by its content.
+   */
+  file: Blob;
+}
+
+/** What was found, in short, as corrected. */
+export interface DocumentSummary {
+  /** Who sold it. */
+  merchant_name: string | null;
+  /** The day of the document. */
+  date: string | null;
+  /** What was to pay. */
+  total: number | null;
+  currency: Currency;
+}
+
+/** An uploaded file, and the job that reads it. */
+export interface Document {
+  id: Id;
+  status: DocumentStatus;
+  /** How far the reading is, in percent. */
+  progress: number;
+  /** Why it failed. */
+  problem: DocumentProblem | null;
+  /** The name it was uploaded with. */
+  filename: string | null;
+  media_type: DocumentMediaType;
+  /** Bytes of the file. */
+  size: number;
+  /** The SHA-256 of the file's content. */
+  sha256: string;
+  /** How many pages it has; null until that is known. */
+  pages: number | null;
+  /** What read it, with its version; null until it is read. */
+  engine: string | null;
+  /** What was found; null until it is read. */
+  summary: DocumentSummary | null;
+  /** The transaction it is attached to; null if there is none, or none any more. */
+  transaction_id: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  /** When it was read; null until then. */
+  read_at: string | null;
+}
+
+/** A page of documents. */
+export interface DocumentPage {
+  /** The documents, newest first. */
+  items: Array<Document>;
+  next_cursor: NextCursor;
+}
+
+/** Whether it says what was paid, what is to pay, or what moved on an account. */
+export type DocumentKind = "receipt" | "invoice" | "statement";
+
+/** How it was paid. */
+export type PaymentMethod = "cash" | "card" | "transfer" | "wallet" | "voucher";
+
+/**
+ * Where a value comes from: it stands on the document, it follows from what stands there, a
+ * language model said so, or a person did.
+ */
+export type FieldSource = "ocr" | "derived" | "llm" | "user";
+
+/** The text it was read from; null where it was not read. */
+export type RawText = string | null;
+
+/** The page it stands on, counted from 1. */
+export type PageNumber = number | null;
+
+/** A point on a page, in shares of its width and height from the top left. */
+export interface Point {
+  /** From the left. */
+  x: number;
+  /** From the top. */
+  y: number;
+}
+
+/** The corners of its place on the page, clockwise from the top left. */
+export type Polygon = Array<Point> | null;
+
+/** A text that was found. */
+export interface TextField {
+  /** The value. */
+  value: string;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** The kind of document. */
+export interface KindField {
+  value: DocumentKind;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** How it was paid. */
+export interface PaymentField {
+  value: PaymentMethod;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** A date that was found. Where the order of day and month is not sure, the confidence is lower. */
+export interface DateField {
+  /** The value. */
+  value: string;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** A time of day that was found. */
+export interface TimeField {
+  value: TimeOfDay;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** A time of day where the document was made, without a zone. */
+export type TimeOfDay = string;
+
+/**
+ * The currency. With the source `derived` and no `raw`, nothing on the document names one: it
+ * follows from words, or is the book's own.
+ */
+export interface CurrencyField {
+  value: Currency;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** An amount that was found. */
+export interface AmountField {
+  value: DocumentAmount;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** Minor units of the document's currency, as the document has it: what is to pay is positive. */
+export type DocumentAmount = number;
+
+/** How many or how much, a decimal number. */
+export type Quantity = string | null;
+
+/** Percent, a decimal number. */
+export type Percentage = string | null;
+
+/** A line of goods. */
+export interface LineField {
+  /** What it is. */
+  description: string | null;
+  quantity: Quantity;
+  /** The price of one, in minor units. */
+  unit_price: number | null;
+  /** What the line costs; negative for discounts and returned goods. */
+  amount: DocumentAmount;
+  /** The category it may belong to. */
+  category_id: string | null;
+  raw: RawText;
+  /** The chance that the amount is right. */
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** A tax that the document names. */
+export interface TaxField {
+  /** What the document calls it. */
+  name: string;
+  rate: Percentage;
+  amount: DocumentAmount;
+  /** Whether it is in the prices already. */
+  included: boolean;
+  raw: RawText;
+  confidence: Confidence;
+  page: PageNumber;
+  polygon: Polygon;
+  source: FieldSource;
+}
+
+/** Whether the figures agree; null where the document does not say enough. */
+export interface ExtractionCheck {
+  /** Whether the lines sum to the subtotal, or to the total. */
+  lines_add_up: boolean | null;
+  /** Whether subtotal, taxes, tip and rounding make the total. */
+  total_adds_up: boolean | null;
+  /** What is missing to the total, or too much, in minor units. */
+  difference: number | null;
+}
+
+/** What a document says. */
+export interface Extraction {
+  document_id: Id;
+  kind: KindField;
+  /** Who sold it. */
+  merchant_name: TextField | null;
+  /** Where the merchant is. */
+  merchant_address: TextField | null;
+  /** The merchant's number at the tax office or in the register. */
+  merchant_tax_number: TextField | null;
+  /** The document's own number. */
+  number: TextField | null;
+  /** The day of the document. */
+  date: DateField | null;
+  /** The time of day. */
+  time: TimeField | null;
+  currency: CurrencyField;
+  /** The language, and the country if it is known (BCP 47). */
+  locale: TextField | null;
+  /** The lines, in their order. */
+  lines: Array<LineField>;
+  /** The sum of the lines, where the document has it. */
+  subtotal: AmountField | null;
+  /** The taxes, in their order. */
+  taxes: Array<TaxField>;
+  /** The tip. */
+  tip: AmountField | null;
+  /** What was to pay, after rounding and discounts. */
+  total: AmountField | null;
+  /** How it was paid. */
+  payment: PaymentField | null;
+  check: ExtractionCheck;
+  /** What read the document, with its version. */
+  engine: string;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A line as corrected. */
+export interface LineInput {
+  /** What it is. */
+  description?: string | null;
+  quantity?: Quantity;
+  /** The price of one, in minor units. */
+  unit_price?: number | null;
+  amount: DocumentAmount;
+  /** The category it belongs to. */
+  category_id?: string | null;
+}
+
+/** A tax as corrected. */
+export interface TaxInput {
+  /** What it is called. */
+  name: string;
+  rate?: Percentage;
+  amount: DocumentAmount;
+  /** Whether it is in the prices already. */
+  included?: boolean;
+}
+
+/** What to correct; fields that are left out stay. */
+export interface ExtractionUpdate {
+  kind?: DocumentKind;
+  /** Who sold it. No blanks at either end. */
+  merchant_name?: string | null;
+  /** Where the merchant is. */
+  merchant_address?: string | null;
+  /** The merchant's number at the tax office or in the register. */
+  merchant_tax_number?: string | null;
+  /** The document's own number. */
+  number?: string | null;
+  /** The day of the document, from 1900-01-01 to 2199-12-31. */
+  date?: string | null;
+  /** The time of day. */
+  time?: string | null;
+  currency?: Currency;
+  /** All the lines anew. */
+  lines?: Array<LineInput>;
+  /** The sum of the lines. */
+  subtotal?: number | null;
+  /** All the taxes anew. */
+  taxes?: Array<TaxInput>;
+  /** The tip. */
+  tip?: number | null;
+  /** What was to pay. */
+  total?: number | null;
+  /** How it was paid. */
+  payment?: PaymentMethod | null;
+}
+
+/** What the draft is for. */
+export interface DraftRequest {
+  /** The account that paid. Without it the draft has none yet. */
+  account_id?: string | null;
+  /** Whether lines that add up become splits. */
+  split?: boolean;
+}
+
+/** What a person should look at. */
+export type DraftWarningCode = "no_total" | "no_date" | "no_merchant" | "unsure_total" | "unsure_date" | "unsure_merchant" | "lines_do_not_add_up" | "other_currency" | "statement" | "already_entered";
+
+/** What a person should look at before confirming. */
+export interface DraftWarning {
+  code: DraftWarningCode;
+  /** The same, for people. */
+  message: string;
+}
+
+/** A part of the draft. */
+export interface DraftSplit {
+  /** The category, if one is known. */
+  category_id: string | null;
+  amount: DraftAmount;
+  /** What the part was for. */
+  memo: string | null;
+}
+
+/** Signed minor units, outflow negative. */
+export type DraftAmount = number;
+
+/** A transaction that could be entered. What is null has to be filled in before it can be. */
+export interface TransactionDraft {
+  document_id: Id;
+  /** The account that paid. */
+  account_id: string | null;
+  /** The day of the document. */
+  date: string | null;
+  /** What the account loses, negative; in `currency`. */
+  amount: number | null;
+  /** The document's currency. */
+  currency: Currency;
+  /** The book's payee of the merchant's name. */
+  payee_id: string | null;
+  /** The merchant's name, if the book has no such payee yet. */
+  payee_name: string | null;
+  /** The document's number, if it has one. */
+  memo: string | null;
+  /** The category, if one is known and there are no splits. */
+  category_id: string | null;
+  /** The parts; empty, or two and more that sum to `amount`. */
+  splits: Array<DraftSplit>;
+  /** What a person should look at. */
+  warnings: Array<DraftWarning>;
+}
+
+/** A part of the transaction to enter. */
+export interface DocumentSplitInput {
+  /** The part's category; null or left out, it has none yet. */
+  category_id?: string | null;
+  amount: DraftAmount;
+  /** What this part was for. */
+  memo?: string | null;
+}
+
+/** The transaction to enter, as confirmed. */
+export interface DocumentTransactionCreate {
+  account_id: Id;
+  /** The day the money moved, from 1900-01-01 to 2199-12-31. */
+  date: string;
+  amount: DraftAmount;
+  /** A payee of the book. */
+  payee_id?: string | null;
+  /** The payee by name, instead of `payee_id`; found or created. */
+  payee_name?: string | null;
+  /** What it was for. */
+  memo?: string | null;
+  /** The category. */
+  category_id?: string | null;
+  /** The parts, instead of a category; their amounts sum to `amount`. */
+  splits?: Array<DocumentSplitInput> | null;
+  /** What one unit of the account's currency is worth in base currency, if they differ. */
+  exchange_rate?: string | null;
+}
+
+/** A document and the transaction it is attached to. */
+export interface DocumentTransaction {
+  document_id: Id;
+  transaction_id: Id;
+  created_at: Timestamp;
+}
+
+/** Whether an entry was read. */
+export type ReadStatus = "unread" | "read";
+
+/** The place of the entry in the feed; newer entries have larger ones. */
+export type Sequence = number;
+
+/**
+ * An entry of the feed. `data` is as the event's message has it. Kinds of events are added in
+ * time: show the `title` of those that are not known.
+ */
+export interface Notification {
+  id: Id;
+  sequence: Sequence;
+  type: EventName;
+  /** The event in a line of English. */
+  title: string;
+  /** The book it happened in; null for what concerns the account. */
+  book_id: string | null;
+  /** What there is to know of it, by the schema of its kind of event. */
+  data: Record<string, unknown>;
+  /** When it happened. */
+  occurred_at: Timestamp;
+  /** When it came into the feed. */
+  created_at: Timestamp;
+  /** When it was first read; null while it is unread. */
+  read_at: string | null;
+}
+
+/** A page of the feed. */
+export interface NotificationPage {
+  /** The entries, newest first. */
+  items: Array<Notification>;
+  next_cursor: NextCursor;
+  /**
+   * The largest `sequence` that the whole feed has had; 0 while nothing ever came. A stream
+   * opened `after` it misses nothing.
+   */
+  latest_sequence: number;
+}
+
+/** What to change of an entry. */
+export interface NotificationUpdate {
+  /** Whether the entry is read. */
+  read?: boolean;
+}
+
+/** How much is unread. */
+export interface NotificationCounts {
+  /** Unread entries. */
+  unread: number;
+  /** The kinds of events with unread entries, by name. */
+  by_type: Array<NotificationCount>;
+}
+
+/** How much is unread of one kind of event. */
+export interface NotificationCount {
+  type: EventName;
+  /** Unread entries of that kind. */
+  unread: number;
+}
+
+/** Which entries to mark as read; with both members, those of either. */
+export interface NotificationsMark {
+  /** These entries. */
+  notification_ids?: Array<Id>;
+  /** All entries up to this one. */
+  through_sequence?: Sequence;
+}
+
+/** What marking has changed. */
+export interface NotificationsMarked {
+  /** Entries that were unread and are not any more. */
+  marked: number;
+  /** Entries that are still unread. */
+  unread: number;
+}
+
+/** What opens the live stream once. */
+export interface StreamTicket {
+  /** The value of the query parameter `ticket`. */
+  ticket: string;
+  /** Until when it works, if it is not used before. */
+  expires_at: Timestamp;
+}
+
+/** The name of a kind of event. Others are added in time. */
+export type EventName = string;
+
+/** A kind of event that there is. */
+export type KnownEvent = "import.finished" | "import.failed" | "budget.exceeded" | "budget.threshold_reached" | "transaction.large" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
+
+/** The message of import.finished. */
+export interface ImportFinishedMessage {
+  /** The kind of event. */
+  type: "import.finished";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: ImportFinished;
+}
+
+/** What there is to know of import.finished. */
+export interface ImportFinished {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The import. */
+  import_id: Id;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** The name that the file was sent with. */
+  filename: string | null;
+  /** How many transactions were entered. */
+  transactions_created: number;
+  /** Who did it; null for the service itself. */
+  actor_id: string | null;
+}
+
+/** The message of import.failed. */
+export interface ImportFailedMessage {
+  /** The kind of event. */
+  type: "import.failed";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: ImportFailed;
+}
+
+/** What there is to know of import.failed. */
+export interface ImportFailed {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** The name that the file was sent with. */
+  filename: string | null;
+  /** The slug of the problem that the upload was answered with. */
+  problem: string;
+  /** What is wrong with the file. */
+  detail: string;
+  /** Who did it; null for the service itself. */
+  actor_id: string | null;
+}
+
+/** The message of budget.exceeded. */
+export interface BudgetExceededMessage {
+  /** The kind of event. */
+  type: "budget.exceeded";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BudgetExceeded;
+}
+
+/** What there is to know of budget.exceeded. */
+export interface BudgetExceeded {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The category. */
+  category_id: Id;
+  /** Its name. */
+  category_name: string;
+  /** The month of the budget. */
+  month: string;
+  /** What the category had for the month: carried over and assigned. */
+  held: Amount;
+  /** What was spent of it in the month, less what came back. */
+  spent: Amount;
+  /** What is left of it; negative when it is overspent. */
+  balance: Amount;
+  /** The currency of the amounts. */
+  currency: Currency;
+}
+
+/** The message of budget.threshold_reached. */
+export interface BudgetThresholdReachedMessage {
+  /** The kind of event. */
+  type: "budget.threshold_reached";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BudgetThresholdReached;
+}
+
+/** What there is to know of budget.threshold_reached. */
+export interface BudgetThresholdReached {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The category. */
+  category_id: Id;
+  /** Its name. */
+  category_name: string;
+  /** The month of the budget. */
+  month: string;
+  /** The threshold, in percent of what the category held. */
+  threshold: number;
+  /** What the category had for the month: carried over and assigned. */
+  held: Amount;
+  /** What was spent of it in the month, less what came back. */
+  spent: Amount;
+  /** What is left of it; negative when it is overspent. */
+  balance: Amount;
+  /** The currency of the amounts. */
+  currency: Currency;
+}
+
+/** The message of transaction.large. */
+export interface TransactionLargeMessage {
+  /** The kind of event. */
+  type: "transaction.large";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: TransactionLarge;
+}
+
+/** What there is to know of transaction.large. */
+export interface TransactionLarge {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The transaction. */
+  transaction_id: Id;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** Its date. */
+  date: string;
+  /** Its amount; negative when money went out. */
+  amount: Amount;
+  /** The currency of the amounts. */
+  currency: Currency;
+  /** Who paid or was paid. */
+  payee_name: string | null;
+  /** Its memo. */
+  memo: string | null;
+  /** Who did it; null for the service itself. */
+  actor_id: string | null;
+}
+
+/** The message of security.login_new_device. */
+export interface LoginNewDeviceMessage {
+  /** The kind of event. */
+  type: "security.login_new_device";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: LoginNewDevice;
+}
+
+/** What there is to know of security.login_new_device. */
+export interface LoginNewDevice {
+  /** The session. */
+  session_id: Id;
+  /** What the device is called, if it said so. */
+  device_name: string | null;
+  /** What its program calls itself. */
+  user_agent: string;
+  /** The network address it came from. */
+  address: string;
+}
+
+/** The message of security.token_created. */
+export interface TokenCreatedMessage {
+  /** The kind of event. */
+  type: "security.token_created";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: TokenCreated;
+}
+
+/** What there is to know of security.token_created. */
+export interface TokenCreated {
+  /** The token. */
+  token_id: Id;
+  /** What it is called. */
+  name: string;
+  /** What it may do. */
+  scopes: Array<string>;
+}
+
+/** The message of security.refresh_reuse. */
+export interface RefreshReuseMessage {
+  /** The kind of event. */
+  type: "security.refresh_reuse";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: RefreshReuse;
+}
+
+/** What there is to know of security.refresh_reuse. */
+export interface RefreshReuse {
+  /** The session. */
+  session_id: Id;
+  /** What the device is called, if it said so. */
+  device_name: string | null;
+  /** What its program calls itself. */
+  user_agent: string;
+  /** The network address it came from. */
+  address: string;
+}
+
+/** The message of webhook.disabled. */
+export interface WebhookDisabledMessage {
+  /** The kind of event. */
+  type: "webhook.disabled";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: WebhookDisabled;
+}
+
+/** What there is to know of webhook.disabled. */
+export interface WebhookDisabled {
+  /** The webhook. */
+  webhook_id: Id;
+  /** Where it sent to. */
+  host: string;
+  /** Why: `gone` or `failing`. */
+  reason: string;
+}
+
+/** The message of webhook.test. */
+export interface WebhookTestMessage {
+  /** The kind of event. */
+  type: "webhook.test";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: WebhookTest;
+}
+
+/** What there is to know of webhook.test. */
+export interface WebhookTest {
+  /** The webhook. */
+  webhook_id: Id;
+}
+
+/** A kind of event. */
+export interface EventTypeSummary {
+  name: EventName;
+  /** What it is called. */
+  title: string;
+  /** When it happens and what it means, as Markdown. */
+  description: string;
+  /** Whether it comes into the feed whatever the preferences say. */
+  always_in_app: boolean;
+}
+
+/** All kinds of events. */
+export interface EventTypeList {
+  /** The kinds of events, in the order of this document. */
+  items: Array<EventTypeSummary>;
+}
+
+/** A kind of event, with its message. */
+export interface EventType {
+  name: EventName;
+  /** What it is called. */
+  title: string;
+  /** When it happens and what it means, as Markdown. */
+  description: string;
+  /** Whether it comes into the feed whatever the preferences say. */
+  always_in_app: boolean;
+  /** The JSON Schema (2020-12) of the message that webhooks get. */
+  message_schema: Record<string, unknown>;
+  /** Such a message. */
+  example: Record<string, unknown>;
+}
+
+/** The channels of one kind of event. */
+export interface Preference {
+  event_type: EventName;
+  /** Whether it comes into the feed. */
+  in_app: boolean;
+  /** Whether it goes to those of the caller's webhooks that want it. */
+  webhook: boolean;
+}
+
+/** The channels to use for one kind of event. */
+export interface PreferenceSet {
+  event_type: KnownEvent;
+  /** Whether it comes into the feed. */
+  in_app: boolean;
+  /** Whether it goes to those of the caller's webhooks that want it. */
+  webhook: boolean;
+}
+
+/**
+ * From which amount on a transaction is a large one: minor units of the base currency of the
+ * book it is in, whichever way the money went.
+ */
+export type LargeTransactionAmount = number;
+
+/** What reaches the caller, and how. */
+export interface Preferences {
+  /** Every kind of event, in the order of `list_event_types`. */
+  items: Array<Preference>;
+  large_transaction_amount: LargeTransactionAmount;
+  version: Version;
+}
+
+/** The preferences to have from now on. */
+export interface PreferencesReplace {
+  /** Kinds of events, each once; those left out are as usual. */
+  items: Array<PreferenceSet>;
+  large_transaction_amount?: LargeTransactionAmount;
+}
+
+/** Where messages are sent to by POST. A key in its query is seen by whoever reads the webhook. */
+export type WebhookUrl = string;
+
+/** What it is for, in the owner's words. */
+export type WebhookDescription = string | null;
+
+/** The kinds of events that are sent; null for all, also those still to come. */
+export type WebhookEventTypes = Array<EventName> | null;
+
+/** The kinds of events to send; null or left out for all, also those still to come. */
+export type WebhookEventTypesSet = Array<KnownEvent> | null;
+
+/**
+ * The books whose events are sent, and nothing of the account; null for all books and the
+ * account.
+ */
+export type WebhookBooks = Array<Id> | null;
+
+/** Whether messages are sent. */
+export type WebhookStatus = "enabled" | "disabled";
+
+/**
+ * Why it is disabled: by its `owner`, because the address said that it is `gone` (410), or
+ * because it was `failing` for 120 hours. Null while it is enabled.
+ */
+export type WebhookDisabledReason = string | null;
+
+/** The secret that messages are signed with, as Standard Webhooks writes it. */
+export type WebhookSecretText = string;
+
+/** An address that messages are sent to. */
+export interface Webhook {
+  id: Id;
+  url: WebhookUrl;
+  description: WebhookDescription;
+  event_types: WebhookEventTypes;
+  book_ids: WebhookBooks;
+  status: WebhookStatus;
+  disabled_reason: WebhookDisabledReason;
+  /** Since when it is disabled. */
+  disabled_at: string | null;
+  /** Since when nothing could be delivered; null if the last message was. */
+  failing_since: string | null;
+  /** Until when messages are also signed with the secret before this one. */
+  previous_secret_expires_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A new webhook, and its secret. */
+export interface WebhookCreated {
+  id: Id;
+  url: WebhookUrl;
+  description: WebhookDescription;
+  event_types: WebhookEventTypes;
+  book_ids: WebhookBooks;
+  status: WebhookStatus;
+  disabled_reason: WebhookDisabledReason;
+  /** Since when it is disabled. */
+  disabled_at: string | null;
+  /** Since when nothing could be delivered; null if the last message was. */
+  failing_since: string | null;
+  /** Until when messages are also signed with the secret before this one. */
+  previous_secret_expires_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  secret: WebhookSecretText;
+}
+
+/** A webhook to create. */
+export interface WebhookCreate {
+  url: WebhookUrl;
+  description?: WebhookDescription;
+  event_types?: WebhookEventTypesSet;
+  book_ids?: WebhookBooks;
+}
+
+/** What to change of a webhook. */
+export interface WebhookUpdate {
+  url?: WebhookUrl;
+  description?: WebhookDescription;
+  event_types?: WebhookEventTypesSet;
+  book_ids?: WebhookBooks;
+}
+
+/** A page of webhooks. */
+export interface WebhookPage {
+  /** The webhooks, newest first. */
+  items: Array<Webhook>;
+  next_cursor: NextCursor;
+}
+
+/** The new secret of a webhook. */
+export interface WebhookSecret {
+  secret: WebhookSecretText;
+  /** Until when messages are also signed with the secret before this one. */
+  previous_secret_expires_at: Timestamp;
+}
+
+/** Whether the address took the message. */
+export type AttemptOutcome = "delivered" | "failed";
+
+/** One try to deliver a message. */
+export interface WebhookAttempt {
+  id: Id;
+  /** The message; its header `webhook-id`, the same at every try. */
+  message_id: Id;
+  event_type: EventName;
+  /** Which try of the message it was. */
+  number: number;
+  outcome: AttemptOutcome;
+  /** The HTTP status of the answer; null if there was none. */
+  status_code: number | null;
+  /** What went wrong, in a line; null if nothing did. */
+  error: string | null;
+  /** How long it took. */
+  duration_ms: number;
+  /**
+   * The beginning of the answer's body, without what looks like a secret; null if there was
+   * none.
+   */
+  response_excerpt: string | null;
+  /** When it began. */
+  attempted_at: Timestamp;
+  /** When it was to be tried again, as of this attempt; null for no more. */
+  next_attempt_at: string | null;
+}
+
+/** A page of attempts. */
+export interface WebhookAttemptPage {
+  /** The attempts, newest first. */
+  items: Array<WebhookAttempt>;
+  next_cursor: NextCursor;
+}
+
+/** What spending is grouped by. */
+export type SpendingBy = "category" | "group";
+
+/** The periods that spending is shown for. */
+export type SpendingInterval = "total" | "month" | "quarter" | "year";
+
+/** The periods that a report is shown for. */
+export type ReportInterval = "month" | "quarter" | "year";
+
+/** What net worth is made up of. */
+export type NetWorthBy = "account_kind" | "account" | "total";

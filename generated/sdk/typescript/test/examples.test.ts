@@ -1,0 +1,884 @@
+// Every example of the specification, sent and read.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type * as models from "../dist/models.js";
+import { Stub } from "./stub.js";
+
+test("get_liveness", async () => {
+  const answer: models.Liveness = {"status": "alive"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getLiveness({  }), answer);
+  await stub.check({"method": "GET", "path": "/health/live", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_readiness", async () => {
+  const answer: models.Readiness = {"status": "ready", "checks": [{"name": "database", "status": "ok", "detail": null}, {"name": "redis", "status": "ok", "detail": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getReadiness({  }), answer);
+  await stub.check({"method": "GET", "path": "/health/ready", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_readiness", async () => {
+  const answer: models.Readiness = {"status": "degraded", "checks": [{"name": "database", "status": "ok", "detail": null}, {"name": "redis", "status": "failed", "detail": "connection refused"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getReadiness({  }), answer);
+  await stub.check({"method": "GET", "path": "/health/ready", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_startup", async () => {
+  const answer: models.Startup = {"status": "started", "release": "1.0.0", "started_at": "2026-01-03T09:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getStartup({  }), answer);
+  await stub.check({"method": "GET", "path": "/health/startup", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_problems", async () => {
+  const answer: models.ProblemTypeList = {"items": [{"slug": "account-closed", "type": "/problems/account-closed", "status": 409, "title": "Account closed", "meaning": "The account is closed and takes no new transactions.", "action": "Open it again, or use another account."}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listProblems({  }), answer);
+  await stub.check({"method": "GET", "path": "/problems", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_problem", async () => {
+  const answer: models.ProblemType = {"slug": "account-closed", "type": "/problems/account-closed", "status": 409, "title": "Account closed", "meaning": "The account is closed and takes no new transactions.", "action": "Open it again, or use another account."};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getProblem({ path: {"slug": "account-closed"} }), answer);
+  await stub.check({"method": "GET", "path": "/problems/account-closed", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_problem", async () => {
+  const answer = "<!doctype html><title>Account closed</title><h1>Account closed</h1>";
+  const stub = new Stub(200, "text/html", answer);
+  assert.equal(await (await stub.centime.getProblemAs("text/html", { path: {"slug": "account-closed"} })).text(), answer);
+  await stub.check({"method": "GET", "path": "/problems/account-closed", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_currencies", async () => {
+  const answer: models.CurrencyList = {"items": [{"code": "EUR", "decimals": 2}, {"code": "JPY", "decimals": 0}, {"code": "KWD", "decimals": 3}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listCurrencies({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/system/currencies", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("register", async () => {
+  const answer: models.User = {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.register({ body: {"email": "ada@example.org", "password": "seven otters under one umbrella", "display_name": "Ada", "locale": "en-GB"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/register", "query": [], "headers": {}, "body": {"email": "ada@example.org", "password": "seven otters under one umbrella", "display_name": "Ada", "locale": "en-GB"}, "form": false});
+});
+
+test("register", async () => {
+  const answer: models.User = {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.register({ body: {"email": "grace@example.org", "password": "lighthouse-pebble-accordion", "display_name": "Grace"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/register", "query": [], "headers": {}, "body": {"email": "grace@example.org", "password": "lighthouse-pebble-accordion", "display_name": "Grace"}, "form": false});
+});
+
+test("login", async () => {
+  const answer: models.SessionTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "refresh_expires_at": "2026-03-02T12:00:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "user": {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.login({ body: {"email": "ada@example.org", "password": "seven otters under one umbrella", "device_name": "Ada's phone"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/login", "query": [], "headers": {}, "body": {"email": "ada@example.org", "password": "seven otters under one umbrella", "device_name": "Ada's phone"}, "form": false});
+});
+
+test("login", async () => {
+  const answer: models.SessionTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "refresh_expires_at": "2026-03-02T12:00:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "user": {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.login({ body: {"email": "ada@example.org", "password": "seven otters under one umbrella"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/login", "query": [], "headers": {}, "body": {"email": "ada@example.org", "password": "seven otters under one umbrella"}, "form": false});
+});
+
+test("refresh_token", async () => {
+  const answer: models.SessionTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "refresh_expires_at": "2026-03-02T12:00:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "user": {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.refreshToken({ body: {"refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/token/refresh", "query": [], "headers": {}, "body": {"refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"}, "form": false});
+});
+
+test("logout", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.logout({  }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/logout", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_me", async () => {
+  const answer: models.User = {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getMe({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/me", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_me", async () => {
+  const answer: models.User = {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada L.", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-02-02T09:30:00Z", "version": 2};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateMe({ ifMatch: "\"v3.s118\"", body: {"display_name": "Ada L."} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/me", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"display_name": "Ada L."}, "form": false});
+});
+
+test("update_me", async () => {
+  const answer: models.User = {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada L.", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-02-02T09:30:00Z", "version": 2};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateMe({ ifMatch: "\"v3.s118\"", body: {"locale": "fr-CH"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/me", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"locale": "fr-CH"}, "form": false});
+});
+
+test("list_sessions", async () => {
+  const answer: models.SessionPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "device_name": "Ada's phone", "user_agent": "Centime/2.1 (Android 16)", "address": "203.0.113.7", "current": true, "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z", "expires_at": "2026-03-04T09:30:00Z"}, {"id": "0190a5c2-7b1e-7c3d-9f00-00000000a001", "device_name": null, "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0", "address": "2001:db8::17", "current": false, "created_at": "2026-01-30T08:00:00Z", "last_used_at": "2026-01-30T08:00:00Z", "expires_at": "2026-03-01T08:00:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listSessions({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/sessions", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("revoke_session", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.revokeSession({ path: {"session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/sessions/0190a5c2-7b1e-7c3d-9f00-00000000a001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_tokens", async () => {
+  const answer: models.PersonalTokenPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Nightly import", "hint": "ctm_pat_…zjdk", "scopes": ["budget:read", "budget:write"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "created_at": "2026-01-31T12:00:00Z", "expires_at": "2026-05-01T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listTokens({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/tokens", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_token", async () => {
+  const answer: models.PersonalTokenCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Nightly import", "hint": "ctm_pat_…zjdk", "scopes": ["budget:read", "budget:write"], "book_ids": null, "created_at": "2026-01-31T12:00:00Z", "expires_at": "2026-07-30T12:00:00Z", "last_used_at": null, "token": "ctm_pat_0HbT4mWq9ZsLxV2nRk7YcJ5uGdPa8E2Ezjdk"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createToken({ body: {"name": "Nightly import", "scopes": ["budget:read", "budget:write"], "expires_in_days": 180} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/tokens", "query": [], "headers": {}, "body": {"name": "Nightly import", "scopes": ["budget:read", "budget:write"], "expires_in_days": 180}, "form": false});
+});
+
+test("create_token", async () => {
+  const answer: models.PersonalTokenCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Nightly import", "hint": "ctm_pat_…zjdk", "scopes": ["budget:read", "budget:write"], "book_ids": null, "created_at": "2026-01-31T12:00:00Z", "expires_at": "2026-07-30T12:00:00Z", "last_used_at": null, "token": "ctm_pat_0HbT4mWq9ZsLxV2nRk7YcJ5uGdPa8E2Ezjdk"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createToken({ body: {"name": "Monthly report", "scopes": ["budget:read"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/tokens", "query": [], "headers": {}, "body": {"name": "Monthly report", "scopes": ["budget:read"]}, "form": false});
+});
+
+test("get_token", async () => {
+  const answer: models.PersonalToken = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Nightly import", "hint": "ctm_pat_…zjdk", "scopes": ["budget:read", "budget:write"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "created_at": "2026-01-31T12:00:00Z", "expires_at": "2026-05-01T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getToken({ path: {"token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("revoke_token", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.revokeToken({ path: {"token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_jwks", async () => {
+  const answer: models.JsonWebKeySet = {"keys": [{"kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getJwks({  }), answer);
+  await stub.check({"method": "GET", "path": "/.well-known/jwks.json", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_books", async () => {
+  const answer: models.BookPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "role": "owner", "latest_seq": 118, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listBooks({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_book", async () => {
+  const answer: models.Book = {"id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "role": "owner", "latest_seq": 118, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createBook({ body: {"name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "template": "household"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books", "query": [], "headers": {}, "body": {"name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "template": "household"}, "form": false});
+});
+
+test("create_book", async () => {
+  const answer: models.Book = {"id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "role": "owner", "latest_seq": 118, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createBook({ body: {"name": "Club treasury", "base_currency": "CHF"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books", "query": [], "headers": {}, "body": {"name": "Club treasury", "base_currency": "CHF"}, "form": false});
+});
+
+test("get_book", async () => {
+  const answer: models.Book = {"id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "role": "owner", "latest_seq": 118, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getBook({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_book", async () => {
+  const answer: models.Book = {"id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "role": "owner", "latest_seq": 118, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateBook({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, ifMatch: "\"v3.s118\"", body: {"name": "Home and garden"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"name": "Home and garden"}, "form": false});
+});
+
+test("delete_book", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteBook({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("list_accounts", async () => {
+  const answer: models.AccountPage = {"items": [{"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"}, {"id": "0190a5c3-10aa-7d01-8a00-000000000a02", "name": "Visa", "kind": "liability", "subtype": "credit_card", "currency": "EUR", "on_budget": true, "identifier": null, "note": "Paid in full on the 27th", "balance": -41020, "cleared_balance": -32075, "uncleared_balance": -8945, "closed_at": null, "version": 2, "created_at": "2026-01-03T09:16:00Z", "updated_at": "2026-01-05T18:02:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listAccounts({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"kind": "asset", "on_budget": true, "closed": false, "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts", "query": [["kind", "asset"], ["on_budget", "true"], ["closed", "false"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "opening_balance": 148250, "opening_date": "2026-01-01", "identifier": "NL91ABNA0417164300"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts", "query": [], "headers": {}, "body": {"name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "opening_balance": 148250, "opening_date": "2026-01-01", "identifier": "NL91ABNA0417164300"}, "form": false});
+});
+
+test("create_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Visa", "kind": "liability", "subtype": "credit_card", "currency": "EUR", "opening_balance": -32075, "opening_date": "2026-01-01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts", "query": [], "headers": {}, "body": {"name": "Visa", "kind": "liability", "subtype": "credit_card", "currency": "EUR", "opening_balance": -32075, "opening_date": "2026-01-01"}, "form": false});
+});
+
+test("create_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Dollar account", "kind": "asset", "subtype": "savings", "currency": "USD", "on_budget": true, "opening_balance": 50000, "opening_date": "2026-01-01", "opening_exchange_rate": "0.8512"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts", "query": [], "headers": {}, "body": {"name": "Dollar account", "kind": "asset", "subtype": "savings", "currency": "USD", "on_budget": true, "opening_balance": 50000, "opening_date": "2026-01-01", "opening_exchange_rate": "0.8512"}, "form": false});
+});
+
+test("get_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, ifMatch: "\"v3.s118\"", body: {"name": "Joint account"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"name": "Joint account"}, "form": false});
+});
+
+test("update_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, ifMatch: "\"v3.s118\"", body: {"closed": true, "identifier": null} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"closed": true, "identifier": null}, "form": false});
+});
+
+test("delete_account", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("list_category_groups", async () => {
+  const answer: models.CategoryGroupPage = {"items": [{"id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Income", "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"}, {"id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Daily life", "position": 3, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listCategoryGroups({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/category-groups", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_category_group", async () => {
+  const answer: models.CategoryGroup = {"id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Daily life", "position": 3, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createCategoryGroup({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Daily life"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/category-groups", "query": [], "headers": {}, "body": {"name": "Daily life"}, "form": false});
+});
+
+test("update_category_group", async () => {
+  const answer: models.CategoryGroup = {"id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Daily life", "position": 3, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateCategoryGroup({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01"}, ifMatch: "\"v3.s118\"", body: {"name": "Day by day"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/category-groups/0190a5c3-20bb-7d02-8b00-000000000b01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"name": "Day by day"}, "form": false});
+});
+
+test("delete_category_group", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteCategoryGroup({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/category-groups/0190a5c3-20bb-7d02-8b00-000000000b01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("list_categories", async () => {
+  const answer: models.CategoryPage = {"items": [{"id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "carry_overspending": false, "hidden": false, "note": null, "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"}, {"id": "0190a5c3-30cc-7d03-8c00-000000000c02", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Household goods", "kind": "expense", "carry_overspending": true, "hidden": false, "note": "Cleaning things, light bulbs", "position": 2, "version": 2, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-04T20:31:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listCategories({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "kind": "expense", "hidden": false, "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories", "query": [["category_group_id", "0190a5c3-20bb-7d02-8b00-000000000b01"], ["kind", "expense"], ["hidden", "false"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_category", async () => {
+  const answer: models.Category = {"id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "carry_overspending": false, "hidden": false, "note": null, "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories", "query": [], "headers": {}, "body": {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries"}, "form": false});
+});
+
+test("create_category", async () => {
+  const answer: models.Category = {"id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "carry_overspending": false, "hidden": false, "note": null, "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Salary", "kind": "income"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories", "query": [], "headers": {}, "body": {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Salary", "kind": "income"}, "form": false});
+});
+
+test("get_category", async () => {
+  const answer: models.Category = {"id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "carry_overspending": false, "hidden": false, "note": null, "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories/0190a5c3-30cc-7d03-8c00-000000000c01", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_category", async () => {
+  const answer: models.Category = {"id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "carry_overspending": false, "hidden": false, "note": null, "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, ifMatch: "\"v3.s118\"", body: {"hidden": true} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories/0190a5c3-30cc-7d03-8c00-000000000c01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"hidden": true}, "form": false});
+});
+
+test("update_category", async () => {
+  const answer: models.Category = {"id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "carry_overspending": false, "hidden": false, "note": null, "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, ifMatch: "\"v3.s118\"", body: {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b03"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories/0190a5c3-30cc-7d03-8c00-000000000c01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b03"}, "form": false});
+});
+
+test("delete_category", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, query: {"move_to": "0190a5c3-30cc-7d03-8c00-000000000c02", "unlock": true}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories/0190a5c3-30cc-7d03-8c00-000000000c01", "query": [["move_to", "0190a5c3-30cc-7d03-8c00-000000000c02"], ["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("list_payees", async () => {
+  const answer: models.PayeePage = {"items": [{"id": "0190a5c3-40dd-7d04-8d00-000000000d01", "name": "Corner Market", "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listPayees({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"q": "market", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/payees", "query": [["q", "market"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_payee", async () => {
+  const answer: models.Payee = {"id": "0190a5c3-40dd-7d04-8d00-000000000d01", "name": "Corner Market", "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createPayee({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Corner Market"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/payees", "query": [], "headers": {}, "body": {"name": "Corner Market"}, "form": false});
+});
+
+test("list_transactions", async () => {
+  const answer: models.TransactionPage = {"items": [{"id": "0190a5c3-50ee-7d05-8e00-000000000e03", "date": "2026-01-08", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -10000, "currency": "EUR", "base_amount": -10000, "exchange_rate": null, "payee_id": null, "payee_name": null, "memo": null, "status": "cleared", "category_id": null, "splits": [], "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a05", "transfer_amount": 11748, "transfer_currency": "USD", "transfer_status": "pending", "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 2, "created_at": "2026-01-08T08:00:00Z", "updated_at": "2026-01-09T07:12:00Z"}, {"id": "0190a5c3-50ee-7d05-8e00-000000000e02", "date": "2026-01-06", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -6300, "currency": "EUR", "base_amount": -6300, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "cleared", "category_id": null, "splits": [{"id": "0190a5c3-60ff-7d06-8f00-000000000f01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": -4800, "memo": null}, {"id": "0190a5c3-60ff-7d06-8f00-000000000f02", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": -1500, "memo": "Light bulbs"}], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "import", "external_id": "FT26006-1107", "import_id": "0190a5c3-70ab-7d07-9000-000000001001", "postings": null, "version": 2, "created_at": "2026-01-09T07:10:00Z", "updated_at": "2026-01-09T07:15:00Z"}, {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"}], "next_cursor": "eyJrIjpbIjIwMjYtMDEtMDUiXX0"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listTransactions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "import_id": "0190a5c3-70ab-7d07-9000-000000001001", "date_from": "2026-01-01", "date_to": "2026-01-31", "status": "pending", "amount_min": -10000, "amount_max": -1000, "uncategorised": true, "q": "market", "view": "postings", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions", "query": [["account_id", "0190a5c3-10aa-7d01-8a00-000000000a01"], ["category_id", "0190a5c3-30cc-7d03-8c00-000000000c01"], ["payee_id", "0190a5c3-40dd-7d04-8d00-000000000d01"], ["import_id", "0190a5c3-70ab-7d07-9000-000000001001"], ["date_from", "2026-01-01"], ["date_to", "2026-01-31"], ["status", "pending"], ["amount_min", "-10000"], ["amount_max", "-1000"], ["uncategorised", "true"], ["q", "market"], ["view", "postings"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-05", "amount": -4210, "payee_name": "Corner Market", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-05", "amount": -4210, "payee_name": "Corner Market", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, "form": false});
+});
+
+test("create_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-06", "amount": -6300, "payee_name": "Corner Market", "splits": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": -4800}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": -1500, "memo": "Light bulbs"}]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-06", "amount": -6300, "payee_name": "Corner Market", "splits": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": -4800}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": -1500, "memo": "Light bulbs"}]}, "form": false});
+});
+
+test("create_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-07", "amount": -20000, "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-07", "amount": -20000, "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03"}, "form": false});
+});
+
+test("create_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-08", "amount": -10000, "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a05", "transfer_amount": 11748} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-08", "amount": -10000, "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a05", "transfer_amount": 11748}, "form": false});
+});
+
+test("get_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"view": "postings"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01", "query": [["view", "postings"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": [{"id": "0190a5c3-60ff-7d06-8f00-000000000f03", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "category_id": null, "system": null, "amount": -4210, "currency": "EUR", "memo": null}, {"id": "0190a5c3-60ff-7d06-8f00-000000000f04", "account_id": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "system": null, "amount": 4210, "currency": "EUR", "memo": null}], "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"view": "postings"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01", "query": [["view", "postings"]], "headers": {}, "body": null, "form": false});
+});
+
+test("update_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true}, ifMatch: "\"v3.s118\"", body: {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, "form": false});
+});
+
+test("update_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true}, ifMatch: "\"v3.s118\"", body: {"status": "cleared", "memo": null} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": {"status": "cleared", "memo": null}, "form": false});
+});
+
+test("delete_transaction", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("list_months", async () => {
+  const answer: models.MonthPage = {"items": [{"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listMonths({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"month_from": "2026-01", "month_to": "2026-12", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months", "query": [["month_from", "2026-01"], ["month_to", "2026-12"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_month", async () => {
+  const answer: models.MonthBudget = {"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0, "categories": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c03", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Salary", "kind": "income", "hidden": false, "carried": 0, "assigned": 0, "activity": 0, "balance": 0, "carry_overspending": false}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "hidden": false, "carried": 0, "assigned": 40000, "activity": -9010, "balance": 30990, "carry_overspending": false}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Household goods", "kind": "expense", "hidden": false, "carried": 0, "assigned": 5000, "activity": -1500, "balance": 3500, "carry_overspending": true}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getMonth({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("assign_to_category", async () => {
+  const answer: models.Assignment = {"month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 40000, "activity": -9010, "balance": 30990, "ready_to_assign": 71175};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.assignToCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, body: {"assigned": 40000} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/categories/0190a5c3-30cc-7d03-8c00-000000000c01", "query": [], "headers": {}, "body": {"assigned": 40000}, "form": false});
+});
+
+test("list_imports", async () => {
+  const answer: models.ImportPage = {"items": [{"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listImports({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports", "query": [["account_id", "0190a5c3-10aa-7d01-8a00-000000000a01"], ["status", "preview"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_import", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { account_id: "0190a5c3-10aa-7d01-8a00-000000000a01", file: new File(["Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"], "example.bin") } }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "file": "Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"}, "form": true});
+});
+
+test("get_import", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("delete_import", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, query: {"unlock": true}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("list_import_rows", async () => {
+  const answer: models.ImportRowPage = {"items": [{"index": 1, "line": 2, "date": "2026-01-05", "amount": -4210, "currency": "EUR", "payee": "Corner Market", "memo": null, "reference": null, "category": null, "external_id": "row-2f71c09ad35e", "bank_status": "booked", "status": "duplicate", "decision": "skip", "match": {"reason": "similar", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "row_index": null, "score": 0.92}, "problem": null, "category_id": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "transaction_id": null, "raw": {"Date": "2026-01-05", "Description": "Corner Market", "Amount": "-42.10"}}, {"index": 2, "line": 3, "date": "2026-01-06", "amount": -6300, "currency": "EUR", "payee": "Corner Market", "memo": null, "reference": null, "category": null, "external_id": "row-66a1f3029be4", "bank_status": "booked", "status": "new", "decision": "accept", "match": null, "problem": null, "category_id": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "transaction_id": null, "raw": {"Date": "2026-01-06", "Description": "Corner Market", "Amount": "-63.00"}}, {"index": 3, "line": 4, "date": null, "amount": -1999, "currency": "EUR", "payee": "Streaming Ltd", "memo": null, "reference": null, "category": null, "external_id": "row-b80d4417ce26", "bank_status": "booked", "status": "problem", "decision": "undecided", "match": null, "problem": {"code": "bad-date", "message": "The date '31.02.2026' cannot be read."}, "category_id": null, "payee_id": null, "transaction_id": null, "raw": {"Date": "31.02.2026", "Description": "Streaming Ltd", "Amount": "-19.99"}}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listImportRows({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, query: {"status": "problem", "decision": "accept", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/rows", "query": [["status", "problem"], ["decision", "accept"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("update_import_rows", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateImportRows({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, ifMatch: "\"v3.s118\"", body: {"rows": [{"index": 1, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, {"index": 2, "decision": "skip"}]} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/rows", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"rows": [{"index": 1, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, {"index": 2, "decision": "skip"}]}, "form": false});
+});
+
+test("replace_import_mapping", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.replaceImportMapping({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, ifMatch: "\"v3.s118\"", body: {"encoding": "utf-8", "delimiter": ";", "skip_rows": 0, "has_header": true, "date_order": "dmy", "decimal_separator": ",", "columns": ["date", "payee", "memo", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/mapping", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"encoding": "utf-8", "delimiter": ";", "skip_rows": 0, "has_header": true, "date_order": "dmy", "decimal_separator": ",", "columns": ["date", "payee", "memo", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "form": false});
+});
+
+test("commit_import", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "committed", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 1, "committed_at": "2026-01-09T07:10:00Z", "version": 2, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:10:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.commitImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, query: {"skip_problems": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/commit", "query": [["skip_problems", "true"]], "headers": {}, "body": null, "form": false});
+});
+
+test("list_changes", async () => {
+  const answer: models.ChangePage = {"items": [{"seq": 117, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001102", "entity": "payee", "entity_id": "0190a5c3-40dd-7d04-8d00-000000000d09", "operation": "delete", "version": null, "after": null, "actor_id": "0190a5c3-90cd-7d09-9200-000000001201", "at": "2026-01-06T19:18:00Z"}, {"seq": 118, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "entity": "assignment", "entity_id": "0190a5c3-a0de-7d0a-9300-000000001301", "operation": "update", "version": null, "after": {"month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 40000}, "actor_id": "0190a5c3-90cd-7d09-9200-000000001201", "at": "2026-01-06T19:20:00Z"}], "next_cursor": null, "latest_seq": 118};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listChanges({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"since": 116, "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/changes", "query": [["since", "116"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("categorize_transactions", async () => {
+  const answer: models.Categorization = {"items": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "suggestion_id": "0190a5c3-b0aa-7d0b-9400-000000001401", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_name": "Groceries", "confidence": 0.97, "path": "history", "sure": true, "reasons": ["Corner Market was in Groceries 31 of 31 times."], "alternatives": []}, {"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e02", "suggestion_id": null, "category_id": null, "category_name": null, "confidence": 0.38, "path": "model", "sure": false, "reasons": ["Reads like bars, pubs, breweries and nightclubs."], "alternatives": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "category_name": "Eating out", "confidence": 0.38}]}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.categorizeTransactions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"transaction_ids": ["0190a5c3-50ee-7d05-8e00-000000000e01", "0190a5c3-50ee-7d05-8e00-000000000e02"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categorize", "query": [], "headers": {}, "body": {"transaction_ids": ["0190a5c3-50ee-7d05-8e00-000000000e01", "0190a5c3-50ee-7d05-8e00-000000000e02"]}, "form": false});
+});
+
+test("categorize_transactions", async () => {
+  const answer: models.Categorization = {"items": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "suggestion_id": "0190a5c3-b0aa-7d0b-9400-000000001401", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_name": "Groceries", "confidence": 0.97, "path": "history", "sure": true, "reasons": ["Corner Market was in Groceries 31 of 31 times."], "alternatives": []}, {"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e02", "suggestion_id": null, "category_id": null, "category_name": null, "confidence": 0.38, "path": "model", "sure": false, "reasons": ["Reads like bars, pubs, breweries and nightclubs."], "alternatives": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "category_name": "Eating out", "confidence": 0.38}]}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.categorizeTransactions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"rows": [{"text": "POS PURCHASE CORNER MARKET 0042 LONDON", "amount": -4210}, {"text": "INTEREST PAYMENT", "amount": 312}]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categorize", "query": [], "headers": {}, "body": {"rows": [{"text": "POS PURCHASE CORNER MARKET 0042 LONDON", "amount": -4210}, {"text": "INTEREST PAYMENT", "amount": 312}]}, "form": false});
+});
+
+test("list_suggestions", async () => {
+  const answer: models.SuggestionPage = {"items": [{"id": "0190a5c3-b0aa-7d0b-9400-000000001401", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "confidence": 0.97, "path": "history", "reasons": ["Corner Market was in Groceries 31 of 31 times."], "alternatives": [], "status": "pending", "chosen_category_id": null, "decided_at": null, "version": 1, "created_at": "2026-01-05T17:41:00Z", "updated_at": "2026-01-05T17:41:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listSuggestions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"status": "pending", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/suggestions", "query": [["status", "pending"], ["transaction_id", "0190a5c3-50ee-7d05-8e00-000000000e01"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("accept_suggestion", async () => {
+  const answer: models.Suggestion = {"id": "0190a5c3-b0aa-7d0b-9400-000000001401", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "confidence": 0.97, "path": "history", "reasons": ["Corner Market was in Groceries 31 of 31 times."], "alternatives": [], "status": "accepted", "chosen_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "decided_at": "2026-01-05T17:45:00Z", "version": 2, "created_at": "2026-01-05T17:41:00Z", "updated_at": "2026-01-05T17:45:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.acceptSuggestion({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "suggestion_id": "0190a5c3-b0aa-7d0b-9400-000000001401"}, body: {} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/suggestions/0190a5c3-b0aa-7d0b-9400-000000001401/accept", "query": [], "headers": {}, "body": {}, "form": false});
+});
+
+test("accept_suggestion", async () => {
+  const answer: models.Suggestion = {"id": "0190a5c3-b0aa-7d0b-9400-000000001401", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "confidence": 0.97, "path": "history", "reasons": ["Corner Market was in Groceries 31 of 31 times."], "alternatives": [], "status": "accepted", "chosen_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "decided_at": "2026-01-05T17:45:00Z", "version": 2, "created_at": "2026-01-05T17:41:00Z", "updated_at": "2026-01-05T17:45:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.acceptSuggestion({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "suggestion_id": "0190a5c3-b0aa-7d0b-9400-000000001401"}, body: {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/suggestions/0190a5c3-b0aa-7d0b-9400-000000001401/accept", "query": [], "headers": {}, "body": {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02"}, "form": false});
+});
+
+test("reject_suggestion", async () => {
+  const answer: models.Suggestion = {"id": "0190a5c3-b0aa-7d0b-9400-000000001401", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "confidence": 0.97, "path": "history", "reasons": ["Corner Market was in Groceries 31 of 31 times."], "alternatives": [], "status": "rejected", "chosen_category_id": null, "decided_at": "2026-01-05T17:45:00Z", "version": 2, "created_at": "2026-01-05T17:41:00Z", "updated_at": "2026-01-05T17:45:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.rejectSuggestion({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "suggestion_id": "0190a5c3-b0aa-7d0b-9400-000000001401"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/suggestions/0190a5c3-b0aa-7d0b-9400-000000001401/reject", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("answer_question", async () => {
+  const answer: models.QuestionAnswer = {"question": "How much did I spend on groceries last month?", "understood": true, "path": "grammar", "confidence": 1, "phrases": [{"words": "groceries", "meaning": "category Groceries"}, {"words": "spend", "meaning": "spending"}, {"words": "last month", "meaning": "2026-04-01 to 2026-04-30"}], "query": {"measures": ["sum"], "filter": {"date_from": "2026-04-01", "date_to": "2026-04-30", "kinds": ["expense", "uncategorised"], "categories": ["0190a5c3-30cc-7d03-8c00-000000000c01"]}}, "answer": "You spent 482.10 EUR on Groceries from 2026-04-01 to 2026-04-30.", "result": {"title": "Sum, April 2026", "currency": "EUR", "period": {"date_from": "2026-04-01", "date_to": "2026-04-30"}, "compared_with": null, "columns": [{"name": "sum", "role": "measure", "type": "amount", "label": "Sum"}], "rows": [{"keys": [], "other": false, "values": [-48210], "previous": null, "missing_rates": []}], "periods": [], "totals": {"values": [-48210], "previous": null, "missing_rates": []}, "omitted": 0, "warnings": [], "seq": 118}, "reason": null, "did_you_mean": []};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.answerQuestion({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"question": "How much did I spend on groceries last month?"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/query", "query": [], "headers": {}, "body": {"question": "How much did I spend on groceries last month?"}, "form": false});
+});
+
+test("answer_question", async () => {
+  const answer: models.QuestionAnswer = {"question": "How much did I spend on food last week?", "understood": false, "path": null, "confidence": 0, "phrases": [], "query": null, "answer": null, "result": null, "reason": "\"food\" may mean several things.", "did_you_mean": ["How much did I spend on Groceries last week?", "How much did I spend on Eating out last week?"]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.answerQuestion({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"question": "How much did I spend on groceries last month?"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ai/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/query", "query": [], "headers": {}, "body": {"question": "How much did I spend on groceries last month?"}, "form": false});
+});
+
+test("list_documents", async () => {
+  const answer: models.DocumentPage = {"items": [{"id": "0190a5c3-80bc-7d08-9100-000000002001", "status": "done", "progress": 100, "problem": null, "filename": "receipt.jpg", "media_type": "image/jpeg", "size": 184320, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "pages": 1, "engine": "rapidocr 3.10.0", "summary": {"merchant_name": "Corner Market", "date": "2026-01-05", "total": 2350, "currency": "EUR"}, "transaction_id": null, "version": 2, "created_at": "2026-01-05T18:00:00Z", "updated_at": "2026-01-05T18:00:04Z", "read_at": "2026-01-05T18:00:04Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listDocuments({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"status": "done", "entered": false, "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents", "query": [["status", "done"], ["entered", "false"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_document", async () => {
+  const answer: models.Document = {"id": "0190a5c3-80bc-7d08-9100-000000002001", "status": "done", "progress": 100, "problem": null, "filename": "receipt.jpg", "media_type": "image/jpeg", "size": 184320, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "pages": 1, "engine": "rapidocr 3.10.0", "summary": {"merchant_name": "Corner Market", "date": "2026-01-05", "total": 2350, "currency": "EUR"}, "transaction_id": null, "version": 2, "created_at": "2026-01-05T18:00:00Z", "updated_at": "2026-01-05T18:00:04Z", "read_at": "2026-01-05T18:00:04Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.createDocument({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { file: new File(["%PDF-1.4 ...\n"], "example.bin") } }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents", "query": [], "headers": {}, "body": {"file": "%PDF-1.4 ...\n"}, "form": true});
+});
+
+test("create_document", async () => {
+  const answer: models.Document = {"id": "0190a5c3-80bc-7d08-9100-000000002001", "status": "queued", "progress": 0, "problem": null, "filename": "receipt.jpg", "media_type": "image/jpeg", "size": 184320, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "pages": null, "engine": null, "summary": null, "transaction_id": null, "version": 1, "created_at": "2026-01-05T18:00:00Z", "updated_at": "2026-01-05T18:00:00Z", "read_at": null};
+  const stub = new Stub(202, "application/json", answer);
+  assert.deepEqual(await stub.centime.createDocument({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { file: new File(["%PDF-1.4 ...\n"], "example.bin") } }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents", "query": [], "headers": {}, "body": {"file": "%PDF-1.4 ...\n"}, "form": true});
+});
+
+test("get_document", async () => {
+  const answer: models.Document = {"id": "0190a5c3-80bc-7d08-9100-000000002001", "status": "done", "progress": 100, "problem": null, "filename": "receipt.jpg", "media_type": "image/jpeg", "size": 184320, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "pages": 1, "engine": "rapidocr 3.10.0", "summary": {"merchant_name": "Corner Market", "date": "2026-01-05", "total": 2350, "currency": "EUR"}, "transaction_id": null, "version": 2, "created_at": "2026-01-05T18:00:00Z", "updated_at": "2026-01-05T18:00:04Z", "read_at": "2026-01-05T18:00:04Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getDocument({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "document_id": "0190a5c3-80bc-7d08-9100-000000002001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents/0190a5c3-80bc-7d08-9100-000000002001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("delete_document", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteDocument({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "document_id": "0190a5c3-80bc-7d08-9100-000000002001"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents/0190a5c3-80bc-7d08-9100-000000002001", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("get_document_content", async () => {
+  const answer = "%PDF-1.4 ...\n";
+  const stub = new Stub(200, "application/octet-stream", answer);
+  assert.equal(await (await stub.centime.getDocumentContent({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "document_id": "0190a5c3-80bc-7d08-9100-000000002001"} })).text(), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents/0190a5c3-80bc-7d08-9100-000000002001/content", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_extraction", async () => {
+  const answer: models.Extraction = {"document_id": "0190a5c3-80bc-7d08-9100-000000002001", "kind": {"value": "receipt", "raw": null, "confidence": 0.85, "page": null, "polygon": null, "source": "derived"}, "merchant_name": {"value": "Corner Market", "raw": "CORNER MARKET", "confidence": 0.95, "page": 1, "polygon": [{"x": 0.3, "y": 0.05}, {"x": 0.7, "y": 0.05}, {"x": 0.7, "y": 0.08}, {"x": 0.3, "y": 0.08}], "source": "ocr"}, "merchant_address": null, "merchant_tax_number": null, "number": null, "date": {"value": "2026-01-05", "raw": "05/01/2026", "confidence": 0.98, "page": 1, "polygon": null, "source": "ocr"}, "time": null, "currency": {"value": "EUR", "raw": "€", "confidence": 0.97, "page": 1, "polygon": null, "source": "ocr"}, "locale": null, "lines": [{"description": "Apples", "quantity": "2", "unit_price": 250, "amount": 500, "category_id": null, "raw": "APPLES 2 x 2.50 5.00", "confidence": 0.93, "page": 1, "polygon": null, "source": "ocr"}, {"description": "Coffee", "quantity": null, "unit_price": null, "amount": 1850, "category_id": null, "raw": "COFFEE 18.50", "confidence": 0.93, "page": 1, "polygon": null, "source": "ocr"}], "subtotal": null, "taxes": [], "tip": null, "total": {"value": 2350, "raw": "23.50", "confidence": 0.98, "page": 1, "polygon": null, "source": "ocr"}, "payment": null, "check": {"lines_add_up": true, "total_adds_up": null, "difference": null}, "engine": "rapidocr 3.10.0", "version": 1, "created_at": "2026-01-05T18:00:04Z", "updated_at": "2026-01-05T18:00:04Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getExtraction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "document_id": "0190a5c3-80bc-7d08-9100-000000002001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents/0190a5c3-80bc-7d08-9100-000000002001/extraction", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_extraction", async () => {
+  const answer: models.Extraction = {"document_id": "0190a5c3-80bc-7d08-9100-000000002001", "kind": {"value": "receipt", "raw": null, "confidence": 0.85, "page": null, "polygon": null, "source": "derived"}, "merchant_name": {"value": "Corner Market", "raw": "CORNER MARKET", "confidence": 0.95, "page": 1, "polygon": [{"x": 0.3, "y": 0.05}, {"x": 0.7, "y": 0.05}, {"x": 0.7, "y": 0.08}, {"x": 0.3, "y": 0.08}], "source": "ocr"}, "merchant_address": null, "merchant_tax_number": null, "number": null, "date": {"value": "2026-01-05", "raw": "05/01/2026", "confidence": 0.98, "page": 1, "polygon": null, "source": "ocr"}, "time": null, "currency": {"value": "EUR", "raw": "€", "confidence": 0.97, "page": 1, "polygon": null, "source": "ocr"}, "locale": null, "lines": [{"description": "Apples", "quantity": "2", "unit_price": 250, "amount": 500, "category_id": null, "raw": "APPLES 2 x 2.50 5.00", "confidence": 0.93, "page": 1, "polygon": null, "source": "ocr"}, {"description": "Coffee", "quantity": null, "unit_price": null, "amount": 1850, "category_id": null, "raw": "COFFEE 18.50", "confidence": 0.93, "page": 1, "polygon": null, "source": "ocr"}], "subtotal": null, "taxes": [], "tip": null, "total": {"value": 2350, "raw": "23.50", "confidence": 0.98, "page": 1, "polygon": null, "source": "ocr"}, "payment": null, "check": {"lines_add_up": true, "total_adds_up": null, "difference": null}, "engine": "rapidocr 3.10.0", "version": 1, "created_at": "2026-01-05T18:00:04Z", "updated_at": "2026-01-05T18:00:04Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateExtraction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "document_id": "0190a5c3-80bc-7d08-9100-000000002001"}, ifMatch: "\"v3.s118\"", body: {"total": 2350, "merchant_name": "Corner Market"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents/0190a5c3-80bc-7d08-9100-000000002001/extraction", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"total": 2350, "merchant_name": "Corner Market"}, "form": false});
+});
+
+test("draft_transaction", async () => {
+  const answer: models.TransactionDraft = {"document_id": "0190a5c3-80bc-7d08-9100-000000002001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-05", "amount": -2350, "currency": "EUR", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": null, "memo": null, "category_id": null, "splits": [{"category_id": null, "amount": -500, "memo": "Apples"}, {"category_id": null, "amount": -1850, "memo": "Coffee"}], "warnings": []};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.draftTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "document_id": "0190a5c3-80bc-7d08-9100-000000002001"}, body: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents/0190a5c3-80bc-7d08-9100-000000002001/draft", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, "form": false});
+});
+
+test("create_document_transaction", async () => {
+  const answer: models.DocumentTransaction = {"document_id": "0190a5c3-80bc-7d08-9100-000000002001", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "created_at": "2026-01-05T18:05:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createDocumentTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "document_id": "0190a5c3-80bc-7d08-9100-000000002001"}, body: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-05", "amount": -2350, "payee_name": "Corner Market", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents/0190a5c3-80bc-7d08-9100-000000002001/transaction", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-05", "amount": -2350, "payee_name": "Corner Market", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, "form": false});
+});
+
+test("list_notifications", async () => {
+  const answer: models.NotificationPage = {"items": [{"id": "0190a5c4-10aa-7d01-8a00-000000000001", "sequence": 42, "type": "budget.exceeded", "title": "Groceries is overspent by 12.50 EUR in 2026-01", "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "data": {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "book_name": "Home", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_name": "Groceries", "month": "2026-01", "held": 40000, "spent": 41250, "balance": -1250, "currency": "EUR"}, "occurred_at": "2026-01-28T18:02:11Z", "created_at": "2026-01-28T18:02:11Z", "read_at": null}, {"id": "0190a5c4-10aa-7d01-8a00-000000000002", "sequence": 41, "type": "security.login_new_device", "title": "A new device logged in to your account", "book_id": null, "data": {"session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "device_name": "Ada's phone", "user_agent": "Centime/2.1 (Android 16)", "address": "203.0.113.7"}, "occurred_at": "2026-01-27T07:10:00Z", "created_at": "2026-01-27T07:10:01Z", "read_at": "2026-01-27T07:15:30Z"}], "next_cursor": null, "latest_sequence": 42};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listNotifications({ query: {"status": "unread", "type": "budget.exceeded", "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/feed", "query": [["status", "unread"], ["type", "budget.exceeded"], ["book_id", "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("update_notification", async () => {
+  const answer: models.Notification = {"id": "0190a5c4-10aa-7d01-8a00-000000000002", "sequence": 41, "type": "import.finished", "title": "14 transactions were imported to Current account", "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "data": {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "book_name": "Home", "import_id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "account_name": "Current account", "filename": "january.csv", "transactions_created": 14, "actor_id": null}, "occurred_at": "2026-01-28T17:40:00Z", "created_at": "2026-01-28T17:40:01Z", "read_at": "2026-01-28T18:30:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateNotification({ path: {"notification_id": "0190a5c4-10aa-7d01-8a00-000000000001"}, body: {"read": true} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/notifications/feed/0190a5c4-10aa-7d01-8a00-000000000001", "query": [], "headers": {}, "body": {"read": true}, "form": false});
+});
+
+test("delete_notification", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteNotification({ path: {"notification_id": "0190a5c4-10aa-7d01-8a00-000000000001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/notifications/feed/0190a5c4-10aa-7d01-8a00-000000000001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_notification_counts", async () => {
+  const answer: models.NotificationCounts = {"unread": 3, "by_type": [{"type": "budget.exceeded", "unread": 2}, {"type": "import.finished", "unread": 1}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getNotificationCounts({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/counts", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("mark_notifications_read", async () => {
+  const answer: models.NotificationsMarked = {"marked": 2, "unread": 0};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.markNotificationsRead({ body: {"through_sequence": 42} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/mark-read", "query": [], "headers": {}, "body": {"through_sequence": 42}, "form": false});
+});
+
+test("mark_notifications_read", async () => {
+  const answer: models.NotificationsMarked = {"marked": 2, "unread": 0};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.markNotificationsRead({ body: {"notification_ids": ["0190a5c4-10aa-7d01-8a00-000000000001", "0190a5c4-10aa-7d01-8a00-000000000002"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/mark-read", "query": [], "headers": {}, "body": {"notification_ids": ["0190a5c4-10aa-7d01-8a00-000000000001", "0190a5c4-10aa-7d01-8a00-000000000002"]}, "form": false});
+});
+
+test("stream_notifications", async () => {
+  const answer: models.Notification = {"id": "0190a5c4-10aa-7d01-8a00-000000000001", "sequence": 42, "type": "budget.exceeded", "title": "Groceries is overspent by 12.50 EUR in 2026-01", "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "data": {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "book_name": "Home", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_name": "Groceries", "month": "2026-01", "held": 40000, "spent": 41250, "balance": -1250, "currency": "EUR"}, "occurred_at": "2026-01-28T18:02:11Z", "created_at": "2026-01-28T18:02:11Z", "read_at": null};
+  const stub = new Stub(200, "text/event-stream", answer);
+  for await (const event of stub.centime.streamNotifications({ query: {"after": 41}, lastEventId: "41" })) {
+    assert.deepEqual(event, { id: "7", data: answer });
+    break;
+  }
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/stream", "query": [["after", "41"]], "headers": {"Last-Event-ID": "41"}, "body": null, "form": false});
+});
+
+test("create_stream_ticket", async () => {
+  const answer: models.StreamTicket = {"ticket": "ctm_tkt_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "expires_at": "2026-01-31T12:01:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createStreamTicket({  }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/stream-tickets", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_event_types", async () => {
+  const answer: models.EventTypeList = {"items": [{"name": "security.token_created", "title": "A personal access token was made", "description": "Somebody who was logged in has made a token, which needs no password.", "always_in_app": true}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listEventTypes({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/event-types", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_event_type", async () => {
+  const answer: models.EventType = {"name": "security.token_created", "title": "A personal access token was made", "description": "Somebody who was logged in has made a token, which needs no password.", "always_in_app": true, "message_schema": {"type": "object", "required": ["type", "timestamp", "data"]}, "example": {"type": "security.token_created", "timestamp": "2026-01-31T12:00:00Z", "data": {"token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Nightly import", "scopes": ["budget:read", "budget:write"]}}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getEventType({ path: {"event_type": "budget.exceeded"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/event-types/budget.exceeded", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_preferences", async () => {
+  const answer: models.Preferences = {"items": [{"event_type": "import.finished", "in_app": true, "webhook": true}, {"event_type": "import.failed", "in_app": true, "webhook": true}, {"event_type": "budget.exceeded", "in_app": true, "webhook": true}], "large_transaction_amount": 50000, "version": 1};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getPreferences({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/preferences", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("replace_preferences", async () => {
+  const answer: models.Preferences = {"items": [{"event_type": "import.finished", "in_app": true, "webhook": true}, {"event_type": "import.failed", "in_app": true, "webhook": true}, {"event_type": "budget.exceeded", "in_app": true, "webhook": true}], "large_transaction_amount": 50000, "version": 1};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.replacePreferences({ ifMatch: "\"v3.s118\"", body: {"items": [{"event_type": "budget.threshold_reached", "in_app": false, "webhook": false}], "large_transaction_amount": 100000} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/notifications/preferences", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"items": [{"event_type": "budget.threshold_reached", "in_app": false, "webhook": false}], "large_transaction_amount": 100000}, "form": false});
+});
+
+test("replace_preferences", async () => {
+  const answer: models.Preferences = {"items": [{"event_type": "import.finished", "in_app": true, "webhook": true}, {"event_type": "import.failed", "in_app": true, "webhook": true}, {"event_type": "budget.exceeded", "in_app": true, "webhook": true}], "large_transaction_amount": 50000, "version": 1};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.replacePreferences({ ifMatch: "\"v3.s118\"", body: {"items": []} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/notifications/preferences", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"items": []}, "form": false});
+});
+
+test("list_webhooks", async () => {
+  const answer: models.WebhookPage = {"items": [{"id": "0190a5c4-20bb-7d02-8b00-000000000001", "url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "status": "enabled", "disabled_reason": null, "disabled_at": null, "failing_since": null, "previous_secret_expires_at": null, "version": 1, "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listWebhooks({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/webhooks", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_webhook", async () => {
+  const answer: models.WebhookCreated = {"id": "0190a5c4-20bb-7d02-8b00-000000000001", "url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "status": "enabled", "disabled_reason": null, "disabled_at": null, "failing_since": null, "previous_secret_expires_at": null, "version": 1, "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwqXYcFjN6Dk0="};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createWebhook({ body: {"url": "https://hooks.example.org/centime"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/webhooks", "query": [], "headers": {}, "body": {"url": "https://hooks.example.org/centime"}, "form": false});
+});
+
+test("create_webhook", async () => {
+  const answer: models.WebhookCreated = {"id": "0190a5c4-20bb-7d02-8b00-000000000001", "url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "status": "enabled", "disabled_reason": null, "disabled_at": null, "failing_since": null, "previous_secret_expires_at": null, "version": 1, "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwqXYcFjN6Dk0="};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createWebhook({ body: {"url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/webhooks", "query": [], "headers": {}, "body": {"url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"]}, "form": false});
+});
+
+test("get_webhook", async () => {
+  const answer: models.Webhook = {"id": "0190a5c4-20bb-7d02-8b00-000000000001", "url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "status": "enabled", "disabled_reason": null, "disabled_at": null, "failing_since": null, "previous_secret_expires_at": null, "version": 1, "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getWebhook({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_webhook", async () => {
+  const answer: models.Webhook = {"id": "0190a5c4-20bb-7d02-8b00-000000000001", "url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "status": "enabled", "disabled_reason": null, "disabled_at": null, "failing_since": null, "previous_secret_expires_at": null, "version": 1, "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateWebhook({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"}, ifMatch: "\"v3.s118\"", body: {"event_types": null, "book_ids": null} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"event_types": null, "book_ids": null}, "form": false});
+});
+
+test("delete_webhook", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteWebhook({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("rotate_webhook_secret", async () => {
+  const answer: models.WebhookSecret = {"secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD4tYd3sKhy0E=", "previous_secret_expires_at": "2026-02-01T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.rotateWebhookSecret({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001/secret/rotate", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("enable_webhook", async () => {
+  const answer: models.Webhook = {"id": "0190a5c4-20bb-7d02-8b00-000000000001", "url": "https://hooks.example.org/centime?to=chat", "description": "Tells the household chat", "event_types": ["budget.exceeded", "budget.threshold_reached"], "book_ids": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"], "status": "enabled", "disabled_reason": null, "disabled_at": null, "failing_since": null, "previous_secret_expires_at": null, "version": 1, "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.enableWebhook({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001/enable", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("disable_webhook", async () => {
+  const answer: models.Webhook = {"id": "0190a5c4-20bb-7d02-8b00-000000000001", "url": "https://hooks.example.org/centime?to=chat", "description": null, "event_types": null, "book_ids": null, "status": "disabled", "disabled_reason": "owner", "disabled_at": "2026-02-01T08:00:00Z", "failing_since": null, "previous_secret_expires_at": null, "version": 2, "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-02-01T08:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.disableWebhook({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001/disable", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("test_webhook", async () => {
+  const answer: models.WebhookAttempt = {"id": "0190a5c4-30cc-7d03-8c00-000000000001", "message_id": "0190a5c4-40dd-7d04-8d00-000000000002", "event_type": "webhook.test", "number": 1, "outcome": "delivered", "status_code": 204, "error": null, "duration_ms": 84, "response_excerpt": null, "attempted_at": "2026-01-31T12:00:07Z", "next_attempt_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.testWebhook({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001/test", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_webhook_attempts", async () => {
+  const answer: models.WebhookAttemptPage = {"items": [{"id": "0190a5c4-30cc-7d03-8c00-000000000002", "message_id": "0190a5c4-40dd-7d04-8d00-000000000001", "event_type": "budget.exceeded", "number": 2, "outcome": "failed", "status_code": 503, "error": "The address answered 503.", "duration_ms": 84, "response_excerpt": "Down for maintenance", "attempted_at": "2026-01-31T12:00:07Z", "next_attempt_at": "2026-01-31T12:05:19Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listWebhookAttempts({ path: {"webhook_id": "0190a5c4-20bb-7d02-8b00-000000000001"}, query: {"outcome": "failed", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/notifications/webhooks/0190a5c4-20bb-7d02-8b00-000000000001/attempts", "query": [["outcome", "failed"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("query", async () => {
+  const answer: models.AnalyticResult = {"title": "Spending and count by payee, 2026", "currency": "EUR", "period": {"date_from": "2026-01-01", "date_to": "2026-12-31"}, "compared_with": {"date_from": "2025-01-01", "date_to": "2025-12-31"}, "columns": [{"name": "payee", "role": "dimension", "type": "id", "label": "Payee"}, {"name": "sum", "role": "measure", "type": "amount", "label": "Sum"}, {"name": "count", "role": "measure", "type": "count", "label": "Count"}], "rows": [{"keys": [{"value": "0190a5c3-40dd-7d04-8d00-000000000d01", "label": "Corner Market"}], "other": false, "values": [-48210, 12], "previous": [-51000, 14], "missing_rates": []}, {"keys": [{"value": null, "label": "Other"}], "other": true, "values": [-9900, 7], "previous": [-8000, 5], "missing_rates": []}], "periods": [], "totals": {"values": [-58110, 19], "previous": [-59000, 19], "missing_rates": []}, "omitted": 4, "warnings": [], "seq": 118};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.query({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"measures": ["sum", "count"], "dimensions": ["payee"], "filter": {"period": "this_year", "kinds": ["expense"]}, "compare_to": "previous_year", "limit": 5} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/query", "query": [], "headers": {}, "body": {"measures": ["sum", "count"], "dimensions": ["payee"], "filter": {"period": "this_year", "kinds": ["expense"]}, "compare_to": "previous_year", "limit": 5}, "form": false});
+});
+
+test("query", async () => {
+  const answer = "payee_id,payee,currency,sum,count,previous_sum,previous_count,missing_rates\r\n0190a5c3-40dd-7d04-8d00-000000000d01,Corner Market,EUR,-482.10,12,-510.00,14,\r\n,Other,EUR,-99.00,7,-80.00,5,\r\n";
+  const stub = new Stub(200, "text/csv", answer);
+  assert.equal(await (await stub.centime.queryAs("text/csv", { path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"measures": ["sum"], "dimensions": ["month"], "filter": {"period": "last_12_months", "categories": ["0190a5c3-30cc-7d03-8c00-000000000c01"]}, "include_empty": true} })).text(), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/query", "query": [], "headers": {}, "body": {"measures": ["sum"], "dimensions": ["month"], "filter": {"period": "last_12_months", "categories": ["0190a5c3-30cc-7d03-8c00-000000000c01"]}, "include_empty": true}, "form": false});
+});
+
+test("query", async () => {
+  const answer = "payee_id,payee,currency,sum,count,previous_sum,previous_count,missing_rates\r\n0190a5c3-40dd-7d04-8d00-000000000d01,Corner Market,EUR,-482.10,12,-510.00,14,\r\n,Other,EUR,-99.00,7,-80.00,5,\r\n";
+  const stub = new Stub(200, "text/csv", answer);
+  assert.equal(await (await stub.centime.queryAs("text/csv", { path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"measures": ["balance"], "dimensions": ["quarter", "account"], "filter": {"date_from": "2025-01-01", "date_to": "2025-12-31"}} })).text(), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/query", "query": [], "headers": {}, "body": {"measures": ["balance"], "dimensions": ["quarter", "account"], "filter": {"date_from": "2025-01-01", "date_to": "2025-12-31"}}, "form": false});
+});
+
+test("get_spending", async () => {
+  const answer: models.AnalyticResult = {"title": "Spending by group, January 2026", "currency": "EUR", "period": {"date_from": "2026-01-01", "date_to": "2026-01-31"}, "compared_with": null, "columns": [{"name": "group", "role": "dimension", "type": "id", "label": "Group"}, {"name": "sum", "role": "measure", "type": "amount", "label": "Sum"}], "rows": [{"keys": [{"value": "0190a5c3-20bb-7d02-8b00-000000000b01", "label": "Daily life"}], "other": false, "values": [-10510], "previous": null, "missing_rates": []}], "periods": [], "totals": {"values": [-10510], "previous": null, "missing_rates": []}, "omitted": 0, "warnings": [], "seq": 118};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getSpending({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"period": "this_year", "date_from": "2026-01-01", "date_to": "2026-12-31", "by": "group", "interval": "month", "compare_to": "previous_year", "limit": 10, "theme": "dark", "width": 960, "height": 540} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/spending", "query": [["period", "this_year"], ["date_from", "2026-01-01"], ["date_to", "2026-12-31"], ["by", "group"], ["interval", "month"], ["compare_to", "previous_year"], ["limit", "10"], ["theme", "dark"], ["width", "960"], ["height", "540"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_spending", async () => {
+  const answer = "group_id,group,currency,sum,missing_rates\r\n0190a5c3-20bb-7d02-8b00-000000000b01,Daily life,EUR,-105.10,\r\n";
+  const stub = new Stub(200, "text/csv", answer);
+  assert.equal(await (await stub.centime.getSpendingAs("text/csv", { path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"period": "this_year", "date_from": "2026-01-01", "date_to": "2026-12-31", "by": "group", "interval": "month", "compare_to": "previous_year", "limit": 10, "theme": "dark", "width": 960, "height": 540} })).text(), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/spending", "query": [["period", "this_year"], ["date_from", "2026-01-01"], ["date_to", "2026-12-31"], ["by", "group"], ["interval", "month"], ["compare_to", "previous_year"], ["limit", "10"], ["theme", "dark"], ["width", "960"], ["height", "540"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_income_expense", async () => {
+  const answer: models.AnalyticResult = {"title": "Income and expenses by month, January 2026", "currency": "EUR", "period": {"date_from": "2026-01-01", "date_to": "2026-01-31"}, "compared_with": null, "columns": [{"name": "month", "role": "dimension", "type": "month", "label": "Month"}, {"name": "kind", "role": "dimension", "type": "text", "label": "Kind"}, {"name": "sum", "role": "measure", "type": "amount", "label": "Sum"}], "rows": [{"keys": [{"value": "2026-01", "label": "Jan 2026"}, {"value": "income", "label": "Income"}], "other": false, "values": [116175], "previous": null, "missing_rates": []}, {"keys": [{"value": "2026-01", "label": "Jan 2026"}, {"value": "expense", "label": "Expenses"}], "other": false, "values": [-10510], "previous": null, "missing_rates": []}], "periods": [{"keys": [{"value": "2026-01", "label": "Jan 2026"}], "other": false, "values": [105665], "previous": null, "missing_rates": []}], "totals": {"values": [105665], "previous": null, "missing_rates": []}, "omitted": 0, "warnings": [], "seq": 118};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getIncomeExpense({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"period": "this_year", "date_from": "2026-01-01", "date_to": "2026-12-31", "interval": "quarter", "compare_to": "previous_year", "theme": "dark", "width": 960, "height": 540} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/income-expense", "query": [["period", "this_year"], ["date_from", "2026-01-01"], ["date_to", "2026-12-31"], ["interval", "quarter"], ["compare_to", "previous_year"], ["theme", "dark"], ["width", "960"], ["height", "540"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_income_expense", async () => {
+  const answer = "month,kind,currency,sum,missing_rates\r\n2026-01,income,EUR,1161.75,\r\n2026-01,expense,EUR,-105.10,\r\n";
+  const stub = new Stub(200, "text/csv", answer);
+  assert.equal(await (await stub.centime.getIncomeExpenseAs("text/csv", { path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"period": "this_year", "date_from": "2026-01-01", "date_to": "2026-12-31", "interval": "quarter", "compare_to": "previous_year", "theme": "dark", "width": 960, "height": 540} })).text(), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/income-expense", "query": [["period", "this_year"], ["date_from", "2026-01-01"], ["date_to", "2026-12-31"], ["interval", "quarter"], ["compare_to", "previous_year"], ["theme", "dark"], ["width", "960"], ["height", "540"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_net_worth", async () => {
+  const answer: models.AnalyticResult = {"title": "Net worth by month, January 2026", "currency": "EUR", "period": {"date_from": "2026-01-01", "date_to": "2026-01-31"}, "compared_with": null, "columns": [{"name": "month", "role": "dimension", "type": "month", "label": "Month"}, {"name": "account_kind", "role": "dimension", "type": "text", "label": "Account kind"}, {"name": "balance", "role": "measure", "type": "amount", "label": "Balance"}], "rows": [{"keys": [{"value": "2026-01", "label": "Jan 2026"}, {"value": "asset", "label": "Assets"}], "other": false, "values": [205665], "previous": null, "missing_rates": ["USD"]}, {"keys": [{"value": "2026-01", "label": "Jan 2026"}, {"value": "liability", "label": "Liabilities"}], "other": false, "values": [-30000], "previous": null, "missing_rates": []}], "periods": [{"keys": [{"value": "2026-01", "label": "Jan 2026"}], "other": false, "values": [175665], "previous": null, "missing_rates": ["USD"]}], "totals": {"values": [175665], "previous": null, "missing_rates": ["USD"]}, "omitted": 0, "warnings": [{"code": "balance_without_rate", "currency": "USD", "amount": 125000, "entries": null, "message": "Accounts in USD are left out, because there is no rate to EUR."}], "seq": 118};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getNetWorth({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"period": "this_year", "date_from": "2026-01-01", "date_to": "2026-12-31", "by": "account", "interval": "quarter", "compare_to": "previous_year", "theme": "dark", "width": 960, "height": 540} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/net-worth", "query": [["period", "this_year"], ["date_from", "2026-01-01"], ["date_to", "2026-12-31"], ["by", "account"], ["interval", "quarter"], ["compare_to", "previous_year"], ["theme", "dark"], ["width", "960"], ["height", "540"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_net_worth", async () => {
+  const answer = "month,account_kind,currency,balance,missing_rates\r\n2026-01,asset,EUR,2056.65,USD\r\n2026-01,liability,EUR,-300.00,\r\n";
+  const stub = new Stub(200, "text/csv", answer);
+  assert.equal(await (await stub.centime.getNetWorthAs("text/csv", { path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"period": "this_year", "date_from": "2026-01-01", "date_to": "2026-12-31", "by": "account", "interval": "quarter", "compare_to": "previous_year", "theme": "dark", "width": 960, "height": 540} })).text(), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/analytics/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/net-worth", "query": [["period", "this_year"], ["date_from", "2026-01-01"], ["date_to", "2026-12-31"], ["by", "account"], ["interval", "quarter"], ["compare_to", "previous_year"], ["theme", "dark"], ["width", "960"], ["height", "540"]], "headers": {}, "body": null, "form": false});
+});
