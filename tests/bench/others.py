@@ -3,6 +3,7 @@
 import os
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -139,8 +140,20 @@ def _await_answer(http: httpx.Client, port_file: Path, process: subprocess.Popen
 
 
 def press(scale: Scale) -> Iterator[Figure]:
-    """`make generate`, cold, and again after an edit in one domain."""
+    """`make generate`, cold, and again after an edit in one domain; and its client's import."""
     targets = {"press, cold": ("`make generate`, cold", 10)}
     for name, seconds in measure(ROOT, ROOT, EDITED, scale.edits).items():
         title, target = targets.get(name, ("rebuild of one domain in the same process", 1))
         yield Figure(title, seconds, "s", target)
+    yield Figure("`from centime import Client`", _import_seconds(), "s", 0.4)
+
+
+def _import_seconds() -> float:
+    """Of the Python client with all operations, in a new process; the median of some."""
+    clock = "from time import perf_counter as now; began = now(); from centime import Client"
+    command = [sys.executable, "-c", f"{clock}; print(now() - began)"]
+    client = {**os.environ, "PYTHONPATH": str(ROOT / "generated/sdk/python")}
+    taken = [subprocess.run(command,  # noqa: S603  # our own package
+                             env=client, capture_output=True, text=True, check=True).stdout
+             for _ in range(5)]  # fmt: skip
+    return statistics.median(map(float, taken))

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { argv } from "node:process";
-import { Centime, isProblem, iterate } from "../../generated/sdk/typescript/src/centime.js";
+import { Centime, isProblem } from "@centime/client";
 
 const [baseUrl, file] = argv.slice(2);
 if (baseUrl === undefined || file === undefined) throw new Error("story.mjs <service> <bank file>");
@@ -28,7 +28,7 @@ const preview = await centime.createImport({
 const committed = await centime.commitImport({ path: { ...path, import_id: preview.id } });
 
 let categories = 0;
-for await (const category of iterate((page) => centime.listCategories(page), { path, query: { limit: 5 } })) {
+for await (const category of centime.iterCategories({ path, query: { limit: 5 } })) {
   categories += category.id.length > 0 ? 1 : 0;
 }
 if (categories < 10) throw new Error(`only ${categories} categories`);

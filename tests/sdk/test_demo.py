@@ -1,26 +1,16 @@
 """The main job works against a running service, through both SDKs."""
 
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from centime import AsyncClient, Client, models, problems
 
 from tests.factories.ocr import RECEIPT, pdf
-from tests.live import ROOT, Person, Service, serving
+from tests.live import Person, Service
 from tests.sdk import demo
+from tests.sdk.conftest import run
 
 pytestmark = pytest.mark.timeout(120)
-
-
-@pytest.fixture(scope="module")
-def service(
-    tmp_path_factory: pytest.TempPathFactory, live_database_url: str, valkey_url: str
-) -> Iterator[Service]:
-    folder = tmp_path_factory.mktemp("service")
-    with serving(folder, live_database_url, valkey_url) as running:
-        yield running
 
 
 class TestPython:
@@ -76,21 +66,7 @@ class TestPython:
 
 class TestTypeScript:
     def test_the_client_is_strictly_typed_and_does_the_same_job(
-        self, service: Service, tmp_path: Path
+        self, service: Service, scripts: Path
     ) -> None:
-        flags = ("--target es2022 --module nodenext --moduleResolution nodenext --strict "
-                 "--skipLibCheck --types node --lib es2022,dom,dom.iterable")  # fmt: skip
-        where = ["--outDir", str(tmp_path), "--rootDir", ".", "tests/sdk/story.mts"]
-        compiled = _run(["node_modules/.bin/tsc", *flags.split(), *where], ROOT)
-        assert compiled.returncode == 0, compiled.stdout
-        (tmp_path / "package.json").write_text('{"type": "module"}')
-        story = ["node", "tests/sdk/story.mjs", service.url, str(demo.FIXTURE)]
-        done = _run(story, tmp_path)
-        assert done.returncode == 0, done.stderr
-        assert "2026-05 6 transactions, uncategorised 145675" in done.stdout
-
-
-def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603  # our own pinned tools
-        command, cwd=folder, capture_output=True, text=True, check=False, timeout=90
-    )
+        said = run(["node", "story.mjs", service.url, str(demo.FIXTURE)], scripts)
+        assert "2026-05 6 transactions, uncategorised 145675" in said

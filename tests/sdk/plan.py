@@ -1,0 +1,148 @@
+"""One call of every operation, about the things of one world: what all SDKs are to make."""
+
+import copy
+import re
+from dataclasses import asdict, dataclass, field
+from typing import Any, Final
+
+from codegen.sdk.typescript.names import camel
+from generated.operations import OPERATIONS
+from tests.contract import bundle
+from tests.contract.disposables import CONSUMING, Maker
+from tests.contract.furnish import sensible
+from tests.contract.story import (
+    CHECKING,
+    DAILY_LIFE,
+    DOLLARS,
+    GROCERIES,
+    OTHER_NOTIFICATION,
+    PAYEE,
+    REPAIRS,
+    SAVINGS,
+    STATEMENT,
+    World,
+)
+
+OTHER_FORMS: Final = ("text/csv", "image/svg+xml", "image/png")
+_BODY_IDS: Final = {
+    "account_id": CHECKING,
+    "transfer_account_id": SAVINGS,
+    "category_id": GROCERIES,
+    "category_group_id": DAILY_LIFE,
+    "payee_id": PAYEE,
+}
+_QUERY: Final = {"limit": 2, "after": 0, "since": 0, "move_to": REPAIRS, "period": "all"}
+"""What is asked for, where it can be."""
+
+
+@dataclass
+class Step:
+    """One call in terms that every SDK can be told."""
+
+    operation: str
+    token: str
+    path: dict[str, str] = field(default_factory=dict)
+    query: dict[str, Any] = field(default_factory=dict)
+    body: Any = None
+    files: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    media: str | None = None
+
+    def for_typescript(self) -> dict[str, Any]:
+        parts = {"path": self.path, "query": self.query, "body": self.body}
+        options = {name: value for name, value in parts.items() if value}
+        method = camel(self.operation) + ("As" if self.media else "")
+        return {**asdict(self), "method": method, "options": options}
+
+
+class Planner:
+    """Plans the calls in one world, with things of their own for what takes things away."""
+
+    def __init__(self, url: str, world: World, mapped: str) -> None:
+        self._world = world
+        self._known: dict[str, Any] = {
+            "url": url,
+            "token": world.owner.token,
+            "email": world.owner.email,
+            "book": world.book,
+            "of_example": world.of_example,
+            "path": world.path_parameters(),
+            "body": {name: world.of_example[each] for name, each in _BODY_IDS.items()},
+        }
+        self._apart = {
+            "update_account": {"account_id": world.of_example[DOLLARS]},
+            "replace_import_mapping": {"import_id": mapped},
+            "delete_notification": {"notification_id": world.of_example[OTHER_NOTIFICATION]},
+        }
+        self._maker = Maker(self._known)
+
+    def steps(self) -> list[Step]:
+        """Whatever only reads comes first, while nothing changes."""
+        names = sorted(OPERATIONS, key=lambda name: OPERATIONS[name].method != "GET")
+        return [step for name in names for step in (self._step(name), *self._forms(name))]
+
+    def _forms(self, name: str) -> list[Step]:
+        """The same in every other form that it has."""
+        responses = bundle.operations()[name]["responses"].values()
+        produced = {media for each in responses for media in bundle.follow(each).get("content", {})}
+        if "application/json" not in produced:
+            return []
+        forms = [self._step(name) for media in OTHER_FORMS if media in produced]
+        for step, media in zip(forms, (m for m in OTHER_FORMS if m in produced), strict=True):
+            step.media = media
+        return forms
+
+    def _step(self, name: str) -> Step:
+        step = Step(name, str(self._world.owner.token))
+        known = {**self._known["path"], **self._apart.get(name, {})}
+        step.path = {each: known[each] for each in bundle.parameters(name, "path")}
+        queries = bundle.parameters(name, "query")
+        step.query = {each: self._real(_QUERY[each]) for each in queries if each in _QUERY}
+        if (content := bundle.body(name)) is not None:
+            example = next(iter(content[1]["examples"].values()))["value"]
+            step.body = sensible(name, self._real(copy.deepcopy(example)), None, self._known)
+            if "file" in step.body:
+                step.files["file"] = _file(step.body.pop("file"))
+        if name in CONSUMING:
+            self._consume(name, step)
+        return step
+
+    def _consume(self, name: str, step: Step) -> None:
+        disposable = self._maker.make(name)
+        step.path.update(disposable.path)
+        step.token = disposable.token or step.token
+        if disposable.body is not None:
+            step.body = {**step.body, **disposable.body}
+
+    def _real(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: self._real(item) for name, item in value.items()}
+        if isinstance(value, list):
+            return [self._real(item) for item in value]
+        return self._world.of_example.get(value, value) if isinstance(value, str) else value
+
+
+def _file(content: str) -> tuple[str, str, str]:
+    if content == STATEMENT:
+        return content, "january.csv", "text/csv"
+    return content, "receipt.pdf", "application/pdf"
+
+
+_MASKS: Final = (
+    (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<id>"),
+    (re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)"), "<time>"),
+    (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]+|(ctm|whsec)_[\w+/=-]+"), "<secret>"),
+    (re.compile(r"\b[0-9a-f]{12,32}\b"), "<name>"),
+)
+
+
+def masked(value: Any) -> Any:
+    """The value without ids, times, secrets, and names made for one call."""
+    if isinstance(value, dict):
+        return {name: masked(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [masked(item) for item in value]
+    if not isinstance(value, str):
+        return value
+    for pattern, name in _MASKS:
+        value = pattern.sub(name, value)
+    return value
