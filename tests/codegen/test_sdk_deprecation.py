@@ -12,7 +12,7 @@ from codegen.sdk.python import writer as python
 from codegen.sdk.typescript import writer as typescript
 from codegen.sources import Sources
 from codegen.spec import compile_contract
-from tests.codegen.answers import Server, ok
+from tests.codegen.answers import Server
 from tests.codegen.conftest import copy_specs
 
 ENDING = " since 2026-03-01 and may be gone from 2027-03-01 on"
@@ -47,7 +47,7 @@ class TestADeprecatedOperation:
         calls = importlib.import_module("centime.calls")
         call = calls.Call("list_things", "GET", "/things", deprecated=ENDING)
         headers = {"Deprecation": "@1", "Sunset": "Fri, 01 Jan 2027 00:00:00 GMT"}
-        server = Server(ok([], **headers), ok([], **headers))
+        server = Server((200, [], headers), (200, [], headers))
         with pytest.warns(DeprecationWarning, match=f"^list_things is deprecated{ENDING}$") as told:
             client(server).send(call)
         assert [Path(warning.filename).name for warning in told] == [Path(__file__).name]
@@ -69,6 +69,6 @@ class TestADeprecatedOperation:
         self, client: Callable[..., Any], headers: dict[str, str], said: str
     ) -> None:
         page: Any = {"items": [], "next_cursor": None}
-        server = Server(ok(page, **headers))
+        server = Server((200, page, headers))
         with pytest.warns(DeprecationWarning, match=f"^list_books is deprecated{said}$"):
             client(server).list_books()

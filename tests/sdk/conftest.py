@@ -37,7 +37,7 @@ def service(
     tmp_path_factory: pytest.TempPathFactory, sdk_database_url: str, valkey_url: str
 ) -> Iterator[Service]:
     folder = tmp_path_factory.mktemp("service")
-    with serving(folder, sdk_database_url, valkey_url, ENVIRONMENT) as running:
+    with serving(folder, sdk_database_url, valkey_url, ENVIRONMENT, measured=False) as running:
         yield running
 
 

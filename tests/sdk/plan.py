@@ -48,8 +48,8 @@ class Step:
     media: str | None = None
 
     def for_typescript(self) -> dict[str, Any]:
-        parts = {"path": self.path, "query": self.query, "body": self.body}
-        options = {name: value for name, value in parts.items() if value}
+        parts = {"path": self.path or None, "query": self.query or None, "body": self.body}
+        options = {name: value for name, value in parts.items() if value is not None}
         method = camel(self.operation) + ("As" if self.media else "")
         return {**asdict(self), "method": method, "options": options}
 
@@ -74,6 +74,9 @@ class Planner:
             "delete_notification": {"notification_id": world.of_example[OTHER_NOTIFICATION]},
         }
         self._maker = Maker(self._known)
+
+    def close(self) -> None:
+        self._maker._http.close()
 
     def steps(self) -> list[Step]:
         """Whatever only reads comes first, while nothing changes."""
@@ -127,18 +130,23 @@ def _file(content: str) -> tuple[str, str, str]:
     return content, "receipt.pdf", "application/pdf"
 
 
+_OF_THE_MOMENT: Final = {"next_cursor", "duration_ms"}
 _MASKS: Final = (
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<id>"),
     (re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)"), "<time>"),
-    (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]+|(ctm|whsec)_[\w+/=-]+"), "<secret>"),
-    (re.compile(r"\b[0-9a-f]{12,32}\b"), "<name>"),
+    (re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w-]+|(ctm|whsec)_[\w+/=…-]+"), "<secret>"),
+    (re.compile(r"\b(FT)?(([0-9a-f]{32}){1,2}|[0-9a-f]{16}|[0-9a-f]{12}|[0-9a-f]{8})\b"), "<hex>"),
+    (re.compile(r"\b10(\.\d{1,3}){3}\b"), "<address>"),
 )
 
 
 def masked(value: Any) -> Any:
     """The value without ids, times, secrets, and names made for one call."""
     if isinstance(value, dict):
-        return {name: masked(item) for name, item in value.items()}
+        return {
+            name: f"<{name}>" if name in _OF_THE_MOMENT and item else masked(item)
+            for name, item in value.items()
+        }
     if isinstance(value, list):
         return [masked(item) for item in value]
     if not isinstance(value, str):

@@ -156,12 +156,5 @@ class TestTheTypeScriptPackage:
 
 def bundle(package: Path, entry: str) -> str:
     """What a browser would load for an entry of this text, minified."""
-    flags = [
-        "--bundle",
-        "--log-level=error",
-        "--minify",
-        "--format=esm",
-        "--platform=browser",
-        "--target=es2022",
-    ]
-    return run([str(BIN / "esbuild"), *flags], package, entry)
+    flags = "--bundle --log-level=error --minify --format=esm --platform=browser --target=es2022"
+    return run([str(BIN / "esbuild"), *flags.split()], package, entry)

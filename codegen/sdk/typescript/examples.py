@@ -75,7 +75,7 @@ def _asked(case: dict[str, Json]) -> dict[str, Json]:
         path = path.replace("{" + param["name"] + "}", str(param["value"]))
     body = case["body"]
     form = body is not None and body["form"] is not None
-    value = None if body is None else body["value"]
+    value: Json = None if body is None else body["value"]
     return {
         "method": case["method"],
         "path": path,
