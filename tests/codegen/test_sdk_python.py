@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -272,3 +273,31 @@ class TestThePackage:
             assert callable(getattr(centime.Client, name))
             method = getattr(centime.AsyncClient, name)
             assert asyncio.iscoroutinefunction(method) != (name == "stream_notifications")
+
+    def test_treats_threads_and_asyncio_alike(self) -> None:
+        one, two = (
+            (PACKAGE / "centime" / name).read_text(encoding="utf-8").split("\nclass ")[1]
+            for name in ("transport.py", "async_transport.py")
+        )
+        assert as_if_sync(two) == as_if_sync(one)
+
+
+def as_if_sync(code: str) -> str:
+    """The same code with what waits for nobody, all on one line."""
+    for asynchronous, plain in (
+        ("Sends calls; their answers are awaited.", "Sends calls and waits for their answers."),
+        ("asyncio.Lock", "threading.Lock"),
+        ("asyncio.sleep", "time.sleep"),
+        ("aiter_bytes", "iter_bytes"),
+        ("aclose", "close"),
+        ("aread", "read"),
+        ("__aenter__", "__enter__"),
+        ("__aexit__", "__exit__"),
+        ("asynccontextmanager", "contextmanager"),
+    ):
+        code = code.replace(asynchronous, plain)
+    code = re.sub(r"\b(async|await) ", "", code)
+    code = re.sub(r"\bAsync(?=[A-Z])", "", code).replace("AsyncGenerator", "Generator")
+    code = code.replace(", None, None]", ", None]")
+    code = re.sub(r"for line in ([^:]+):\s+yield line", r"yield from \1", code)
+    return re.sub(r"[\s(),]+", " ", code)

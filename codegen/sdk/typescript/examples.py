@@ -81,9 +81,18 @@ def _asked(case: dict[str, Json]) -> dict[str, Json]:
         "path": path,
         "query": [pair for param in _given(case, "query") for pair in _pairs(param)],
         "headers": {param["name"]: str(param["value"]) for param in _given(case, "header")},
-        "body": {name: _plain(each) for name, each in value.items()} if form else value,
+        "body": _fields(value) if form else value,
         "form": form,
     }
+
+
+def _fields(value: dict[str, Json]) -> list[list[str]]:
+    """The fields of a form: one an item of a list; objects are JSON."""
+    return [
+        [name, _plain(item)]
+        for name, given in value.items()
+        for item in (given if isinstance(given, list) else [given])
+    ]
 
 
 def _given(case: dict[str, Json], place: str) -> list[dict[str, Json]]:
@@ -97,7 +106,7 @@ def _pairs(param: dict[str, Json]) -> list[list[str]]:
 
 
 def _plain(value: Json) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
 
 
 def _text(value: Json) -> str:

@@ -471,7 +471,7 @@ test("create_import", async () => {
   const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
   const stub = new Stub(201, "application/json", answer);
   assert.deepEqual(await stub.centime.createImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { account_id: "0190a5c3-10aa-7d01-8a00-000000000a01", file: new File(["Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"], "example.bin") } }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports", "query": [], "headers": {}, "body": {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "file": "Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"}, "form": true});
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports", "query": [], "headers": {}, "body": [["account_id", "0190a5c3-10aa-7d01-8a00-000000000a01"], ["file", "Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"]], "form": true});
 });
 
 test("get_import", async () => {
@@ -590,14 +590,14 @@ test("create_document", async () => {
   const answer: models.Document = {"id": "0190a5c3-80bc-7d08-9100-000000002001", "status": "done", "progress": 100, "problem": null, "filename": "receipt.jpg", "media_type": "image/jpeg", "size": 184320, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "pages": 1, "engine": "rapidocr 3.10.0", "summary": {"merchant_name": "Corner Market", "date": "2026-01-05", "total": 2350, "currency": "EUR"}, "transaction_id": null, "version": 2, "created_at": "2026-01-05T18:00:00Z", "updated_at": "2026-01-05T18:00:04Z", "read_at": "2026-01-05T18:00:04Z"};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.createDocument({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { file: new File(["%PDF-1.4 ...\n"], "example.bin") } }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents", "query": [], "headers": {}, "body": {"file": "%PDF-1.4 ...\n"}, "form": true});
+  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents", "query": [], "headers": {}, "body": [["file", "%PDF-1.4 ...\n"]], "form": true});
 });
 
 test("create_document", async () => {
   const answer: models.Document = {"id": "0190a5c3-80bc-7d08-9100-000000002001", "status": "queued", "progress": 0, "problem": null, "filename": "receipt.jpg", "media_type": "image/jpeg", "size": 184320, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "pages": null, "engine": null, "summary": null, "transaction_id": null, "version": 1, "created_at": "2026-01-05T18:00:00Z", "updated_at": "2026-01-05T18:00:00Z", "read_at": null};
   const stub = new Stub(202, "application/json", answer);
   assert.deepEqual(await stub.centime.createDocument({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { file: new File(["%PDF-1.4 ...\n"], "example.bin") } }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents", "query": [], "headers": {}, "body": {"file": "%PDF-1.4 ...\n"}, "form": true});
+  await stub.check({"method": "POST", "path": "/api/v1/ocr/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/documents", "query": [], "headers": {}, "body": [["file", "%PDF-1.4 ...\n"]], "form": true});
 });
 
 test("get_document", async () => {
