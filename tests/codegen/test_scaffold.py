@@ -137,7 +137,7 @@ def proofs(project: Path, press: Press, scaffolded: Scaffolded) -> Proofs:
 
 
 def generate(project: Path, press: Press) -> None:
-    write(project / "generated", press.build_python(), apart="sdk/typescript")
+    write(project / "generated", press.build())
 
 
 def run(project: Path, *command: str) -> str:
