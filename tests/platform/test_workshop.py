@@ -1,6 +1,7 @@
 """The workshop's process: it works, it is replaced when it breaks, and it leaves by itself."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import AsyncIterator
 
@@ -14,8 +15,9 @@ TASKS = "tests.platform.workshop_tasks"
 
 def ended(process: psutil.Process) -> None:
     """Wait until it is; the pytest timeout bounds it."""
-    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
-        time.sleep(0.02)
+    with contextlib.suppress(psutil.NoSuchProcess):  # it may end between the two questions
+        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            time.sleep(0.02)
 
 
 @pytest.fixture
