@@ -7,6 +7,7 @@ import pickle
 import resource
 import threading
 import time
+from asyncio.subprocess import Process
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -173,15 +174,15 @@ class TestIsolation:
 
     @needs_proc
     async def test_a_cancelled_call_ends_its_process(self) -> None:
-        before = _workers()
-        task = asyncio.create_task(sandbox.run(jobs.sleep, 30))
-        await _until(lambda: bool(_workers() - before))
-        started = _workers() - before
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
+        async with sandbox.warm(jobs.sleep):
+            ready = await _ready()
+            task = asyncio.create_task(sandbox.run(jobs.sleep, 30))
+            await _until(lambda: _idle() is None)  # the call has taken it
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
 
-        assert not any(_runs(process) for process in started)
+        assert not _runs(ready)
 
 
 class TestWorker:
@@ -231,17 +232,17 @@ class TestWarm:
     @needs_proc
     async def test_a_ready_worker_is_used_and_replaced(self) -> None:
         async with sandbox.warm(jobs.process_id):
-            ready = await self._ready()
+            ready = await _ready()
             assert await sandbox.run(jobs.process_id) == ready
-            following = await self._ready()
+            following = await _ready()
 
         assert following != ready
         assert not _runs(following)
 
     async def test_a_ready_worker_that_died_is_no_harm(self) -> None:
         async with sandbox.warm(jobs.process_id):
-            ready = await self._ready()
-            idle = sandbox._spares[asyncio.get_running_loop()][jobs.__name__]._idle
+            ready = await _ready()
+            idle = _idle()
             assert idle is not None
             os.kill(ready, 9)
             await _until(lambda: sandbox._is_gone(idle))
@@ -249,7 +250,7 @@ class TestWarm:
 
     async def test_limits_hold_in_a_ready_worker(self) -> None:
         async with sandbox.warm(jobs.allocate):
-            await self._ready()
+            await _ready()
             with pytest.raises(sandbox.SandboxMemory):
                 await sandbox.run(jobs.allocate, 300, memory_mib=200)
 
@@ -257,18 +258,24 @@ class TestWarm:
         first, second = sandbox.warm(jobs.process_id), sandbox.warm(jobs.process_id)
         await first.__aenter__()
         await second.__aenter__()
-        ready = await self._ready()
+        ready = await _ready()
         await first.__aexit__(None, None, None)
         assert _runs(ready)
         await second.__aexit__(None, None, None)
 
         assert not _runs(ready)
 
-    async def _ready(self) -> int:
-        spare = sandbox._spares[asyncio.get_running_loop()][jobs.__name__]
-        await _until(lambda: spare._idle is not None)
-        assert spare._idle is not None
-        return spare._idle.pid
+
+def _idle() -> Process | None:
+    return sandbox._spares[asyncio.get_running_loop()][jobs.__name__]._idle
+
+
+async def _ready() -> int:
+    """The worker that is kept ready, by its number."""
+    await _until(lambda: _idle() is not None)
+    ready = _idle()
+    assert ready is not None
+    return ready.pid
 
 
 async def _until(condition: Callable[[], bool]) -> None:
@@ -286,16 +293,3 @@ def _runs(process: int) -> bool:
     except (FileNotFoundError, ProcessLookupError):
         return False
     return stat.rpartition(")")[2].split()[0] not in {"Z", "X"}
-
-
-def _workers() -> set[int]:
-    found = set()
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                command = (entry / "cmdline").read_bytes()
-            except OSError:
-                continue
-            if b"sandbox_worker" in command:
-                found.add(int(entry.name))
-    return found
