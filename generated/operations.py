@@ -777,6 +777,34 @@ LIST_CHANGES: Final = Operation(
     cache="book",
     slo_p95_ms=200,
 )
+LIST_AUDIT_ENTRIES: Final = Operation(
+    id="list_audit_entries",
+    domain="budget",
+    method="GET",
+    path="/api/v1/budget/books/{book_id}/audit-entries",
+    success=200,
+    statuses=frozenset({200, 304, 400, 401, 403, 404, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"budget:read"}),
+    min_role="viewer",
+    cache="book",
+    slo_p95_ms=200,
+)
+UNDO_CHANGE_SET: Final = Operation(
+    id="undo_change_set",
+    domain="budget",
+    method="POST",
+    path="/api/v1/budget/books/{book_id}/change-sets/{change_set_id}/undo",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"budget:write"}),
+    min_role="editor",
+    rate_class="write",
+    idempotent=True,
+    slo_p95_ms=2000,
+    emits=("budget.exceeded", "budget.threshold_reached"),
+)
 CATEGORIZE_TRANSACTIONS: Final = Operation(
     id="categorize_transactions",
     domain="ai",
@@ -1355,6 +1383,8 @@ OPERATIONS: Final[dict[str, Operation]] = {
         REPLACE_IMPORT_MAPPING,
         COMMIT_IMPORT,
         LIST_CHANGES,
+        LIST_AUDIT_ENTRIES,
+        UNDO_CHANGE_SET,
         CATEGORIZE_TRANSACTIONS,
         LIST_SUGGESTIONS,
         ACCEPT_SUGGESTION,

@@ -815,6 +815,43 @@ class ImportRowsUnresolved(Problem):
         )
 
 
+class ChangedSince(Problem):
+    slug = "changed-since"
+    status = 409
+    title = "Changed since"
+    meaning = "Something that the write touched was changed again by a later write, or is needed by what a later write made."
+    action = "Undo the later write first, or change by hand what you want to be otherwise."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        seq: int,
+        change_set_id: UUID,
+        entity: str,
+        entity_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            seq=seq,
+            change_set_id=change_set_id,
+            entity=entity,
+            entity_id=entity_id,
+        )
+
+
+class NotUndoable(Problem):
+    slug = "not-undoable"
+    status = 422
+    title = "Cannot be undone"
+    meaning = "The write did nothing that undoing brings back."
+    action = "Do by hand what you want to be otherwise."
+
+
 class ResyncRequired(Problem):
     slug = "resync-required"
     status = 410
@@ -1071,6 +1108,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ImportAlreadyCommitted,
         ImportHasNoMapping,
         ImportRowsUnresolved,
+        ChangedSince,
+        NotUndoable,
         ResyncRequired,
         TooManyWebhooks,
         WebhookAddressRefused,

@@ -743,6 +743,41 @@ class ChangePage(Closed):
     latest_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)]
 
 
+ChangedItem: TypeAlias = Annotated[str, Field(max_length=60)]
+
+
+class AuditEntry(Closed):
+    """What one write did to one thing."""
+
+    seq: Annotated[Integer, Field(ge=1, le=9007199254740991)]
+    change_set_id: Id
+    entity: ChangeEntity
+    entity_id: Id
+    operation: ChangeOperation
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    changed: Annotated[list[ChangedItem], Field(max_length=100)]
+    actor_id: Uuid | None
+    at: Timestamp
+
+
+class AuditPage(Closed):
+    """A page of what was done."""
+
+    items: Annotated[list[AuditEntry], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class Undoing(Closed):
+    """The write that took another one back."""
+
+    change_set_id: Id
+    undoes: Id
+    seq: Annotated[Integer, Field(ge=1, le=9007199254740991)]
+    changes: Annotated[Integer, Field(ge=1, le=1000000)]
+    at: Timestamp
+
+
 class ListBooksParameters(Model):
     limit: Annotated[Integer, Field(ge=1, le=200)] = 50
     cursor: Annotated[
@@ -994,6 +1029,24 @@ class ListChangesParameters(Model):
     cursor: Annotated[
         str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
     ] = None
+
+
+class ListAuditEntriesParameters(Model):
+    book_id: Id
+    entity: ChangeEntity | None = None
+    entity_id: Uuid | None = None
+    change_set_id: Uuid | None = None
+    actor_id: Uuid | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class UndoChangeSetParameters(Model):
+    book_id: Id
+    change_set_id: Uuid
+    unlock: Boolean = False
 
 
 class MonthBudget(Closed):

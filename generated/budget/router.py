@@ -459,6 +459,33 @@ class _Calls:
             caller, given.book_id, since=given.since, limit=given.limit, cursor=given.cursor
         )
 
+    async def list_audit_entries(
+        self,
+        caller: Caller,
+        given: models.ListAuditEntriesParameters,
+        body: None,
+    ) -> models.AuditPage | Encoded[models.AuditPage]:
+        return await self._service.list_audit_entries(
+            caller,
+            given.book_id,
+            entity=given.entity,
+            entity_id=given.entity_id,
+            change_set_id=given.change_set_id,
+            actor_id=given.actor_id,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def undo_change_set(
+        self,
+        caller: Caller,
+        given: models.UndoChangeSetParameters,
+        body: None,
+    ) -> models.Undoing | Encoded[models.Undoing]:
+        return await self._service.undo_change_set(
+            caller, given.book_id, given.change_set_id, unlock=given.unlock
+        )
+
 
 def bind(service: Service, runtime: Runtime) -> APIRouter:
     """All routes of the domain; one whose method the service lacks answers 501."""
@@ -870,6 +897,30 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("cursor", "cursor", "query"),
             ),
             model=models.ListChangesParameters,
+        ),
+        Binding(
+            operations.LIST_AUDIT_ENTRIES,
+            calls.list_audit_entries,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("entity", "entity", "query"),
+                Parameter("entity_id", "entity_id", "query"),
+                Parameter("change_set_id", "change_set_id", "query"),
+                Parameter("actor_id", "actor_id", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListAuditEntriesParameters,
+        ),
+        Binding(
+            operations.UNDO_CHANGE_SET,
+            calls.undo_change_set,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("change_set_id", "change_set_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+            ),
+            model=models.UndoChangeSetParameters,
         ),
     )
     for binding in bindings:

@@ -5,7 +5,7 @@ call loads what it needs in one statement, lets the rules decide, and writes in 
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -19,6 +19,7 @@ from impl.budget.repository.facts import Facts
 from impl.budget.repository.names import name_key
 from impl.budget.repository.payees import Payees
 from impl.budget.rules import entries, postings, totals
+from impl.budget.rules.keeping import kept
 from impl.budget.rules.views import snapshot
 from impl.budget.values import (
     Booked,
@@ -46,6 +47,15 @@ class Written:
     payee_name: str | None
     system: frozenset[UUID]
     """The categories that stand for none."""
+
+
+class Missing(Exception):  # noqa: N818  # not an error of the caller's: undoing explains it
+    """What an earlier state names and the book has no longer."""
+
+    def __init__(self, entity: str, id_: UUID) -> None:
+        super().__init__(entity, id_)
+        self.entity = entity
+        self.id = id_
 
 
 async def enter(changes: ChangeSet, draft: Draft) -> Written:
@@ -77,7 +87,7 @@ async def change(changes: ChangeSet, old: Booked, draft: Draft) -> Written:
     update = totals.update(sums, found.envelopes, found.chains)
     await writing.replace(changes.book.id, [new], update)
     system = found.counterparts.hidden
-    changes.record("transaction", new.id, "update", snapshot(old, system), snapshot(new, system))
+    _note_update(changes, old, new, system)
     return _written(new, found)
 
 
@@ -95,7 +105,9 @@ async def remove_many(changes: ChangeSet, gone: Sequence[Booked]) -> None:
         await writing.remove(changes.book.id, [each.id for each in chunk], update)
         for transaction in chunk:
             before = snapshot(transaction, found.counterparts.hidden)
-            changes.record("transaction", transaction.id, "delete", before, None)
+            changes.record(
+                "transaction", transaction.id, "delete", before, None, kept=kept(transaction)
+            )
 
 
 async def move_category(
@@ -110,8 +122,82 @@ async def move_category(
         await writing.replace(changes.book.id, new[start : start + CHUNK], NO_TOTALS)
     await writing.change_totals(changes.book.id, update)
     for old, after in pairs:
-        changes.record(
-            "transaction", old.id, "update", snapshot(old, system), snapshot(after, system)
+        _note_update(changes, old, after, system)
+
+
+async def put_back(changes: ChangeSet, pairs: Sequence[tuple[Booked, Booked]]) -> None:
+    """Make transactions what they were before: pairs of what each is now, and what it was."""
+    for start in range(0, len(pairs), CHUNK):
+        chunk = pairs[start : start + CHUNK]
+        found = await _facts_of(changes, [each for pair in chunk for each in pair])
+        sums = totals.Totals()
+        new = []
+        for now, was in chunk:
+            _check_restorable(was, found, now.legs)
+            again = dataclasses.replace(was, version=now.version + 1, updated_at=changes.at)
+            sums.post(now, -1)
+            sums.post(again)
+            new.append(again)
+            _note_update(changes, now, again, found.counterparts.hidden)
+        update = totals.update(sums, found.envelopes, found.chains)
+        await writing.replace(changes.book.id, new, update)
+
+
+async def bring_back(changes: ChangeSet, gone: Sequence[Booked]) -> None:
+    """Enter deleted transactions again as they were, under their ids."""
+    for start in range(0, len(gone), CHUNK):
+        chunk = gone[start : start + CHUNK]
+        found = await _facts_of(changes, chunk)
+        sums = totals.Totals()
+        new = []
+        for was in chunk:
+            _check_restorable(was, found, ())
+            again = dataclasses.replace(was, version=was.version + 1, updated_at=changes.at)
+            sums.post(again)
+            new.append(again)
+            after = snapshot(again, found.counterparts.hidden)
+            changes.record("transaction", again.id, "create", None, after)
+        update = totals.update(sums, found.envelopes, found.chains)
+        await writing.write(changes.book.id, new, update)
+
+
+def _note_update(changes: ChangeSet, old: Booked, new: Booked, system: frozenset[UUID]) -> None:
+    changes.record(
+        "transaction",
+        old.id,
+        "update",
+        snapshot(old, system),
+        snapshot(new, system),
+        kept=kept(old),
+    )
+
+
+async def _facts_of(changes: ChangeSet, stored: Sequence[Booked]) -> Facts:
+    asked = reading.question((), stored)
+    taken = frozenset((each.account_id, each.external_id) for each in stored if each.external_id)
+    asked = dataclasses.replace(asked, external_ids=taken)
+    return await reading.facts(changes.book.id, changes.book.base_currency, asked)
+
+
+def _check_restorable(was: Booked, found: Facts, now: tuple[Leg, ...]) -> None:
+    """Whatever the transaction names must be there still, open, and not taken by another."""
+    accounts = (was.account_id, was.transfer_account_id)
+    categories = {leg.category_id for leg in was.legs}
+    named: list[tuple[str, UUID | None, Collection[UUID]]] = [
+        *(("account", each, found.places) for each in accounts),
+        *(("category", each, found.envelopes) for each in categories),
+        ("payee", was.payee_id, found.payees),
+    ]
+    for entity, id_, there in named:
+        if id_ is not None and id_ not in there:
+            raise Missing(entity, id_)
+    places = tuple(found.places[each] for each in accounts if each is not None)
+    entries.check_open(places, was.legs, now)
+    taken = found.external_ids.get((was.account_id, was.external_id or ""))
+    if taken is not None and taken != was.id:
+        raise ExternalIdTaken(
+            f"Another transaction of the account has the external id {was.external_id}.",
+            transaction_id=taken,
         )
 
 

@@ -42,6 +42,8 @@ SELECT $1, $10, $11 + entry.ordinal, $2, entry.entity, entry.entity_id, entry.op
 FROM unnest($5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[])
   WITH ORDINALITY AS entry (entity, entity_id, op, before, after, ordinal)
 """
+KEPT: Final = "_kept"
+"""The member of `before` that holds what only undoing needs."""
 CHUNK: Final = 2_000
 """Entries of one statement: each stays well below the time that a statement may take."""
 
@@ -71,9 +73,24 @@ class ChangeSet:
     _entries: list[tuple[str, UUID, Op, str | None, str | None]] = field(default_factory=list)
 
     def record(
-        self, entity: str, entity_id: UUID, op: Op, before: Snapshot | None, after: Snapshot | None
+        self,
+        entity: str,
+        entity_id: UUID,
+        op: Op,
+        before: Snapshot | None,
+        after: Snapshot | None,
+        *,
+        kept: Snapshot | None = None,
     ) -> None:
+        """Note what happened to one thing; `kept` is what undoing needs and nobody is shown."""
+        if before is not None and kept:
+            before = {**before, KEPT: kept}
         self._entries.append((entity, entity_id, op, _encode(before), _encode(after)))
+
+    @property
+    def size(self) -> int:
+        """How many changes were recorded."""
+        return len(self._entries)
 
     async def append(self) -> None:
         """Give the entries recorded so far their seq; called once, as late as possible."""

@@ -78,6 +78,13 @@ class Maker:
         )
         return Disposable({"book_id": self._book, "import_id": made["id"]})
 
+    def write(self) -> Disposable:
+        book = f"/budget/books/{self._book}"
+        made = self._post(f"{book}/payees", json={"name": _name()})
+        found = self._http.get(f"{book}/audit-entries", params={"entity_id": made["id"]}).json()
+        write = found["items"][0]["change_set_id"]
+        return Disposable({"book_id": self._book, "change_set_id": write})
+
     def document(self) -> Disposable:
         content = pdf(RECEIPT, salt=uuid4().hex)
         made = self._post(
@@ -156,6 +163,7 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_category": Maker.category,
     "delete_transaction": Maker.transaction,
     "delete_import": Maker.preview,
+    "undo_change_set": Maker.write,
     "commit_import": Maker.preview,
     "accept_suggestion": Maker.suggestion,
     "reject_suggestion": Maker.suggestion,

@@ -40,6 +40,9 @@ DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
 REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
 
+PERSON: Final = "0190a5c3-90cd-7d09-9200-000000001201"
+WRITE: Final = "0190a5c3-80bc-7d08-9100-000000001101"
+
 STATEMENT: Final = (
     "Datum;Name;Zweck;Betrag\n"
     "05.01.2026;Corner Market;Food;-42,10\n"
@@ -98,6 +101,7 @@ class World:
             "webhook_id": self.of_example[WEBHOOK],
             "document_id": self.of_example[DOCUMENT],
             "suggestion_id": self.of_example[SUGGESTION],
+            "change_set_id": self.of_example[WRITE],
             "event_type": "import.finished",
             "month": "2026-01",
             "slug": "not-found",
@@ -129,6 +133,13 @@ class World:
         )
         return found["items"][0]["suggestion_id"], entered["id"]
 
+    async def write(self) -> str:
+        """A write that nothing stands in the way of undoing, by its id."""
+        payee = await self.make("payees", {"name": a_merchant()})
+        entries = f"{self.path}/audit-entries?entity_id={payee['id']}"
+        found: str = (await self.owner.do("GET", entries))["items"][0]["change_set_id"]
+        return found
+
     async def document(self) -> dict[str, Any]:
         """A receipt like no other, which waits to be read."""
         content = pdf(RECEIPT, salt=uuid4().hex)
@@ -150,6 +161,7 @@ async def tell(
 ) -> World:
     """Register somebody and fill a book of theirs; `work`, where no worker is there to do it."""
     world = World(await join(http))
+    world.of_example[PERSON] = (await world.owner.do("GET", "/auth/me"))["id"]
     await _sign_in_things(world)
     book = {
         "name": "Home",
@@ -172,6 +184,7 @@ async def tell(
         await work()
     await _notifications(world)
     await _reading(world, work)
+    world.of_example[WRITE] = await world.write()
     return world
 
 

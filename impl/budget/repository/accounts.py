@@ -59,6 +59,10 @@ class Accounts(Resource):
         return [dict(row) for row in rows]
 
     @classmethod
+    async def namesake(cls, book_id: UUID, row: Row) -> UUID | None:
+        return await cls.named(book_id, row["name"])
+
+    @classmethod
     async def named(cls, book_id: UUID, name: str) -> UUID | None:
         found: UUID | None = await db.fetchval(
             "SELECT id FROM accounts WHERE book_id = $1 AND name_key = $2 AND system IS NULL",

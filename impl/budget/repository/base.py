@@ -9,7 +9,7 @@ from tortoise.models import Model
 from generated.problems import NotFound
 from impl.budget.repository.names import name_key
 from impl.platform import db, ids
-from impl.platform.journal import ChangeSet
+from impl.platform.journal import KEPT, ChangeSet
 
 Row: TypeAlias = dict[str, Any]
 """A row by column, as PostgreSQL gives it."""
@@ -46,6 +46,11 @@ class Resource:
         return [dict(row) for row in rows]
 
     @classmethod
+    async def namesake(cls, book_id: UUID, row: Row) -> UUID | None:
+        """The row that has the name which this one may have alone."""
+        raise NotImplementedError
+
+    @classmethod
     def missing(cls) -> NotFound:
         return NotFound(f"There is no such {cls.what} in this book.")
 
@@ -67,7 +72,13 @@ class Resource:
         return row
 
     @classmethod
-    async def update(cls, changes: ChangeSet, row: Row, values: Mapping[str, object]) -> Row:
+    async def update(
+        cls,
+        changes: ChangeSet,
+        row: Row,
+        values: Mapping[str, object],
+        kept: Row | None = None,
+    ) -> Row:
         """Write what differs; nothing, and no new version, if nothing does."""
         differing = {name: value for name, value in values.items() if row[name] != value}
         if not differing:
@@ -77,13 +88,48 @@ class Resource:
         differing |= {"version": row["version"] + 1, "updated_at": changes.at}
         await cls.table.filter(book_id=changes.book.id, id=row["id"]).update(**differing)
         after = row | differing
-        changes.record(cls.entity, row["id"], "update", cls.snapshot(row), cls.snapshot(after))
+        before = cls.snapshot(row)
+        changes.record(cls.entity, row["id"], "update", before, cls.snapshot(after), kept=kept)
         return after
 
     @classmethod
     async def delete(cls, changes: ChangeSet, row: Row) -> None:
+        kept = await cls.kept(row)
         await cls.table.filter(book_id=changes.book.id, id=row["id"]).delete()
-        changes.record(cls.entity, row["id"], "delete", cls.snapshot(row), None)
+        changes.record(cls.entity, row["id"], "delete", cls.snapshot(row), None, kept=kept)
+
+    @classmethod
+    async def kept(cls, row: Row) -> Row:  # noqa: ARG003  # what other resources look at
+        """What making a row again what it is takes beside its snapshot."""
+        return {}
+
+    @classmethod
+    async def bring_back(cls, changes: ChangeSet, before: Row) -> Row:
+        """Create a deleted row again, from the snapshot before its deletion."""
+        values = cls.read(before)
+        row = {
+            **{name: value for name, value in before.get(KEPT, {}).items() if name in cls.stored()},
+            **values,
+            "book_id": changes.book.id,
+            "version": values["version"] + 1,
+            "updated_at": changes.at,
+        }
+        if "name" in values:
+            row["name_key"] = name_key(str(values["name"]))
+        created = await cls.table.create(**row)
+        row = {name: getattr(created, name) for name in cls.stored()}
+        changes.record(cls.entity, row["id"], "create", None, cls.snapshot(row))
+        return row
+
+    @classmethod
+    def read(cls, snapshot: Row) -> Row:
+        """The columns of a snapshot as the journal gives it back."""
+        fields = cls.table._meta.fields_map  # noqa: SLF001  # no public one
+        return {
+            name: fields[name].to_python_value(snapshot[name])
+            for name in cls.columns
+            if name in snapshot
+        }
 
     @classmethod
     def snapshot(cls, row: Row) -> Row:

@@ -1,5 +1,6 @@
 """Category groups and categories, in their order."""
 
+import datetime as dt
 from uuid import UUID
 
 from impl.budget.repository.base import Resource, Row
@@ -32,6 +33,10 @@ class CategoryGroups(Resource):
             limit,
         )
         return [dict(row) for row in rows]
+
+    @classmethod
+    async def namesake(cls, book_id: UUID, row: Row) -> UUID | None:
+        return await cls.named(book_id, row["name"])
 
     @classmethod
     async def named(cls, book_id: UUID, name: str) -> UUID | None:
@@ -107,6 +112,36 @@ class Categories(Resource):
             limit,
         )
         return [dict(row) for row in rows]
+
+    @classmethod
+    async def namesake(cls, book_id: UUID, row: Row) -> UUID | None:
+        return await cls.named(book_id, row["category_group_id"], row["name"])
+
+    @classmethod
+    async def first_month(cls, book_id: UUID, category_id: UUID) -> dt.date | None:
+        """The first month in which anything happened to it."""
+        found: dt.date | None = await db.fetchval(
+            "SELECT min(month) FROM category_months WHERE book_id = $1 AND category_id = $2",
+            book_id,
+            category_id,
+        )
+        return found
+
+    @classmethod
+    async def kept(cls, row: Row) -> Row:
+        """Whether overspending was carried at first, and the months in which that was switched."""
+        cells = await db.fetch(
+            "SELECT month, carry FROM category_months "
+            "WHERE book_id = $1 AND category_id = $2 ORDER BY month",
+            row["book_id"],
+            row["id"],
+        )
+        carry, switches = row["initial_carry"], []
+        for cell in cells:
+            if cell["carry"] != carry:
+                carry = cell["carry"]
+                switches.append([cell["month"], carry])
+        return {"initial_carry": row["initial_carry"], "switches": switches}
 
     @classmethod
     async def named(cls, book_id: UUID, group_id: UUID, name: str) -> UUID | None:

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from uuid import UUID
 
+from generated.problems import NotUndoable
 from impl.budget.repository.base import Resource, Row
 from impl.budget.tables import ImportRow
 from impl.platform import db
@@ -95,6 +96,21 @@ class Imports(Resource):
             changes.at,
         )
         changes.record(cls.entity, row["id"], "delete", cls.snapshot(row), None)
+
+    @classmethod
+    async def show_again(cls, changes: ChangeSet, import_id: UUID) -> None:
+        """Show an import again that was rolled back, if it is there still."""
+        names = ", ".join(cls.stored())
+        row = await db.fetchrow(
+            f"UPDATE imports SET status = 'committed', version = version + 1, updated_at = $3 "  # noqa: S608  # names of the model's own columns
+            f"WHERE book_id = $1 AND id = $2 AND status = 'rolled_back' RETURNING {names}",
+            changes.book.id,
+            import_id,
+            changes.at,
+        )
+        if row is None:
+            raise NotUndoable("The import was rolled back too long ago: its rows are gone.")
+        changes.record(cls.entity, import_id, "create", None, cls.snapshot(dict(row)))
 
     @classmethod
     async def abandoned(cls, before: dt.datetime, most: int) -> list[tuple[UUID, UUID]]:

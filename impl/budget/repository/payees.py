@@ -39,6 +39,10 @@ class Payees(Resource):
         return [dict(row) for row in rows]
 
     @classmethod
+    async def namesake(cls, book_id: UUID, row: Row) -> UUID | None:
+        return await cls.named(book_id, row["name"])
+
+    @classmethod
     async def named(cls, book_id: UUID, name: str) -> UUID | None:
         found: UUID | None = await db.fetchval(
             "SELECT id FROM payees WHERE book_id = $1 AND name_key = $2", book_id, name_key(name)

@@ -5,6 +5,7 @@ from impl.budget.service.base import Cursors
 from impl.budget.service.books import Books
 from impl.budget.service.categories import Categories, CategoryGroups
 from impl.budget.service.changes import Changes
+from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
 from impl.budget.service.months import Months
 from impl.budget.service.payees import Payees
@@ -13,7 +14,16 @@ from impl.platform.settings import Settings
 
 
 class BudgetService(
-    Books, Accounts, CategoryGroups, Categories, Payees, Transactions, Months, Imports, Changes
+    Books,
+    Accounts,
+    CategoryGroups,
+    Categories,
+    Payees,
+    Transactions,
+    Months,
+    Imports,
+    Changes,
+    History,
 ):
     """generated.budget.service.Service, one method an operation."""
 

@@ -168,10 +168,12 @@ class Categories(Resource):
             name: str = (row | values)["name"]
             await _check_name(book_id, group_id, name, but=category_id)
             carry: bool = (row | values)["carry_overspending"]
+            kept = None
             if carry != row["carry_overspending"] and row["kind"] == "expense":
+                kept = await Rows.kept(row)
                 month = month_of(today(changes.book.time_zone))
                 await envelopes.switch_carry(changes, envelope_of(row), month, carry=carry)
-            return _category(await Rows.update(changes, row, values))
+            return _category(await Rows.update(changes, row, values, kept))
 
     async def delete_category(
         self,

@@ -1820,6 +1820,112 @@ class Client(Transport):
             if cursor is None:
                 return
 
+    def list_audit_entries(
+        self,
+        book_id: UUID | str,
+        *,
+        entity: models.ChangeEntity | None = None,
+        entity_id: UUID | str | None = None,
+        change_set_id: UUID | str | None = None,
+        actor_id: UUID | str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.AuditPage:
+        """List who did what.
+
+        What the book's members and the server did, newest first, each with what was before and
+        what was after. `changed` names the members that differ.
+
+        `list_changes` serves copies of the book, this serves people: it looks back from now, and
+        can be narrowed to one thing (`entity_id`), one write (`change_set_id`) or one person.
+        It reaches as far back as the journal is kept; of what the journal does not know, the
+        answer is 404.
+        """
+        response = self.send(
+            Call(
+                "list_audit_entries",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/audit-entries",
+                query={
+                    "entity": entity,
+                    "entity_id": entity_id,
+                    "change_set_id": change_set_id,
+                    "actor_id": actor_id,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.AuditPage))
+
+    def iter_audit_entries(
+        self,
+        book_id: UUID | str,
+        *,
+        entity: models.ChangeEntity | None = None,
+        entity_id: UUID | str | None = None,
+        change_set_id: UUID | str | None = None,
+        actor_id: UUID | str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.AuditEntry]:
+        """All of `list_audit_entries`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_audit_entries(
+                book_id,
+                entity=entity,
+                entity_id=entity_id,
+                change_set_id=change_set_id,
+                actor_id=actor_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def undo_change_set(
+        self,
+        book_id: UUID | str,
+        change_set_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        idempotency_key: str | None = None,
+    ) -> models.Undoing:
+        """Undo a write.
+
+        Makes everything that one write created, changed or deleted what it was before, whatever
+        the write was: an edit, a deletion, a merge, an import that was committed or rolled back.
+        The undoing is a write of its own and can be undone in the same way.
+
+        **All or nothing.** If one of the things was changed again since, or something else has
+        come to need it, the answer is 409 `changed-since`, which names the later write: undo that
+        one first. What is reconciled needs `unlock=true`.
+
+        **What stays.** Payees that the write created on the side stay if they are in use. What
+        was never part of the accounts is not brought back: previews of bank files, and documents
+        with their pictures; nor can a book be undone. A write that did nothing else answers 422
+        `not-undoable`.
+
+        A change set is named in `list_changes` and in `list_audit_entries`.
+
+        Raises NameTaken, AccountClosed, AmountOutOfRange, ExternalIdTaken, TransactionReconciled,
+        ChangedSince, NotUndoable.
+        """
+        response = self.send(
+            Call(
+                "undo_change_set",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/change-sets/{segment(change_set_id)}/undo",
+                query={
+                    "unlock": unlock,
+                },
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Undoing))
+
     def categorize_transactions(
         self,
         book_id: UUID | str,

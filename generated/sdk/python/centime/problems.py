@@ -734,6 +734,48 @@ class ImportRowsUnresolved(Problem):
         return value
 
 
+class ChangedSince(Problem):
+    """Something that the write touched was changed again by a later write, or is needed by what a later write made.
+
+    Undo the later write first, or change by hand what you want to be otherwise.
+    """
+
+    slug = "changed-since"
+
+    @property
+    def seq(self) -> int | None:
+        """The number of the later write."""
+        value: int | None = self.members.get("seq")
+        return value
+
+    @property
+    def change_set_id(self) -> str | None:
+        """The later write."""
+        value: str | None = self.members.get("change_set_id")
+        return value
+
+    @property
+    def entity(self) -> str | None:
+        """What sort of thing it changed."""
+        value: str | None = self.members.get("entity")
+        return value
+
+    @property
+    def entity_id(self) -> str | None:
+        """The thing it changed."""
+        value: str | None = self.members.get("entity_id")
+        return value
+
+
+class NotUndoable(Problem):
+    """The write did nothing that undoing brings back.
+
+    Do by hand what you want to be otherwise.
+    """
+
+    slug = "not-undoable"
+
+
 class ResyncRequired(Problem):
     """The feed of changes does not reach back to `since`, or the book never had a change of that number.
 
@@ -971,6 +1013,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ImportAlreadyCommitted,
         ImportHasNoMapping,
         ImportRowsUnresolved,
+        ChangedSince,
+        NotUndoable,
         ResyncRequired,
         TooManyWebhooks,
         WebhookAddressRefused,

@@ -1412,3 +1412,105 @@ export function iterChanges(
 ): AsyncGenerator<models.Change, void, undefined> {
   return iterate((page) => listChanges(connection, page), options);
 }
+
+export interface ListAuditEntriesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only changes to things of this sort. */
+    entity?: models.ChangeEntity;
+    /** Only changes to this thing, which may be gone. */
+    entity_id?: string;
+    /** Only the changes of this write. */
+    change_set_id?: string;
+    /** Only what this user did. */
+    actor_id?: string;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List who did what.
+ *
+ * What the book's members and the server did, newest first, each with what was before and
+ * what was after. `changed` names the members that differ.
+ *
+ * `list_changes` serves copies of the book, this serves people: it looks back from now, and
+ * can be narrowed to one thing (`entity_id`), one write (`change_set_id`) or one person.
+ * It reaches as far back as the journal is kept; of what the journal does not know, the
+ * answer is 404.
+ */
+export function listAuditEntries(
+  connection: Connection,
+  options: ListAuditEntriesOptions,
+): Promise<models.AuditPage> {
+  return connection.json({
+    id: "list_audit_entries",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/audit-entries",
+  }, options);
+}
+
+/** All of `listAuditEntries`, page after page. */
+export function iterAuditEntries(
+  connection: Connection,
+  options: ListAuditEntriesOptions,
+): AsyncGenerator<models.AuditEntry, void, undefined> {
+  return iterate((page) => listAuditEntries(connection, page), options);
+}
+
+export interface UndoChangeSetOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The write, as `list_changes` and `list_audit_entries` name it. */
+    change_set_id: string;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Undo a write.
+ *
+ * Makes everything that one write created, changed or deleted what it was before, whatever
+ * the write was: an edit, a deletion, a merge, an import that was committed or rolled back.
+ * The undoing is a write of its own and can be undone in the same way.
+ *
+ * **All or nothing.** If one of the things was changed again since, or something else has
+ * come to need it, the answer is 409 `changed-since`, which names the later write: undo that
+ * one first. What is reconciled needs `unlock=true`.
+ *
+ * **What stays.** Payees that the write created on the side stay if they are in use. What
+ * was never part of the accounts is not brought back: previews of bank files, and documents
+ * with their pictures; nor can a book be undone. A write that did nothing else answers 422
+ * `not-undoable`.
+ *
+ * A change set is named in `list_changes` and in `list_audit_entries`.
+ */
+export function undoChangeSet(
+  connection: Connection,
+  options: UndoChangeSetOptions,
+): Promise<models.Undoing> {
+  return connection.json({
+    id: "undo_change_set",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/change-sets/{change_set_id}/undo",
+    idempotent: true,
+  }, options);
+}

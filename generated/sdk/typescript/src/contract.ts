@@ -67,6 +67,8 @@ export type KnownSlug =
   | "import-already-committed"
   | "import-has-no-mapping"
   | "import-rows-unresolved"
+  | "changed-since"
+  | "not-undoable"
   | "resync-required"
   | "too-many-webhooks"
   | "webhook-address-refused"
@@ -183,6 +185,16 @@ export interface ProblemMembers {
   "import-rows-unresolved": {
     /** The numbers of the first rows that are unresolved. */
     rows?: Array<number>;
+  };
+  "changed-since": {
+    /** The number of the later write. */
+    seq?: number;
+    /** The later write. */
+    change_set_id?: string;
+    /** What sort of thing it changed. */
+    entity?: string;
+    /** The thing it changed. */
+    entity_id?: string;
   };
   "resync-required": {
     /** The lowest `since` that the feed can answer. */

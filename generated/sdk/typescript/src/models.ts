@@ -1226,6 +1226,49 @@ export interface ChangePage {
   latest_seq: number;
 }
 
+/** What one write did to one thing. */
+export interface AuditEntry {
+  /** The number of the write in this book. */
+  seq: number;
+  /** The write, which can be undone as a whole. */
+  change_set_id: Id;
+  entity: ChangeEntity;
+  entity_id: Id;
+  operation: ChangeOperation;
+  /** What it was before; null if it was created. */
+  before: Record<string, unknown> | null;
+  /** What it was afterwards; null if it was deleted. */
+  after: Record<string, unknown> | null;
+  /**
+   * The members that an update changed, by name, but for `version` and `updated_at`; empty
+   * for a creation or deletion.
+   */
+  changed: Array<string>;
+  /** The user who did it; null if the server did, or the user is no more. */
+  actor_id: string | null;
+  at: Timestamp;
+}
+
+/** A page of what was done. */
+export interface AuditPage {
+  /** What was done, newest first. */
+  items: Array<AuditEntry>;
+  next_cursor: NextCursor;
+}
+
+/** The write that took another one back. */
+export interface Undoing {
+  /** The undoing itself, which can be undone. */
+  change_set_id: Id;
+  /** The write that was undone. */
+  undoes: Id;
+  /** The number of the undoing in this book. */
+  seq: number;
+  /** How many things it created, changed or deleted. */
+  changes: number;
+  at: Timestamp;
+}
+
 /**
  * What spoke for the category: the bank's own wording, the book's history, the list of brands,
  * the classifier, or the operator's language model.

@@ -523,6 +523,20 @@ test("list_changes", async () => {
   await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/changes", "query": [["since", "116"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
 });
 
+test("list_audit_entries", async () => {
+  const answer: models.AuditPage = {"items": [{"seq": 118, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "entity": "assignment", "entity_id": "0190a5c3-a0de-7d0a-9300-000000001301", "operation": "update", "before": {"month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 35000}, "after": {"month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 40000}, "changed": ["assigned"], "actor_id": "0190a5c3-90cd-7d09-9200-000000001201", "at": "2026-01-06T19:20:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listAuditEntries({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"entity": "transaction", "entity_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "actor_id": "0190a5c3-90cd-7d09-9200-000000001201", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/audit-entries", "query": [["entity", "transaction"], ["entity_id", "0190a5c3-50ee-7d05-8e00-000000000e01"], ["change_set_id", "0190a5c3-80bc-7d08-9100-000000001101"], ["actor_id", "0190a5c3-90cd-7d09-9200-000000001201"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("undo_change_set", async () => {
+  const answer: models.Undoing = {"change_set_id": "0190a5c3-80bc-7d08-9100-000000001103", "undoes": "0190a5c3-80bc-7d08-9100-000000001101", "seq": 119, "changes": 1, "at": "2026-01-06T19:21:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.undoChangeSet({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101"}, query: {"unlock": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/change-sets/0190a5c3-80bc-7d08-9100-000000001101/undo", "query": [["unlock", "true"]], "headers": {}, "body": null, "form": false});
+});
+
 test("categorize_transactions", async () => {
   const answer: models.Categorization = {"items": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "suggestion_id": "0190a5c3-b0aa-7d0b-9400-000000001401", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_name": "Groceries", "confidence": 0.97, "path": "history", "sure": true, "reasons": ["Corner Market was in Groceries 31 of 31 times."], "alternatives": []}, {"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e02", "suggestion_id": null, "category_id": null, "category_name": null, "confidence": 0.38, "path": "model", "sure": false, "reasons": ["Reads like bars, pubs, breweries and nightclubs."], "alternatives": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "category_name": "Eating out", "confidence": 0.38}]}]};
   const stub = new Stub(200, "application/json", answer);

@@ -78,6 +78,8 @@ if TYPE_CHECKING:
     from centime.models.budget import AccountUpdate as AccountUpdate
     from centime.models.budget import Assignment as Assignment
     from centime.models.budget import AssignmentSet as AssignmentSet
+    from centime.models.budget import AuditEntry as AuditEntry
+    from centime.models.budget import AuditPage as AuditPage
     from centime.models.budget import BankStatus as BankStatus
     from centime.models.budget import Book as Book
     from centime.models.budget import BookCreate as BookCreate
@@ -141,6 +143,7 @@ if TYPE_CHECKING:
     from centime.models.budget import TransactionStatus as TransactionStatus
     from centime.models.budget import TransactionUpdate as TransactionUpdate
     from centime.models.budget import TransactionView as TransactionView
+    from centime.models.budget import Undoing as Undoing
     from centime.models.notifications import AttemptOutcome as AttemptOutcome
     from centime.models.notifications import BudgetExceeded as BudgetExceeded
     from centime.models.notifications import BudgetExceededMessage as BudgetExceededMessage
@@ -312,6 +315,8 @@ else:
             "AccountUpdate",
             "Assignment",
             "AssignmentSet",
+            "AuditEntry",
+            "AuditPage",
             "BankStatus",
             "Book",
             "BookCreate",
@@ -375,6 +380,7 @@ else:
             "TransactionStatus",
             "TransactionUpdate",
             "TransactionView",
+            "Undoing",
         ),
         "ai": (
             "Categorization",
