@@ -28,10 +28,13 @@ def tree_of(text: str, file: str) -> Group:
 def format_text(text: str, file: str) -> str:
     """The same file in the house's form; raises SpecError if it is no YAML that can be kept.
 
-    Files that are neither specifications nor the catalogue, such as rule sets, are left alone.
+    Files that are neither specifications nor the catalogue, such as rule sets, are left alone, and
+    so is one of comments.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     _refuse_other_line_ends(text, file)
+    if text and all(line.startswith("#") for line in text.splitlines()):
+        return text
     root = grow(text, file)
     before = read(text, file)
     comments = attach(text, root)

@@ -286,6 +286,10 @@ g: {
 
 
 class TestComments:
+    def test_alone_are_left_as_they_are(self) -> None:
+        written = "# What was decided on.\n# Nothing yet.\n"
+        assert format_text(written, "openapi/breaking.yaml") == written
+
     def test_stay_at_what_they_were_written_for(self) -> None:
         same(
             """\

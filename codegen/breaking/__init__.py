@@ -1,0 +1,1 @@
+"""What a new specification asks of the clients of the old one."""

@@ -1,0 +1,1 @@
+"""Tests of what a new specification asks of the clients of the old one."""
