@@ -1,0 +1,1 @@
+"""The mock: a server that answers the whole API from the specification alone."""

@@ -1,0 +1,1 @@
+"""The mock refuses like the service and answers what the specification says."""
