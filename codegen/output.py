@@ -8,6 +8,10 @@ _NEVER_OWNED: Final = frozenset({"__pycache__", "node_modules", "dist", "build"}
 """What tools leave in generated/, beside folders that begin with a dot or end in .egg-info."""
 
 
+_APART: Final = "docs"
+"""What another verb of the press writes: the portal."""
+
+
 def differences(folder: Path, files: dict[str, str]) -> list[str]:
     """The paths below `folder` that are missing, stale or of other content, sorted."""
     different = [name for name, text in files.items() if _text(folder / name) != text]
@@ -39,6 +43,8 @@ def _text(path: Path) -> str | None:
 def _existing(folder: Path) -> Iterator[str]:
     for path in folder.rglob("*"):
         inside = path.relative_to(folder)
+        if inside.parts[0] == _APART:
+            continue
         if path.is_file() and not any(_is_of_a_tool(part) for part in inside.parts[:-1]):
             yield inside.as_posix()
 

@@ -1,0 +1,1 @@
+"""The portal for client developers: guides, reference and catalogues as static pages."""

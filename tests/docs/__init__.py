@@ -1,0 +1,1 @@
+"""The portal: what its pages say is tried, and what they look like is looked at."""
