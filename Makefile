@@ -26,17 +26,34 @@ demo: .venv/dev.stamp ## drive a fresh service with the Python SDK: import a ban
 
 ##@ Change
 
-generate: dev ## turn openapi/ into generated/
+generate: dev ## turn openapi/ into generated/, the portal of the documentation included
 	@$(PY) -m codegen generate
+	@$(PY) -m codegen docs
+
+docs: .venv/dev.stamp node_modules/.stamp ## build the portal, generated/docs: guides, reference, catalogues, search
+	@$(PY) -m codegen docs
 
 fmt: .venv/dev.stamp ## lay out openapi/ in the house's form
 	@$(PY) -m codegen fmt
 
+merge-driver: ## let git write generated/ again after a merge, in place of conflicts in it (once a clone)
+	git config merge.generated.driver true
+	git config core.hooksPath .githooks
+
 new: .venv/dev.stamp ## scaffold: make new op=budget.close_month [path= method= problems=], make new domain=goals
 	@$(PY) -m codegen new $(foreach key,op domain path method problems,$(if $($(key)),'$(key)=$($(key))'))
 
+mock: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp ## answer the whole API from openapi/ alone (PORT=4010)
+	@$(PY) -m codegen mock $(if $(PORT),--port $(PORT))
+
 format: .venv/dev.stamp ## format the Python code
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix --quiet . || true
+
+breaking: .venv/dev.stamp ## what the specification breaks, risks and adds since BASE=<git ref> (the last release)
+	@$(PY) -m codegen breaking $(if $(BASE),--base $(BASE))
+
+changelog: .venv/dev.stamp ## write the specification's part of CHANGELOG.md: what changed since the last release
+	@$(PY) -m codegen changelog $(if $(BASE),--base $(BASE))
 
 migration: .venv/dev.stamp ## write a migration for changed tables: make migration NAME=add_x
 	@$(PY) -m tests.house.migration new $(NAME)
@@ -46,9 +63,11 @@ migration: .venv/dev.stamp ## write a migration for changed tables: make migrati
 test: $(if $(filter tests,$(T)),dev,.venv/dev.stamp) ## everything: check, lint, all tests with coverage (T=path runs a part, without the rest)
 	@if [ "$(T)" = tests ]; then $(PY) -m tests.run; else $(PY) -m pytest $(T) -s; fi
 
-check: dev ## generated/ = openapi/, migrations = tables, types, imports, style
+check: dev ## openapi/ is laid out, generated/ follows it, nothing breaks unapproved, migrations = tables, types, imports, style
 	@$(PY) -m codegen fmt --check
 	@$(PY) -m codegen generate --check
+	@$(PY) -m codegen breaking --check $(if $(BASE),--base $(BASE))
+	@$(PY) -m codegen docs --check
 	@$(PY) -m tests.house.migration check
 	@.venv/bin/ruff format --check --quiet . || { echo 'Run `make format`.'; exit 1; }
 	@.venv/bin/ruff check --quiet .
@@ -99,7 +118,7 @@ help:
 ##
 dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: run doctor migrate demo generate fmt new format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr
+.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr docs mock
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

@@ -1,17 +1,21 @@
-"""The press's command line: `python -m codegen generate | watch | fmt | new | bench`."""
+"""The press's command line: `python -m codegen generate | watch | fmt | new | docs | ...`."""
 
 import argparse
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
+from codegen.breaking import verbs as breaking
+from codegen.docs import command as documentation
 from codegen.faults import SpecError
 from codegen.fmt import command as formatting
 from codegen.output import differences, write
 from codegen.press import Press
 from codegen.scaffold import command as scaffolding
+
+Run: TypeAlias = Callable[[argparse.Namespace], int]
 
 ROOT: Final = Path(__file__).parent.parent
 EDITED: Final = "openapi/budget/books.yaml"
@@ -65,6 +69,13 @@ def rebuild(press: Press, root: Path) -> None:
         print(error, file=sys.stderr, flush=True)
 
 
+def mock(options: argparse.Namespace) -> int:
+    """Answers the whole API from the specification alone, until interrupted."""
+    from codegen.mock.command import run  # noqa: PLC0415  # no other verb needs it
+
+    return run(options.root, ROOT, options.port)
+
+
 def bench(options: argparse.Namespace) -> int:
     """Prints the seconds of a cold build and of a warm one after a change in one domain."""
     from codegen.bench import measure  # noqa: PLC0415  # no other verb needs it
@@ -74,22 +85,38 @@ def bench(options: argparse.Namespace) -> int:
     return 0
 
 
+def _mock_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--port", type=int, default=4010, help="where to listen; 0: anywhere")
+
+
+def _generate_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--check", action="store_true", help="write nothing")
+
+
+def _no_arguments(verb: argparse.ArgumentParser) -> None:
+    pass
+
+
+VERBS: Final[tuple[tuple[Run, Callable[[argparse.ArgumentParser], None]], ...]] = (
+    (generate, _generate_arguments),
+    (watch, _no_arguments),
+    (documentation.docs, documentation.arguments),
+    (formatting.fmt, formatting.arguments),
+    (scaffolding.new, scaffolding.arguments),
+    (mock, _mock_arguments),
+    (bench, _no_arguments),
+)
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     parser.add_argument("--root", type=Path, default=ROOT, help="the project's folder")
     verbs = parser.add_subparsers(required=True)
-    runs: dict[str, Callable[[argparse.Namespace], int]]
-    runs = {"generate": generate, "watch": watch, "bench": bench}
-    runs |= {"fmt": formatting.fmt, "new": scaffolding.new}
-    for name, run in runs.items():
-        verb = verbs.add_parser(name, help=run.__doc__)
+    for run, add_arguments in VERBS:
+        verb = verbs.add_parser(run.__name__, help=run.__doc__)
         verb.set_defaults(run=run)
-        if name == "generate":
-            verb.add_argument("--check", action="store_true", help="write nothing")
-        if name == "fmt":
-            formatting.arguments(verb)
-        if name == "new":
-            scaffolding.arguments(verb)
+        add_arguments(verb)
+    breaking.add_to(verbs)
     options = parser.parse_args(arguments)
     return int(options.run(options))
 
