@@ -1,5 +1,6 @@
 """Fixtures of every test: real servers, started once a run."""
 
+import signal
 from collections.abc import AsyncIterator, Iterator
 
 import httpx
@@ -11,6 +12,11 @@ from impl.platform import migrate
 from impl.platform.embedded import Embedded
 from impl.platform.settings import Settings, load
 from tests.live import fresh_database
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C end what tests start, even in a run whose shell ignores it in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
