@@ -74,15 +74,16 @@ def configure(settings: Settings) -> None:
         structlog.processors.StackInfoRenderer(),
     ]
     human = settings.log_format == "console"
-    renderer: list[structlog.typing.Processor] = (
-        [_redact_event, structlog.dev.ConsoleRenderer(colors=sys.stdout.isatty())]
+    # Tracebacks are texts before secrets are taken out; they never show what variables hold.
+    renderer: list[structlog.typing.Processor] = [
+        structlog.processors.format_exc_info,
+        _redact_event,
+        structlog.dev.ConsoleRenderer(
+            colors=sys.stdout.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
         if human
-        else [
-            structlog.processors.format_exc_info,
-            _redact_event,
-            structlog.processors.JSONRenderer(serializer=_to_json),
-        ]
-    )
+        else structlog.processors.JSONRenderer(serializer=_to_json),
+    ]
     level = getattr(logging, settings.log_level.upper())
     structlog.configure(
         processors=[*shared, *renderer],

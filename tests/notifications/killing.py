@@ -18,6 +18,7 @@ ENVIRONMENT: Final = {
     "CENTIME_OUTBOUND_ALLOW": "127.0.0.0/8",
     "CENTIME_RUN_WORKER_IN_PROCESS": "false",
     "CENTIME_WEBHOOK_TIMEOUT_SECONDS": "1",
+    "CENTIME_ACCESS_TOKEN_MINUTES": "120",  # a thousand lives take longer than one token
 }
 _LONGEST_LIFE: Final = 0.4
 """Seconds that a worker has after the first message of a trial came, or would have come."""

@@ -36,6 +36,10 @@ def speak() -> None:
     configure(load(log_format="json", log_level="info"))
 
 
+def speak_to_people() -> None:
+    configure(load(log_format="console", log_level="info"))
+
+
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     return [orjson.loads(line) for line in capsys.readouterr().out.splitlines()]
 
@@ -112,6 +116,22 @@ class TestLines:
         (line,) = lines(capsys)
         assert "Traceback" in line["exception"]
         assert PAT not in line["exception"]
+
+    def test_people_too_see_a_traceback_without_secrets_or_what_variables_hold(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        speak_to_people()
+        password = "correct horse".replace(" ", "-")
+        try:
+            int(PAT, base=len(password))
+        except ValueError:
+            structlog.get_logger("centime").exception("failed")
+            logging.getLogger("elsewhere").exception("failed again")
+        said = capsys.readouterr().out
+        assert said.count("Traceback") == 2
+        assert said.count(REDACTED) >= 2
+        assert PAT not in said
+        assert password not in said
 
     def test_the_access_line_says_what_was_asked_and_hides_tokens(
         self, capsys: pytest.CaptureFixture[str]
