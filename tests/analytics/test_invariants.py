@@ -18,11 +18,14 @@ from impl.analytics.values import Answer
 from impl.budget.service import BudgetService
 from tests.budget.histories import HISTORIES, Player, Step
 from tests.budget.slow import Slow
+from tests.budget.test_undo import last_write, undo
 from tests.factories.budget import a_household
 
 DEEP = bool(os.environ.get("DEEP_TESTS"))
 
 pytestmark = pytest.mark.timeout(3_600 if DEEP else 120)
+_UNDONE = 3
+"""So many writes of each history are undone, the last one first."""
 histories = settings(
     max_examples=500 if DEEP else 10,
     deadline=None,
@@ -148,7 +151,13 @@ class TestHistory:
         player = Player(await a_household(service))
         await player.begin()
         await check(player)
+        writes = [await last_write(player.home)]
         for step in history:
             done = await player.play(step)
             event(f"{step[0]} {'done' if done else 'refused'}")
+            await check(player)
+            if (write := await last_write(player.home)) != writes[-1]:
+                writes.append(write)
+        for write in writes[: -_UNDONE - 1 : -1]:
+            await undo(player.home, write, unlock=True)
             await check(player)
