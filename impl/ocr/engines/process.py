@@ -6,10 +6,12 @@ and ends when its memory passes the limit, or when nobody is left to answer.
 """
 
 import asyncio
+import contextlib
 import datetime as dt
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import orjson
@@ -119,6 +121,8 @@ def _stand_back() -> None:  # pragma: no cover  # seen by what it does
     """Compute when nobody else wants to; what is merely nice still delays who wakes up."""
     if sys.platform == "linux":
         os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+        with contextlib.suppress(OSError):  # where the kernel groups sessions, ours stands back too
+            Path("/proc/self/autogroup").write_text(str(_NICENESS), encoding="ascii")
     else:
         os.nice(_NICENESS)
 
