@@ -26,13 +26,14 @@ MAX_STORED_BYTES: Final = 1 << 20
 _MAX_KEY: Final = 255
 _STORED_HEADERS: Final = frozenset({"content-type", "location", "etag"})
 
-# The row is read under the snapshot from before the lock; a row committed in between is found by
-# the unique key when ours is inserted, and the whole operation starts again (see Conflict).
-_CLAIM: Final = """
-SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || '/' || $2 || '/' || $3, 0)) AS locked,
-       stored.fingerprint, stored.status, stored.headers, stored.body
-FROM (SELECT) one LEFT JOIN idempotency_keys stored
-  ON stored.caller_id = $1 AND stored.operation = $2 AND stored.key = $3 AND stored.created_at > $4
+# Two statements, for each has a snapshot of its own: who has the lock sees every row that earlier
+# holders committed. Asked for in one, a row committed just before the lock came would be missed.
+_LOCK: Final = (
+    "SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || '/' || $2 || '/' || $3, 0))"
+)
+_STORED: Final = """
+SELECT fingerprint, status, headers, body FROM idempotency_keys
+WHERE caller_id = $1 AND operation = $2 AND key = $3 AND created_at > $4
 """
 _STORE: Final = """
 INSERT INTO idempotency_keys AS stored
@@ -42,13 +43,8 @@ ON CONFLICT (caller_id, operation, key) DO UPDATE
   SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
       body = excluded.body, created_at = excluded.created_at
   WHERE stored.created_at <= $9
-RETURNING key
 """
 _EXPIRE: Final = "DELETE FROM idempotency_keys WHERE created_at <= $1"
-
-
-class Conflict(Exception):  # noqa: N818  # a signal to start again, not an error
-    """Another request with this key committed first; start again and replay its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +58,11 @@ class Claim:
 
     async def replay(self) -> Response | None:
         """The stored answer, if this request was answered before; holds the key until commit."""
-        row = await db.fetchrow(
-            _CLAIM, self.caller_id, self.operation, self.key, clock.now() - KEPT
-        )
-        if row is None or not row["locked"]:
+        name = self.caller_id, self.operation, self.key
+        if not await db.fetchval(_LOCK, *name):
             raise IdempotencyKeyInFlight(headers={"Retry-After": "1"})
-        if row["fingerprint"] is None:
+        row = await db.fetchrow(_STORED, *name, clock.now() - KEPT)
+        if row is None:
             return None
         if row["fingerprint"] != self.fingerprint:
             raise IdempotencyKeyReused
@@ -75,18 +70,16 @@ class Claim:
         return Response(row["body"], row["status"], {**headers, "Idempotent-Replayed": "true"})
 
     async def store(self, response: Response) -> None:
-        """Keep a success; larger answers than a mebibyte are not kept."""
+        """Keep a success, the first of its key; larger answers than a mebibyte are not kept."""
         body = bytes(response.body)
         if response.status_code >= 300 or len(body) > MAX_STORED_BYTES:  # noqa: PLR2004  # 2xx only
             return
         headers = {k: v for k, v in response.headers.items() if k in _STORED_HEADERS}
         now = clock.now()
-        stored = await db.fetchval(
+        await db.execute(
             _STORE, self.caller_id, self.operation, self.key, self.fingerprint,
             response.status_code, headers, body, now, now - KEPT,
         )  # fmt: skip
-        if stored is None:
-            raise Conflict
 
 
 def claim(request: Request, operation: Operation, caller_id: UUID, body: bytes) -> Claim | None:

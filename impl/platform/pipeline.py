@@ -4,7 +4,6 @@ Authenticate, rate, scope and role come before the body is read, so that 401, 40
 422; then parameters, body, idempotency; then the bound method inside its transaction.
 """
 
-import contextlib
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -155,17 +154,13 @@ class Exchange:
         return await self._outside_transaction(claim)
 
     async def _in_transaction(self, claim: idempotency.Claim | None) -> Response:
-        committed: Problem | None = None
-        try:
-            async with db.transaction():
-                try:
-                    return await self._once(claim)
-                except Problem as problem:
-                    if not problem.commits:
-                        raise
-                    committed = problem
-        except idempotency.Conflict:
-            return await self._in_transaction(claim)
+        async with db.transaction():
+            try:
+                return await self._once(claim)
+            except Problem as problem:
+                if not problem.commits:
+                    raise
+                committed = problem
         raise committed
 
     async def _once(self, claim: idempotency.Claim | None) -> Response:
@@ -185,8 +180,7 @@ class Exchange:
         if replayed is not None:
             return replayed
         response = await self.answer()
-        with contextlib.suppress(idempotency.Conflict):
-            await claim.store(response)
+        await claim.store(response)
         return response
 
     def _visitor(self) -> KnownVisitor:

@@ -85,7 +85,8 @@ class Twin:
         claimed = (user, "create_transaction", key)
         at = datetime.now(UTC)
         async with self.pool.acquire() as connection, connection.transaction():
-            await connection.fetchrow(idempotency._CLAIM, *claimed, at - _DAY)
+            await connection.fetchval(idempotency._LOCK, *claimed)
+            await connection.fetchrow(idempotency._STORED, *claimed, at - _DAY)
             await connection.fetchrow(journal._LOCK, book)
             entered = await enter(connection, book, user, at, orjson.loads(raw))
             content = orjson.dumps(entered, default=str)
@@ -99,7 +100,7 @@ class Twin:
                 "ETag": f'"v1.s{seq}"',
             }
             fingerprint = hashlib.sha256(raw).digest()
-            await connection.fetchval(
+            await connection.execute(
                 idempotency._STORE, *claimed, fingerprint, 201, headers, content, at, at - _DAY
             )
         return Response(content, 201, headers, _JSON)
