@@ -8,7 +8,7 @@ from typing import IO, Final
 
 FLOOR: Final = 90
 Command = tuple[str, ...]
-_PYTEST: Final = (sys.executable, "-m", "coverage", "run", "-m", "pytest", "-q")
+_PYTEST: Final = (sys.executable, "-m", "coverage", "run", "-m", "pytest", "-q", "-rs")
 _APART: Final = ("tests/contract", "tests/codegen", "tests/sdk", "tests/house")
 """What takes about as long as the rest: it runs beside it, on servers of its own."""
 STAGES: Final[dict[str, tuple[dict[str, Command], ...]]] = {
