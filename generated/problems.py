@@ -388,6 +388,47 @@ class CategoryMoveRefused(Problem):
     action = "Name another category of the same kind."
 
 
+class PayeeInUse(Problem):
+    slug = "payee-in-use"
+    status = 409
+    title = "Payee in use"
+    meaning = "The payee has transactions, and nothing says what shall become of them."
+    action = "Name the payee that takes them over in `move_to`."
+
+
+class PayeeMoveRefused(Problem):
+    slug = "payee-move-refused"
+    status = 422
+    title = "Cannot move to that payee"
+    meaning = "A payee cannot take over its own transactions."
+    action = "Name another payee."
+
+
+class OrderMismatch(Problem):
+    slug = "order-mismatch"
+    status = 409
+    title = "Order is not the whole order"
+    meaning = "An order is given as a whole, and this one leaves out some of what is there, or names what stands elsewhere. Perhaps somebody added or moved something since it was read."
+    action = "Read what there is again, and send exactly that in its new order."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        missing: list[UUID],
+        misplaced: list[UUID],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            missing=missing,
+            misplaced=misplaced,
+        )
+
+
 class CategoryNotAssignable(Problem):
     slug = "category-not-assignable"
     status = 422
@@ -1082,6 +1123,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyCategories,
         CategoryInUse,
         CategoryMoveRefused,
+        PayeeInUse,
+        PayeeMoveRefused,
+        OrderMismatch,
         CategoryNotAssignable,
         ConflictingFields,
         SplitsUnbalanced,

@@ -15,6 +15,7 @@ from generated.values import (
     NotNull,
     Number,
     Patch,
+    Unique,
     Upload,
     Uuid,
 )
@@ -233,6 +234,18 @@ class CategoryGroupPage(Closed):
     next_cursor: NextCursor
 
 
+class CategoryGroupOrder(Closed):
+    """All groups of the book in their new order."""
+
+    category_group_ids: Annotated[list[Id], Field(max_length=1000, min_length=1), Unique]
+
+
+class CategoryGroupList(Closed):
+    """All groups of the book."""
+
+    items: Annotated[list[CategoryGroup], Field(max_length=1000)]
+
+
 class Category(Closed):
     """What money is for, or where it comes from."""
 
@@ -274,6 +287,19 @@ class CategoryPage(Closed):
 
     items: Annotated[list[Category], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+class CategoryOrder(Closed):
+    """All categories of a group in their new order."""
+
+    category_group_id: Id
+    category_ids: Annotated[list[Id], Field(max_length=1000, min_length=1), Unique]
+
+
+class CategoryList(Closed):
+    """All categories of a group."""
+
+    items: Annotated[list[Category], Field(max_length=1000)]
 
 
 TransactionView: TypeAlias = Literal["simple", "postings"]
@@ -444,6 +470,18 @@ class PayeeCreate(Closed):
     """A payee to create."""
 
     name: Name
+
+
+class PayeeUpdate(Patch):
+    """What to change in a payee."""
+
+    name: Annotated[Name | None, NotNull] = None
+
+
+class PayeeMerge(Closed):
+    """Payees to be merged into another one."""
+
+    payee_ids: Annotated[list[Id], Field(max_length=200, min_length=1), Unique]
 
 
 class PayeePage(Closed):
@@ -843,6 +881,10 @@ class CreateCategoryGroupParameters(Model):
     book_id: Id
 
 
+class ReorderCategoryGroupsParameters(Model):
+    book_id: Id
+
+
 class UpdateCategoryGroupParameters(Model):
     book_id: Id
     category_group_id: Id
@@ -867,6 +909,10 @@ class ListCategoriesParameters(Model):
 
 
 class CreateCategoryParameters(Model):
+    book_id: Id
+
+
+class ReorderCategoriesParameters(Model):
     book_id: Id
 
 
@@ -900,6 +946,31 @@ class ListPayeesParameters(Model):
 
 class CreatePayeeParameters(Model):
     book_id: Id
+
+
+class GetPayeeParameters(Model):
+    book_id: Id
+    payee_id: Id
+
+
+class UpdatePayeeParameters(Model):
+    book_id: Id
+    payee_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class DeletePayeeParameters(Model):
+    book_id: Id
+    payee_id: Id
+    move_to: Id | None = None
+    unlock: Boolean = False
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class MergePayeesParameters(Model):
+    book_id: Id
+    payee_id: Id
+    unlock: Boolean = False
 
 
 class ListTransactionsParameters(Model):

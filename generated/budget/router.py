@@ -142,6 +142,14 @@ class _Calls:
     ) -> models.CategoryGroup | Encoded[models.CategoryGroup]:
         return await self._service.create_category_group(caller, given.book_id, body=body)
 
+    async def reorder_category_groups(
+        self,
+        caller: Caller,
+        given: models.ReorderCategoryGroupsParameters,
+        body: models.CategoryGroupOrder,
+    ) -> models.CategoryGroupList | Encoded[models.CategoryGroupList]:
+        return await self._service.reorder_category_groups(caller, given.book_id, body=body)
+
     async def update_category_group(
         self,
         caller: Caller,
@@ -189,6 +197,14 @@ class _Calls:
         body: models.CategoryCreate,
     ) -> models.Category | Encoded[models.Category]:
         return await self._service.create_category(caller, given.book_id, body=body)
+
+    async def reorder_categories(
+        self,
+        caller: Caller,
+        given: models.ReorderCategoriesParameters,
+        body: models.CategoryOrder,
+    ) -> models.CategoryList | Encoded[models.CategoryList]:
+        return await self._service.reorder_categories(caller, given.book_id, body=body)
 
     async def get_category(
         self,
@@ -244,6 +260,49 @@ class _Calls:
         body: models.PayeeCreate,
     ) -> models.Payee | Encoded[models.Payee]:
         return await self._service.create_payee(caller, given.book_id, body=body)
+
+    async def get_payee(
+        self,
+        caller: Caller,
+        given: models.GetPayeeParameters,
+        body: None,
+    ) -> models.Payee | Encoded[models.Payee]:
+        return await self._service.get_payee(caller, given.book_id, given.payee_id)
+
+    async def update_payee(
+        self,
+        caller: Caller,
+        given: models.UpdatePayeeParameters,
+        body: models.PayeeUpdate,
+    ) -> models.Payee | Encoded[models.Payee]:
+        return await self._service.update_payee(
+            caller, given.book_id, given.payee_id, if_match=IfMatch.parse(given.if_match), body=body
+        )
+
+    async def delete_payee(
+        self,
+        caller: Caller,
+        given: models.DeletePayeeParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_payee(
+            caller,
+            given.book_id,
+            given.payee_id,
+            move_to=given.move_to,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+        )
+
+    async def merge_payees(
+        self,
+        caller: Caller,
+        given: models.MergePayeesParameters,
+        body: models.PayeeMerge,
+    ) -> models.Payee | Encoded[models.Payee]:
+        return await self._service.merge_payees(
+            caller, given.book_id, given.payee_id, unlock=given.unlock, body=body
+        )
 
     async def list_transactions(
         self,
@@ -595,6 +654,13 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             body=Body(models.CategoryGroupCreate),
         ),
         Binding(
+            operations.REORDER_CATEGORY_GROUPS,
+            calls.reorder_category_groups,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.ReorderCategoryGroupsParameters,
+            body=Body(models.CategoryGroupOrder),
+        ),
+        Binding(
             operations.UPDATE_CATEGORY_GROUP,
             calls.update_category_group,
             parameters=(
@@ -634,6 +700,13 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             parameters=(Parameter("book_id", "book_id", "path"),),
             model=models.CreateCategoryParameters,
             body=Body(models.CategoryCreate),
+        ),
+        Binding(
+            operations.REORDER_CATEGORIES,
+            calls.reorder_categories,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.ReorderCategoriesParameters,
+            body=Body(models.CategoryOrder),
         ),
         Binding(
             operations.GET_CATEGORY,
@@ -684,6 +757,49 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             parameters=(Parameter("book_id", "book_id", "path"),),
             model=models.CreatePayeeParameters,
             body=Body(models.PayeeCreate),
+        ),
+        Binding(
+            operations.GET_PAYEE,
+            calls.get_payee,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("payee_id", "payee_id", "path"),
+            ),
+            model=models.GetPayeeParameters,
+        ),
+        Binding(
+            operations.UPDATE_PAYEE,
+            calls.update_payee,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("payee_id", "payee_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdatePayeeParameters,
+            body=Body(models.PayeeUpdate),
+        ),
+        Binding(
+            operations.DELETE_PAYEE,
+            calls.delete_payee,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("payee_id", "payee_id", "path"),
+                Parameter("move_to", "move_to", "query"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeletePayeeParameters,
+        ),
+        Binding(
+            operations.MERGE_PAYEES,
+            calls.merge_payees,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("payee_id", "payee_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+            ),
+            model=models.MergePayeesParameters,
+            body=Body(models.PayeeMerge),
         ),
         Binding(
             operations.LIST_TRANSACTIONS,

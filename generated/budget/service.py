@@ -21,9 +21,13 @@ from generated.budget.models import (
     CategoryCreate,
     CategoryGroup,
     CategoryGroupCreate,
+    CategoryGroupList,
+    CategoryGroupOrder,
     CategoryGroupPage,
     CategoryGroupUpdate,
     CategoryKind,
+    CategoryList,
+    CategoryOrder,
     CategoryPage,
     CategoryUpdate,
     ChangeEntity,
@@ -41,7 +45,9 @@ from generated.budget.models import (
     MonthPage,
     Payee,
     PayeeCreate,
+    PayeeMerge,
     PayeePage,
+    PayeeUpdate,
     Transaction,
     TransactionCreate,
     TransactionPage,
@@ -54,7 +60,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 40 of them."""
+    """One method an operation; 46 of them."""
 
     async def list_books(
         self,
@@ -241,6 +247,22 @@ class Service(Protocol):
         """
         ...
 
+    async def reorder_category_groups(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: CategoryGroupOrder,
+    ) -> CategoryGroupList | Encoded[CategoryGroupList]:
+        """Reorder the category groups.
+
+        Puts all groups of the book into the order in which they are named. A list that leaves one
+        out is refused, so that two people who order at once do not mix their orders.
+
+        Raises OrderMismatch.
+        """
+        ...
+
     async def update_category_group(
         self,
         caller: Caller,
@@ -303,6 +325,23 @@ class Service(Protocol):
         Creates a category, which comes last in its group. A book has 1,000 categories at most.
 
         Raises NameTaken, TooManyCategories.
+        """
+        ...
+
+    async def reorder_categories(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: CategoryOrder,
+    ) -> CategoryList | Encoded[CategoryList]:
+        """Reorder the categories of a group.
+
+        Puts all categories of a group into the order in which they are named, hidden ones too. A
+        list that leaves one out is refused, so that two people who order at once do not mix their
+        orders. To put a category into another group, use `update_category`.
+
+        Raises OrderMismatch.
         """
         ...
 
@@ -384,6 +423,74 @@ class Service(Protocol):
         creates its payee by itself.
 
         Raises NameTaken.
+        """
+        ...
+
+    async def get_payee(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        payee_id: UUID,
+    ) -> Payee | Encoded[Payee]:
+        """Get a payee.
+
+        The payee. Its transactions are listed by `list_transactions`.
+        """
+        ...
+
+    async def update_payee(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        payee_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: PayeeUpdate,
+    ) -> Payee | Encoded[Payee]:
+        """Change a payee.
+
+        Changes the fields that are given (JSON Merge Patch). A new name shows in all transactions
+        of the payee, reconciled ones too. To make one payee of two, use `merge_payees`.
+
+        Raises NameTaken.
+        """
+        ...
+
+    async def delete_payee(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        payee_id: UUID,
+        *,
+        move_to: UUID | None,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a payee.
+
+        Deletes a payee. If it has transactions, `move_to` says which payee takes them over. In
+        previews of bank files the name stays as the file has it.
+
+        Raises PayeeInUse, PayeeMoveRefused, TransactionReconciled.
+        """
+        ...
+
+    async def merge_payees(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        payee_id: UUID,
+        *,
+        unlock: bool,
+        body: PayeeMerge,
+    ) -> Payee | Encoded[Payee]:
+        """Merge payees.
+
+        Makes one payee of several: the payee of the path takes over the transactions of those in
+        `payee_ids`, which are deleted. All of it is one write, so `undo_change_set` brings every
+        payee back with the transactions that were its own.
+
+        Raises PayeeMoveRefused, TransactionReconciled.
         """
         ...
 

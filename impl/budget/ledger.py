@@ -125,6 +125,11 @@ async def move_category(
         _note_update(changes, old, after, system)
 
 
+async def move_payee(changes: ChangeSet, moved: Sequence[Booked], target: UUID) -> None:
+    """Put another payee in the place of what transactions have."""
+    await put_back(changes, [(old, dataclasses.replace(old, payee_id=target)) for old in moved])
+
+
 async def put_back(changes: ChangeSet, pairs: Sequence[tuple[Booked, Booked]]) -> None:
     """Make transactions what they were before: pairs of what each is now, and what it was."""
     for start in range(0, len(pairs), CHUNK):

@@ -8,7 +8,14 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from generated.budget.models import Account, AssignmentSet, CategoryUpdate, TransactionUpdate
+from generated.budget.models import (
+    Account,
+    AssignmentSet,
+    CategoryOrder,
+    CategoryUpdate,
+    PayeeMerge,
+    TransactionUpdate,
+)
 from generated.runtime import Problem
 from impl.platform import clock, db
 from tests.budget.slow import Assignments
@@ -29,6 +36,7 @@ _days: Final = st.builds(
 )
 _statuses: Final = st.sampled_from(["pending", "cleared"])
 _maybe: Final = st.none() | _indexes
+_payees: Final = st.integers(0, 3)
 
 
 def _step(name: str, **fields: Any) -> st.SearchStrategy[Step]:
@@ -45,7 +53,10 @@ HISTORIES: Final = st.lists(
         _step("assign", category=_indexes, month=st.integers(2, 7), amount=_amounts),
         _step("enter", account=st.just(0), amount=_amounts, date=_days, category=st.just(0),
               s=_statuses),
+        _step("enter", account=_indexes, amount=_amounts, date=_days, category=_maybe, s=_statuses,
+              payee=_payees),
         _step("change", transaction=_indexes, amount=_amounts),
+        _step("change", transaction=_indexes, payee=_payees),
         _step("change", transaction=_indexes, date=_days),
         _step("change", transaction=_indexes, category=_maybe),
         _step("change", transaction=_indexes, s=_statuses, account=_indexes),
@@ -55,6 +66,9 @@ HISTORIES: Final = st.lists(
         _step("switch", category=_indexes, month=st.integers(2, 7)),
         _step("category", carry=st.booleans(), income=st.booleans()),
         _step("drop", category=_indexes, target=_maybe),
+        _step("order", first=_indexes),
+        _step("merge", payees=st.lists(_payees, min_size=1, max_size=3), target=_payees),
+        _step("forget", payee=_payees, target=st.none() | _payees),
     ),
     min_size=4,
     max_size=14,
@@ -90,8 +104,9 @@ class Player:
         await self.category(carry=False, income=True)
         day = dt.date(2026, 1, 15)
         await self.enter(0, 200_000, day, 2, "cleared")
-        await self.enter(1, -7_000, day, 0, "pending")
-        await self.enter(2, -900, day, 1, "pending")
+        await self.enter(1, -7_000, day, 0, "pending", payee=0)
+        await self.enter(2, -900, day, 1, "pending", payee=1)
+        await self.enter(0, -1_100, day, 0, "cleared", payee=1)
         await self.split(0, [-500, -2_500, 300], day, 0)
         await self.transfer((0, 1), -4_000, day, None, "pending")
         await self.transfer((0, 2), -5_000, day, None, "cleared")
@@ -109,10 +124,11 @@ class Player:
         return True
 
     async def enter(self, account: int, amount: int, date: dt.date, category: int | None,
-                    s: str) -> None:  # fmt: skip
+                    s: str, *, payee: int | None = None) -> None:  # fmt: skip
         entered = await self.home.enter(
             self._account(account), amount, date=date, category_id=self._category(category),
             status=s, exchange_rate=RATE,
+            payee_name=None if payee is None else f"Payee {payee}",
         )  # fmt: skip
         self.transactions.append(entered.id)
 
@@ -143,6 +159,8 @@ class Player:
                 values["category_id"] = self._category(value)
             elif name == "other":
                 values["transfer_account_id"] = None if value is None else self._account(value).id
+            elif name == "payee":
+                values["payee_name"] = f"Payee {value}"
             elif name == "amounts":
                 values |= {"amount": sum(value), "splits": self._splits(value, 1)}
             else:
@@ -203,6 +221,29 @@ class Player:
                 self.given.assigned[move_to, month] += amount
                 self.given.assigned[id_, month] = 0
 
+    async def order(self, first: int) -> None:
+        """Let the categories of the one group begin with another one."""
+        turn = first % len(self.categories)
+        body = CategoryOrder(
+            category_group_id=self.categories[0].category_group_id,
+            category_ids=[each.id for each in self.categories[turn:] + self.categories[:turn]],
+        )
+        await self.home.service.reorder_categories(self.home.caller, self.home.id, body=body)
+
+    async def merge(self, payees: list[int], target: int) -> None:
+        merged = {await self._payee(each) for each in payees}
+        await self.home.service.merge_payees(
+            self.home.caller, self.home.id, await self._payee(target), unlock=True,
+            body=PayeeMerge(payee_ids=list(merged)),
+        )  # fmt: skip
+
+    async def forget(self, payee: int, target: int | None) -> None:
+        await self.home.service.delete_payee(
+            self.home.caller, self.home.id, await self._payee(payee),
+            move_to=None if target is None else await self._payee(target),
+            unlock=True, if_match=None,
+        )  # fmt: skip
+
     async def feed(self, limit: int = 7) -> list[Any]:
         """All changes, page by page."""
         cursor, items = None, []
@@ -225,6 +266,13 @@ class Player:
             return None
         found: UUID = self.categories[index % len(self.categories)].id
         return found
+
+    async def _payee(self, index: int) -> UUID:
+        """By name, for a payee comes and goes; nobody's id if there is none of it."""
+        page = await self.home.service.list_payees(
+            self.home.caller, self.home.id, q=f"Payee {index}", limit=1, cursor=None
+        )
+        return page.items[0].id if page.items else UUID(int=0)
 
     def _transaction(self, index: int) -> UUID:
         if not self.transactions:

@@ -11,7 +11,9 @@ from generated.budget.models import (
     Category,
     CategoryGroup,
     CategoryGroupCreate,
+    CategoryGroupOrder,
     CategoryGroupUpdate,
+    CategoryOrder,
     CategoryUpdate,
 )
 from generated.problems import (
@@ -20,6 +22,7 @@ from generated.problems import (
     CategoryMoveRefused,
     NameTaken,
     NotFound,
+    OrderMismatch,
     PreconditionFailed,
     TooManyCategories,
     TransactionReconciled,
@@ -93,6 +96,70 @@ class TestCategoryGroups:
         await home.service.delete_category_group(home.caller, home.id, group.id, if_match=None)
         with pytest.raises(NotFound):
             await home.category(category_group_id=group.id)
+
+
+class TestReorderCategoryGroups:
+    async def test_puts_them_all_in_the_order_given(self, home: Household) -> None:
+        groups = [await _group(home, name) for name in ("Zoo", "Ark", "Moon")]
+        answer = await home.service.reorder_category_groups(
+            home.caller, home.id,
+            body=CategoryGroupOrder(category_group_ids=[groups[n].id for n in (2, 0, 1)]),
+        )  # fmt: skip
+        page = await home.service.list_category_groups(home.caller, home.id, limit=9, cursor=None)
+        assert page.items == answer.items
+        assert [each.name for each in page.items] == ["Moon", "Zoo", "Ark"]
+        assert [each.version for each in page.items] == [2, 2, 2]
+
+    async def test_changes_nothing_that_stays_where_it_is(self, home: Household) -> None:
+        groups = [await _group(home, name) for name in ("Zoo", "Ark", "Moon")]
+        body = CategoryGroupOrder(category_group_ids=[groups[n].id for n in (0, 2, 1)])
+        answer = await home.service.reorder_category_groups(home.caller, home.id, body=body)
+        assert [each.version for each in answer.items] == [1, 2, 2]
+        seq = (await home.service.get_book(home.caller, home.id)).latest_seq
+        await home.service.reorder_category_groups(home.caller, home.id, body=body)
+        assert (await home.service.get_book(home.caller, home.id)).latest_seq == seq
+
+    async def test_refuses_an_order_that_leaves_one_out(self, home: Household) -> None:
+        zoo, ark = await _group(home, "Zoo"), await _group(home, "Ark")
+        with pytest.raises(OrderMismatch) as refused:
+            await home.service.reorder_category_groups(
+                home.caller, home.id, body=CategoryGroupOrder(category_group_ids=[ark.id])
+            )
+        assert refused.value.members == {"missing": [zoo.id], "misplaced": []}
+
+
+class TestReorderCategories:
+    async def test_puts_a_groups_categories_in_the_order_given(self, home: Household) -> None:
+        first, second = await home.category("One"), await home.category("Two")
+        elsewhere = await home.category("One", category_group_id=(await _group(home, "Pets")).id)
+        answer = await home.service.reorder_categories(
+            home.caller, home.id,
+            body=CategoryOrder(category_group_id=first.category_group_id,
+                               category_ids=[second.id, first.id]),
+        )  # fmt: skip
+        assert [(each.name, each.position) for each in answer.items] == [("Two", 1), ("One", 2)]
+        unmoved = await home.service.get_category(home.caller, home.id, elsewhere.id)
+        assert unmoved == elsewhere
+
+    async def test_refuses_what_stands_in_another_group(self, home: Household) -> None:
+        here = await home.category("One")
+        there = await home.category("Two", category_group_id=(await _group(home, "Pets")).id)
+        for ids, misplaced in (([here.id, there.id], [there.id]), ([there.id], [there.id])):
+            with pytest.raises(OrderMismatch) as refused:
+                await home.service.reorder_categories(
+                    home.caller, home.id,
+                    body=CategoryOrder(category_group_id=here.category_group_id, category_ids=ids),
+                )  # fmt: skip
+            assert refused.value.members["misplaced"] == misplaced
+
+    async def test_knows_only_categories_of_the_book(self, home: Household) -> None:
+        here = await home.category("One")
+        with pytest.raises(NotFound):
+            await home.service.reorder_categories(
+                home.caller, home.id,
+                body=CategoryOrder(category_group_id=here.category_group_id,
+                                   category_ids=[here.id, home.id]),
+            )  # fmt: skip
 
 
 class TestCreateCategory:

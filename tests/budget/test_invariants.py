@@ -203,6 +203,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         ),
         "category_group": service.list_category_groups(*who, **everything),
         "category": service.list_categories(*who, **nothing, **everything),
+        "payee": service.list_payees(*who, q=None, **everything),
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
     }
     shown: dict[tuple[str, str], Any] = {

@@ -18,7 +18,7 @@ class Disposable:
     """What a request is to carry instead of what was generated."""
 
     path: Mapping[str, str]
-    body: Mapping[str, str] | None = None
+    body: Mapping[str, object] | None = None
     token: str | None = None
 
 
@@ -65,6 +65,29 @@ class Maker:
     def category(self) -> Disposable:
         group = self._ids[DAILY_LIFE]
         return self._made("category_id", "categories", name=_name(), category_group_id=group)
+
+    def group_order(self) -> Disposable:
+        return Disposable(
+            {"book_id": self._book}, body={"category_group_ids": self._all("category-groups")}
+        )
+
+    def order(self) -> Disposable:
+        """Of a new group, for everything else comes and goes in those that are there."""
+        group = self._post(f"/budget/books/{self._book}/category-groups", json={"name": _name()})
+        for _ in range(2):
+            self._made("category_id", "categories", name=_name(), category_group_id=group["id"])
+        ids = self._all("categories", category_group_id=group["id"])
+        return Disposable(
+            {"book_id": self._book},
+            body={"category_group_id": group["id"], "category_ids": ids},
+        )
+
+    def payee(self) -> Disposable:
+        return self._made("payee_id", "payees", name=_name())
+
+    def payees(self) -> Disposable:
+        """One that takes another over."""
+        return Disposable(self.payee().path, body={"payee_ids": [self.payee().path["payee_id"]]})
 
     def transaction(self) -> Disposable:
         return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
@@ -143,6 +166,18 @@ class Maker:
         made = self._post("/notifications/webhooks", json={"url": HOOK})
         return Disposable({"webhook_id": made["id"]})
 
+    def _all(self, things: str, **filters: str) -> list[str]:
+        """The ids of all of the book's things, backwards."""
+        found: list[str] = []
+        cursor: str | None = None
+        while True:
+            wanted = {"limit": "200", **filters, **({"cursor": cursor} if cursor else {})}
+            page = self._http.get(f"/budget/books/{self._book}/{things}", params=wanted).json()
+            found += [each["id"] for each in page["items"]]
+            cursor = page["next_cursor"]
+            if cursor is None:
+                return found[::-1]
+
     def _log_in(self) -> Any:
         """From an address of its own, so that guesses sent by the fuzzer do not delay it."""
         return self._post(
@@ -161,6 +196,10 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_account": Maker.account,
     "delete_category_group": Maker.group,
     "delete_category": Maker.category,
+    "reorder_category_groups": Maker.group_order,
+    "reorder_categories": Maker.order,
+    "delete_payee": Maker.payee,
+    "merge_payees": Maker.payees,
     "delete_transaction": Maker.transaction,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,

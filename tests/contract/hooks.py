@@ -95,7 +95,7 @@ def _made_in_sequence(case: Any) -> bool:
 
 def _furnish(name: str, case: Any) -> None:
     tried = _tried(case)
-    _query(case, tried, _untimely(tried) if name in _REPORTS else set())
+    _query(name, case, tried, _untimely(tried) if name in _REPORTS else set())
     _headers(case, tried)
     if isinstance(case.body, dict):
         location = case.meta.phase.data.location
@@ -123,8 +123,8 @@ def _path(name: str, case: Any) -> None:
     }
 
 
-def _query(case: Any, tried: str | None, untimely: set[str]) -> None:
-    known: dict[str, str] = {**_WORLD["path"], "move_to": _WORLD["move_to"]}
+def _query(name: str, case: Any, tried: str | None, untimely: set[str]) -> None:
+    known: dict[str, str] = {**_WORLD["path"], "move_to": _WORLD["move_to"].get(name)}
     case.query = {
         name: known[name] if name in known and name != tried else value
         for name, value in (case.query or {}).items()

@@ -15,6 +15,7 @@ from tests.contract.story import (
     GROCERIES,
     HOOK,
     NOTIFICATION,
+    OTHER_PAYEE,
     PAYEE,
     PERSON,
     SAVINGS,
@@ -30,7 +31,11 @@ _THING: Final = {
     "category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
-    "move_to": GROCERIES,
+    "payee_ids": OTHER_PAYEE,
+    "category_ids": GROCERIES,
+    "category_group_ids": DAILY_LIFE,
+    "delete_category.move_to": GROCERIES,
+    "delete_payee.move_to": PAYEE,
     "entity_id": TRANSACTION,
     "actor_id": PERSON,
     "transaction_ids": TRANSACTION,
@@ -68,8 +73,9 @@ LISTS: Final = [
 ]
 
 
-def foreign(name: str, elsewhere: World) -> str:
-    return elsewhere.path_parameters().get(name) or elsewhere.of_example[_THING[name]]
+def foreign(name: str, elsewhere: World, operation: str = "") -> str:
+    thing = _THING.get(f"{operation}.{name}") or _THING.get(name)
+    return elsewhere.path_parameters().get(name) or elsewhere.of_example[str(thing)]
 
 
 def own_body(operation: Operation, world: World) -> Any:
@@ -94,8 +100,8 @@ def _nested(parts: list[str], other: str) -> dict[str, Any] | None:
     match parts:
         case ["filter", name, "*"]:
             return {"measures": ["sum"], "filter": {name: [other]}}
-        case ["transaction_ids", "*"]:
-            return {"transaction_ids": [other]}
+        case ["transaction_ids" | "payee_ids" | "category_group_ids" as name, "*"]:
+            return {name: [other]}
         case ["lines", "*", name]:
             return {"lines": [{"amount": 100, name: other}]}
         case ["rows", "*", name]:
@@ -115,10 +121,8 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
         plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05"}
         return {**(plain if operation.id.startswith("create") else {}), "amount": -100,
                 "splits": halves}  # fmt: skip
-    if parts == ["transaction_ids", "*"]:
-        return {"transaction_ids": [foreign("transaction_id", elsewhere)]}
-    if parts[0] == "lines":
-        return {"lines": [{"amount": 100, "category_id": other}]}
+    if parts == ["category_ids", "*"]:
+        return {"category_group_id": world.of_example[DAILY_LIFE], "category_ids": [other]}
     body: dict[str, Any] = own_body(operation, world)
     if operation.id == "update_transaction":
         body = {}
@@ -177,7 +181,7 @@ class TestForeignIds:
         self, world: World, elsewhere: World, operation: Operation, name: str
     ) -> None:
         before = await seqs(world, elsewhere)
-        params = {name: foreign(name, elsewhere)}
+        params = {name: foreign(name, elsewhere, operation.id)}
         response = await send(operation, world, None, params=params)
         assert response.status_code == 404
         assert await seqs(world, elsewhere) == before

@@ -16,6 +16,7 @@ from tests.contract.story import (
     DOLLARS,
     GROCERIES,
     OTHER_NOTIFICATION,
+    OTHER_PAYEE,
     PAYEE,
     REPAIRS,
     SAVINGS,
@@ -31,7 +32,8 @@ _BODY_IDS: Final = {
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
 }
-_QUERY: Final = {"limit": 2, "after": 0, "since": 0, "move_to": REPAIRS, "period": "all"}
+_MOVE_TO: Final = {"delete_category": REPAIRS, "delete_payee": OTHER_PAYEE}
+_QUERY: Final = {"limit": 2, "after": 0, "since": 0, "period": "all"}
 """What is asked for, where it can be."""
 
 
@@ -99,7 +101,8 @@ class Planner:
         known = {**self._known["path"], **self._apart.get(name, {})}
         step.path = {each: known[each] for each in bundle.parameters(name, "path")}
         queries = bundle.parameters(name, "query")
-        step.query = {each: self._real(_QUERY[each]) for each in queries if each in _QUERY}
+        asked = {**_QUERY, "move_to": _MOVE_TO.get(name)}
+        step.query = {each: self._real(asked[each]) for each in queries if each in asked}
         if (content := bundle.body(name)) is not None:
             example = next(iter(content[1]["examples"].values()))["value"]
             step.body = sensible(name, self._real(copy.deepcopy(example)), None, self._known)

@@ -1,6 +1,6 @@
 """Payees."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -75,3 +75,14 @@ class Payees(Resource):
             }
             changes.record(cls.entity, made[key], "create", None, row)
         return made
+
+    @classmethod
+    async def transactions(cls, book_id: UUID, payees: Sequence[UUID]) -> list[UUID]:
+        """The transactions that have one of them."""
+        rows = await db.fetch(
+            "SELECT id FROM transactions WHERE book_id = $1 AND payee_id = ANY($2::uuid[]) "
+            "ORDER BY id",
+            book_id,
+            payees,
+        )
+        return [row["id"] for row in rows]

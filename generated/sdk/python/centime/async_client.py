@@ -835,6 +835,28 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.CategoryGroup))
 
+    async def reorder_category_groups(
+        self,
+        book_id: UUID | str,
+        body: models.CategoryGroupOrder,
+    ) -> models.CategoryGroupList:
+        """Reorder the category groups.
+
+        Puts all groups of the book into the order in which they are named. A list that leaves one
+        out is refused, so that two people who order at once do not mix their orders.
+
+        Raises OrderMismatch.
+        """
+        response = await self.send(
+            Call(
+                "reorder_category_groups",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/category-groups/reorder",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.CategoryGroupList))
+
     async def update_category_group(
         self,
         book_id: UUID | str,
@@ -966,6 +988,29 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, TypeAdapter(models.Category))
+
+    async def reorder_categories(
+        self,
+        book_id: UUID | str,
+        body: models.CategoryOrder,
+    ) -> models.CategoryList:
+        """Reorder the categories of a group.
+
+        Puts all categories of a group into the order in which they are named, hidden ones too. A
+        list that leaves one out is refused, so that two people who order at once do not mix their
+        orders. To put a category into another group, use `update_category`.
+
+        Raises OrderMismatch.
+        """
+        response = await self.send(
+            Call(
+                "reorder_categories",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/categories/reorder",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.CategoryList))
 
     async def get_category(
         self,
@@ -1113,6 +1158,115 @@ class AsyncClient(AsyncTransport):
                 "create_payee",
                 "POST",
                 f"/api/v1/budget/books/{segment(book_id)}/payees",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Payee))
+
+    async def get_payee(
+        self,
+        book_id: UUID | str,
+        payee_id: UUID | str,
+    ) -> models.Payee:
+        """Get a payee.
+
+        The payee. Its transactions are listed by `list_transactions`.
+        """
+        response = await self.send(
+            Call(
+                "get_payee",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/payees/{segment(payee_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Payee))
+
+    async def update_payee(
+        self,
+        book_id: UUID | str,
+        payee_id: UUID | str,
+        body: models.PayeeUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Payee:
+        """Change a payee.
+
+        Changes the fields that are given (JSON Merge Patch). A new name shows in all transactions
+        of the payee, reconciled ones too. To make one payee of two, use `merge_payees`.
+
+        Raises NameTaken.
+        """
+        response = await self.send(
+            Call(
+                "update_payee",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/payees/{segment(payee_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Payee))
+
+    async def delete_payee(
+        self,
+        book_id: UUID | str,
+        payee_id: UUID | str,
+        *,
+        move_to: UUID | str | None = None,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a payee.
+
+        Deletes a payee. If it has transactions, `move_to` says which payee takes them over. In
+        previews of bank files the name stays as the file has it.
+
+        Raises PayeeInUse, PayeeMoveRefused, TransactionReconciled.
+        """
+        response = await self.send(
+            Call(
+                "delete_payee",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/payees/{segment(payee_id)}",
+                query={
+                    "move_to": move_to,
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    async def merge_payees(
+        self,
+        book_id: UUID | str,
+        payee_id: UUID | str,
+        body: models.PayeeMerge,
+        *,
+        unlock: bool | None = None,
+        idempotency_key: str | None = None,
+    ) -> models.Payee:
+        """Merge payees.
+
+        Makes one payee of several: the payee of the path takes over the transactions of those in
+        `payee_ids`, which are deleted. All of it is one write, so `undo_change_set` brings every
+        payee back with the transactions that were its own.
+
+        Raises PayeeMoveRefused, TransactionReconciled.
+        """
+        response = await self.send(
+            Call(
+                "merge_payees",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/payees/{segment(payee_id)}/merge",
+                query={
+                    "unlock": unlock,
+                },
                 body=body,
                 idempotency_key=idempotency_key or new_key(),
             ),

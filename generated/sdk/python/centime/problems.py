@@ -374,6 +374,45 @@ class CategoryMoveRefused(Problem):
     slug = "category-move-refused"
 
 
+class PayeeInUse(Problem):
+    """The payee has transactions, and nothing says what shall become of them.
+
+    Name the payee that takes them over in `move_to`.
+    """
+
+    slug = "payee-in-use"
+
+
+class PayeeMoveRefused(Problem):
+    """A payee cannot take over its own transactions.
+
+    Name another payee.
+    """
+
+    slug = "payee-move-refused"
+
+
+class OrderMismatch(Problem):
+    """An order is given as a whole, and this one leaves out some of what is there, or names what stands elsewhere. Perhaps somebody added or moved something since it was read.
+
+    Read what there is again, and send exactly that in its new order.
+    """
+
+    slug = "order-mismatch"
+
+    @property
+    def missing(self) -> list[Any] | None:
+        """What the order leaves out, as far as the first 100."""
+        value: list[Any] | None = self.members.get("missing")
+        return value
+
+    @property
+    def misplaced(self) -> list[Any] | None:
+        """What the order names and stands elsewhere, as far as the first 100."""
+        value: list[Any] | None = self.members.get("misplaced")
+        return value
+
+
 class CategoryNotAssignable(Problem):
     """The category is for income. Its money is ready to assign and needs no envelope.
 
@@ -987,6 +1026,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManyCategories,
         CategoryInUse,
         CategoryMoveRefused,
+        PayeeInUse,
+        PayeeMoveRefused,
+        OrderMismatch,
         CategoryNotAssignable,
         ConflictingFields,
         SplitsUnbalanced,

@@ -381,6 +381,31 @@ export function createCategoryGroup(
   }, options);
 }
 
+export interface ReorderCategoryGroupsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.CategoryGroupOrder;
+}
+
+/**
+ * Reorder the category groups.
+ *
+ * Puts all groups of the book into the order in which they are named. A list that leaves one
+ * out is refused, so that two people who order at once do not mix their orders.
+ */
+export function reorderCategoryGroups(
+  connection: Connection,
+  options: ReorderCategoryGroupsOptions,
+): Promise<models.CategoryGroupList> {
+  return connection.json({
+    id: "reorder_category_groups",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/category-groups/reorder",
+  }, options);
+}
+
 export interface UpdateCategoryGroupOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */
@@ -514,6 +539,32 @@ export function createCategory(
     method: "POST",
     path: "/api/v1/budget/books/{book_id}/categories",
     idempotent: true,
+  }, options);
+}
+
+export interface ReorderCategoriesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.CategoryOrder;
+}
+
+/**
+ * Reorder the categories of a group.
+ *
+ * Puts all categories of a group into the order in which they are named, hidden ones too. A
+ * list that leaves one out is refused, so that two people who order at once do not mix their
+ * orders. To put a category into another group, use `update_category`.
+ */
+export function reorderCategories(
+  connection: Connection,
+  options: ReorderCategoriesOptions,
+): Promise<models.CategoryList> {
+  return connection.json({
+    id: "reorder_categories",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/categories/reorder",
   }, options);
 }
 
@@ -683,6 +734,143 @@ export function createPayee(
     id: "create_payee",
     method: "POST",
     path: "/api/v1/budget/books/{book_id}/payees",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetPayeeOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The payee. */
+    payee_id: models.Id;
+  };
+}
+
+/**
+ * Get a payee.
+ *
+ * The payee. Its transactions are listed by `list_transactions`.
+ */
+export function getPayee(
+  connection: Connection,
+  options: GetPayeeOptions,
+): Promise<models.Payee> {
+  return connection.json({
+    id: "get_payee",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/payees/{payee_id}",
+  }, options);
+}
+
+export interface UpdatePayeeOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The payee. */
+    payee_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.PayeeUpdate;
+}
+
+/**
+ * Change a payee.
+ *
+ * Changes the fields that are given (JSON Merge Patch). A new name shows in all transactions
+ * of the payee, reconciled ones too. To make one payee of two, use `merge_payees`.
+ */
+export function updatePayee(
+  connection: Connection,
+  options: UpdatePayeeOptions,
+): Promise<models.Payee> {
+  return connection.json({
+    id: "update_payee",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/payees/{payee_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeletePayeeOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The payee. */
+    payee_id: models.Id;
+  };
+  query?: {
+    /** The payee that takes over the transactions of this one. */
+    move_to?: models.Id;
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a payee.
+ *
+ * Deletes a payee. If it has transactions, `move_to` says which payee takes them over. In
+ * previews of bank files the name stays as the file has it.
+ */
+export function deletePayee(
+  connection: Connection,
+  options: DeletePayeeOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_payee",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/payees/{payee_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface MergePayeesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The payee. */
+    payee_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  body: models.PayeeMerge;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Merge payees.
+ *
+ * Makes one payee of several: the payee of the path takes over the transactions of those in
+ * `payee_ids`, which are deleted. All of it is one write, so `undo_change_set` brings every
+ * payee back with the transactions that were its own.
+ */
+export function mergePayees(
+  connection: Connection,
+  options: MergePayeesOptions,
+): Promise<models.Payee> {
+  return connection.json({
+    id: "merge_payees",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/payees/{payee_id}/merge",
     idempotent: true,
   }, options);
 }

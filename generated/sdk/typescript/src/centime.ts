@@ -383,6 +383,16 @@ export class Centime extends Connection {
   }
 
   /**
+   * Reorder the category groups.
+   *
+   * Puts all groups of the book into the order in which they are named. A list that leaves one
+   * out is refused, so that two people who order at once do not mix their orders.
+   */
+  reorderCategoryGroups(options: budget.ReorderCategoryGroupsOptions): Promise<models.CategoryGroupList> {
+    return budget.reorderCategoryGroups(this, options);
+  }
+
+  /**
    * Change a category group.
    *
    * Changes the fields that are given (JSON Merge Patch).
@@ -423,6 +433,17 @@ export class Centime extends Connection {
    */
   createCategory(options: budget.CreateCategoryOptions): Promise<models.Category> {
     return budget.createCategory(this, options);
+  }
+
+  /**
+   * Reorder the categories of a group.
+   *
+   * Puts all categories of a group into the order in which they are named, hidden ones too. A
+   * list that leaves one out is refused, so that two people who order at once do not mix their
+   * orders. To put a category into another group, use `update_category`.
+   */
+  reorderCategories(options: budget.ReorderCategoriesOptions): Promise<models.CategoryList> {
+    return budget.reorderCategories(this, options);
   }
 
   /**
@@ -479,6 +500,46 @@ export class Centime extends Connection {
    */
   createPayee(options: budget.CreatePayeeOptions): Promise<models.Payee> {
     return budget.createPayee(this, options);
+  }
+
+  /**
+   * Get a payee.
+   *
+   * The payee. Its transactions are listed by `list_transactions`.
+   */
+  getPayee(options: budget.GetPayeeOptions): Promise<models.Payee> {
+    return budget.getPayee(this, options);
+  }
+
+  /**
+   * Change a payee.
+   *
+   * Changes the fields that are given (JSON Merge Patch). A new name shows in all transactions
+   * of the payee, reconciled ones too. To make one payee of two, use `merge_payees`.
+   */
+  updatePayee(options: budget.UpdatePayeeOptions): Promise<models.Payee> {
+    return budget.updatePayee(this, options);
+  }
+
+  /**
+   * Delete a payee.
+   *
+   * Deletes a payee. If it has transactions, `move_to` says which payee takes them over. In
+   * previews of bank files the name stays as the file has it.
+   */
+  deletePayee(options: budget.DeletePayeeOptions): Promise<void> {
+    return budget.deletePayee(this, options);
+  }
+
+  /**
+   * Merge payees.
+   *
+   * Makes one payee of several: the payee of the path takes over the transactions of those in
+   * `payee_ids`, which are deleted. All of it is one write, so `undo_change_set` brings every
+   * payee back with the transactions that were its own.
+   */
+  mergePayees(options: budget.MergePayeesOptions): Promise<models.Payee> {
+    return budget.mergePayees(this, options);
   }
 
   /**

@@ -41,6 +41,9 @@ export type KnownSlug =
   | "too-many-categories"
   | "category-in-use"
   | "category-move-refused"
+  | "payee-in-use"
+  | "payee-move-refused"
+  | "order-mismatch"
   | "category-not-assignable"
   | "conflicting-fields"
   | "splits-unbalanced"
@@ -108,6 +111,12 @@ export interface ProblemMembers {
   "account-closed": {
     /** The account that is closed. */
     account_id?: string;
+  };
+  "order-mismatch": {
+    /** What the order leaves out, as far as the first 100. */
+    missing?: Array<string>;
+    /** What the order names and stands elsewhere, as far as the first 100. */
+    misplaced?: Array<string>;
   };
   "conflicting-fields": {
     /** The fields that exclude each other. */

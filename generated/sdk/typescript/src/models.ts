@@ -541,6 +541,18 @@ export interface CategoryGroupPage {
   next_cursor: NextCursor;
 }
 
+/** All groups of the book in their new order. */
+export interface CategoryGroupOrder {
+  /** Every group of the book, the first one first. */
+  category_group_ids: Array<Id>;
+}
+
+/** All groups of the book. */
+export interface CategoryGroupList {
+  /** The groups, in their order. */
+  items: Array<CategoryGroup>;
+}
+
 /** What money is for, or where it comes from. */
 export interface Category {
   id: Id;
@@ -592,6 +604,19 @@ export interface CategoryPage {
   /** The categories, by the order of their groups and then their own. */
   items: Array<Category>;
   next_cursor: NextCursor;
+}
+
+/** All categories of a group in their new order. */
+export interface CategoryOrder {
+  category_group_id: Id;
+  /** Every category of the group, hidden ones too, the first one first. */
+  category_ids: Array<Id>;
+}
+
+/** All categories of a group. */
+export interface CategoryList {
+  /** The categories, in their order. */
+  items: Array<Category>;
 }
 
 /** How much of a transaction is shown. */
@@ -788,6 +813,18 @@ export interface Payee {
 export interface PayeeCreate {
   /** No other payee of the book may have it; case does not matter. */
   name: Name;
+}
+
+/** What to change in a payee. */
+export interface PayeeUpdate {
+  /** No other payee of the book may have it; case does not matter. */
+  name?: Name;
+}
+
+/** Payees to be merged into another one. */
+export interface PayeeMerge {
+  /** The payees that are taken over, and deleted. */
+  payee_ids: Array<Id>;
 }
 
 /** A page of payees. */

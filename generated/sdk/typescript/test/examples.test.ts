@@ -292,6 +292,13 @@ test("create_category_group", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/category-groups", "query": [], "headers": {}, "body": {"name": "Daily life"}, "form": false});
 });
 
+test("reorder_category_groups", async () => {
+  const answer: models.CategoryGroupList = {"items": [{"id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Daily life", "position": 1, "version": 2, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-04T20:31:00Z"}, {"id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Income", "position": 2, "version": 2, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.reorderCategoryGroups({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"category_group_ids": ["0190a5c3-20bb-7d02-8b00-000000000b01", "0190a5c3-20bb-7d02-8b00-000000000b02"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/category-groups/reorder", "query": [], "headers": {}, "body": {"category_group_ids": ["0190a5c3-20bb-7d02-8b00-000000000b01", "0190a5c3-20bb-7d02-8b00-000000000b02"]}, "form": false});
+});
+
 test("update_category_group", async () => {
   const answer: models.CategoryGroup = {"id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Daily life", "position": 3, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
   const stub = new Stub(200, "application/json", answer);
@@ -325,6 +332,13 @@ test("create_category", async () => {
   const stub = new Stub(201, "application/json", answer);
   assert.deepEqual(await stub.centime.createCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Salary", "kind": "income"} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories", "query": [], "headers": {}, "body": {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Salary", "kind": "income"}, "form": false});
+});
+
+test("reorder_categories", async () => {
+  const answer: models.CategoryList = {"items": [{"id": "0190a5c3-30cc-7d03-8c00-000000000c02", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Furniture and repairs", "kind": "expense", "carry_overspending": true, "hidden": false, "note": null, "position": 1, "version": 2, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-04T20:31:00Z"}, {"id": "0190a5c3-30cc-7d03-8c00-000000000c01", "category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Groceries", "kind": "expense", "carry_overspending": false, "hidden": false, "note": null, "position": 2, "version": 2, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-04T20:31:00Z"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.reorderCategories({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c02", "0190a5c3-30cc-7d03-8c00-000000000c01"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/categories/reorder", "query": [], "headers": {}, "body": {"category_group_id": "0190a5c3-20bb-7d02-8b00-000000000b01", "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c02", "0190a5c3-30cc-7d03-8c00-000000000c01"]}, "form": false});
 });
 
 test("get_category", async () => {
@@ -367,6 +381,34 @@ test("create_payee", async () => {
   const stub = new Stub(201, "application/json", answer);
   assert.deepEqual(await stub.centime.createPayee({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Corner Market"} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/payees", "query": [], "headers": {}, "body": {"name": "Corner Market"}, "form": false});
+});
+
+test("get_payee", async () => {
+  const answer: models.Payee = {"id": "0190a5c3-40dd-7d04-8d00-000000000d01", "name": "Corner Market", "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getPayee({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/payees/0190a5c3-40dd-7d04-8d00-000000000d01", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_payee", async () => {
+  const answer: models.Payee = {"id": "0190a5c3-40dd-7d04-8d00-000000000d01", "name": "Corner Market", "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updatePayee({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"}, ifMatch: "\"v3.s118\"", body: {"name": "Corner Market Lisbon"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/payees/0190a5c3-40dd-7d04-8d00-000000000d01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"name": "Corner Market Lisbon"}, "form": false});
+});
+
+test("delete_payee", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deletePayee({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"}, query: {"move_to": "0190a5c3-40dd-7d04-8d00-000000000d02", "unlock": true}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/payees/0190a5c3-40dd-7d04-8d00-000000000d01", "query": [["move_to", "0190a5c3-40dd-7d04-8d00-000000000d02"], ["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("merge_payees", async () => {
+  const answer: models.Payee = {"id": "0190a5c3-40dd-7d04-8d00-000000000d01", "name": "Corner Market", "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.mergePayees({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"}, query: {"unlock": true}, body: {"payee_ids": ["0190a5c3-40dd-7d04-8d00-000000000d02"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/payees/0190a5c3-40dd-7d04-8d00-000000000d01/merge", "query": [["unlock", "true"]], "headers": {}, "body": {"payee_ids": ["0190a5c3-40dd-7d04-8d00-000000000d02"]}, "form": false});
 });
 
 test("list_transactions", async () => {

@@ -91,10 +91,14 @@ if TYPE_CHECKING:
     from centime.models.budget import CategoryCreate as CategoryCreate
     from centime.models.budget import CategoryGroup as CategoryGroup
     from centime.models.budget import CategoryGroupCreate as CategoryGroupCreate
+    from centime.models.budget import CategoryGroupList as CategoryGroupList
+    from centime.models.budget import CategoryGroupOrder as CategoryGroupOrder
     from centime.models.budget import CategoryGroupPage as CategoryGroupPage
     from centime.models.budget import CategoryGroupUpdate as CategoryGroupUpdate
     from centime.models.budget import CategoryKind as CategoryKind
+    from centime.models.budget import CategoryList as CategoryList
     from centime.models.budget import CategoryMonth as CategoryMonth
+    from centime.models.budget import CategoryOrder as CategoryOrder
     from centime.models.budget import CategoryPage as CategoryPage
     from centime.models.budget import CategoryUpdate as CategoryUpdate
     from centime.models.budget import Change as Change
@@ -130,7 +134,9 @@ if TYPE_CHECKING:
     from centime.models.budget import Name as Name
     from centime.models.budget import Payee as Payee
     from centime.models.budget import PayeeCreate as PayeeCreate
+    from centime.models.budget import PayeeMerge as PayeeMerge
     from centime.models.budget import PayeePage as PayeePage
+    from centime.models.budget import PayeeUpdate as PayeeUpdate
     from centime.models.budget import Posting as Posting
     from centime.models.budget import RowCount as RowCount
     from centime.models.budget import Split as Split
@@ -328,10 +334,14 @@ else:
             "CategoryCreate",
             "CategoryGroup",
             "CategoryGroupCreate",
+            "CategoryGroupList",
+            "CategoryGroupOrder",
             "CategoryGroupPage",
             "CategoryGroupUpdate",
             "CategoryKind",
+            "CategoryList",
             "CategoryMonth",
+            "CategoryOrder",
             "CategoryPage",
             "CategoryUpdate",
             "Change",
@@ -367,7 +377,9 @@ else:
             "Name",
             "Payee",
             "PayeeCreate",
+            "PayeeMerge",
             "PayeePage",
+            "PayeeUpdate",
             "Posting",
             "RowCount",
             "Split",

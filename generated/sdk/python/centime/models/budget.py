@@ -14,6 +14,7 @@ from centime.values import (
     NotNull,
     Number,
     Patch,
+    Unique,
     Upload,
     Uuid,
 )
@@ -232,6 +233,18 @@ class CategoryGroupPage(Closed):
     next_cursor: NextCursor
 
 
+class CategoryGroupOrder(Closed):
+    """All groups of the book in their new order."""
+
+    category_group_ids: Annotated[list[Id], Field(max_length=1000, min_length=1), Unique]
+
+
+class CategoryGroupList(Closed):
+    """All groups of the book."""
+
+    items: Annotated[list[CategoryGroup], Field(max_length=1000)]
+
+
 class Category(Closed):
     """What money is for, or where it comes from."""
 
@@ -273,6 +286,19 @@ class CategoryPage(Closed):
 
     items: Annotated[list[Category], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+class CategoryOrder(Closed):
+    """All categories of a group in their new order."""
+
+    category_group_id: Id
+    category_ids: Annotated[list[Id], Field(max_length=1000, min_length=1), Unique]
+
+
+class CategoryList(Closed):
+    """All categories of a group."""
+
+    items: Annotated[list[Category], Field(max_length=1000)]
 
 
 TransactionView: TypeAlias = Literal["simple", "postings"]
@@ -443,6 +469,18 @@ class PayeeCreate(Closed):
     """A payee to create."""
 
     name: Name
+
+
+class PayeeUpdate(Patch):
+    """What to change in a payee."""
+
+    name: Annotated[Name | None, NotNull] = None
+
+
+class PayeeMerge(Closed):
+    """Payees to be merged into another one."""
+
+    payee_ids: Annotated[list[Id], Field(max_length=200, min_length=1), Unique]
 
 
 class PayeePage(Closed):
