@@ -296,7 +296,7 @@ class NameTaken(Problem):
     slug = "name-taken"
     status = 409
     title = "Name taken"
-    meaning = "Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group."
+    meaning = "Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees and tags have names of their own in the book, categories in their group."
     action = "Use the one there is, named by `existing_id`, or choose another name."
 
     def __init__(
@@ -368,6 +368,14 @@ class TooManyCategories(Problem):
     title = "Too many categories"
     meaning = "The book has as many categories as a book may have."
     action = "Delete categories that are no longer needed."
+
+
+class TooManyTags(Problem):
+    slug = "too-many-tags"
+    status = 409
+    title = "Too many tags"
+    meaning = "The book has as many tags as a book may have."
+    action = "Delete tags that are no longer needed."
 
 
 class CategoryInUse(Problem):
@@ -1121,6 +1129,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AccountClosed,
         CategoryGroupInUse,
         TooManyCategories,
+        TooManyTags,
         CategoryInUse,
         CategoryMoveRefused,
         PayeeInUse,

@@ -321,23 +321,6 @@ outside the budget.
 """
 
 
-class Split(Closed):
-    """A part of a transaction with a category of its own."""
-
-    id: Id
-    category_id: Uuid | None
-    amount: Amount
-    memo: Annotated[str | None, Field(max_length=500)]
-
-
-class SplitInput(Closed):
-    """A part of a transaction to enter."""
-
-    category_id: Uuid | None = None
-    amount: EntryAmount
-    memo: Annotated[str | None, Field(max_length=500)] = None
-
-
 class Posting(Closed):
     """One leg of a transaction in the ledger. Exactly one of `account_id`, `category_id` and
     `system` says where it stands; per currency, the legs of a transaction sum to zero.
@@ -350,110 +333,6 @@ class Posting(Closed):
     amount: Amount
     currency: Currency
     memo: Annotated[str | None, Field(max_length=500)]
-
-
-class Transaction(Closed):
-    """Money that moved on an account."""
-
-    id: Id
-    date: Date
-    account_id: Id
-    amount: Amount
-    currency: Currency
-    base_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-    exchange_rate: Annotated[str | None, Field(max_length=20)]
-    payee_id: Uuid | None
-    payee_name: Annotated[str | None, Field(max_length=120)]
-    memo: Annotated[str | None, Field(max_length=500)]
-    status: TransactionStatus
-    category_id: Uuid | None
-    splits: Annotated[list[Split], Field(max_length=100)]
-    transfer_account_id: Uuid | None
-    transfer_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-    transfer_currency: Annotated[
-        str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")
-    ]
-    transfer_status: TransactionStatus | None
-    source: TransactionSource
-    external_id: Annotated[str | None, Field(max_length=255)]
-    import_id: Uuid | None
-    postings: Annotated[list[Posting] | None, Field(max_length=210)]
-    version: Version
-    created_at: Timestamp
-    updated_at: Timestamp
-
-
-class TransactionCreate(Closed):
-    """A transaction to enter."""
-
-    account_id: Id
-    date: Date
-    amount: EntryAmount
-    payee_id: Uuid | None = None
-    payee_name: Annotated[
-        str | None,
-        Field(
-            max_length=120,
-            min_length=1,
-            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
-        ),
-    ] = None
-    memo: Annotated[str | None, Field(max_length=500)] = None
-    status: TransactionStatus = "pending"
-    category_id: Uuid | None = None
-    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
-    transfer_account_id: Uuid | None = None
-    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
-    transfer_status: TransactionStatus | None = None
-    exchange_rate: Annotated[
-        str | None,
-        Field(
-            max_length=20,
-            min_length=1,
-            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
-        ),
-    ] = None
-    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
-
-
-class TransactionUpdate(Patch):
-    """What to change in a transaction; fields that are left out stay."""
-
-    account_id: Annotated[Id | None, NotNull] = None
-    date: Annotated[Date | None, NotNull] = None
-    amount: Annotated[EntryAmount | None, NotNull] = None
-    payee_id: Uuid | None = None
-    payee_name: Annotated[
-        str | None,
-        Field(
-            max_length=120,
-            min_length=1,
-            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
-        ),
-    ] = None
-    memo: Annotated[str | None, Field(max_length=500)] = None
-    status: Annotated[TransactionStatus | None, NotNull] = None
-    category_id: Uuid | None = None
-    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
-    transfer_account_id: Uuid | None = None
-    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
-    transfer_status: TransactionStatus | None = None
-    exchange_rate: Annotated[
-        str | None,
-        Field(
-            max_length=20,
-            min_length=1,
-            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
-        ),
-    ] = None
-    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
-
-
-class TransactionPage(Closed):
-    """A page of transactions."""
-
-    items: Annotated[list[Transaction], Field(max_length=200)]
-    next_cursor: NextCursor
 
 
 class Payee(Closed):
@@ -488,6 +367,39 @@ class PayeePage(Closed):
     """A page of payees."""
 
     items: Annotated[list[Payee], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+TagIds: TypeAlias = Annotated[list[Id], Field(max_length=20), Unique]
+"""Tags, each once."""
+
+
+class Tag(Closed):
+    """A label that transactions and splits can have beside their category."""
+
+    id: Id
+    name: Name
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class TagCreate(Closed):
+    """A tag to create."""
+
+    name: Name
+
+
+class TagUpdate(Patch):
+    """What to change in a tag; fields that are left out stay."""
+
+    name: Annotated[Name | None, NotNull] = None
+
+
+class TagPage(Closed):
+    """A page of tags."""
+
+    items: Annotated[list[Tag], Field(max_length=200)]
     next_cursor: NextCursor
 
 
@@ -745,6 +657,7 @@ ChangeEntity: TypeAlias = Literal[
     "category_group",
     "category",
     "payee",
+    "tag",
     "transaction",
     "assignment",
     "import",
@@ -973,11 +886,38 @@ class MergePayeesParameters(Model):
     unlock: Boolean = False
 
 
+class ListTagsParameters(Model):
+    book_id: Id
+    q: Annotated[str | None, Field(max_length=100, min_length=1)] = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class CreateTagParameters(Model):
+    book_id: Id
+
+
+class UpdateTagParameters(Model):
+    book_id: Id
+    tag_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class DeleteTagParameters(Model):
+    book_id: Id
+    tag_id: Id
+    unlock: Boolean = False
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
 class ListTransactionsParameters(Model):
     book_id: Id
     account_id: Id | None = None
     category_id: Id | None = None
     payee_id: Id | None = None
+    tag_id: Id | None = None
     import_id: Id | None = None
     date_from: Date | None = None
     date_to: Date | None = None
@@ -1118,6 +1058,132 @@ class UndoChangeSetParameters(Model):
     book_id: Id
     change_set_id: Uuid
     unlock: Boolean = False
+
+
+class Split(Closed):
+    """A part of a transaction with a category of its own."""
+
+    id: Id
+    category_id: Uuid | None
+    amount: Amount
+    memo: Annotated[str | None, Field(max_length=500)]
+    tags: TagIds
+
+
+class SplitInput(Closed):
+    """A part of a transaction to enter."""
+
+    category_id: Uuid | None = None
+    amount: EntryAmount
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    tags: Annotated[TagIds | None, NotNull] = None
+
+
+class Transaction(Closed):
+    """Money that moved on an account."""
+
+    id: Id
+    date: Date
+    account_id: Id
+    amount: Amount
+    currency: Currency
+    base_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    exchange_rate: Annotated[str | None, Field(max_length=20)]
+    payee_id: Uuid | None
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    status: TransactionStatus
+    category_id: Uuid | None
+    tags: TagIds
+    splits: Annotated[list[Split], Field(max_length=100)]
+    transfer_account_id: Uuid | None
+    transfer_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    transfer_currency: Annotated[
+        str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")
+    ]
+    transfer_status: TransactionStatus | None
+    source: TransactionSource
+    external_id: Annotated[str | None, Field(max_length=255)]
+    import_id: Uuid | None
+    postings: Annotated[list[Posting] | None, Field(max_length=210)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class TransactionCreate(Closed):
+    """A transaction to enter."""
+
+    account_id: Id
+    date: Date
+    amount: EntryAmount
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: TransactionStatus = "pending"
+    category_id: Uuid | None = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    transfer_status: TransactionStatus | None = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+
+
+class TransactionUpdate(Patch):
+    """What to change in a transaction; fields that are left out stay."""
+
+    account_id: Annotated[Id | None, NotNull] = None
+    date: Annotated[Date | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: Annotated[TransactionStatus | None, NotNull] = None
+    category_id: Uuid | None = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    transfer_status: TransactionStatus | None = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+
+
+class TransactionPage(Closed):
+    """A page of transactions."""
+
+    items: Annotated[list[Transaction], Field(max_length=200)]
+    next_cursor: NextCursor
 
 
 class MonthBudget(Closed):

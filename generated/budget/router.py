@@ -304,6 +304,48 @@ class _Calls:
             caller, given.book_id, given.payee_id, unlock=given.unlock, body=body
         )
 
+    async def list_tags(
+        self,
+        caller: Caller,
+        given: models.ListTagsParameters,
+        body: None,
+    ) -> models.TagPage | Encoded[models.TagPage]:
+        return await self._service.list_tags(
+            caller, given.book_id, q=given.q, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_tag(
+        self,
+        caller: Caller,
+        given: models.CreateTagParameters,
+        body: models.TagCreate,
+    ) -> models.Tag | Encoded[models.Tag]:
+        return await self._service.create_tag(caller, given.book_id, body=body)
+
+    async def update_tag(
+        self,
+        caller: Caller,
+        given: models.UpdateTagParameters,
+        body: models.TagUpdate,
+    ) -> models.Tag | Encoded[models.Tag]:
+        return await self._service.update_tag(
+            caller, given.book_id, given.tag_id, if_match=IfMatch.parse(given.if_match), body=body
+        )
+
+    async def delete_tag(
+        self,
+        caller: Caller,
+        given: models.DeleteTagParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_tag(
+            caller,
+            given.book_id,
+            given.tag_id,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+        )
+
     async def list_transactions(
         self,
         caller: Caller,
@@ -316,6 +358,7 @@ class _Calls:
             account_id=given.account_id,
             category_id=given.category_id,
             payee_id=given.payee_id,
+            tag_id=given.tag_id,
             import_id=given.import_id,
             date_from=given.date_from,
             date_to=given.date_to,
@@ -802,6 +845,46 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             body=Body(models.PayeeMerge),
         ),
         Binding(
+            operations.LIST_TAGS,
+            calls.list_tags,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("q", "q", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListTagsParameters,
+        ),
+        Binding(
+            operations.CREATE_TAG,
+            calls.create_tag,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateTagParameters,
+            body=Body(models.TagCreate),
+        ),
+        Binding(
+            operations.UPDATE_TAG,
+            calls.update_tag,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("tag_id", "tag_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateTagParameters,
+            body=Body(models.TagUpdate),
+        ),
+        Binding(
+            operations.DELETE_TAG,
+            calls.delete_tag,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("tag_id", "tag_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteTagParameters,
+        ),
+        Binding(
             operations.LIST_TRANSACTIONS,
             calls.list_transactions,
             parameters=(
@@ -809,6 +892,7 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("account_id", "account_id", "query"),
                 Parameter("category_id", "category_id", "query"),
                 Parameter("payee_id", "payee_id", "query"),
+                Parameter("tag_id", "tag_id", "query"),
                 Parameter("import_id", "import_id", "query"),
                 Parameter("date_from", "date_from", "query"),
                 Parameter("date_to", "date_to", "query"),

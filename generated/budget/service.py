@@ -48,6 +48,10 @@ from generated.budget.models import (
     PayeeMerge,
     PayeePage,
     PayeeUpdate,
+    Tag,
+    TagCreate,
+    TagPage,
+    TagUpdate,
     Transaction,
     TransactionCreate,
     TransactionPage,
@@ -60,7 +64,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 46 of them."""
+    """One method an operation; 50 of them."""
 
     async def list_books(
         self,
@@ -494,6 +498,72 @@ class Service(Protocol):
         """
         ...
 
+    async def list_tags(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        q: str | None,
+        limit: int,
+        cursor: str | None,
+    ) -> TagPage | Encoded[TagPage]:
+        """List tags.
+
+        The book's tags, by name.
+        """
+        ...
+
+    async def create_tag(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: TagCreate,
+    ) -> Tag | Encoded[Tag]:
+        """Create a tag.
+
+        Creates a tag. Transactions and their splits name it in `tags`, beside their category: a
+        category says what money was for, tags say whatever else belongs together.
+
+        Raises NameTaken, TooManyTags.
+        """
+        ...
+
+    async def update_tag(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        tag_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: TagUpdate,
+    ) -> Tag | Encoded[Tag]:
+        """Change a tag.
+
+        Changes the fields that are given (JSON Merge Patch).
+
+        Raises NameTaken.
+        """
+        ...
+
+    async def delete_tag(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        tag_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a tag.
+
+        Deletes the tag and takes it off every transaction and split that has it, in one write that
+        can be undone. If one of them is reconciled, this needs `unlock=true`.
+
+        Raises TransactionReconciled.
+        """
+        ...
+
     async def list_transactions(
         self,
         caller: Caller,
@@ -502,6 +572,7 @@ class Service(Protocol):
         account_id: UUID | None,
         category_id: UUID | None,
         payee_id: UUID | None,
+        tag_id: UUID | None,
         import_id: UUID | None,
         date_from: dt.date | None,
         date_to: dt.date | None,

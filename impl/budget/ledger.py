@@ -130,6 +130,17 @@ async def move_payee(changes: ChangeSet, moved: Sequence[Booked], target: UUID) 
     await put_back(changes, [(old, dataclasses.replace(old, payee_id=target)) for old in moved])
 
 
+async def untag(changes: ChangeSet, tagged: Sequence[Booked], tag: UUID) -> None:
+    """Take a tag off transactions and their splits."""
+    system = frozenset(await writing.system_categories(changes.book.id))
+    for start in range(0, len(tagged), CHUNK):
+        chunk = tagged[start : start + CHUNK]
+        new = [_untagged(old, tag, changes) for old in chunk]
+        await writing.replace(changes.book.id, new, NO_TOTALS)
+        for old, after in zip(chunk, new, strict=True):
+            _note_update(changes, old, after, system)
+
+
 async def put_back(changes: ChangeSet, pairs: Sequence[tuple[Booked, Booked]]) -> None:
     """Make transactions what they were before: pairs of what each is now, and what it was."""
     for start in range(0, len(pairs), CHUNK):
@@ -180,7 +191,8 @@ def _note_update(changes: ChangeSet, old: Booked, new: Booked, system: frozenset
 async def _facts_of(changes: ChangeSet, stored: Sequence[Booked]) -> Facts:
     asked = reading.question((), stored)
     taken = frozenset((each.account_id, each.external_id) for each in stored if each.external_id)
-    asked = dataclasses.replace(asked, external_ids=taken)
+    tags = frozenset(tag for each in stored for tag in each.all_tags)
+    asked = dataclasses.replace(asked, external_ids=taken, tags=tags)
     return await reading.facts(changes.book.id, changes.book.base_currency, asked)
 
 
@@ -192,6 +204,7 @@ def _check_restorable(was: Booked, found: Facts, now: tuple[Leg, ...]) -> None:
         *(("account", each, found.places) for each in accounts),
         *(("category", each, found.envelopes) for each in categories),
         ("payee", was.payee_id, found.payees),
+        *(("tag", each, found.tags) for each in was.all_tags),
     ]
     for entity, id_, there in named:
         if id_ is not None and id_ not in there:
@@ -220,6 +233,26 @@ def _recategorised(old: Booked, source: UUID, target: UUID, changes: ChangeSet) 
         version=old.version + 1,
         updated_at=changes.at,
     )
+
+
+def _untagged(old: Booked, tag: UUID, changes: ChangeSet) -> Booked:
+    postings_ = tuple(
+        dataclasses.replace(
+            each, leg=dataclasses.replace(each.leg, tags=_without(each.leg.tags, tag))
+        )
+        for each in old.postings
+    )
+    return dataclasses.replace(
+        old,
+        tags=_without(old.tags, tag),
+        postings=postings_,
+        version=old.version + 1,
+        updated_at=changes.at,
+    )
+
+
+def _without(tags: tuple[UUID, ...], tag: UUID) -> tuple[UUID, ...]:
+    return tuple(each for each in tags if each != tag)
 
 
 async def _enter(changes: ChangeSet, drafts: Sequence[Draft]) -> list[Written]:
@@ -276,6 +309,7 @@ def _book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) ->
     places = (entry.account, *((entry.other,) if entry.other else ()))
     entries.check_open(places, legs, old.legs if old else ())
     _check_external_id(draft, found, old)
+    _check_tags(draft, found)
     is_transfer = entry.other is not None
     return Booked(
         id=old.id if old else ids.new_id(),
@@ -302,6 +336,7 @@ def _book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) ->
         version=old.version if old else 1,
         created_at=old.created_at if old else changes.at,
         updated_at=old.updated_at if old else changes.at,
+        tags=draft.tags,
         postings=_postings(legs, old),
     )
 
@@ -344,6 +379,11 @@ def _payee(draft: Draft, found: Facts) -> UUID | None:
     if draft.payee_id is not None and draft.payee_id not in found.payees:
         raise NotFound("There is no such payee in this book.")
     return draft.payee_id
+
+
+def _check_tags(draft: Draft, found: Facts) -> None:
+    if not draft.all_tags.issubset(found.tags):
+        raise NotFound("There is no such tag in this book.")
 
 
 def _check_external_id(draft: Draft, found: Facts, old: Booked | None) -> None:

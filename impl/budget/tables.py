@@ -4,7 +4,10 @@ There are no foreign keys in the models: the migration writes them, with book_id
 A `name_key` is the name without case (repository/names.py), which is unique and searched.
 """
 
+from uuid import UUID
+
 from tortoise import fields
+from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
 
 
@@ -84,6 +87,19 @@ class PayeeRow(Model):
         table = "payees"
 
 
+class TagRow(Model):
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    name = fields.CharField(max_length=120)
+    name_key = fields.TextField()
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta:
+        table = "tags"
+
+
 class TransactionRow(Model):
     """What was entered; the postings beneath it are what counts."""
 
@@ -109,6 +125,8 @@ class TransactionRow(Model):
     import_id = fields.UUIDField(null=True)
     import_row = fields.IntField(null=True)
     created_by = fields.UUIDField(null=True)
+    tags: fields.Field[list[UUID]] = ArrayField(element_type="uuid", default=list)
+    """Of the whole transaction, in their order."""
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
@@ -135,9 +153,27 @@ class PostingRow(Model):
     """The number of the split that the leg stands for."""
     entered = fields.BigIntField(null=True)
     """The split's amount in the account's currency."""
+    tags: fields.Field[list[UUID]] = ArrayField(element_type="uuid", default=list)
+    """The split's own, in their order."""
 
     class Meta:
         table = "postings"
+
+
+class TaggingRow(Model):
+    """Maintained: which transactions have a tag, also in a split, in the order of their dates.
+
+    The table's key is (book_id, tag_id, date, transaction_id); `id` serves the model only.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    tag_id = fields.UUIDField()
+    date = fields.DateField()
+    transaction_id = fields.UUIDField()
+
+    class Meta:
+        table = "taggings"
 
 
 class CategoryMonthRow(Model):

@@ -26,12 +26,13 @@ from impl.budget.repository.history import Entry
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.payees import Payees
 from impl.budget.repository.sums import envelope_of
+from impl.budget.repository.tags import Tags
 from impl.budget.rules.keeping import booked
 from impl.platform.journal import KEPT, ChangeSet
 
 Snapshot = dict[str, Any]
 RESOURCES: Final[Mapping[str, type[Resource]]] = {
-    each.entity: each for each in (CategoryGroups, Accounts, Categories, Payees)
+    each.entity: each for each in (CategoryGroups, Accounts, Categories, Payees, Tags)
 }
 
 

@@ -42,6 +42,7 @@ class Part:
     amount: int
     category_id: UUID | None = None
     memo: str | None = None
+    tags: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ class Leg:
     """The number of the split that the leg stands for."""
     entered: int | None = None
     """The split's amount in the account's currency."""
+    tags: tuple[UUID, ...] = ()
+    """The split's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Draft:
     memo: str | None = None
     status: Status = "pending"
     category_id: UUID | None = None
+    tags: tuple[UUID, ...] = ()
     parts: tuple[Part, ...] = ()
     transfer_account_id: UUID | None = None
     transfer_amount: int | None = None
@@ -112,6 +116,11 @@ class Draft:
     import_row: int | None = None
     inherits_category: bool = False
     """Whether the category was there before and gives way where a transfer takes none."""
+
+    @property
+    def all_tags(self) -> frozenset[UUID]:
+        """Its own, and those of its parts."""
+        return frozenset(self.tags).union(*(part.tags for part in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,7 @@ class Booked:
     version: int
     created_at: dt.datetime
     updated_at: dt.datetime
+    tags: tuple[UUID, ...] = ()
     postings: tuple[Posting, ...] = ()
 
     @property
@@ -163,6 +173,11 @@ class Booked:
     @property
     def legs(self) -> tuple[Leg, ...]:
         return tuple(posting.leg for posting in self.postings)
+
+    @property
+    def all_tags(self) -> frozenset[UUID]:
+        """Its own, and those of its splits."""
+        return frozenset(self.tags).union(*(leg.tags for leg in self.legs))
 
     @property
     def reconciled(self) -> bool:

@@ -121,8 +121,8 @@ async def enter(
     account, payee = UUID(given["account_id"]), UUID(given["payee_id"])
     parts = [(UUID(part["category_id"]), part["amount"]) for part in given["splits"]]
     categories = [category for category, _ in parts]
-    _, _, cells, payees, _ = await connection.fetchrow(
-        facts._WITHOUT, book, [account], categories, month, [payee], []
+    _, _, cells, payees, *_ = await connection.fetchrow(
+        facts._STATEMENTS[False, False], book, [account], categories, month, [payee], []
     )
     id_, amount = ids.new_id(), given["amount"]
     row = {
@@ -132,24 +132,29 @@ async def enter(
         "transfer_account_id": None, "transfer_amount": None, "transfer_currency": None,
         "transfer_status": None, "source": "manual", "external_id": None, "import_id": None,
         "import_row": None, "created_by": user, "version": 1, "created_at": at, "updated_at": at,
+        "tags": [],
     }  # fmt: skip
     legs: list[dict[str, Any]] = [
         {"id": ids.new_id(), "transaction_id": id_, "ordinal": n, "date": day, "amount": leg,
          "currency": "EUR", "account_id": None if n else account, "category_id": category,
-         "memo": None, "part": n - 1 if n else None, "entered": -leg if n else None}
+         "memo": None, "part": n - 1 if n else None, "entered": -leg if n else None,
+         "tags": []}
         for n, (category, leg) in enumerate([(None, amount), *((c, -part) for c, part in parts)])
     ]  # fmt: skip
     cells_now, written_off = _cells(month, parts, cells)
     total = {"month": month, "income": 0, "assigned": 0, "written_off": written_off}
     balance = {"id": account, "cleared": amount, "uncleared": 0}
     moved = {"account_id": account, "month": month, "change": amount}
-    tables = ([row], legs, [balance], cells_now, [{**total, "uncategorised": 0}], [moved])
+    tables: tuple[list[dict[str, Any]], ...] = (
+        [row], legs, [balance], cells_now, [{**total, "uncategorised": 0}], [moved], [],
+    )  # fmt: skip
     await connection.execute(ledger._WRITE, book, *(_text(table) for table in tables))
     view = {name: row[name] for name in row if name not in {"is_split", "import_row", "created_by"}}
     splits = [
-        {"id": leg["id"], "category_id": leg["category_id"], "amount": leg["entered"], "memo": None}
+        {"id": leg["id"], "category_id": leg["category_id"], "amount": leg["entered"],
+         "memo": None, "tags": []}
         for leg in legs[1:]
-    ]
+    ]  # fmt: skip
     return {**view, "splits": splits, "payee_name": payees[0][1], "postings": None}
 
 

@@ -1,7 +1,7 @@
 """Random histories of a book, played through the service."""
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 from uuid import UUID
@@ -14,6 +14,7 @@ from generated.budget.models import (
     CategoryOrder,
     CategoryUpdate,
     PayeeMerge,
+    TagCreate,
     TransactionUpdate,
 )
 from generated.runtime import Problem
@@ -37,6 +38,7 @@ _days: Final = st.builds(
 _statuses: Final = st.sampled_from(["pending", "cleared"])
 _maybe: Final = st.none() | _indexes
 _payees: Final = st.integers(0, 3)
+_tags: Final = st.lists(_indexes, max_size=3)
 
 
 def _step(name: str, **fields: Any) -> st.SearchStrategy[Step]:
@@ -63,6 +65,10 @@ HISTORIES: Final = st.lists(
         _step("change", transaction=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=3)),
         _step("change", transaction=_indexes, other=_maybe),
         _step("delete", transaction=_indexes),
+        _step("change", transaction=_indexes, tags=_tags),
+        _step("split", account=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=3),
+              date=_days, category=_indexes, tags=_tags),
+        _step("untag", tag=_indexes),
         _step("switch", category=_indexes, month=st.integers(2, 7)),
         _step("category", carry=st.booleans(), income=st.booleans()),
         _step("drop", category=_indexes, target=_maybe),
@@ -84,6 +90,7 @@ class Player:
     accounts: list[Account] = field(default_factory=list)
     categories: list[Any] = field(default_factory=list)
     transactions: list[UUID] = field(default_factory=list)
+    tags: list[UUID] = field(default_factory=list)
 
     async def begin(self) -> None:
         """Accounts on and off budget, in and out of the base currency, and three categories."""
@@ -102,6 +109,10 @@ class Player:
         await self.category(carry=False, income=False)
         await self.category(carry=True, income=False)
         await self.category(carry=False, income=True)
+        for name in ("Holiday", "House", "Work"):
+            body = TagCreate(name=name)
+            made = await self.home.service.create_tag(self.home.caller, self.home.id, body=body)
+            self.tags.append(made.id)
         day = dt.date(2026, 1, 15)
         await self.enter(0, 200_000, day, 2, "cleared")
         await self.enter(1, -7_000, day, 0, "pending", payee=0)
@@ -132,10 +143,13 @@ class Player:
         )  # fmt: skip
         self.transactions.append(entered.id)
 
-    async def split(self, account: int, amounts: list[int], date: dt.date, category: int) -> None:
+    async def split(self, account: int, amounts: list[int], date: dt.date, category: int,
+                    tags: Sequence[int] = ()) -> None:  # fmt: skip
+        splits = self._splits(amounts, category)
+        splits[-1]["tags"] = self._tags(tags)
         entered = await self.home.enter(
-            self._account(account), sum(amounts), date=date, splits=self._splits(amounts, category),
-            exchange_rate=RATE,
+            self._account(account), sum(amounts), date=date, splits=splits, exchange_rate=RATE,
+            tags=self._tags(tags[1:]),
         )  # fmt: skip
         self.transactions.append(entered.id)
 
@@ -161,6 +175,8 @@ class Player:
                 values["transfer_account_id"] = None if value is None else self._account(value).id
             elif name == "payee":
                 values["payee_name"] = f"Payee {value}"
+            elif name == "tags":
+                values["tags"] = self._tags(value)
             elif name == "amounts":
                 values |= {"amount": sum(value), "splits": self._splits(value, 1)}
             else:
@@ -169,6 +185,16 @@ class Player:
             self.home.caller, self.home.id, self._transaction(transaction),
             unlock=False, if_match=None, body=TransactionUpdate.model_validate(values),
         )  # fmt: skip
+
+    async def untag(self, tag: int) -> None:
+        """Delete a tag, of which others may be left."""
+        if not self.tags:
+            return
+        id_ = self.tags[tag % len(self.tags)]
+        await self.home.service.delete_tag(
+            self.home.caller, self.home.id, id_, unlock=False, if_match=None
+        )
+        self.tags.remove(id_)
 
     async def delete(self, transaction: int) -> None:
         id_ = self._transaction(transaction)
@@ -278,6 +304,11 @@ class Player:
         if not self.transactions:
             return UUID(int=0)
         return self.transactions[index % len(self.transactions)]
+
+    def _tags(self, indexes: Sequence[int]) -> list[UUID]:
+        if not self.tags:
+            return []
+        return list(dict.fromkeys(self.tags[index % len(self.tags)] for index in indexes))
 
     def _splits(self, amounts: list[int], category: int) -> list[dict[str, Any]]:
         return [

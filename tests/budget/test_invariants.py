@@ -112,11 +112,24 @@ async def _check_months(player: Player, slow: Slow) -> None:
         assert slow.on_budget(end) == month.ready_to_assign + total + month.uncategorised
 
 
+async def _check_taggings(slow: Slow, book_id: UUID) -> None:
+    """Which transactions have a tag, in the order of their dates."""
+    rows = await db.fetch("SELECT * FROM taggings WHERE book_id = $1", book_id)
+    kept = {(row["tag_id"], row["date"], row["transaction_id"]) for row in rows}
+    assert kept == {
+        (tag, transaction["date"], id_)
+        for id_, transaction in slow.transactions.items()
+        for row in (transaction, *slow.legs(id_))
+        for tag in row["tags"]
+    }
+
+
 async def check(player: Player) -> None:
     slow = await Slow.read(player.home.id)
     _check_postings(slow)
     _check_accounts(slow)
     await _check_account_months(slow, player.home.id)
+    await _check_taggings(slow, player.home.id)
     await _check_months(player, slow)
 
 
@@ -192,8 +205,8 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
     everything: Any = {"limit": 200, "cursor": None}
     nothing: Any = dict.fromkeys(("kind", "hidden", "category_group_id"))
     filters: Any = dict.fromkeys(
-        ("account_id", "category_id", "payee_id", "import_id", "date_from", "date_to", "status",
-         "amount_min", "amount_max", "uncategorised", "q")
+        ("account_id", "category_id", "payee_id", "tag_id", "import_id", "date_from", "date_to",
+         "status", "amount_min", "amount_max", "uncategorised", "q")
     )  # fmt: skip
     service: Any = home.service
     who = (home.caller, home.id)
@@ -204,6 +217,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "category_group": service.list_category_groups(*who, **everything),
         "category": service.list_categories(*who, **nothing, **everything),
         "payee": service.list_payees(*who, q=None, **everything),
+        "tag": service.list_tags(*who, q=None, **everything),
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
     }
     shown: dict[tuple[str, str], Any] = {

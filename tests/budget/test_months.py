@@ -150,3 +150,12 @@ class TestListMonths:
     async def test_reaches_the_last_month_there_is(self, home: Household) -> None:
         shown = await _months(home, 1, first="2199-11", last="2199-12")
         assert [each.month for each in shown] == ["2199-11", "2199-12"]
+
+
+class TestIncome:
+    async def test_carries_nothing_whatever_its_category_says(self, home: Household) -> None:
+        pay = await home.category("Pay", kind="income", carry_overspending=True)
+        before = (await home.month("2026-01"))["categories"]
+        await home.enter(await home.account(), 900, category_id=pay.id)
+        after = (await home.month("2026-01"))["categories"]
+        assert [each["carry_overspending"] for each in (*before, *after)] == [False, False]

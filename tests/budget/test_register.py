@@ -99,7 +99,9 @@ class TestListTransactions:
         entered = await home.enter(one, -7, payee_name="Other")
         assert [each["amount"] for each in await _list(home, payee_id=entered.payee_id)] == [-7]
 
-    @pytest.mark.parametrize("name", ["account_id", "category_id", "payee_id", "import_id"])
+    @pytest.mark.parametrize(
+        "name", ["account_id", "category_id", "payee_id", "tag_id", "import_id"]
+    )
     async def test_knows_only_filters_that_are_in_the_book(
         self, home: Household, name: str
     ) -> None:

@@ -22,6 +22,8 @@ TABLES: Final = (
     "imports",
     "payees",
     "postings",
+    "taggings",
+    "tags",
     "transactions",
 )
 
@@ -140,6 +142,7 @@ class TestUniqueness:
             "UPDATE category_groups SET name_key = 'same'",
             "UPDATE categories SET name_key = 'same'",
             "UPDATE payees SET name_key = 'same'",
+            "UPDATE tags SET name_key = 'same'",
             "UPDATE transactions SET external_id = 'same'",
             "UPDATE categories SET system = 'uncategorised', category_group_id = NULL",
         ],
@@ -150,6 +153,7 @@ class TestUniqueness:
         await home.category("Two")
         for name in ("One", "Two"):
             await home.enter(account, -1, payee_name=name)
+            await home.tag(name)
             await home.service.create_category_group(
                 home.caller, home.id, body=CategoryGroupCreate(name=name)
             )

@@ -54,7 +54,8 @@ async def undo(home: Household, write: UUID | None = None, *, unlock: bool = Fal
 
 async def state(home: Household) -> Any:
     """Everything in the book, but how often and when it was changed."""
-    tables = ("accounts", "category_groups", "categories", "payees", "transactions", "imports")
+    tables = ("accounts", "category_groups", "categories", "payees", "tags", "transactions",
+              "imports")  # fmt: skip
     found: dict[str, Any] = {}
     for table in tables:
         rows = await db.fetch(f"SELECT * FROM {table} WHERE book_id = $1 ORDER BY id", home.id)  # noqa: S608  # names above
@@ -63,6 +64,10 @@ async def state(home: Household) -> Any:
         "SELECT * FROM postings WHERE book_id = $1 ORDER BY transaction_id, ordinal", home.id
     )
     found["postings"] = [dict(row) for row in postings]
+    rows = await db.fetch(
+        "SELECT * FROM taggings WHERE book_id = $1 ORDER BY tag_id, transaction_id", home.id
+    )
+    found["taggings"] = [dict(row) for row in rows]
     for table in ("category_months", "account_months", "budget_months"):
         rows = await db.fetch(f"SELECT * FROM {table} WHERE book_id = $1", home.id)  # noqa: S608  # the same
         found[table] = _busy(rows)

@@ -89,6 +89,9 @@ class Maker:
         """One that takes another over."""
         return Disposable(self.payee().path, body={"payee_ids": [self.payee().path["payee_id"]]})
 
+    def tag(self) -> Disposable:
+        return self._made("tag_id", "tags", name=_name())
+
     def transaction(self) -> Disposable:
         return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
                           date="2026-02-01", amount=-100)  # fmt: skip
@@ -200,6 +203,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "reorder_categories": Maker.order,
     "delete_payee": Maker.payee,
     "merge_payees": Maker.payees,
+    "update_tag": Maker.tag,
+    "delete_tag": Maker.tag,
     "delete_transaction": Maker.transaction,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,

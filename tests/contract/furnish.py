@@ -57,9 +57,16 @@ def _with_ids(value: Any, ids: Mapping[str, str]) -> Any:
     if not isinstance(value, dict):
         return value
     return {
-        name: ids[name] if name in ids and item is not None else _with_ids(item, ids)
+        name: _id(item, ids[name]) if name in ids else _with_ids(item, ids)
         for name, item in value.items()
     }
+
+
+def _id(generated: Any, known: str) -> Any:
+    """A known id in place of a generated one, alone or in a list."""
+    if isinstance(generated, list):
+        return [known] if generated else []
+    return None if generated is None else known
 
 
 def _own_names(body: Body) -> Body:

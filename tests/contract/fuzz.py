@@ -26,6 +26,7 @@ from tests.contract.story import (
     REPAIRS,
     SAVINGS,
     STATEMENT,
+    TAG,
     World,
     tell,
 )
@@ -43,6 +44,7 @@ _BODY_IDS: Final = {
     "category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
+    "tags": TAG,
 }
 
 

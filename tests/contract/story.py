@@ -30,6 +30,7 @@ GROCERIES: Final = "0190a5c3-30cc-7d03-8c00-000000000c01"
 REPAIRS: Final = "0190a5c3-30cc-7d03-8c00-000000000c02"
 PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d01"
 OTHER_PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d02"
+TAG: Final = "0190a5c3-45dd-7d04-8d00-000000000d51"
 TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e01"
 IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
 NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
@@ -96,6 +97,7 @@ class World:
             "category_group_id": self.of_example[DAILY_LIFE],
             "category_id": self.of_example[GROCERIES],
             "payee_id": self.of_example[PAYEE],
+            "tag_id": self.of_example[TAG],
             "transaction_id": self.of_example[TRANSACTION],
             "import_id": self.of_example[IMPORT],
             "notification_id": self.of_example[NOTIFICATION],
@@ -254,6 +256,7 @@ async def _transactions(world: World) -> None:
     world.of_example[PAYEE] = (await world.make("payees", {"name": "Corner Market"}))["id"]
     other = await world.make("payees", {"name": "Corner Market 24/7"})
     world.of_example[OTHER_PAYEE] = other["id"]
+    world.of_example[TAG] = (await world.make("tags", {"name": "Holiday 2026"}))["id"]
     made = await world.make("transactions", {
         "account_id": known[CHECKING], "date": "2026-01-05", "amount": -4210,
         "payee_id": known[PAYEE], "category_id": known[GROCERIES],

@@ -20,6 +20,7 @@ from tests.contract.story import (
     PERSON,
     SAVINGS,
     STATEMENT,
+    TAG,
     TRANSACTION,
     WEBHOOK,
     World,
@@ -36,6 +37,7 @@ _THING: Final = {
     "category_group_ids": DAILY_LIFE,
     "delete_category.move_to": GROCERIES,
     "delete_payee.move_to": PAYEE,
+    "tags": TAG,
     "entity_id": TRANSACTION,
     "actor_id": PERSON,
     "transaction_ids": TRANSACTION,
@@ -116,8 +118,9 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
     nested = _nested(parts, other)
     if nested is not None:
         return nested
-    if parts == ["splits", "*", "category_id"]:
-        halves = [{"amount": -50, "category_id": other}, {"amount": -50}]
+    if parts[0] == "splits":
+        named = {parts[2]: [other] if parts[-1] == "*" else other}
+        halves = [{"amount": -50, **named}, {"amount": -50}]
         plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05"}
         return {**(plain if operation.id.startswith("create") else {}), "amount": -100,
                 "splits": halves}  # fmt: skip
@@ -130,7 +133,7 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
         body.pop("category_id", None)
     if parts[-1] == "payee_id":
         body.pop("payee_name", None)
-    return {**body, parts[-1]: other}
+    return {**body, parts[0]: [other]} if parts[-1] == "*" else {**body, parts[-1]: other}
 
 
 async def send(operation: Operation, world: World, body: Any, **options: Any) -> httpx.Response:
@@ -270,6 +273,7 @@ async def enough(world: World) -> None:
     await world.owner.do("POST", "/budget/books", {"name": "Second", "base_currency": "EUR"})
     await world.owner.do("POST", "/auth/tokens", {"name": "Second", "scopes": ["budget:read"]})
     await world.make("payees", {"name": "Second"})
+    await world.make("tags", {"name": "Second"})
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
     await world.document()
     await world.suggestion()

@@ -16,6 +16,8 @@ from generated.budget.models import (
     Category,
     CategoryCreate,
     CategoryGroupCreate,
+    Tag,
+    TagCreate,
     Transaction,
     TransactionCreate,
 )
@@ -32,6 +34,7 @@ NO_FILTERS: Any = dict.fromkeys(
         "account_id",
         "category_id",
         "payee_id",
+        "tag_id",
         "import_id",
         "date_from",
         "date_to",
@@ -86,6 +89,9 @@ class Household:
             {"category_group_id": self._group, "name": name} | changes
         )
         return await self.service.create_category(self.caller, self.id, body=body)
+
+    async def tag(self, name: str = "Holiday 2026") -> Tag:
+        return await self.service.create_tag(self.caller, self.id, body=TagCreate(name=name))
 
     async def enter(self, account: Account, amount: int, **changes: Any) -> Transaction:
         body = TransactionCreate.model_validate(

@@ -21,6 +21,7 @@ from tests.contract.story import (
     REPAIRS,
     SAVINGS,
     STATEMENT,
+    TAG,
     World,
 )
 
@@ -31,6 +32,7 @@ _BODY_IDS: Final = {
     "category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
+    "tags": TAG,
 }
 _MOVE_TO: Final = {"delete_category": REPAIRS, "delete_payee": OTHER_PAYEE}
 _QUERY: Final = {"limit": 2, "after": 0, "since": 0, "period": "all"}

@@ -23,6 +23,7 @@ COLUMNS = (
 _TABLES = (
     "import_rows",
     "imports",
+    "taggings",
     "postings",
     "transactions",
     "category_months",
@@ -31,6 +32,7 @@ _TABLES = (
     "categories",
     "category_groups",
     "payees",
+    "tags",
     "accounts",
     "changes",
     "book_events",

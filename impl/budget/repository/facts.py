@@ -1,7 +1,7 @@
 """What is true in a locked book of everything that a write touches, in one statement."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -31,7 +31,8 @@ SELECT
    ) AS m),
   (SELECT json_agg(json_build_array(p.id, p.name, p.name_key))
    FROM payees p WHERE p.book_id = $1 AND (p.id = ANY($5::uuid[]) OR p.name_key = ANY($6::text[]))),
-  {external_ids}
+  {external_ids},
+  {tags}
 """
 _EXTERNAL_IDS: Final = """(  -- one range of the index, whatever the planner thinks of sizes
    SELECT json_agg(json_build_array(t.account_id, t.external_id, t.id))
@@ -41,8 +42,17 @@ _EXTERNAL_IDS: Final = """(  -- one range of the index, whatever the planner thi
      AND t.external_id <= (SELECT max(each) FROM unnest($8::text[]) AS each)
      AND ((t.account_id, t.external_id) IN (SELECT * FROM unnest($7::uuid[], $8::text[]))) IS TRUE
    )"""
-_WITH_EXTERNAL_IDS: Final = _FACTS.format(external_ids=_EXTERNAL_IDS)
-_WITHOUT: Final = _FACTS.format(external_ids="NULL::json")
+_TAGS: Final = (
+    "(SELECT json_agg(g.id) FROM tags g WHERE g.book_id = $1 AND g.id = ANY(${}::uuid[]))"
+)
+_NOT_ASKED: Final = "NULL::json"
+_STATEMENTS: Final = {
+    (False, False): _FACTS.format(external_ids=_NOT_ASKED, tags=_NOT_ASKED),
+    (True, False): _FACTS.format(external_ids=_EXTERNAL_IDS, tags=_NOT_ASKED),
+    (False, True): _FACTS.format(external_ids=_NOT_ASKED, tags=_TAGS.format(7)),
+    (True, True): _FACTS.format(external_ids=_EXTERNAL_IDS, tags=_TAGS.format(9)),
+}
+"""By whether there are external ids, and tags, to look up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class Facts:
     """Ids by name without case."""
     external_ids: dict[tuple[UUID, str], UUID]
     """The transactions that have them, by account and external id."""
+    tags: Collection[UUID]
+    """Those that there are of the tags that are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +82,7 @@ class Question:
     payees: frozenset[UUID]
     payee_keys: frozenset[str]
     external_ids: frozenset[tuple[UUID, str]]
+    tags: frozenset[UUID]
     since: dt.date
     """The first month that is touched."""
 
@@ -88,24 +101,29 @@ def question(drafts: Sequence[Draft], old: Sequence[Booked]) -> Question:
         frozenset(each.payee_id for each in everything if each.payee_id),
         frozenset(name_key(each.payee_name) for each in drafts if each.payee_name),
         frozenset((each.account_id, each.external_id) for each in drafts if each.external_id),
+        frozenset(tag for each in drafts for tag in each.all_tags),
         min(each.date for each in everything).replace(day=1),
     )
 
 
 async def facts(book_id: UUID, base: str, asked: Question) -> Facts:
     taken = list(asked.external_ids)
-    pairs = [[account for account, _ in taken], [external_id for _, external_id in taken]]
+    asked_for: list[object] = []
+    if taken:
+        asked_for += [[account for account, _ in taken], [each for _, each in taken]]
+    if asked.tags:
+        asked_for.append(list(asked.tags))
     row = await db.fetchrow(
-        _WITH_EXTERNAL_IDS if taken else _WITHOUT,
+        _STATEMENTS[bool(taken), bool(asked.tags)],
         book_id,
         list(asked.accounts),
         list(asked.categories),
         asked.since,
         list(asked.payees),
         list(asked.payee_keys),
-        *(pairs if taken else ()),
+        *asked_for,
     )
-    accounts, categories, cells, payees, external_ids = row or ((),) * 5
+    accounts, categories, cells, payees, external_ids, tags = row or ((),) * 6
     return Facts(
         places={
             UUID(id_): Place(UUID(id_), currency, on_budget, closed)
@@ -125,6 +143,7 @@ async def facts(book_id: UUID, base: str, asked: Question) -> Facts:
             (UUID(account), external_id): UUID(id_)
             for account, external_id, id_ in external_ids or ()
         },
+        tags=frozenset(UUID(id_) for id_ in tags or ()),
     )
 
 

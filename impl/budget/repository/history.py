@@ -118,6 +118,7 @@ async def user_of(book_id: UUID, entity: str, id_: UUID) -> UUID | None:
 
 _USERS: Final[dict[str, tuple[str, ...]]] = {
     "payee": ("SELECT id FROM transactions WHERE book_id = $1 AND payee_id = $2 LIMIT 1",),
+    "tag": ("SELECT transaction_id FROM taggings WHERE book_id = $1 AND tag_id = $2 LIMIT 1",),
     "account": (
         "SELECT transaction_id FROM postings WHERE book_id = $1 AND account_id = $2 LIMIT 1",
         "SELECT id FROM imports WHERE book_id = $1 AND account_id = $2 LIMIT 1",

@@ -21,13 +21,13 @@ _TYPES: Final = {
     "status": "text", "category_id": "uuid", "is_split": "boolean",
     "transfer_account_id": "uuid", "transfer_amount": "bigint", "transfer_currency": "text",
     "transfer_status": "text", "source": "text", "external_id": "text", "import_id": "uuid",
-    "import_row": "integer", "created_by": "uuid", "version": "bigint",
+    "import_row": "integer", "created_by": "uuid", "tags": "uuid[]", "version": "bigint",
     "created_at": "timestamptz", "updated_at": "timestamptz",
 }  # fmt: skip
 _POSTING_TYPES: Final = {
     "id": "uuid", "transaction_id": "uuid", "ordinal": "smallint", "date": "date",
     "amount": "bigint", "currency": "text", "account_id": "uuid", "category_id": "uuid",
-    "memo": "text", "part": "smallint", "entered": "bigint",
+    "memo": "text", "part": "smallint", "entered": "bigint", "tags": "uuid[]",
 }  # fmt: skip
 _ACCOUNT_TYPES: Final = {"id": "uuid", "cleared": "bigint", "uncleared": "bigint"}
 _CELL_TYPES: Final = {
@@ -39,6 +39,7 @@ _MONTH_TYPES: Final = {
     "uncategorised": "bigint",
 }  # fmt: skip
 _ACCOUNT_MONTH_TYPES: Final = {"account_id": "uuid", "month": "date", "change": "bigint"}
+_TAGGING_TYPES: Final = {"tag_id": "uuid", "date": "date", "transaction_id": "uuid"}
 _CELL_FIELDS: Final = tuple(_CELL_TYPES)[1:]
 _MONTH_FIELDS: Final = tuple(_MONTH_TYPES)[1:]
 _LEG_FIELDS: Final = tuple(_POSTING_TYPES)[4:]
@@ -58,6 +59,7 @@ _POSTING_NAMES: Final = ", ".join(_POSTING_TYPES)
 _CELL_NAMES: Final = ", ".join(_CELL_TYPES)
 _ACCOUNT_MONTH_NAMES: Final = ", ".join(_ACCOUNT_MONTH_TYPES)
 _MONTH_NAMES: Final = ", ".join(_MONTH_TYPES)
+_TAGGING_NAMES: Final = ", ".join(_TAGGING_TYPES)
 _MONTH_SUMS: Final = ", ".join(f"row.{name} + coalesce(old.{name}, 0)" for name in _MONTH_FIELDS)
 _WRITE: Final = f"""
 WITH entered AS (
@@ -66,6 +68,9 @@ WITH entered AS (
 ), posted AS (
   INSERT INTO postings (book_id, {_POSTING_NAMES})
   SELECT $1, {_POSTING_NAMES} FROM {_rows(_POSTING_TYPES, 3)}
+), tagged AS (
+  INSERT INTO taggings (book_id, {_TAGGING_NAMES})
+  SELECT $1, {_TAGGING_NAMES} FROM {_rows(_TAGGING_TYPES, 8)}
 ), balanced AS (
   UPDATE accounts SET cleared = accounts.cleared + row.cleared,
                       uncleared = accounts.uncleared + row.uncleared
@@ -94,6 +99,9 @@ _REPLACE: Final = f"""
 WITH gone AS (
   DELETE FROM postings
   WHERE book_id = $1 AND transaction_id = ANY($3::uuid[])
+), untagged AS (
+  DELETE FROM taggings
+  WHERE book_id = $1 AND transaction_id = ANY($3::uuid[])
 )
 UPDATE transactions SET ({_TRANSACTION_NAMES}) = (
   {", ".join(f"row.{name}" for name in _TYPES)})
@@ -103,7 +111,7 @@ _LOAD: Final = f"""
 SELECT {_TRANSACTION_NAMES} FROM transactions WHERE book_id = $1 AND id = ANY($2::uuid[])
 """  # noqa: S608  # the same
 _LOAD_POSTINGS: Final = """
-SELECT transaction_id, id, amount, currency, account_id, category_id, memo, part, entered
+SELECT transaction_id, id, amount, currency, account_id, category_id, memo, part, entered, tags
 FROM postings WHERE book_id = $1 AND transaction_id = ANY($2::uuid[])
 ORDER BY transaction_id, ordinal
 """
@@ -111,14 +119,14 @@ ORDER BY transaction_id, ordinal
 
 async def write(book_id: UUID, entered: Sequence[Booked], totals: TotalsUpdate) -> None:
     """Insert transactions with their postings, and change the totals."""
-    await _written(_WRITE, book_id, _transactions(entered), _postings(entered), *_totals(totals))
+    await _write(book_id, entered, entered, totals)
 
 
 async def replace(book_id: UUID, changed: Sequence[Booked], totals: TotalsUpdate) -> None:
     """Put transactions and their postings in place of those of the same ids."""
     ids = [each.id for each in changed]
     await _written(_REPLACE, book_id, _transactions(changed), ids)
-    await _written(_WRITE, book_id, _transactions(()), _postings(changed), *_totals(totals))
+    await _write(book_id, (), changed, totals)
 
 
 async def remove(book_id: UUID, gone: Sequence[UUID], totals: TotalsUpdate) -> None:
@@ -129,7 +137,7 @@ async def remove(book_id: UUID, gone: Sequence[UUID], totals: TotalsUpdate) -> N
 
 
 async def change_totals(book_id: UUID, totals: TotalsUpdate) -> None:
-    await _written(_WRITE, book_id, _transactions(()), _postings(()), *_totals(totals))
+    await _write(book_id, (), (), totals)
 
 
 async def load(book_id: UUID, wanted: Sequence[UUID]) -> dict[UUID, Booked]:
@@ -137,9 +145,14 @@ async def load(book_id: UUID, wanted: Sequence[UUID]) -> dict[UUID, Booked]:
     rows = await db.fetch(_LOAD, book_id, wanted)
     legs: dict[UUID, list[Posting]] = {}
     for row in await db.fetch(_LOAD_POSTINGS, book_id, wanted):
-        transaction_id, id_, *leg = row
-        legs.setdefault(transaction_id, []).append(Posting(id_, Leg(*leg)))
-    return {row["id"]: Booked(**dict(row), postings=tuple(legs.get(row["id"], ()))) for row in rows}
+        transaction_id, id_, *leg, tags = row
+        legs.setdefault(transaction_id, []).append(Posting(id_, Leg(*(*leg, tuple(tags)))))
+    return {
+        row["id"]: Booked(
+            **{**row, "tags": tuple(row["tags"])}, postings=tuple(legs.get(row["id"], ()))
+        )
+        for row in rows
+    }
 
 
 async def system_categories(book_id: UUID) -> list[UUID]:
@@ -148,6 +161,14 @@ async def system_categories(book_id: UUID) -> list[UUID]:
         "SELECT id FROM categories WHERE book_id = $1 AND system IS NOT NULL", book_id
     )
     return [row["id"] for row in rows]
+
+
+async def _write(
+    book_id: UUID, entered: Sequence[Booked], posted: Sequence[Booked], totals: TotalsUpdate
+) -> None:
+    """Insert transactions, and postings and taggings of these or of stored ones."""
+    tables = (_transactions(entered), _postings(posted), *_totals(totals), _taggings(posted))
+    await _written(_WRITE, book_id, *tables)
 
 
 async def _written(sql: str, *arguments: object) -> None:
@@ -178,6 +199,16 @@ def _postings(rows: Sequence[Booked]) -> str:
             }
             for row in rows
             for ordinal, posting in enumerate(row.postings)
+        ]
+    )
+
+
+def _taggings(rows: Sequence[Booked]) -> str:
+    return _json(
+        [
+            {"tag_id": tag, "date": row.date, "transaction_id": row.id}
+            for row in rows
+            for tag in sorted(row.all_tags)
         ]
     )
 

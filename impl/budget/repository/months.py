@@ -51,7 +51,7 @@ WITH cells AS MATERIALIZED (
 ), ordered AS (
   SELECT category_id, category_group_id, name, kind, hidden,
          CASE WHEN kind = 'income' THEN 0 ELSE carried END AS carried,
-         assigned, activity, balance, carry_overspending
+         assigned, activity, balance, kind = 'expense' AND carry_overspending AS carry_overspending
   FROM cells ORDER BY group_position, category_group_id, position, category_id
 )
 SELECT b.base_currency AS currency, total.*,

@@ -20,7 +20,7 @@ _SPLITS: Final = """
   CASE WHEN t.is_split THEN (
     SELECT json_agg(json_build_object(
       'id', p.id, 'category_id', CASE WHEN c.system IS NULL THEN p.category_id END,
-      'amount', p.entered, 'memo', p.memo) ORDER BY p.ordinal)
+      'amount', p.entered, 'memo', p.memo, 'tags', p.tags) ORDER BY p.ordinal)
     FROM postings p JOIN categories c ON c.book_id = p.book_id AND c.id = p.category_id
     WHERE p.book_id = t.book_id AND p.transaction_id = t.id AND p.part IS NOT NULL
   )::text ELSE '[]' END
@@ -43,8 +43,9 @@ _SHOWN: Final = {
     view: f"""
   t.id::text, t.date::text, t.account_id::text, t.amount, t.currency, t.base_amount,
   t.exchange_rate, t.payee_id::text, payee.name AS payee_name, t.memo, t.status,
-  t.category_id::text, {_SPLITS} AS splits, t.transfer_account_id::text, t.transfer_amount,
-  t.transfer_currency, t.transfer_status, t.source, t.external_id, t.import_id::text,
+  t.category_id::text, t.tags::text[] AS tags, {_SPLITS} AS splits,
+  t.transfer_account_id::text, t.transfer_amount, t.transfer_currency, t.transfer_status,
+  t.source, t.external_id, t.import_id::text,
   {postings} AS postings, t.version,
   {instant("t.created_at")} AS created_at, {instant("t.updated_at")} AS updated_at
 """
@@ -71,6 +72,7 @@ class Filters:
     account_id: UUID | None = None
     category_id: UUID | None = None
     payee_id: UUID | None = None
+    tag_id: UUID | None = None
     import_id: UUID | None = None
     date_from: dt.date | None = None
     date_to: dt.date | None = None
@@ -112,6 +114,7 @@ async def missing(book_id: UUID, filters: Filters) -> str | None:
         "account": ("accounts", " AND system IS NULL", filters.account_id),
         "category": ("categories", " AND system IS NULL", filters.category_id),
         "payee": ("payees", "", filters.payee_id),
+        "tag": ("tags", "", filters.tag_id),
         "import": ("imports", "", filters.import_id),
     }
     for what, (table, condition, id_) in named.items():
@@ -126,14 +129,14 @@ async def missing(book_id: UUID, filters: Filters) -> str | None:
 class _Query:
     """A list's statement: an index gives the order, everything else is a condition.
 
-    The order comes from the transactions themselves, or from the postings of the account or the
-    category that is asked for, which carry the date for this.
+    The order comes from the transactions themselves, or from what carries the date for this: the
+    taggings of the tag, or the postings of the account or the category that is asked for.
     """
 
     def __init__(self, book_id: UUID) -> None:
         self.arguments: list[object] = [book_id]
         self._conditions: list[str] = []
-        self._source: str | None = None
+        self._source: tuple[str, str] | None = None
 
     def _argument(self, value: object) -> str:
         self.arguments.append(value)
@@ -167,9 +170,12 @@ class _Query:
         if filters.uncategorised is False:
             without = _TOUCHES.format(condition=f"e.category_id = {_UNCATEGORISED}")
             self._conditions.append(f"NOT {without}")
-        if conditions:
-            self._source = conditions[0]
-            self._conditions += [_TOUCHES.format(condition=f"e.{each}") for each in conditions[1:]]
+        if filters.tag_id is not None:
+            tag = self._argument(filters.tag_id)
+            self._source = ("taggings", f"tag_id = {tag}")
+        elif conditions:
+            self._source = ("postings", conditions.pop(0))
+        self._conditions += [_TOUCHES.format(condition=f"e.{each}") for each in conditions]
 
     async def _narrow_by_text(self, text: str) -> None:
         payees = await db.fetch(
@@ -203,10 +209,12 @@ class _Query:
                 f" WHERE t.book_id = $1{conditions} ORDER BY t.date DESC, t.id DESC LIMIT {count}"
             )
         else:
+            table, narrowed = self._source
             page = (
-                "SELECT x.* FROM (SELECT DISTINCT s.date, s.transaction_id FROM postings s"  # noqa: S608  # the same
+                "SELECT x.* FROM (SELECT DISTINCT s.date, s.transaction_id"  # noqa: S608  # the same
+                f" FROM {table} s"
                 " JOIN transactions t ON t.book_id = s.book_id AND t.id = s.transaction_id"
-                f" WHERE s.book_id = $1 AND s.{self._source}{conditions}"
+                f" WHERE s.book_id = $1 AND s.{narrowed}{conditions}"
                 f" ORDER BY s.date DESC, s.transaction_id DESC LIMIT {count}) AS place"
                 " JOIN transactions x ON x.book_id = $1 AND x.id = place.transaction_id"
             )

@@ -11,7 +11,12 @@ from impl.budget.values import Booked, Draft, Part
 def draft_of(old: Booked, system: Collection[UUID]) -> Draft:
     """The draft that would enter the stored transaction; `system` are categories for none."""
     parts = tuple(
-        Part(leg.entered, None if leg.category_id in system else leg.category_id, leg.memo)
+        Part(
+            leg.entered,
+            None if leg.category_id in system else leg.category_id,
+            leg.memo,
+            leg.tags,
+        )
         for leg in old.legs
         if leg.entered is not None
     )

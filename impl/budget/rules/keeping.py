@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -37,10 +37,11 @@ def booked(before: Mapping[str, Any]) -> Booked:
     beside = before[KEPT]
     names = {field.name for field in dataclasses.fields(Booked)} & before.keys()
     postings = tuple(
-        Posting(UUID(id_), _leg(dict(zip(_LEG, leg, strict=True))))
+        Posting(UUID(id_), _leg(dict(zip(_LEG, leg, strict=False))))
         for id_, *leg in beside["postings"]
     )
     values: dict[str, Any] = {name: _read(name, before[name]) for name in names}
+    values["tags"] = _ids(before.get("tags", ()))
     return Booked(
         **values,
         is_split=any(posting.leg.part is not None for posting in postings),
@@ -52,11 +53,15 @@ def booked(before: Mapping[str, Any]) -> Booked:
 
 def _leg(values: dict[str, Any]) -> Leg:
     ids = {name: _id(values[name]) for name in ("account_id", "category_id")}
-    return Leg(**values | ids)
+    return Leg(**values | ids | {"tags": _ids(values.get("tags", ()))})
 
 
 def _read(name: str, value: Any) -> Any:  # noqa: ANN401  # JSON
     return value if value is None or name not in _READ else _READ[name](value)
+
+
+def _ids(texts: Iterable[str]) -> tuple[UUID, ...]:
+    return tuple(UUID(each) for each in texts)
 
 
 def _id(text: str | None) -> UUID | None:

@@ -95,6 +95,7 @@ def _category_legs(entry: Entry, place: Place, counter: Counterparts) -> tuple[L
             memo=part.memo,
             part=number,
             entered=part.amount,
+            tags=part.tags,
         )
         for number, (part, booked) in enumerate(zip(entry.parts, shares, strict=True))
     )

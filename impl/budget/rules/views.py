@@ -22,6 +22,7 @@ def snapshot(transaction: Booked, system: Collection[UUID]) -> dict[str, object]
             "category_id": None if leg.category_id in system else leg.category_id,
             "amount": leg.entered,
             "memo": leg.memo,
+            "tags": leg.tags,
         }
         for posting, leg in ((each, each.leg) for each in transaction.postings)
         if leg.part is not None

@@ -35,6 +35,7 @@ _SAME: Final = (
     "memo",
     "status",
     "category_id",
+    "tags",
     "transfer_account_id",
     "transfer_amount",
     "transfer_status",
@@ -53,6 +54,7 @@ class Transactions(Resource):
         account_id: UUID | None,
         category_id: UUID | None,
         payee_id: UUID | None,
+        tag_id: UUID | None,
         import_id: UUID | None,
         date_from: dt.date | None,
         date_to: dt.date | None,
@@ -69,6 +71,7 @@ class Transactions(Resource):
             "account_id": account_id,
             "category_id": category_id,
             "payee_id": payee_id,
+            "tag_id": tag_id,
             "import_id": import_id,
             "date_from": date_from,
             "date_to": date_to,
@@ -94,7 +97,7 @@ class Transactions(Resource):
     async def create_transaction(
         self, caller: Caller, book_id: UUID, *, body: TransactionCreate
     ) -> Encoded[Transaction]:
-        draft = Draft(**{name: getattr(body, name) for name in _SAME}, parts=_parts(body.splits))
+        draft = Draft(**_given(body))
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             return _encoded(await ledger.enter(changes, draft))
 
@@ -121,11 +124,7 @@ class Transactions(Resource):
         if_match: IfMatch | None,
         body: TransactionUpdate,
     ) -> Encoded[Transaction]:
-        given: dict[str, Any] = {
-            name: getattr(body, name) for name in body.model_fields_set if name in _SAME
-        }
-        if "splits" in body.model_fields_set:
-            given["parts"] = _parts(body.splits)
+        given = _given(body)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             old = await _find(book_id, transaction_id, if_match, unlock=unlock)
             system = frozenset(await stored.system_categories(book_id))
@@ -163,8 +162,23 @@ def _missing() -> NotFound:
     return NotFound("There is no such transaction in this book.")
 
 
+def _given(body: TransactionCreate | TransactionUpdate) -> dict[str, Any]:
+    """The fields of a draft that the body gives."""
+    given: dict[str, Any] = {
+        name: getattr(body, name) for name in body.model_fields_set if name in _SAME
+    }
+    if "tags" in given:
+        given["tags"] = tuple(given["tags"])
+    if "splits" in body.model_fields_set:
+        given["parts"] = _parts(body.splits)
+    return given
+
+
 def _parts(splits: list[SplitInput] | None) -> tuple[Part, ...]:
-    return tuple(Part(each.amount, each.category_id, each.memo) for each in splits or ())
+    return tuple(
+        Part(each.amount, each.category_id, each.memo, tuple(each.tags or ()))
+        for each in splits or ()
+    )
 
 
 def _encoded(written: Written) -> Encoded[Transaction]:

@@ -94,9 +94,9 @@ class Desk:
             page = plain(
                 await self.service.list_transactions(
                     self.caller, self.home.id, account_id=self.account.id, category_id=None,
-                    payee_id=None, import_id=import_id, date_from=None, date_to=None, status=None,
-                    amount_min=None, amount_max=None, uncategorised=None, q=None, view="simple",
-                    limit=200, cursor=cursor,
+                    payee_id=None, tag_id=None, import_id=import_id, date_from=None, date_to=None,
+                    status=None, amount_min=None, amount_max=None, uncategorised=None, q=None,
+                    view="simple", limit=200, cursor=cursor,
                 )
             )  # fmt: skip
             found += [Transaction.model_validate(each) for each in page["items"]]

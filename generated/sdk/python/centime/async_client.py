@@ -1273,6 +1273,136 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.Payee))
 
+    async def list_tags(
+        self,
+        book_id: UUID | str,
+        *,
+        q: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.TagPage:
+        """List tags.
+
+        The book's tags, by name.
+        """
+        response = await self.send(
+            Call(
+                "list_tags",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/tags",
+                query={
+                    "q": q,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.TagPage))
+
+    async def iter_tags(
+        self,
+        book_id: UUID | str,
+        *,
+        q: str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Tag]:
+        """All of `list_tags`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_tags(
+                book_id,
+                q=q,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def create_tag(
+        self,
+        book_id: UUID | str,
+        body: models.TagCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Tag:
+        """Create a tag.
+
+        Creates a tag. Transactions and their splits name it in `tags`, beside their category: a
+        category says what money was for, tags say whatever else belongs together.
+
+        Raises NameTaken, TooManyTags.
+        """
+        response = await self.send(
+            Call(
+                "create_tag",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/tags",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Tag))
+
+    async def update_tag(
+        self,
+        book_id: UUID | str,
+        tag_id: UUID | str,
+        body: models.TagUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Tag:
+        """Change a tag.
+
+        Changes the fields that are given (JSON Merge Patch).
+
+        Raises NameTaken.
+        """
+        response = await self.send(
+            Call(
+                "update_tag",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/tags/{segment(tag_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Tag))
+
+    async def delete_tag(
+        self,
+        book_id: UUID | str,
+        tag_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a tag.
+
+        Deletes the tag and takes it off every transaction and split that has it, in one write that
+        can be undone. If one of them is reconciled, this needs `unlock=true`.
+
+        Raises TransactionReconciled.
+        """
+        response = await self.send(
+            Call(
+                "delete_tag",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/tags/{segment(tag_id)}",
+                query={
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
     async def list_transactions(
         self,
         book_id: UUID | str,
@@ -1280,6 +1410,7 @@ class AsyncClient(AsyncTransport):
         account_id: UUID | str | None = None,
         category_id: UUID | str | None = None,
         payee_id: UUID | str | None = None,
+        tag_id: UUID | str | None = None,
         import_id: UUID | str | None = None,
         date_from: dt.date | None = None,
         date_to: dt.date | None = None,
@@ -1310,6 +1441,7 @@ class AsyncClient(AsyncTransport):
                     "account_id": account_id,
                     "category_id": category_id,
                     "payee_id": payee_id,
+                    "tag_id": tag_id,
                     "import_id": import_id,
                     "date_from": date_from,
                     "date_to": date_to,
@@ -1333,6 +1465,7 @@ class AsyncClient(AsyncTransport):
         account_id: UUID | str | None = None,
         category_id: UUID | str | None = None,
         payee_id: UUID | str | None = None,
+        tag_id: UUID | str | None = None,
         import_id: UUID | str | None = None,
         date_from: dt.date | None = None,
         date_to: dt.date | None = None,
@@ -1352,6 +1485,7 @@ class AsyncClient(AsyncTransport):
                 account_id=account_id,
                 category_id=category_id,
                 payee_id=payee_id,
+                tag_id=tag_id,
                 import_id=import_id,
                 date_from=date_from,
                 date_to=date_to,

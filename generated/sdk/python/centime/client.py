@@ -1266,6 +1266,135 @@ class Client(Transport):
         )
         return answer(response, TypeAdapter(models.Payee))
 
+    def list_tags(
+        self,
+        book_id: UUID | str,
+        *,
+        q: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.TagPage:
+        """List tags.
+
+        The book's tags, by name.
+        """
+        response = self.send(
+            Call(
+                "list_tags",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/tags",
+                query={
+                    "q": q,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.TagPage))
+
+    def iter_tags(
+        self,
+        book_id: UUID | str,
+        *,
+        q: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Tag]:
+        """All of `list_tags`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_tags(
+                book_id,
+                q=q,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_tag(
+        self,
+        book_id: UUID | str,
+        body: models.TagCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Tag:
+        """Create a tag.
+
+        Creates a tag. Transactions and their splits name it in `tags`, beside their category: a
+        category says what money was for, tags say whatever else belongs together.
+
+        Raises NameTaken, TooManyTags.
+        """
+        response = self.send(
+            Call(
+                "create_tag",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/tags",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Tag))
+
+    def update_tag(
+        self,
+        book_id: UUID | str,
+        tag_id: UUID | str,
+        body: models.TagUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Tag:
+        """Change a tag.
+
+        Changes the fields that are given (JSON Merge Patch).
+
+        Raises NameTaken.
+        """
+        response = self.send(
+            Call(
+                "update_tag",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/tags/{segment(tag_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Tag))
+
+    def delete_tag(
+        self,
+        book_id: UUID | str,
+        tag_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a tag.
+
+        Deletes the tag and takes it off every transaction and split that has it, in one write that
+        can be undone. If one of them is reconciled, this needs `unlock=true`.
+
+        Raises TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "delete_tag",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/tags/{segment(tag_id)}",
+                query={
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
     def list_transactions(
         self,
         book_id: UUID | str,
@@ -1273,6 +1402,7 @@ class Client(Transport):
         account_id: UUID | str | None = None,
         category_id: UUID | str | None = None,
         payee_id: UUID | str | None = None,
+        tag_id: UUID | str | None = None,
         import_id: UUID | str | None = None,
         date_from: dt.date | None = None,
         date_to: dt.date | None = None,
@@ -1303,6 +1433,7 @@ class Client(Transport):
                     "account_id": account_id,
                     "category_id": category_id,
                     "payee_id": payee_id,
+                    "tag_id": tag_id,
                     "import_id": import_id,
                     "date_from": date_from,
                     "date_to": date_to,
@@ -1326,6 +1457,7 @@ class Client(Transport):
         account_id: UUID | str | None = None,
         category_id: UUID | str | None = None,
         payee_id: UUID | str | None = None,
+        tag_id: UUID | str | None = None,
         import_id: UUID | str | None = None,
         date_from: dt.date | None = None,
         date_to: dt.date | None = None,
@@ -1345,6 +1477,7 @@ class Client(Transport):
                 account_id=account_id,
                 category_id=category_id,
                 payee_id=payee_id,
+                tag_id=tag_id,
                 import_id=import_id,
                 date_from=date_from,
                 date_to=date_to,

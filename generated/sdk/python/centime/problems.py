@@ -291,7 +291,7 @@ class UnknownTimeZone(Problem):
 
 
 class NameTaken(Problem):
-    """Something of the same sort has this name already, perhaps in other case. Accounts, category groups and payees have names of their own in the book, categories in their group.
+    """Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees and tags have names of their own in the book, categories in their group.
 
     Use the one there is, named by `existing_id`, or choose another name.
     """
@@ -354,6 +354,15 @@ class TooManyCategories(Problem):
     """
 
     slug = "too-many-categories"
+
+
+class TooManyTags(Problem):
+    """The book has as many tags as a book may have.
+
+    Delete tags that are no longer needed.
+    """
+
+    slug = "too-many-tags"
 
 
 class CategoryInUse(Problem):
@@ -1024,6 +1033,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AccountClosed,
         CategoryGroupInUse,
         TooManyCategories,
+        TooManyTags,
         CategoryInUse,
         CategoryMoveRefused,
         PayeeInUse,

@@ -875,6 +875,147 @@ export function mergePayees(
   }, options);
 }
 
+export interface ListTagsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only tags whose name contains this text; case does not matter. */
+    q?: string;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List tags.
+ *
+ * The book's tags, by name.
+ */
+export function listTags(
+  connection: Connection,
+  options: ListTagsOptions,
+): Promise<models.TagPage> {
+  return connection.json({
+    id: "list_tags",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/tags",
+  }, options);
+}
+
+/** All of `listTags`, page after page. */
+export function iterTags(
+  connection: Connection,
+  options: ListTagsOptions,
+): AsyncGenerator<models.Tag, void, undefined> {
+  return iterate((page) => listTags(connection, page), options);
+}
+
+export interface CreateTagOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.TagCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a tag.
+ *
+ * Creates a tag. Transactions and their splits name it in `tags`, beside their category: a
+ * category says what money was for, tags say whatever else belongs together.
+ */
+export function createTag(
+  connection: Connection,
+  options: CreateTagOptions,
+): Promise<models.Tag> {
+  return connection.json({
+    id: "create_tag",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/tags",
+    idempotent: true,
+  }, options);
+}
+
+export interface UpdateTagOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The tag. */
+    tag_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.TagUpdate;
+}
+
+/**
+ * Change a tag.
+ *
+ * Changes the fields that are given (JSON Merge Patch).
+ */
+export function updateTag(
+  connection: Connection,
+  options: UpdateTagOptions,
+): Promise<models.Tag> {
+  return connection.json({
+    id: "update_tag",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/tags/{tag_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteTagOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The tag. */
+    tag_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a tag.
+ *
+ * Deletes the tag and takes it off every transaction and split that has it, in one write that
+ * can be undone. If one of them is reconciled, this needs `unlock=true`.
+ */
+export function deleteTag(
+  connection: Connection,
+  options: DeleteTagOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_tag",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/tags/{tag_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
 export interface ListTransactionsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */
@@ -887,6 +1028,8 @@ export interface ListTransactionsOptions extends CallOptions {
     category_id?: models.Id;
     /** Only transactions with this payee. */
     payee_id?: models.Id;
+    /** Only transactions with this tag, also in one of their splits. */
+    tag_id?: models.Id;
     /** Only transactions that this import created. */
     import_id?: models.Id;
     /** Only transactions of this day or later. */

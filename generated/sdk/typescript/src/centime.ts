@@ -543,6 +543,51 @@ export class Centime extends Connection {
   }
 
   /**
+   * List tags.
+   *
+   * The book's tags, by name.
+   */
+  listTags(options: budget.ListTagsOptions): Promise<models.TagPage> {
+    return budget.listTags(this, options);
+  }
+
+  /** All of `listTags`, page after page. */
+  iterTags(
+    options: budget.ListTagsOptions,
+  ): AsyncGenerator<models.Tag, void, undefined> {
+    return budget.iterTags(this, options);
+  }
+
+  /**
+   * Create a tag.
+   *
+   * Creates a tag. Transactions and their splits name it in `tags`, beside their category: a
+   * category says what money was for, tags say whatever else belongs together.
+   */
+  createTag(options: budget.CreateTagOptions): Promise<models.Tag> {
+    return budget.createTag(this, options);
+  }
+
+  /**
+   * Change a tag.
+   *
+   * Changes the fields that are given (JSON Merge Patch).
+   */
+  updateTag(options: budget.UpdateTagOptions): Promise<models.Tag> {
+    return budget.updateTag(this, options);
+  }
+
+  /**
+   * Delete a tag.
+   *
+   * Deletes the tag and takes it off every transaction and split that has it, in one write that
+   * can be undone. If one of them is reconciled, this needs `unlock=true`.
+   */
+  deleteTag(options: budget.DeleteTagOptions): Promise<void> {
+    return budget.deleteTag(this, options);
+  }
+
+  /**
    * List transactions.
    *
    * The book's transactions, newest date first. Filters narrow the list together. A filter

@@ -39,6 +39,7 @@ export type KnownSlug =
   | "account-closed"
   | "category-group-in-use"
   | "too-many-categories"
+  | "too-many-tags"
   | "category-in-use"
   | "category-move-refused"
   | "payee-in-use"

@@ -644,6 +644,8 @@ export interface Split {
   amount: Amount;
   /** What this part was for. */
   memo: string | null;
+  /** The part's own tags, beside those of the transaction. */
+  tags: TagIds;
 }
 
 /** A part of a transaction to enter. */
@@ -654,6 +656,8 @@ export interface SplitInput {
   amount: EntryAmount;
   /** What this part was for. */
   memo?: string | null;
+  /** Tags of this part alone. */
+  tags?: TagIds;
 }
 
 /**
@@ -703,6 +707,8 @@ export interface Transaction {
   status: TransactionStatus;
   /** The category; null if there is none yet, none is needed, or splits have them. */
   category_id: string | null;
+  /** The tags of the whole transaction, in their order. */
+  tags: TagIds;
   /** The parts in their order; empty if the transaction is not split. */
   splits: Array<Split>;
   /** The account at the other end of a transfer. */
@@ -743,6 +749,8 @@ export interface TransactionCreate {
   status?: TransactionStatus;
   /** The category. */
   category_id?: string | null;
+  /** Tags of the whole transaction; splits can have others of their own. */
+  tags?: TagIds;
   /** The parts, instead of a category; their amounts sum to `amount`. */
   splits?: Array<SplitInput> | null;
   /** The account at the other end of a transfer. */
@@ -779,6 +787,8 @@ export interface TransactionUpdate {
   status?: TransactionStatus;
   /** The category; null makes it uncategorised. */
   category_id?: string | null;
+  /** All the tags of the transaction anew; those of its splits stay with them. */
+  tags?: TagIds;
   /** All the parts anew; null takes them away. */
   splits?: Array<SplitInput> | null;
   /** The account at the other end; null makes it a transfer no more. */
@@ -831,6 +841,37 @@ export interface PayeeMerge {
 export interface PayeePage {
   /** The payees, by name. */
   items: Array<Payee>;
+  next_cursor: NextCursor;
+}
+
+/** Tags, each once. */
+export type TagIds = Array<Id>;
+
+/** A label that transactions and splits can have beside their category. */
+export interface Tag {
+  id: Id;
+  name: Name;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A tag to create. */
+export interface TagCreate {
+  /** No other tag of the book may have it; case does not matter. */
+  name: Name;
+}
+
+/** What to change in a tag; fields that are left out stay. */
+export interface TagUpdate {
+  /** No other tag of the book may have it; case does not matter. */
+  name?: Name;
+}
+
+/** A page of tags. */
+export interface TagPage {
+  /** The tags, by name. */
+  items: Array<Tag>;
   next_cursor: NextCursor;
 }
 
@@ -914,7 +955,10 @@ export interface CategoryMonth {
    * assign instead.
    */
   balance: Amount;
-  /** Whether a balance below zero goes on into the next month, as of this month. */
+  /**
+   * Whether a balance below zero goes on into the next month, as of this month; false for
+   * income, which has no balance.
+   */
   carry_overspending: boolean;
 }
 
@@ -1224,7 +1268,7 @@ export interface ImportRowPage {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "transaction" | "assignment" | "import" | "document";
+export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "assignment" | "import" | "document";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";

@@ -142,6 +142,11 @@ if TYPE_CHECKING:
     from centime.models.budget import Split as Split
     from centime.models.budget import SplitInput as SplitInput
     from centime.models.budget import SystemLeg as SystemLeg
+    from centime.models.budget import Tag as Tag
+    from centime.models.budget import TagCreate as TagCreate
+    from centime.models.budget import TagIds as TagIds
+    from centime.models.budget import TagPage as TagPage
+    from centime.models.budget import TagUpdate as TagUpdate
     from centime.models.budget import Transaction as Transaction
     from centime.models.budget import TransactionCreate as TransactionCreate
     from centime.models.budget import TransactionPage as TransactionPage
@@ -385,6 +390,11 @@ else:
             "Split",
             "SplitInput",
             "SystemLeg",
+            "Tag",
+            "TagCreate",
+            "TagIds",
+            "TagPage",
+            "TagUpdate",
             "Transaction",
             "TransactionCreate",
             "TransactionPage",
