@@ -328,7 +328,7 @@ class AccountInUse(Problem):
     status = 409
     title = "Account in use"
     meaning = "The account has transactions, which would be lost with it."
-    action = "Close it instead: change it with `closed: true`."
+    action = "Close it instead."
 
 
 class AccountClosed(Problem):
@@ -336,7 +336,7 @@ class AccountClosed(Problem):
     status = 409
     title = "Account closed"
     meaning = "The account is closed and takes no new transactions, nor other amounts in old ones."
-    action = "Open it again with `closed: false`, or use another account."
+    action = "Open it again, or use another account."
 
     def __init__(
         self,
@@ -351,6 +351,29 @@ class AccountClosed(Problem):
             errors=errors,
             headers=headers,
             account_id=account_id,
+        )
+
+
+class AccountNotEmpty(Problem):
+    slug = "account-not-empty"
+    status = 409
+    title = "Account not empty"
+    meaning = "Something is on the account, or is owed on it, and nothing says where it shall go."
+    action = "Name the account it goes to as `transfer_account_id` of `close_account`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        balance: int,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            balance=balance,
         )
 
 
@@ -570,6 +593,14 @@ class DateOutOfRange(Problem):
     title = "Date out of range"
     meaning = "The date lies before 1900 or after 2199."
     action = "Send a date between 1900-01-01 and 2199-12-31."
+
+
+class DateRangeRefused(Problem):
+    slug = "date-range-refused"
+    status = 422
+    title = "Date range refused"
+    meaning = "The range ends before it begins, or has more than 400 periods."
+    action = "Shorten the range, or ask for longer periods."
 
 
 class AmountOutOfRange(Problem):
@@ -1127,6 +1158,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AccountKindMismatch,
         AccountInUse,
         AccountClosed,
+        AccountNotEmpty,
         CategoryGroupInUse,
         TooManyCategories,
         TooManyTags,
@@ -1145,6 +1177,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferAmountMismatch,
         MissingRate,
         DateOutOfRange,
+        DateRangeRefused,
         AmountOutOfRange,
         ExternalIdTaken,
         TransactionReconciled,

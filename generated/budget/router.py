@@ -124,6 +124,37 @@ class _Calls:
             caller, given.book_id, given.account_id, if_match=IfMatch.parse(given.if_match)
         )
 
+    async def close_account(
+        self,
+        caller: Caller,
+        given: models.CloseAccountParameters,
+        body: models.AccountClose,
+    ) -> models.Account | Encoded[models.Account]:
+        return await self._service.close_account(caller, given.book_id, given.account_id, body=body)
+
+    async def reopen_account(
+        self,
+        caller: Caller,
+        given: models.ReopenAccountParameters,
+        body: None,
+    ) -> models.Account | Encoded[models.Account]:
+        return await self._service.reopen_account(caller, given.book_id, given.account_id)
+
+    async def get_balance_history(
+        self,
+        caller: Caller,
+        given: models.GetBalanceHistoryParameters,
+        body: None,
+    ) -> models.BalanceHistory | Encoded[models.BalanceHistory]:
+        return await self._service.get_balance_history(
+            caller,
+            given.book_id,
+            given.account_id,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            interval=given.interval,
+        )
+
     async def list_category_groups(
         self,
         caller: Caller,
@@ -678,6 +709,37 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("If-Match", "if_match", "header"),
             ),
             model=models.DeleteAccountParameters,
+        ),
+        Binding(
+            operations.CLOSE_ACCOUNT,
+            calls.close_account,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+            ),
+            model=models.CloseAccountParameters,
+            body=Body(models.AccountClose),
+        ),
+        Binding(
+            operations.REOPEN_ACCOUNT,
+            calls.reopen_account,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+            ),
+            model=models.ReopenAccountParameters,
+        ),
+        Binding(
+            operations.GET_BALANCE_HISTORY,
+            calls.get_balance_history,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("interval", "interval", "query"),
+            ),
+            model=models.GetBalanceHistoryParameters,
         ),
         Binding(
             operations.LIST_CATEGORY_GROUPS,

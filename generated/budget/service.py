@@ -6,6 +6,7 @@ from uuid import UUID
 
 from generated.budget.models import (
     Account,
+    AccountClose,
     AccountCreate,
     AccountKind,
     AccountPage,
@@ -13,6 +14,8 @@ from generated.budget.models import (
     Assignment,
     AssignmentSet,
     AuditPage,
+    BalanceHistory,
+    BalanceInterval,
     Book,
     BookCreate,
     BookPage,
@@ -64,7 +67,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 50 of them."""
+    """One method an operation; 53 of them."""
 
     async def list_books(
         self,
@@ -197,11 +200,10 @@ class Service(Protocol):
     ) -> Account | Encoded[Account]:
         """Change an account.
 
-        Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
-        it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
-        again.
+        Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account as
+        `close_account` does, if nothing is on it; `closed: false` opens it again.
 
-        Raises NameTaken, AccountKindMismatch.
+        Raises NameTaken, AccountKindMismatch, AccountNotEmpty.
         """
         ...
 
@@ -219,6 +221,60 @@ class Service(Protocol):
         opening balance, which goes with it. An account that was used can be closed instead.
 
         Raises AccountInUse.
+        """
+        ...
+
+    async def close_account(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+        *,
+        body: AccountClose,
+    ) -> Account | Encoded[Account]:
+        """Close an account.
+
+        Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
+        those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+        account that it goes to (or that pays what is owed); the transfer and the closing are one
+        write, which can be undone. An account that is closed already stays as it is.
+
+        Raises AccountClosed, AccountNotEmpty, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange,
+        AmountOutOfRange.
+        """
+        ...
+
+    async def reopen_account(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+    ) -> Account | Encoded[Account]:
+        """Open an account again.
+
+        Lets a closed account take transactions again. What was transferred away when it was
+        closed stays where it is. An account that is open already stays as it is.
+        """
+        ...
+
+    async def get_balance_history(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+        *,
+        date_from: dt.date | None,
+        date_to: dt.date | None,
+        interval: BalanceInterval,
+    ) -> BalanceHistory | Encoded[BalanceHistory]:
+        """Get an account's balance over time.
+
+        What the account held at the end of each day, week or month of a range, in its own
+        currency, and what moved in it; days on which nothing moved are there, too. The first and
+        the last period reach only as far as the range. Pending transactions count.
+
+        Raises DateOutOfRange, DateRangeRefused.
         """
         ...
 

@@ -1,7 +1,8 @@
 """Undoing: makes what one write touched what it was before, in a write of its own.
 
 Deleted rows come back first, with what they were called; then the transactions and assignments
-that refer to them; rows that the write created go last, when nothing refers to them any more.
+that refer to them. Accounts are closed after that, for closed ones take no transactions; rows that
+the write created go last, when nothing refers to them any more.
 """
 
 import datetime as dt
@@ -62,10 +63,13 @@ async def undo(changes: ChangeSet, entries: Sequence[Entry], *, unlock: bool) ->
     for reversal in reversals:
         by_entity.setdefault(reversal.entity, []).append(reversal)
     try:
+        closings = [each for each in by_entity.get(Accounts.entity, ()) if _closes(each)]
         for entity, resource in RESOURCES.items():
-            await _bring_back(changes, resource, by_entity.get(entity, ()))
+            first = (each for each in by_entity.get(entity, ()) if each not in closings)
+            await _bring_back(changes, resource, first)
         await _book(changes, by_entity.get("book", ()))
         await _transactions(changes, by_entity.get("transaction", ()), unlock=unlock)
+        await _bring_back(changes, Accounts, closings)
         await _assignments(changes, by_entity.get(envelopes.ENTITY, ()))
         await _imports(changes, by_entity.get("import", ()))
         for entity, resource in reversed(tuple(RESOURCES.items())):
@@ -97,6 +101,13 @@ def _counts(reversal: Reversal) -> bool:
     if reversal.entity == "book" and None in (reversal.was, reversal.now):
         raise NotUndoable("The book itself cannot be undone; it can be deleted.")
     return reversal.entity != "document"
+
+
+def _closes(reversal: Reversal) -> bool:
+    """Whether undoing closes an account: its transactions must be back before that."""
+    if reversal.was is None or reversal.now is None:
+        return False
+    return reversal.was["closed_at"] is not None and reversal.now["closed_at"] is None
 
 
 def _is_committed(snapshot: Snapshot | None) -> bool:

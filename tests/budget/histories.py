@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generated.budget.models import (
     Account,
+    AccountClose,
     AssignmentSet,
     CategoryOrder,
     CategoryUpdate,
@@ -72,6 +73,8 @@ HISTORIES: Final = st.lists(
         _step("switch", category=_indexes, month=st.integers(2, 7)),
         _step("category", carry=st.booleans(), income=st.booleans()),
         _step("drop", category=_indexes, target=_maybe),
+        _step("close", account=_indexes, target=_maybe, category=_maybe, date=_days),
+        _step("reopen", account=_indexes),
         _step("order", first=_indexes),
         _step("merge", payees=st.lists(_payees, min_size=1, max_size=3), target=_payees),
         _step("forget", payee=_payees, target=st.none() | _payees),
@@ -247,6 +250,29 @@ class Player:
                 self.given.assigned[move_to, month] += amount
                 self.given.assigned[id_, month] = 0
 
+    async def close(self, account: int, target: int | None, category: int | None,
+                    date: dt.date) -> None:  # fmt: skip
+        """What is left goes elsewhere if it must; the transfer is one of the history's, then."""
+        body: dict[str, Any] = {"date": date, "exchange_rate": RATE}
+        closed = await self._now(account)
+        if target is not None:
+            there = self._account(target)
+            body |= {"transfer_account_id": there.id, "category_id": self._category(category)}
+            if there.currency != closed.currency:
+                body["transfer_amount"] = closed.balance * 2
+        given = {name: value for name, value in body.items() if value is not None}
+        answer = await self.home.service.close_account(
+            self.home.caller, self.home.id, closed.id, body=AccountClose.model_validate(given)
+        )
+        assert answer.closed_at is not None
+        assert answer.balance == 0 or closed.closed_at is not None
+        self.transactions = await self._all_transactions()
+
+    async def reopen(self, account: int) -> None:
+        id_ = self._account(account).id
+        answer = await self.home.service.reopen_account(self.home.caller, self.home.id, id_)
+        assert answer.closed_at is None
+
     async def order(self, first: int) -> None:
         """Let the categories of the one group begin with another one."""
         turn = first % len(self.categories)
@@ -283,6 +309,18 @@ class Player:
             cursor = page["next_cursor"]
             if cursor is None:
                 return items
+
+    async def _now(self, account: int) -> Account:
+        id_ = self._account(account).id
+        return await self.home.service.get_account(self.home.caller, self.home.id, id_)
+
+    async def _all_transactions(self) -> list[UUID]:
+        """In the order in which they were entered, but for the accounts' opening balances."""
+        rows = await db.fetch(
+            "SELECT id FROM transactions WHERE book_id = $1 AND source <> 'opening' ORDER BY id",
+            self.home.id,
+        )
+        return [row["id"] for row in rows]
 
     def _account(self, index: int) -> Account:
         return self.accounts[index % len(self.accounts)]

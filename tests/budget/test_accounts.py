@@ -103,7 +103,7 @@ class TestListAccounts:
 
 class TestUpdateAccount:
     async def test_closes_and_opens_again(self, home: Household) -> None:
-        account = await home.account(opening_balance=100)
+        account = await home.account()
         closed = await home.service.update_account(
             home.caller, home.id, account.id, if_match=None, body=AccountUpdate(closed=True)
         )
@@ -114,7 +114,7 @@ class TestUpdateAccount:
             home.caller, home.id, account.id, if_match=None, body=AccountUpdate(closed=False)
         )
         await home.enter(account, -50)
-        assert await home.balance(account) == 50
+        assert await home.balance(account) == -50
 
     async def test_forgets_what_is_null_and_keeps_what_is_left_out(self, home: Household) -> None:
         account = await home.account(identifier="NL91ABNA0417164300", note="Joint")

@@ -4,6 +4,7 @@
 """
 
 import datetime as dt
+import itertools
 import os
 import uuid
 from collections import Counter, defaultdict
@@ -13,6 +14,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 
+from generated.budget.models import BalanceInterval
 from generated.runtime import Encoded
 from impl.budget.rebuild import rebuild_totals
 from impl.budget.service import BudgetService
@@ -154,6 +156,7 @@ class TestHistory:
             event(f"{step[0]} {'done' if done else 'refused'}")
             await check(player)
         await _check_feed(player)
+        await _check_balances_over_time(player)
         await _check_rebuild(player)
 
 
@@ -163,6 +166,30 @@ async def _check_feed(player: Player) -> None:
     assert [item["seq"] for item in items] == sorted(item["seq"] for item in items)
     assert {item["seq"] for item in items} == set(range(1, await _seq(player.home.id) + 1))
     assert _replay(items) == await _state(player)
+
+
+async def _check_balances_over_time(player: Player) -> None:
+    """An account held at the end of each period what its postings came to by then."""
+    slow = await Slow.read(player.home.id)
+    spans = [(FIRST, LAST), (dt.date(2025, 12, 10), dt.date(2026, 2, 17)),
+             (dt.date(2026, 1, 3), dt.date(2026, 1, 20))]  # fmt: skip
+    intervals: tuple[BalanceInterval, ...] = ("day", "week", "month")
+    for account, interval, (first, last) in itertools.product(player.accounts, intervals, spans):
+        history = await player.home.service.get_balance_history(
+            player.home.caller, player.home.id, account.id, date_from=first, date_to=last,
+            interval=interval,
+        )  # fmt: skip
+        shown = history.items
+        assert (shown[0].date_from, shown[-1].date_to) == (first, last)
+        for one, two in itertools.pairwise(shown):
+            assert two.date_from == one.date_to + dt.timedelta(days=1)
+        for point in shown:
+            moves = [(leg["date"], leg["amount"]) for leg in slow.postings
+                     if leg["account_id"] == account.id]  # fmt: skip
+            assert point.balance == sum(amount for day, amount in moves if day <= point.date_to)
+            assert point.change == sum(
+                amount for day, amount in moves if point.date_from <= day <= point.date_to
+            )
 
 
 async def _check_rebuild(player: Player) -> None:

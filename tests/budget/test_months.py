@@ -127,6 +127,15 @@ class TestGetMonth:
         assert [each["ready_to_assign"] for each in months] == [0, 0, 0]
         assert [each["categories"][0]["carried"] for each in months] == [0, -300, -300]
 
+    async def test_says_of_income_what_its_category_says(self, home: Household) -> None:
+        """Nothing of income is carried, whether anything came in or not."""
+        account = await home.account()
+        pay = await home.category("Pay", kind="income", carry_overspending=True)
+        for amount in (900, -1_000):
+            await home.enter(account, amount, category_id=pay.id)
+            shown = (await home.month("2026-02"))["categories"][0]
+            assert (shown["carry_overspending"], shown["carried"]) == (True, 0)
+
 
 class TestListMonths:
     async def test_begins_with_the_book_and_ends_today(self, home: Household) -> None:

@@ -59,6 +59,12 @@ class Maker:
         return self._made("account_id", "accounts", name=_name(), kind="asset", subtype="cash",
                           currency="EUR")  # fmt: skip
 
+    def closed(self) -> Disposable:
+        made = self.account()
+        self._post("/budget/books/{book_id}/accounts/{account_id}/close".format(**made.path),
+                   json={})  # fmt: skip
+        return made
+
     def group(self) -> Disposable:
         return self._made("category_group_id", "category-groups", name=_name())
 
@@ -197,6 +203,8 @@ def _name() -> str:
 _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_book": Maker.book,
     "delete_account": Maker.account,
+    "close_account": Maker.account,
+    "reopen_account": Maker.closed,
     "delete_category_group": Maker.group,
     "delete_category": Maker.category,
     "reorder_category_groups": Maker.group_order,

@@ -24,6 +24,7 @@ from tests.contract.story import (
     TRANSACTION,
     WEBHOOK,
     World,
+    a_merchant,
 )
 
 _THING: Final = {
@@ -129,7 +130,7 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
     body: dict[str, Any] = own_body(operation, world)
     if operation.id == "update_transaction":
         body = {}
-    if parts[-1] == "transfer_account_id":
+    if parts[-1] == "transfer_account_id" and operation.id != "close_account":
         body.pop("category_id", None)
     if parts[-1] == "payee_id":
         body.pop("payee_name", None)
@@ -149,9 +150,13 @@ async def send(operation: Operation, world: World, body: Any, **options: Any) ->
 async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
     """A thing of its own for what can be done to it once.
 
-    A transaction that became a transfer would take no category; a document is entered once, and a
-    suggestion decided once.
+    A transaction that became a transfer would take no category; a document is entered once, a
+    suggestion decided once, and an account closed once.
     """
+    if operation.id == "close_account":
+        depot = {"name": a_merchant(), "kind": "asset", "subtype": "investment", "currency": "EUR"}
+        made = await world.make("accounts", {**depot, "opening_balance": 500})
+        return {"account_id": made["id"]}
     if operation.id == "accept_suggestion":
         return {"suggestion_id": (await world.suggestion())[0]}
     if operation.id == "create_document_transaction":

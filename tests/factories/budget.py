@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from generated.budget.models import (
     Account,
+    AccountClose,
     AccountCreate,
-    AccountUpdate,
     Book,
     BookCreate,
     Category,
@@ -100,11 +100,9 @@ class Household:
         answer = await self.service.create_transaction(self.caller, self.id, body=body)
         return Transaction.model_validate(plain(answer))
 
-    async def close(self, account: Account) -> Account:
-        body = AccountUpdate(closed=True)
-        return await self.service.update_account(
-            self.caller, self.id, account.id, if_match=None, body=body
-        )
+    async def close(self, account: Account, **values: Any) -> Account:
+        body = AccountClose.model_validate(values)
+        return await self.service.close_account(self.caller, self.id, account.id, body=body)
 
     async def month(self, month: str) -> Any:
         return plain(await self.service.get_month(self.caller, self.id, month))

@@ -2,13 +2,24 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Final
 from uuid import UUID
 
 from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.names import name_key
+from impl.budget.rules.periods import Interval, begin, following
 from impl.budget.tables import AccountRow
 from impl.budget.values import System
 from impl.platform import db, ids
+
+_MOVED: Final = """
+SELECT date_trunc($5, date::timestamp)::date, sum(amount)::bigint FROM postings
+WHERE book_id = $1 AND account_id = $2 AND date >= $3 AND date < $4 GROUP BY 1
+"""
+_MONTHS: Final = """
+SELECT month, change FROM account_months
+WHERE book_id = $1 AND account_id = $2 AND month >= $3 AND month <= $4
+"""
 
 
 class Accounts(Resource):
@@ -116,3 +127,55 @@ class Accounts(Resource):
             [currency for _, currency in pairs],
             at,
         )
+
+    @classmethod
+    async def balance_before(cls, book_id: UUID, account_id: UUID, day: dt.date) -> int:
+        """What the account held when a day began: whole months, and the days of one."""
+        month = day.replace(day=1)
+        before = await db.fetchval(
+            "SELECT coalesce(sum(change), 0)::bigint FROM account_months "
+            "WHERE book_id = $1 AND account_id = $2 AND month < $3",
+            book_id,
+            account_id,
+            month,
+        )
+        return int(before) + await cls._moved_between(book_id, account_id, month, day)
+
+    @classmethod
+    async def moved(
+        cls, book_id: UUID, account_id: UUID, first: dt.date, last: dt.date, interval: Interval
+    ) -> dict[dt.date, int]:
+        """What moved from one day to another, by the first day of the period it moved in.
+
+        Months are kept, so that only the days around the range are reckoned; days and weeks are
+        reckoned from its postings.
+        """
+        end = last + dt.timedelta(days=1)
+        if interval != "month":
+            rows = await db.fetch(_MOVED, book_id, account_id, first, end, interval)
+            return dict(tuple(row) for row in rows)
+        opening, closing = begin(first, "month"), begin(last, "month")
+        rows = await db.fetch(_MONTHS, book_id, account_id, opening, closing)
+        found = dict(tuple(row) for row in rows)
+        around = ((opening, opening, first), (closing, end, following(closing, "month")))
+        for month, since, until in around:
+            beside = await cls._moved_between(book_id, account_id, since, until)
+            found[month] = found.get(month, 0) - beside
+        return found
+
+    @classmethod
+    async def _moved_between(
+        cls, book_id: UUID, account_id: UUID, since: dt.date, until: dt.date
+    ) -> int:
+        """What moved from one day to before another one, by the postings."""
+        if since == until:
+            return 0
+        moved: int = await db.fetchval(
+            "SELECT coalesce(sum(amount), 0)::bigint FROM postings "
+            "WHERE book_id = $1 AND account_id = $2 AND date >= $3 AND date < $4",
+            book_id,
+            account_id,
+            since,
+            until,
+        )
+        return moved

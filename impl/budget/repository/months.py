@@ -42,7 +42,8 @@ WITH cells AS MATERIALIZED (
          CASE WHEN cell.present THEN cell.assigned ELSE 0 END AS assigned,
          CASE WHEN cell.present THEN cell.activity ELSE 0 END AS activity,
          CASE WHEN cell.present THEN cell.balance ELSE coalesce(cell.carried, 0) END AS balance,
-         coalesce(cell.carry, c.initial_carry) AS carry_overspending,
+         CASE WHEN c.kind = 'income' THEN c.carry_overspending
+              ELSE coalesce(cell.carry, c.initial_carry) END AS carry_overspending,
          g.position AS group_position, c.position
   FROM categories c
   JOIN category_groups g ON g.book_id = c.book_id AND g.id = c.category_group_id

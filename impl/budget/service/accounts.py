@@ -1,23 +1,39 @@
 """Accounts: opened, renamed, closed and deleted."""
 
+import datetime as dt
+import itertools
 from typing import Any, Final
 from uuid import UUID
 
 from generated.budget.models import (
     Account,
+    AccountClose,
     AccountCreate,
     AccountKind,
     AccountPage,
     AccountSubtype,
     AccountUpdate,
+    BalanceHistory,
+    BalanceInterval,
+    BalancePoint,
 )
-from generated.problems import AccountInUse, AccountKindMismatch, NameTaken
+from generated.problems import (
+    AccountInUse,
+    AccountKindMismatch,
+    AccountNotEmpty,
+    DateRangeRefused,
+    NameTaken,
+)
 from generated.runtime import Caller, IfMatch
 from impl.budget import ledger
+from impl.budget.repository import books
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.accounts import Accounts as Rows
 from impl.budget.repository.base import Row
+from impl.budget.repository.categories import Categories
 from impl.budget.repository.imports import Imports
+from impl.budget.rules.entries import FIRST_DAY, check_date
+from impl.budget.rules.periods import begin, periods
 from impl.budget.service.base import Resource, check_version, today, uuid_of
 from impl.budget.service.books import check_currency
 from impl.budget.values import Draft, System
@@ -32,6 +48,8 @@ _SUBTYPES: Final[dict[AccountKind, frozenset[AccountSubtype]]] = {
     "equity": frozenset(("other",)),
 }
 _AT_ONCE: Final = 100
+_MOST_PERIODS: Final = 400
+_MONTHS_SHOWN: Final = 12
 _ON_BUDGET: Final = frozenset(("checking", "savings", "cash", "credit_card"))
 """Subtypes whose money is on budget unless the caller says otherwise."""
 
@@ -117,6 +135,8 @@ class Accounts(Resource):
             if body.name is not None:
                 await _check_name(book_id, body.name, but=account_id)
             if body.closed is not None and body.closed != (row["closed_at"] is not None):
+                if body.closed:
+                    _check_empty(row)
                 values["closed_at"] = changes.at if body.closed else None
             return _account(await Rows.update(changes, row, values))
 
@@ -134,6 +154,90 @@ class Accounts(Resource):
                 for each in imports:
                     await Imports.delete(changes, each)
             await Rows.delete(changes, row)
+
+    async def close_account(
+        self, caller: Caller, book_id: UUID, account_id: UUID, *, body: AccountClose
+    ) -> Account:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            row = await Rows.find(book_id, account_id)
+            if body.category_id is not None:
+                await Categories.find(book_id, body.category_id)
+            if body.transfer_account_id is not None:
+                await Rows.find(book_id, body.transfer_account_id)
+            if row["closed_at"] is not None:
+                return _account(row)
+            if body.transfer_account_id is None:
+                _check_empty(row)
+            elif row["cleared"] + row["uncleared"]:
+                await ledger.enter(changes, _last_transfer(changes, row, body))
+                row = await Rows.find(book_id, account_id)
+            return _account(await Rows.update(changes, row, {"closed_at": changes.at}))
+
+    async def reopen_account(self, caller: Caller, book_id: UUID, account_id: UUID) -> Account:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            row = await Rows.find(book_id, account_id)
+            return _account(await Rows.update(changes, row, {"closed_at": None}))
+
+    async def get_balance_history(
+        self,
+        caller: Caller,  # noqa: ARG002  # the Protocol's
+        book_id: UUID,
+        account_id: UUID,
+        *,
+        date_from: dt.date | None,
+        date_to: dt.date | None,
+        interval: BalanceInterval,
+    ) -> BalanceHistory:
+        account = await Rows.find(book_id, account_id)
+        last = date_to or today((await books.find(book_id))["time_zone"])
+        first = date_from or max(FIRST_DAY, _months_before(last, _MONTHS_SHOWN - 1))
+        for day in (first, last):
+            check_date(day)
+        spans = list(itertools.islice(periods(first, last, interval), _MOST_PERIODS + 1))
+        if not 0 < len(spans) <= _MOST_PERIODS:
+            raise DateRangeRefused(
+                f"From {first} to {last} there is no {interval}, or more than {_MOST_PERIODS}."
+            )
+        balance = await Rows.balance_before(book_id, account_id, first)
+        moved = await Rows.moved(book_id, account_id, first, last, interval)
+        items = []
+        for since, until in spans:
+            change = moved.get(begin(since, interval), 0)
+            balance += change
+            items.append(
+                BalancePoint(date_from=since, date_to=until, change=change, balance=balance)
+            )
+        return BalanceHistory(
+            account_id=account_id, currency=account["currency"], interval=interval, items=items
+        )
+
+
+def _months_before(day: dt.date, months: int) -> dt.date:
+    """The first day of the month that is so many months before the day's."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return dt.date(year, month + 1, 1)
+
+
+def _check_empty(row: Row) -> None:
+    balance = row["cleared"] + row["uncleared"]
+    if balance:
+        raise AccountNotEmpty(
+            f"The account holds {balance} in minor units of {row['currency']}.", balance=balance
+        )
+
+
+def _last_transfer(changes: ChangeSet, row: Row, body: AccountClose) -> Draft:
+    """What takes the account's balance to zero."""
+    return Draft(
+        date=body.date or today(changes.book.time_zone),
+        account_id=row["id"],
+        amount=-(row["cleared"] + row["uncleared"]),
+        status="cleared",
+        category_id=body.category_id,
+        transfer_account_id=body.transfer_account_id,
+        transfer_amount=body.transfer_amount,
+        exchange_rate=body.exchange_rate,
+    )
 
 
 def _check_kind(kind: AccountKind, subtype: AccountSubtype, *, on_budget: bool) -> None:

@@ -718,11 +718,10 @@ class Client(Transport):
     ) -> models.Account:
         """Change an account.
 
-        Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
-        it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
-        again.
+        Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account as
+        `close_account` does, if nothing is on it; `closed: false` opens it again.
 
-        Raises NameTaken, AccountKindMismatch.
+        Raises NameTaken, AccountKindMismatch, AccountNotEmpty.
         """
         response = self.send(
             Call(
@@ -762,6 +761,83 @@ class Client(Transport):
             ),
         )
         checked(response)
+
+    def close_account(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+        body: models.AccountClose,
+    ) -> models.Account:
+        """Close an account.
+
+        Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
+        those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+        account that it goes to (or that pays what is owed); the transfer and the closing are one
+        write, which can be undone. An account that is closed already stays as it is.
+
+        Raises AccountClosed, AccountNotEmpty, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange,
+        AmountOutOfRange.
+        """
+        response = self.send(
+            Call(
+                "close_account",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}/close",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Account))
+
+    def reopen_account(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+    ) -> models.Account:
+        """Open an account again.
+
+        Lets a closed account take transactions again. What was transferred away when it was
+        closed stays where it is. An account that is open already stays as it is.
+        """
+        response = self.send(
+            Call(
+                "reopen_account",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}/reopen",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Account))
+
+    def get_balance_history(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+        *,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        interval: models.BalanceInterval | None = None,
+    ) -> models.BalanceHistory:
+        """Get an account's balance over time.
+
+        What the account held at the end of each day, week or month of a range, in its own
+        currency, and what moved in it; days on which nothing moved are there, too. The first and
+        the last period reach only as far as the range. Pending transactions count.
+
+        Raises DateOutOfRange, DateRangeRefused.
+        """
+        response = self.send(
+            Call(
+                "get_balance_history",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}/balance-history",
+                query={
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "interval": interval,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.BalanceHistory))
 
     def list_category_groups(
         self,

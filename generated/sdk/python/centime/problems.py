@@ -317,7 +317,7 @@ class AccountKindMismatch(Problem):
 class AccountInUse(Problem):
     """The account has transactions, which would be lost with it.
 
-    Close it instead: change it with `closed: true`.
+    Close it instead.
     """
 
     slug = "account-in-use"
@@ -326,7 +326,7 @@ class AccountInUse(Problem):
 class AccountClosed(Problem):
     """The account is closed and takes no new transactions, nor other amounts in old ones.
 
-    Open it again with `closed: false`, or use another account.
+    Open it again, or use another account.
     """
 
     slug = "account-closed"
@@ -335,6 +335,21 @@ class AccountClosed(Problem):
     def account_id(self) -> str | None:
         """The account that is closed."""
         value: str | None = self.members.get("account_id")
+        return value
+
+
+class AccountNotEmpty(Problem):
+    """Something is on the account, or is owed on it, and nothing says where it shall go.
+
+    Name the account it goes to as `transfer_account_id` of `close_account`.
+    """
+
+    slug = "account-not-empty"
+
+    @property
+    def balance(self) -> int | None:
+        """What is on the account."""
+        value: int | None = self.members.get("balance")
         return value
 
 
@@ -546,6 +561,15 @@ class DateOutOfRange(Problem):
     """
 
     slug = "date-out-of-range"
+
+
+class DateRangeRefused(Problem):
+    """The range ends before it begins, or has more than 400 periods.
+
+    Shorten the range, or ask for longer periods.
+    """
+
+    slug = "date-range-refused"
 
 
 class AmountOutOfRange(Problem):
@@ -1031,6 +1055,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AccountKindMismatch,
         AccountInUse,
         AccountClosed,
+        AccountNotEmpty,
         CategoryGroupInUse,
         TooManyCategories,
         TooManyTags,
@@ -1049,6 +1074,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferAmountMismatch,
         MissingRate,
         DateOutOfRange,
+        DateRangeRefused,
         AmountOutOfRange,
         ExternalIdTaken,
         TransactionReconciled,

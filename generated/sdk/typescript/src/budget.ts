@@ -266,9 +266,8 @@ export interface UpdateAccountOptions extends CallOptions {
 /**
  * Change an account.
  *
- * Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
- * it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
- * again.
+ * Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account as
+ * `close_account` does, if nothing is on it; `closed: false` opens it again.
  */
 export function updateAccount(
   connection: Connection,
@@ -311,6 +310,99 @@ export function deleteAccount(
     method: "DELETE",
     path: "/api/v1/budget/books/{book_id}/accounts/{account_id}",
     headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface CloseAccountOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+  body: models.AccountClose;
+}
+
+/**
+ * Close an account.
+ *
+ * Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
+ * those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+ * account that it goes to (or that pays what is owed); the transfer and the closing are one
+ * write, which can be undone. An account that is closed already stays as it is.
+ */
+export function closeAccount(
+  connection: Connection,
+  options: CloseAccountOptions,
+): Promise<models.Account> {
+  return connection.json({
+    id: "close_account",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}/close",
+  }, options);
+}
+
+export interface ReopenAccountOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+}
+
+/**
+ * Open an account again.
+ *
+ * Lets a closed account take transactions again. What was transferred away when it was
+ * closed stays where it is. An account that is open already stays as it is.
+ */
+export function reopenAccount(
+  connection: Connection,
+  options: ReopenAccountOptions,
+): Promise<models.Account> {
+  return connection.json({
+    id: "reopen_account",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}/reopen",
+  }, options);
+}
+
+export interface GetBalanceHistoryOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+  query?: {
+    /**
+     * The first day. Left out, it is the first of the month eleven months before the last
+     * day.
+     */
+    date_from?: string;
+    /** The last day. Left out, it is today. */
+    date_to?: string;
+    /** How long the periods are. A week begins on Monday. */
+    interval?: models.BalanceInterval;
+  };
+}
+
+/**
+ * Get an account's balance over time.
+ *
+ * What the account held at the end of each day, week or month of a range, in its own
+ * currency, and what moved in it; days on which nothing moved are there, too. The first and
+ * the last period reach only as far as the range. Pending transactions count.
+ */
+export function getBalanceHistory(
+  connection: Connection,
+  options: GetBalanceHistoryOptions,
+): Promise<models.BalanceHistory> {
+  return connection.json({
+    id: "get_balance_history",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}/balance-history",
   }, options);
 }
 

@@ -339,9 +339,8 @@ export class Centime extends Connection {
   /**
    * Change an account.
    *
-   * Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account:
-   * it keeps its transactions and its balance, but takes no new ones. `closed: false` opens it
-   * again.
+   * Changes the fields that are given (JSON Merge Patch). `closed: true` closes the account as
+   * `close_account` does, if nothing is on it; `closed: false` opens it again.
    */
   updateAccount(options: budget.UpdateAccountOptions): Promise<models.Account> {
     return budget.updateAccount(this, options);
@@ -355,6 +354,39 @@ export class Centime extends Connection {
    */
   deleteAccount(options: budget.DeleteAccountOptions): Promise<void> {
     return budget.deleteAccount(this, options);
+  }
+
+  /**
+   * Close an account.
+   *
+   * Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
+   * those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+   * account that it goes to (or that pays what is owed); the transfer and the closing are one
+   * write, which can be undone. An account that is closed already stays as it is.
+   */
+  closeAccount(options: budget.CloseAccountOptions): Promise<models.Account> {
+    return budget.closeAccount(this, options);
+  }
+
+  /**
+   * Open an account again.
+   *
+   * Lets a closed account take transactions again. What was transferred away when it was
+   * closed stays where it is. An account that is open already stays as it is.
+   */
+  reopenAccount(options: budget.ReopenAccountOptions): Promise<models.Account> {
+    return budget.reopenAccount(this, options);
+  }
+
+  /**
+   * Get an account's balance over time.
+   *
+   * What the account held at the end of each day, week or month of a range, in its own
+   * currency, and what moved in it; days on which nothing moved are there, too. The first and
+   * the last period reach only as far as the range. Pending transactions count.
+   */
+  getBalanceHistory(options: budget.GetBalanceHistoryOptions): Promise<models.BalanceHistory> {
+    return budget.getBalanceHistory(this, options);
   }
 
   /**

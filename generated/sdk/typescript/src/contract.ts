@@ -37,6 +37,7 @@ export type KnownSlug =
   | "account-kind-mismatch"
   | "account-in-use"
   | "account-closed"
+  | "account-not-empty"
   | "category-group-in-use"
   | "too-many-categories"
   | "too-many-tags"
@@ -55,6 +56,7 @@ export type KnownSlug =
   | "transfer-amount-mismatch"
   | "missing-rate"
   | "date-out-of-range"
+  | "date-range-refused"
   | "amount-out-of-range"
   | "external-id-taken"
   | "transaction-reconciled"
@@ -112,6 +114,10 @@ export interface ProblemMembers {
   "account-closed": {
     /** The account that is closed. */
     account_id?: string;
+  };
+  "account-not-empty": {
+    /** What is on the account. */
+    balance?: number;
   };
   "order-mismatch": {
     /** What the order leaves out, as far as the first 100. */

@@ -499,6 +499,50 @@ export interface AccountUpdate {
   closed?: boolean;
 }
 
+/** What becomes of what is on an account that is closed. */
+export interface AccountClose {
+  /**
+   * The account that takes what is left, or pays what is owed. It does nothing if the
+   * balance is zero.
+   */
+  transfer_account_id?: Id;
+  /** What arrives there, in its currency. Asked for if the currencies differ. */
+  transfer_amount?: EntryAmount;
+  /**
+   * The category that gains or pays. Asked for if one account is on budget and the other is
+   * not.
+   */
+  category_id?: Id;
+  /** The rate of the transfer, as in `create_transaction`. */
+  exchange_rate?: ExchangeRate;
+  /** The day of the transfer. Left out, it is today. */
+  date?: string;
+}
+
+/** How long the periods of a balance's history are. A week begins on Monday. */
+export type BalanceInterval = "day" | "week" | "month";
+
+/** A period, and what the account held at its end. */
+export interface BalancePoint {
+  /** The period's first day. */
+  date_from: string;
+  /** The period's last day. */
+  date_to: string;
+  /** What moved in the period. */
+  change: Amount;
+  /** What the account held at the end of the last day. */
+  balance: Amount;
+}
+
+/** An account's balance, period by period. */
+export interface BalanceHistory {
+  account_id: Id;
+  currency: Currency;
+  interval: BalanceInterval;
+  /** The periods, oldest first. */
+  items: Array<BalancePoint>;
+}
+
 /** A page of accounts. */
 export interface AccountPage {
   /** The accounts, by name. */

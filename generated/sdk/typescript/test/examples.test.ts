@@ -278,6 +278,34 @@ test("delete_account", async () => {
   await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
 });
 
+test("close_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a04", "name": "Old depot", "kind": "asset", "subtype": "investment", "currency": "EUR", "on_budget": false, "identifier": null, "note": null, "balance": 0, "cleared_balance": 0, "uncleared_balance": 0, "closed_at": "2026-02-28T10:00:00Z", "version": 2, "created_at": "2026-01-03T09:17:00Z", "updated_at": "2026-02-28T10:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.closeAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, body: {"transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01/close", "query": [], "headers": {}, "body": {"transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, "form": false});
+});
+
+test("close_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a04", "name": "Old depot", "kind": "asset", "subtype": "investment", "currency": "EUR", "on_budget": false, "identifier": null, "note": null, "balance": 0, "cleared_balance": 0, "uncleared_balance": 0, "closed_at": "2026-02-28T10:00:00Z", "version": 2, "created_at": "2026-01-03T09:17:00Z", "updated_at": "2026-02-28T10:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.closeAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, body: {} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01/close", "query": [], "headers": {}, "body": {}, "form": false});
+});
+
+test("reopen_account", async () => {
+  const answer: models.Account = {"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.reopenAccount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01/reopen", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_balance_history", async () => {
+  const answer: models.BalanceHistory = {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "interval": "week", "items": [{"date_from": "2026-01-01", "date_to": "2026-01-04", "change": 148250, "balance": 148250}, {"date_from": "2026-01-05", "date_to": "2026-01-10", "change": -10510, "balance": 137740}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getBalanceHistory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, query: {"date_from": "2026-01-01", "date_to": "2026-01-31", "interval": "week"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01/balance-history", "query": [["date_from", "2026-01-01"], ["date_to", "2026-01-31"], ["interval", "week"]], "headers": {}, "body": null, "form": false});
+});
+
 test("list_category_groups", async () => {
   const answer: models.CategoryGroupPage = {"items": [{"id": "0190a5c3-20bb-7d02-8b00-000000000b02", "name": "Income", "position": 1, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"}, {"id": "0190a5c3-20bb-7d02-8b00-000000000b01", "name": "Daily life", "position": 3, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

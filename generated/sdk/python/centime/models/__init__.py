@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from centime.models.auth import User as User
     from centime.models.auth import UserUpdate as UserUpdate
     from centime.models.budget import Account as Account
+    from centime.models.budget import AccountClose as AccountClose
     from centime.models.budget import AccountCreate as AccountCreate
     from centime.models.budget import AccountKind as AccountKind
     from centime.models.budget import AccountPage as AccountPage
@@ -80,6 +81,9 @@ if TYPE_CHECKING:
     from centime.models.budget import AssignmentSet as AssignmentSet
     from centime.models.budget import AuditEntry as AuditEntry
     from centime.models.budget import AuditPage as AuditPage
+    from centime.models.budget import BalanceHistory as BalanceHistory
+    from centime.models.budget import BalanceInterval as BalanceInterval
+    from centime.models.budget import BalancePoint as BalancePoint
     from centime.models.budget import BankStatus as BankStatus
     from centime.models.budget import Book as Book
     from centime.models.budget import BookCreate as BookCreate
@@ -319,6 +323,7 @@ else:
         ),
         "budget": (
             "Account",
+            "AccountClose",
             "AccountCreate",
             "AccountKind",
             "AccountPage",
@@ -328,6 +333,9 @@ else:
             "AssignmentSet",
             "AuditEntry",
             "AuditPage",
+            "BalanceHistory",
+            "BalanceInterval",
+            "BalancePoint",
             "BankStatus",
             "Book",
             "BookCreate",

@@ -190,6 +190,38 @@ class AccountUpdate(Patch):
     closed: Annotated[Boolean | None, NotNull] = None
 
 
+class AccountClose(Closed):
+    """What becomes of what is on an account that is closed."""
+
+    transfer_account_id: Annotated[Id | None, NotNull] = None
+    transfer_amount: Annotated[EntryAmount | None, NotNull] = None
+    category_id: Annotated[Id | None, NotNull] = None
+    exchange_rate: Annotated[ExchangeRate | None, NotNull] = None
+    date: Annotated[Date | None, NotNull] = None
+
+
+BalanceInterval: TypeAlias = Literal["day", "week", "month"]
+"""How long the periods of a balance's history are. A week begins on Monday."""
+
+
+class BalancePoint(Closed):
+    """A period, and what the account held at its end."""
+
+    date_from: Date
+    date_to: Date
+    change: Amount
+    balance: Amount
+
+
+class BalanceHistory(Closed):
+    """An account's balance, period by period."""
+
+    account_id: Id
+    currency: Currency
+    interval: BalanceInterval
+    items: Annotated[list[BalancePoint], Field(max_length=400)]
+
+
 class AccountPage(Closed):
     """A page of accounts."""
 
