@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -100,6 +100,11 @@ class Plan:
         return "currency" in self.others
 
     @property
+    def once(self) -> "Plan":
+        """The same without tags, of which an entry can have several: each entry counts once."""
+        return replace(self, others=tuple(each for each in self.others if each != "tag"))
+
+    @property
     def has_balance(self) -> bool:
         return "balance" in self.query.measures
 
@@ -135,6 +140,7 @@ class Sum:
     account: UUID | None = None
     payee: UUID | None = None
     member: UUID | None = None
+    tag: UUID | None = None
     weekday: int | None = None
     """From 1, a Monday."""
     unbooked: str | None = None

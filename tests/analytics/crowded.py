@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from generated.problems import MissingRate
 from tests.factories.budget import Household, a_caller
@@ -33,6 +34,7 @@ class Crowded:
             await self.home.category(f"Category {n}", kind="income" if n == 3 else "expense")
             for n in range(4)
         ]
+        self.tags = [(await self.home.tag(f"Tag {n}")).id for n in range(4)]
         for n in range(110):
             await self._enter(n)
 
@@ -44,6 +46,7 @@ class Crowded:
             "date": dt.date(2024, 1, 1) + dt.timedelta(days=self.chance.randrange(900)),
             "memo": self._any([None, "Weekly shop", "Gift", "100% wool"]),
             "status": self._any(["pending", "cleared"]),
+            "tags": self._some_tags(),
         }
         amount = self.chance.randrange(-40_000, 30_000)
         match n % 7:
@@ -68,10 +71,15 @@ class Crowded:
         return {
             "payee_name": "Corner Market",
             "splits": [
-                {"amount": part, "memo": memo, "category_id": self._any(self.categories).id}
+                {"amount": part, "memo": memo, "category_id": self._any(self.categories).id,
+                 "tags": self._some_tags()}
                 for part, memo in zip(parts, ["Bread", None], strict=True)
             ],
-        }
+        }  # fmt: skip
+
+    def _some_tags(self) -> list[UUID]:
+        """None for most, one or several for others."""
+        return self.chance.sample(self.tags, self._any([0, 0, 0, 1, 1, 3]))
 
     def _transfer(self, account: Any, amount: int) -> dict[str, Any]:
         there = self._any([each for each in self.accounts if each.id != account.id])

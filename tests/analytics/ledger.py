@@ -1,7 +1,7 @@
 """A book's entries, each in memory, as the specification of analytics says what an entry is."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -23,13 +23,16 @@ class Entry:
     native: int
     base: int | None
     texts: str
+    tags: frozenset[UUID]
 
 
 class Ledger:
     """A book's entries, from its transactions and the postings of split ones."""
 
-    def __init__(self, book_id: UUID, slow: Slow, payees: dict[str, str]) -> None:
-        self.book_id, self.slow, self.payees = book_id, slow, payees
+    def __init__(
+        self, book_id: UUID, slow: Slow, payees: dict[str, str], tags: dict[str, str]
+    ) -> None:
+        self.book_id, self.slow, self.payees, self.tags = book_id, slow, payees, tags
         self.entries = [
             entry
             for transaction in slow.transactions.values()
@@ -39,8 +42,17 @@ class Ledger:
     @classmethod
     async def read(cls, book_id: UUID) -> "Ledger":
         slow = await Slow.read(book_id)
-        rows = await db.fetch("SELECT id, name FROM payees WHERE book_id = $1", book_id)
-        return cls(book_id, slow, {str(row["id"]): row["name"] for row in rows})
+        payees, tags = [
+            {
+                str(row["id"]): row["name"]
+                for row in await db.fetch(
+                    f"SELECT id, name FROM {table} WHERE book_id = $1",  # noqa: S608  # names below
+                    book_id,
+                )
+            }
+            for table in ("payees", "tags")
+        ]
+        return cls(book_id, slow, payees, tags)
 
     @property
     def span(self) -> Span:
@@ -55,19 +67,19 @@ def _entries(slow: Slow, row: Any, names: dict[str, str]) -> Iterator[Entry]:
     payee = names.get(str(row["payee_id"]), "")
 
     def entry(account: UUID, category: UUID | None, native: int, base: int | None, *,
-              status: str, memo: str = "") -> Entry:  # fmt: skip
+              status: str, memo: str = "", tags: Sequence[UUID] = ()) -> Entry:  # fmt: skip
         kind = _kind(slow, row, account, category)
         mine = category if kind in {"income", "expense"} else None
         texts = "\n".join([payee, row["memo"] or "", memo]).lower()
         return Entry(row["date"], account, kind, mine, row["payee_id"], row["created_by"],
-                     status, native, base, texts)  # fmt: skip
+                     status, native, base, texts, frozenset([*row["tags"], *tags]))  # fmt: skip
 
     if row["is_split"]:
         for leg in slow.legs(row["id"]):
             if leg["part"] is not None:
                 yield entry(
                     row["account_id"], leg["category_id"], leg["entered"], -leg["amount"],
-                    status=row["status"], memo=leg["memo"] or "",
+                    status=row["status"], memo=leg["memo"] or "", tags=leg["tags"],
                 )  # fmt: skip
         return
     booked = row["base_amount"]

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 from uuid import UUID
 
@@ -74,6 +75,8 @@ class Slowly:
         yield group is None or group not in (wanted.exclude_groups or ())
         yield wanted.payees is None or each.payee in wanted.payees
         yield each.payee is None or each.payee not in (wanted.exclude_payees or ())
+        yield wanted.tags is None or not each.tags.isdisjoint(wanted.tags)
+        yield each.tags.isdisjoint(wanted.exclude_tags or ())
         yield wanted.members is None or each.member in wanted.members
         yield wanted.statuses is None or each.status in wanted.statuses
         yield wanted.flow is None or (
@@ -100,6 +103,12 @@ class Slowly:
 
     # --- groups and periods -------------------------------------------------------------------
 
+    def _keys(self, each: Entry, dimension: str) -> list[str | None]:
+        """What an entry has in a dimension: several things only of tags."""
+        if dimension == "tag":
+            return [str(tag) for tag in each.tags] or [None]
+        return [self._key(each, dimension)]
+
     def _key(self, each: Entry, dimension: str) -> str | None:
         account = self.ledger.slow.accounts[each.account]
         found: dict[str, object] = {
@@ -116,8 +125,13 @@ class Slowly:
         value = found[dimension]
         return None if value is None else str(value)
 
-    def keys(self, each: Entry) -> Keys:
-        return tuple(self._key(each, dimension) for dimension in self.others)
+    def keys(self, each: Entry) -> list[Keys]:
+        """The groups that an entry counts in."""
+        return list(product(*(self._keys(each, dimension) for dimension in self.others)))
+
+    def _within(self, entries: list[Entry], groups: Collection[Keys]) -> list[Entry]:
+        """Entries of some groups, once for each that they are in."""
+        return [each for each in entries for keys in self.keys(each) if keys in groups]
 
     def buckets(self, span: Span | None) -> list[dt.date | None]:
         if span is None:
@@ -187,10 +201,7 @@ class Slowly:
         nows, befores = self.by_bucket(now, self.now), self.by_bucket(before, self.before)
         for number, first in enumerate(self.buckets(self.now)):
             for group in groups:
-                one, two = [
-                    [each for each in entries[number] if self.keys(each) in group]
-                    for entries in (nows, befores)
-                ]
+                one, two = [self._within(entries[number], group) for entries in (nows, befores)]
                 if (self.query.include_empty and self.grain) or self.tells(one, two):
                     keys = group[0] if group[0] in shown else self._other(group[0])
                     found.append((self._placed(first, keys), self.cell(one, two)))
@@ -210,8 +221,8 @@ class Slowly:
 
     def _chosen(self, now: list[Entry], before: list[Entry]) -> tuple[list[Keys], list[Keys]]:
         cells = {}
-        for keys in {self.keys(e) for e in [*now, *before]}:
-            one, two = [[e for e in each if self.keys(e) == keys] for each in (now, before)]
+        for keys in {keys for e in [*now, *before] for keys in self.keys(e)}:
+            one, two = [self._within(each, [keys]) for each in (now, before)]
             if self.tells(one, two):
                 cells[keys] = self.cell(one, two)
         order = self._order(cells, name=self._label, own=self._own)
@@ -287,12 +298,12 @@ class Slowly:
             ]
         if key is None:
             return {"category": "No category", "payee": "No payee", "group": "No group",
-                    "member": "Nobody"}[dimension]  # fmt: skip
+                    "member": "Nobody", "tag": "No tag"}[dimension]  # fmt: skip
         if dimension in {"account", "category"}:
             return str(
                 (slow.accounts if dimension == "account" else slow.categories)[UUID(key)]["name"]
             )
-        return self.ledger.payees.get(key, key)
+        return self.ledger.payees.get(key) or self.ledger.tags.get(key, key)
 
     def _placed(self, first: dt.date | None, keys: Keys) -> Keys:
         if self.grain is None or first is None:
@@ -318,7 +329,8 @@ class Slowly:
         found: defaultdict[tuple[dt.date | None, Keys], list[Entry]] = defaultdict(list)
         for each in entries:
             first = periods.start(self.grain, each.date) if self.grain else None
-            found[first, self.keys(each)].append(each)
+            for keys in self.keys(each):
+                found[first, keys].append(each)
         return {self._currency(cell[0]) for cell in found.values() if self.tells(cell)}
 
     def balances(self) -> dict[Keys, tuple[int, list[str]]]:
@@ -332,13 +344,17 @@ class Slowly:
             for first, end in zip(firsts, ends, strict=True):
                 there = sum(each.native for each in moved if each.date <= end)
                 if there:
-                    keys = self._placed(first, self.keys(moved[0]))
+                    keys = self._placed(first, self.keys(moved[0])[0])
                     if self.native or self._currency(moved[0]) == self.ledger.slow.base:
                         found[keys] += there
                     else:
                         missing[keys].add(self._currency(moved[0]))
         told = {keys: (found[keys], sorted(missing[keys])) for keys in {*found, *missing}}
         return {keys: cell for keys, cell in told.items() if cell != (0, [])}
+
+    def times_more(self) -> int:
+        """How many times more than once entries with several tags count."""
+        return sum(len(self.keys(each)) - 1 for each in self.entries(self.now))
 
     def without_rate(self) -> dict[str, tuple[int, int]]:
         """The sum and the number of entries without an amount in base currency, by currency."""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generated.analytics.models import AnalyticQuery
 from impl.analytics.service.answering import compute
-from impl.analytics.values import Row
+from impl.analytics.values import Answer, Row
 from impl.platform import clock
 from tests.analytics.ledger import Ledger
 from tests.analytics.slow import OTHER, Cell, Keys, Slowly
@@ -38,7 +38,7 @@ _MEASURES: Final = ["sum", "count", "average", "min", "max"]
 _GRAINS: Final = ["day", "week", "month", "quarter", "year"]
 _GROUPS: Final = [
     "weekday", "category", "group", "payee", "account", "account_kind", "kind", "currency",
-    "member",
+    "member", "tag",
 ]  # fmt: skip
 
 
@@ -69,7 +69,7 @@ _ids: Final = {
     name: _often(_some(range(most), 3), 6)
     for name, most in {
         "accounts": 6, "exclude_accounts": 6, "categories": 4, "exclude_categories": 4, "groups": 1,
-        "payees": 4, "exclude_payees": 4, "members": 2,
+        "payees": 4, "exclude_payees": 4, "members": 2, "tags": 4, "exclude_tags": 4,
     }.items()
 }  # fmt: skip
 """Numbers of things; the ids come when there is a book."""
@@ -136,6 +136,8 @@ def _about(ledger: Ledger, query: dict[str, Any]) -> AnalyticQuery:
         "groups": [named[0]["category_group_id"]],
         "payees": payees,
         "exclude_payees": payees,
+        "tags": sorted(ledger.tags),
+        "exclude_tags": sorted(ledger.tags),
         "members": sorted({each.member for each in ledger.entries if each.member}, key=str),
     }
     wanted = {
@@ -181,6 +183,12 @@ def _row(row: Row) -> tuple[Keys, Cell]:
     return keys, (row.values, row.previous, row.missing_rates)
 
 
+def _times_more(answer: Answer) -> int:
+    """How many times more than once entries with several tags are said to count."""
+    told = [each.entries for each in answer.warnings if each.code == "counted_in_each_tag"]
+    return sum(filter(None, told))
+
+
 class TestAnyQuery:
     @many
     @given(asked=_queries())
@@ -200,6 +208,7 @@ class TestAnyQuery:
             if each.code == "entries_without_rate"
         }
         assert unrated == slowly.without_rate()
+        assert _times_more(answer) == slowly.times_more()
 
     @many
     @given(asked=_balances())

@@ -170,6 +170,7 @@ _IDS_OF: Final = {
     "categories": "category_id",
     "groups": "category_group_id",
     "payees": "payee_id",
+    "tags": "tags",
 }
 _GRAINS: Final = ("day", "week", "month", "quarter", "year")
 

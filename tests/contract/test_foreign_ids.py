@@ -46,6 +46,7 @@ _THING: Final = {
     **dict.fromkeys(("categories", "exclude_categories"), GROCERIES),
     **dict.fromkeys(("groups", "exclude_groups"), DAILY_LIFE),
     **dict.fromkeys(("payees", "exclude_payees"), PAYEE),
+    "exclude_tags": TAG,
 }
 """What an id of this name names."""
 

@@ -25,6 +25,11 @@ _UNCATEGORISED: Final = """
 SELECT coalesce(-sum(amount), 0)::bigint FROM budget_read.postings_v1
 WHERE book_id = $1 AND category_id = $2 AND date BETWEEN $3 AND $4
 """
+_TAGGED: Final = (
+    "t.id IN (SELECT transaction_id FROM budget_read.taggings_v1"
+    " WHERE book_id = :book: AND tag_id = ANY(:tags:))"
+)
+"""Finds the few transactions that have one of some tags, also in a split, by an index."""
 _OF_TRANSACTION: Final = re.compile(r"\bt\.")
 _NAMED: Final = re.compile(r":([a-z_]+):(?!:)")
 
@@ -87,6 +92,8 @@ def _known(
         "exclude_payees": wanted.exclude_payees,
         "members": wanted.members,
         "text_payees": payees,
+        "tags": wanted.tags,
+        "exclude_tags": wanted.exclude_tags,
     }
     return {
         "book": (book.id, "uuid"),
@@ -118,10 +125,12 @@ def _query(plan: Plan, range_: Range, source: Source) -> str | None:
     conditions = [f"({' OR '.join(f'({each})' for each in kinds)})", *_conditions(plan, source)]
     selected = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
     narrowed = " AND ".join(conditions)
-    rows = source.rows
-    if source.alone is not None and not _OF_TRANSACTION.search(f"{selected} {narrowed}"):
-        rows = source.alone
-    sql = f"(SELECT {selected} FROM {rows} AND {narrowed}"  # noqa: S608  # sources and columns are ours
+    tables = source.tables
+    if "tag" in plan.others:
+        tables += f" LEFT JOIN LATERAL unnest({source.tags}) AS g (tag) ON true"
+    elif source.alone is not None and not _OF_TRANSACTION.search(f"{selected} {narrowed}"):
+        tables = source.alone
+    sql = f"(SELECT {selected} FROM {tables} WHERE {source.condition} AND {narrowed}"  # noqa: S608  # sources and columns are ours
     if keys:
         return f"{sql} GROUP BY {', '.join(keys)})"
     return f"{sql} HAVING count(*) > 0)"
@@ -138,6 +147,7 @@ def _columns(plan: Plan, range_: Range, source: Source) -> Iterator[tuple[str, s
     yield "account", source.account if dimensions & _OF_ACCOUNTS else "NULL::uuid"
     yield "payee", "t.payee_id" if "payee" in dimensions else "NULL::uuid"
     yield "member", "t.created_by" if "member" in dimensions else "NULL::uuid"
+    yield "tag", "g.tag" if "tag" in dimensions else "NULL::uuid"
     weekday = f"({source.date} - :epoch:) % 7 + 1"
     yield "weekday", weekday if "weekday" in dimensions else "NULL::int"
     unbooked = "NULL::text"
@@ -192,6 +202,9 @@ def _conditions(plan: Plan, source: Source) -> Iterator[str]:
         (some_accounts, f"{source.account} = ANY(:accounts:)"),
         (wanted.payees, "t.payee_id = ANY(:payees:)"),
         (wanted.exclude_payees, "(t.payee_id <> ALL(:exclude_payees:)) IS NOT FALSE"),
+        (wanted.tags, _TAGGED),
+        (wanted.tags, f"{source.tags} && :tags:"),
+        (wanted.exclude_tags, f"NOT ({source.tags} && :exclude_tags:)"),
         (wanted.members, "t.created_by = ANY(:members:)"),
         (wanted.statuses, f"{source.status} = ANY(:statuses:)"),
         (wanted.flow, f"{source.native} {flow} 0"),

@@ -28,6 +28,9 @@ _GROUPS: Final = "SELECT id, name FROM budget_read.category_groups_v1 WHERE book
 _PAYEES: Final = (
     "SELECT id, name FROM budget_read.payees_v1 WHERE book_id = $1 AND id = ANY($2::uuid[])"
 )
+_TAGS: Final = (
+    "SELECT id, name FROM budget_read.tags_v1 WHERE book_id = $1 AND id = ANY($2::uuid[])"
+)
 _PAYEES_LIKE: Final = "SELECT id FROM budget_read.payees_v1 WHERE book_id = $1 AND name_key LIKE $2"
 
 
@@ -70,6 +73,10 @@ async def payee_names(book_id: UUID, wanted: Sequence[UUID]) -> dict[UUID, str]:
     return dict(await db.fetch(_PAYEES, book_id, wanted)) if wanted else {}
 
 
+async def tag_names(book_id: UUID, wanted: Sequence[UUID]) -> dict[UUID, str]:
+    return dict(await db.fetch(_TAGS, book_id, wanted)) if wanted else {}
+
+
 async def payees_like(book_id: UUID, text: str) -> list[UUID]:
     """The payees whose name contains the text."""
     rows = await db.fetch(_PAYEES_LIKE, book_id, contains(name_key(text)))
@@ -83,6 +90,8 @@ async def check_named(book: Book, wanted: AnalyticFilter) -> None:
     _check("category group", book.groups, wanted.groups, wanted.exclude_groups)
     named = [*(wanted.payees or ()), *(wanted.exclude_payees or ())]
     _check("payee", await payee_names(book.id, named), named)
+    named = [*(wanted.tags or ()), *(wanted.exclude_tags or ())]
+    _check("tag", await tag_names(book.id, named), named)
 
 
 def _check(what: str, there: Mapping[UUID, object], *named: Sequence[UUID] | None) -> None:

@@ -18,8 +18,10 @@ OPENING: Final = "opening_balance"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    rows: str
-    """FROM, and the conditions that make the rows entries."""
+    tables: str
+    """What stands after FROM."""
+    condition: str
+    """What makes the rows entries."""
     date: str
     account: str
     category: str
@@ -29,12 +31,14 @@ class Source:
     base: str
     currency: str
     texts: tuple[str, ...]
+    tags: str
+    """All tags of the entry, as an array, each once."""
     categorised: str
     """The condition for having a category of the user's."""
     kinds: Mapping[EntryKind, str]
     """The condition for each other kind that it can be."""
     alone: str | None = None
-    """The same as `rows`, where nothing is asked of the transaction `t`."""
+    """The same as `tables`, where nothing is asked of the transaction `t`."""
 
 
 def sources(plan: Plan) -> Iterator[Source]:
@@ -64,7 +68,8 @@ def _transactions(*, has_off_budget: bool) -> Source:
         category = f"CASE WHEN NOT {off} THEN t.category_id END"
         crossing = f"(t.category_id IS NULL OR {off})"
     return Source(
-        rows="budget_read.transactions_v1 t WHERE t.book_id = :book: AND NOT t.is_split",
+        tables="budget_read.transactions_v1 t",
+        condition="t.book_id = :book: AND NOT t.is_split",
         date="t.date",
         account="t.account_id",
         category=category,
@@ -73,6 +78,7 @@ def _transactions(*, has_off_budget: bool) -> Source:
         base="t.base_amount",
         currency="t.currency",
         texts=("t.memo",),
+        tags="t.tags",
         categorised=categorised,
         kinds={
             "uncategorised": f"{plain} AND t.source <> 'opening' AND NOT {off}",
@@ -87,10 +93,8 @@ def _other_sides(*, has_off_budget: bool) -> Source:
     """Transfers as seen from the account at their other end."""
     off = _off("t.transfer_account_id", has_off_budget=has_off_budget)
     return Source(
-        rows=(
-            "budget_read.transactions_v1 t"
-            " WHERE t.book_id = :book: AND t.transfer_account_id IS NOT NULL"
-        ),
+        tables="budget_read.transactions_v1 t",
+        condition="t.book_id = :book: AND t.transfer_account_id IS NOT NULL",
         date="t.date",
         account="t.transfer_account_id",
         category=f"CASE WHEN NOT {off} THEN t.category_id END",
@@ -99,18 +103,19 @@ def _other_sides(*, has_off_budget: bool) -> Source:
         base="-t.base_amount",
         currency="t.transfer_currency",
         texts=("t.memo",),
+        tags="t.tags",
         categorised=f"t.category_id IS NOT NULL AND NOT {off}",
         kinds={"transfer": f"(t.category_id IS NULL OR {off})"},
     )
 
 
 _PARTS: Final = Source(
-    rows=(
+    tables=(
         "budget_read.postings_v1 p JOIN budget_read.transactions_v1 t"
         " ON t.book_id = p.book_id AND t.id = p.transaction_id AND t.is_split"
-        " WHERE p.book_id = :book: AND p.part IS NOT NULL"
     ),
-    alone="budget_read.postings_v1 p WHERE p.book_id = :book: AND p.part IS NOT NULL",
+    condition="p.book_id = :book: AND p.part IS NOT NULL",
+    alone="budget_read.postings_v1 p",
     date="p.date",
     account="t.account_id",
     category=f"nullif(nullif(p.category_id, :{NONE}:), :{OPENING}:)",
@@ -119,6 +124,10 @@ _PARTS: Final = Source(
     base="-p.amount",
     currency="t.currency",
     texts=("t.memo", "p.memo"),
+    tags=(
+        "CASE WHEN p.tags = '{}' THEN t.tags"
+        " ELSE ARRAY(SELECT DISTINCT each FROM unnest(t.tags || p.tags) AS each) END"
+    ),
     categorised=f"p.category_id NOT IN (:{NONE}:, :{OPENING}:)",
     kinds={
         "uncategorised": f"p.category_id = :{NONE}:",

@@ -29,19 +29,21 @@ from impl.analytics.values import (
 _NO_TALLY: Final = Tally()
 
 
-def compose(plan: Plan, now: Found, before: Found, labels: Labels) -> Answer:
-    """The answer to a plan; an empty one where there is no range to look at."""
-    tables = Tables(
-        plan,
-        fold(plan, plan.now, now, labels),
-        fold(plan, plan.before, before, labels),
-    )
+def compose(
+    plan: Plan, found: tuple[Found, Found], once: tuple[Found, Found], labels: Labels
+) -> Answer:
+    """The answer to a plan; an empty one where there is no range to look at.
+
+    `found` is of the range and of the one it is compared with, `once` the same without tags.
+    """
+    tables = _tables(plan, found, labels)
+    whole = tables if once is found else _tables(plan.once, once, labels)
     groups = _choose(plan, tables, labels)
     placed = tables.put((tables.now.moved(groups.places), tables.before.moved(groups.places)))
     rows, omitted = [*_rows(plan, placed, groups, labels)], groups.omitted
     if not plan.others:
         rows, omitted = _choose_periods(plan, rows, tables)
-    based = _in_base(plan, tables)
+    based = _in_base(plan.once, whole)
     return Answer(
         title=notes.title(plan),
         currency=plan.book.base,
@@ -52,8 +54,17 @@ def compose(plan: Plan, now: Found, before: Found, labels: Labels) -> Answer:
         periods=_bounded([*_sums_of_periods(plan, based)]),
         totals=based.measured(based.now.whole(), based.before.whole()),
         omitted=omitted,
-        warnings=notes.warnings(plan, tables.now, now),
+        warnings=notes.warnings(plan, whole.now, found[0], once[0]),
         seq=plan.book.seq,
+    )
+
+
+def _tables(plan: Plan, found: tuple[Found, Found], labels: Labels) -> "Tables":
+    now, before = found
+    return Tables(
+        plan,
+        fold(plan, plan.now, now, labels),
+        fold(plan, plan.before, before, labels),
     )
 
 

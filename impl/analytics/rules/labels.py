@@ -37,6 +37,7 @@ DIMENSIONS: Final[dict[Dimension, tuple[AnalyticColumnType, str]]] = {
     "kind": ("text", "Kind"),
     "currency": ("text", "Currency"),
     "member": ("id", "Member"),
+    "tag": ("id", "Tag"),
 }
 MEASURES: Final[dict[Measure, tuple[Literal["amount", "count"], str]]] = {
     "sum": ("amount", "Sum"),
@@ -49,22 +50,26 @@ MEASURES: Final[dict[Measure, tuple[Literal["amount", "count"], str]]] = {
 OTHER: Final = AnswerKey(None, "Other")
 REST: Final = "\0"
 """The key of what a limit leaves out, which is no id and no word."""
-_OF_ENTRIES: Final = frozenset({"category", "payee", "account", "member", "weekday"})
+_OF_ENTRIES: Final = frozenset({"category", "payee", "account", "member", "tag", "weekday"})
 """Dimensions whose key entries have themselves."""
 _NONE: Final[dict[Dimension, str]] = {
     "category": "No category",
     "group": "No group",
     "payee": "No payee",
     "member": "Nobody",
+    "tag": "No tag",
 }
 
 
 class Labels:
     """The names of a book's things, and which of them entries have."""
 
-    def __init__(self, book: Book, payees: Mapping[UUID, str]) -> None:
+    def __init__(
+        self, book: Book, payees: Mapping[UUID, str], tags: Mapping[UUID, str] | None = None
+    ) -> None:
         self._book = book
         self._payees = payees
+        self._tags = tags or {}
 
     def key_of(self, entries: Sum, dimension: Dimension) -> Key:
         """What entries have in a dimension other than time."""
@@ -110,4 +115,6 @@ class Labels:
                 return self._book.accounts[key].name
             case "payee":
                 return self._payees.get(key)
+            case "tag":
+                return self._tags.get(key)
         return None

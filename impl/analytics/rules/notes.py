@@ -50,8 +50,11 @@ def _listed(words: list[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def warnings(plan: Plan, table: Table, found: Found) -> list[Warned]:
-    """What the answer leaves out."""
+def warnings(plan: Plan, table: Table, found: Found, once: Found) -> list[Warned]:
+    """What the answer leaves out, and what it counts more than once.
+
+    `table` and `once` are without tags, of which entries can have several.
+    """
     base = plan.book.base
     return [
         *(
@@ -75,8 +78,38 @@ def warnings(plan: Plan, table: Table, found: Found) -> list[Warned]:
             )
             for currency, balance in sorted(table.unrated.items())
         ),
-        *_uncategorised(base, found.uncategorised),
+        *_uncategorised(base, once.uncategorised),
+        *_counted_in_each_tag(plan, found, once),
     ]
+
+
+def _counted_in_each_tag(plan: Plan, found: Found, once: Found) -> list[Warned]:
+    if "tag" not in plan.others:
+        return []
+    entries, amount = [
+        each - counted
+        for each, counted in zip(_told(plan, found), _told(plan.once, once), strict=True)
+    ]
+    if not entries:
+        return []
+    base = plan.book.base
+    said = (
+        f"Entries with several tags count in the row of each, {entries:,} times more than once; "
+        f"all rows come to {money.spoken(amount, base)} more than the totals."
+    )
+    return [Warned("counted_in_each_tag", base, amount, entries, said)]
+
+
+def _told(plan: Plan, found: Found) -> tuple[int, int]:
+    """How many entries the rows count, and what those in base currency come to."""
+    accounts, base = plan.book.accounts, plan.book.base
+    based = [
+        each.total
+        for each in found.sums
+        if each.unbooked is None
+        and not (plan.native and each.account and accounts[each.account].currency != base)
+    ]
+    return sum(each.count for each in found.sums), sum(based)
 
 
 def _entries(count: int) -> str:

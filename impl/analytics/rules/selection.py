@@ -75,6 +75,7 @@ def has_totals(plan: Plan) -> bool:
         and bool(plan.flows)
         and plan.grain not in {"day", "week"}
         and set(plan.others) <= _BY_CATEGORY
+        and "tag" not in plan.query.dimensions
         and set(plan.kinds) <= set(USUAL_KINDS)
         and filter_of(plan).model_fields_set <= _CATEGORY_FILTERS
     )

@@ -65,10 +65,22 @@ async def compute(book_id: UUID, query: AnalyticQuery) -> Answer:
         book = await facts.book(book_id, moment, clock.today(moment.time_zone))
         plan = questions.plan(query, book)
         await facts.check_named(book, selection.filter_of(plan))
-        now, before = [await _found(plan, each) for each in (plan.now, plan.before)]
-        payees = {each.payee for each in (*now.sums, *before.sums) if each.payee is not None}
-        names = await facts.payee_names(book_id, [*payees])
-    return answers.compose(plan, now, before, Labels(book, names))
+        found = await _both(plan)
+        once = await _both(plan.once) if "tag" in plan.others else found
+        sums = [each for range_ in found for each in range_.sums]
+        payees = {each.payee for each in sums if each.payee is not None}
+        tags = {each.tag for each in sums if each.tag is not None}
+        labels = Labels(
+            book,
+            await facts.payee_names(book_id, [*payees]),
+            await facts.tag_names(book_id, [*tags]),
+        )
+    return answers.compose(plan, found, once, labels)
+
+
+async def _both(plan: Plan) -> tuple[Found, Found]:
+    """What is known of the range, and of the one that it is compared with."""
+    return await _found(plan, plan.now), await _found(plan, plan.before)
 
 
 async def _found(plan: Plan, range_: Range | None) -> Found:

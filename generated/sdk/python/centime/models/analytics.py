@@ -37,6 +37,7 @@ Dimension: TypeAlias = Literal[
     "kind",
     "currency",
     "member",
+    "tag",
 ]
 """What entries are grouped by.
 
@@ -49,6 +50,9 @@ Dimension: TypeAlias = Literal[
 * `currency`: the account's currency. Amounts are then in the row's currency, and totals are
   of the rows in base currency only.
 * `member`: who entered the transaction.
+* `tag`: the tags of the transaction, and of the split. An entry with several tags counts in
+  the row of each (and once for each in `other`); `periods` and `totals` count it once, and
+  the warning `counted_in_each_tag` says by how much the rows come to more.
 """
 
 
@@ -208,17 +212,18 @@ class AnalyticTotals(Closed):
 
 
 WarningCode: TypeAlias = Literal[
-    "entries_without_rate", "balance_without_rate", "uncategorised_left_out"
+    "entries_without_rate", "balance_without_rate", "uncategorised_left_out", "counted_in_each_tag"
 ]
 """* `entries_without_rate`: entries that were never booked in base currency are left out.
 * `balance_without_rate`: accounts in another currency are left out of balances.
 * `uncategorised_left_out`: income or expenses were asked for, and there are entries on budget
   that have no category yet. Said of queries that are filtered by nothing but days and kinds.
+* `counted_in_each_tag`: entries that have several tags count in the row of each.
 """
 
 
 class AnalyticWarning(Closed):
-    """What an answer leaves out."""
+    """What an answer leaves out, or counts more than once."""
 
     code: WarningCode
     currency: Currency
@@ -298,6 +303,8 @@ class AnalyticFilter(Closed):
     exclude_groups: Annotated[FilterIds | None, NotNull] = None
     payees: Annotated[FilterIds | None, NotNull] = None
     exclude_payees: Annotated[FilterIds | None, NotNull] = None
+    tags: Annotated[FilterIds | None, NotNull] = None
+    exclude_tags: Annotated[FilterIds | None, NotNull] = None
     members: Annotated[FilterIds | None, NotNull] = None
     statuses: Annotated[
         list[EntryStatus] | None, Field(max_length=3, min_length=1), Unique, NotNull
