@@ -5,32 +5,22 @@ call loads what it needs in one statement, lets the rules decide, and writes in 
 """
 
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from generated.problems import ExternalIdTaken, NotFound
-from impl.budget import envelopes
+from generated.runtime import Problem
+from impl.budget import booking, envelopes
 from impl.budget.repository import facts as reading
 from impl.budget.repository import ledger as writing
 from impl.budget.repository.facts import Facts
 from impl.budget.repository.names import name_key
 from impl.budget.repository.payees import Payees
-from impl.budget.rules import entries, postings, totals
+from impl.budget.rules import totals
 from impl.budget.rules.keeping import kept
 from impl.budget.rules.views import snapshot
-from impl.budget.values import (
-    Booked,
-    Draft,
-    Entry,
-    Envelope,
-    Leg,
-    Place,
-    Posting,
-    TotalsUpdate,
-)
+from impl.budget.values import Booked, Draft, Envelope, TotalsUpdate
 from impl.platform import ids
 from impl.platform.journal import ChangeSet
 
@@ -49,13 +39,19 @@ class Written:
     """The categories that stand for none."""
 
 
-class Missing(Exception):  # noqa: N818  # not an error of the caller's: undoing explains it
-    """What an earlier state names and the book has no longer."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is to become of one transaction: entered, put in place of a stored one, or deleted."""
 
-    def __init__(self, entity: str, id_: UUID) -> None:
-        super().__init__(entity, id_)
-        self.entity = entity
-        self.id = id_
+    draft: Draft | None
+    old: Booked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A step that the rules refuse, and why."""
+
+    problem: Problem
 
 
 async def enter(changes: ChangeSet, draft: Draft) -> Written:
@@ -68,53 +64,109 @@ async def add_many(changes: ChangeSet, drafts: Sequence[Draft]) -> list[Written]
 
     Payees given by name are found, whatever their case, or created once.
     """
-    written: list[Written] = []
-    for start in range(0, len(drafts), CHUNK):
-        written += await _enter(changes, drafts[start : start + CHUNK])
-    return written
+    return await _all(changes, [Step(draft) for draft in drafts])
 
 
 async def change(changes: ChangeSet, old: Booked, draft: Draft) -> Written:
     """Put the draft in place of a stored transaction; nothing is written if nothing differs."""
-    found = await _look_up(changes, [draft], [old])
-    new = _book(changes, draft, found, old)
-    if new == old:
-        return _written(old, found)
-    new = dataclasses.replace(new, version=old.version + 1, updated_at=changes.at)
-    sums = totals.Totals()
-    sums.post(old, -1)
-    sums.post(new)
-    update = totals.update(sums, found.envelopes, found.chains)
-    await writing.replace(changes.book.id, [new], update)
-    system = found.counterparts.hidden
-    _note_update(changes, old, new, system)
-    return _written(new, found)
+    return (await change_many(changes, [(old, draft)]))[0]
+
+
+async def change_many(changes: ChangeSet, pairs: Sequence[tuple[Booked, Draft]]) -> list[Written]:
+    """Put drafts in place of stored transactions, each of which occurs once."""
+    return await _all(changes, [Step(draft, old) for old, draft in pairs])
 
 
 async def remove_many(changes: ChangeSet, gone: Sequence[Booked]) -> None:
     """Delete transactions with their postings."""
-    for start in range(0, len(gone), CHUNK):
-        chunk = gone[start : start + CHUNK]
-        found = await reading.facts(
-            changes.book.id, changes.book.base_currency, reading.question((), chunk)
-        )
-        sums = totals.Totals()
-        for transaction in chunk:
-            sums.post(transaction, -1)
-        update = totals.update(sums, found.envelopes, found.chains)
-        await writing.remove(changes.book.id, [each.id for each in chunk], update)
-        for transaction in chunk:
-            before = snapshot(transaction, found.counterparts.hidden)
-            changes.record(
-                "transaction", transaction.id, "delete", before, None, kept=kept(transaction)
-            )
+    await _all(changes, [Step(None, old) for old in gone])
+
+
+async def _all(changes: ChangeSet, steps: Sequence[Step]) -> list[Written]:
+    done: list[Written] = []
+    for start in range(0, len(steps), CHUNK):
+        for outcome in await carry_out(changes, steps[start : start + CHUNK]):
+            if isinstance(outcome, Refused):
+                raise outcome.problem
+            done.append(outcome)
+    return done
+
+
+async def carry_out(
+    changes: ChangeSet, steps: Sequence[Step], *, each: bool = False, dry: bool = False
+) -> list[Written | Refused]:
+    """What comes of some steps, in their order; each is about another transaction.
+
+    Nothing is written if the rules refuse any, unless `each` stands for itself, nor if `dry`.
+    """
+    found, new_payees = await _look_up(changes, steps)
+    outcomes = [_try(changes, step, found) for step in steps]
+    done = [
+        (step, outcome.transaction)
+        for step, outcome in zip(steps, outcomes, strict=True)
+        if isinstance(outcome, Written) and not _is_idle(step, outcome)
+    ]
+    if done and not dry and (each or not any(isinstance(it, Refused) for it in outcomes)):
+        await _write(changes, done, found, new_payees)
+    return outcomes
+
+
+def _try(changes: ChangeSet, step: Step, found: Facts) -> Written | Refused:
+    if step.draft is None:
+        assert step.old is not None  # noqa: S101  # there is something to delete
+        found.external_ids.pop((step.old.account_id, step.old.external_id or ""), None)
+        return _written(step.old, found)
+    try:
+        new = booking.book(changes, step.draft, found, step.old)
+    except Problem as problem:
+        return Refused(problem)
+    if new.external_id is not None:
+        found.external_ids[new.account_id, new.external_id] = new.id
+    if step.old is not None and new != step.old:
+        new = dataclasses.replace(new, version=new.version + 1, updated_at=changes.at)
+    return _written(new, found)
+
+
+def _is_idle(step: Step, outcome: Written) -> bool:
+    return step.draft is not None and outcome.transaction == step.old
+
+
+async def _write(
+    changes: ChangeSet,
+    done: Sequence[tuple[Step, Booked]],
+    found: Facts,
+    new_payees: Mapping[str, str],
+) -> None:
+    gone = [step.old for step, _ in done if step.draft is None and step.old is not None]
+    changed = [(step.old, new) for step, new in done if step.draft and step.old is not None]
+    entered = [new for step, new in done if step.old is None]
+    posted = [*(new for _, new in changed), *entered]
+    used = {transaction.payee_id for transaction in posted}
+    payees = {key: name for key, name in new_payees.items() if found.payee_ids[key] in used}
+    if payees:
+        await Payees.create_many(changes, payees, found.payee_ids)
+    sums = totals.Totals()
+    for old in (*gone, *(old for old, _ in changed)):
+        sums.post(old, -1)
+    for new in posted:
+        sums.post(new)
+    update = totals.update(sums, found.envelopes, found.chains)
+    await writing.apply(changes.book.id, gone, [new for _, new in changed], entered, update)
+    system = found.counterparts.hidden
+    for old in gone:
+        before = snapshot(old, system)
+        changes.record("transaction", old.id, "delete", before, None, kept=kept(old))
+    for old, new in changed:
+        _note_update(changes, old, new, system)
+    for new in entered:
+        changes.record("transaction", new.id, "create", None, snapshot(new, system))
 
 
 async def move_category(
     changes: ChangeSet, moved: Sequence[Booked], source: Envelope, target: Envelope
 ) -> None:
     """Put one category in place of another, in transactions and their splits and in assignments."""
-    pairs = [(old, _recategorised(old, source.id, target.id, changes)) for old in moved]
+    pairs = [(old, booking.recategorised(old, source.id, target.id, changes)) for old in moved]
     update = await envelopes.hand_over(changes, source, target, pairs)
     system = frozenset(await writing.system_categories(changes.book.id))
     new = [after for _, after in pairs]
@@ -135,7 +187,7 @@ async def untag(changes: ChangeSet, tagged: Sequence[Booked], tag: UUID) -> None
     system = frozenset(await writing.system_categories(changes.book.id))
     for start in range(0, len(tagged), CHUNK):
         chunk = tagged[start : start + CHUNK]
-        new = [_untagged(old, tag, changes) for old in chunk]
+        new = [booking.untagged(old, tag, changes) for old in chunk]
         await writing.replace(changes.book.id, new, NO_TOTALS)
         for old, after in zip(chunk, new, strict=True):
             _note_update(changes, old, after, system)
@@ -149,7 +201,7 @@ async def put_back(changes: ChangeSet, pairs: Sequence[tuple[Booked, Booked]]) -
         sums = totals.Totals()
         new = []
         for now, was in chunk:
-            _check_restorable(was, found, now.legs)
+            booking.check_restorable(was, found, now.legs)
             again = dataclasses.replace(was, version=now.version + 1, updated_at=changes.at)
             sums.post(now, -1)
             sums.post(again)
@@ -167,7 +219,7 @@ async def bring_back(changes: ChangeSet, gone: Sequence[Booked]) -> None:
         sums = totals.Totals()
         new = []
         for was in chunk:
-            _check_restorable(was, found, ())
+            booking.check_restorable(was, found, ())
             again = dataclasses.replace(was, version=was.version + 1, updated_at=changes.at)
             sums.post(again)
             new.append(again)
@@ -196,94 +248,15 @@ async def _facts_of(changes: ChangeSet, stored: Sequence[Booked]) -> Facts:
     return await reading.facts(changes.book.id, changes.book.base_currency, asked)
 
 
-def _check_restorable(was: Booked, found: Facts, now: tuple[Leg, ...]) -> None:
-    """Whatever the transaction names must be there still, open, and not taken by another."""
-    accounts = (was.account_id, was.transfer_account_id)
-    categories = {leg.category_id for leg in was.legs}
-    named: list[tuple[str, UUID | None, Collection[UUID]]] = [
-        *(("account", each, found.places) for each in accounts),
-        *(("category", each, found.envelopes) for each in categories),
-        ("payee", was.payee_id, found.payees),
-        *(("tag", each, found.tags) for each in was.all_tags),
-    ]
-    for entity, id_, there in named:
-        if id_ is not None and id_ not in there:
-            raise Missing(entity, id_)
-    places = tuple(found.places[each] for each in accounts if each is not None)
-    entries.check_open(places, was.legs, now)
-    taken = found.external_ids.get((was.account_id, was.external_id or ""))
-    if taken is not None and taken != was.id:
-        raise ExternalIdTaken(
-            f"Another transaction of the account has the external id {was.external_id}.",
-            transaction_id=taken,
-        )
-
-
-def _recategorised(old: Booked, source: UUID, target: UUID, changes: ChangeSet) -> Booked:
-    postings_ = tuple(
-        dataclasses.replace(each, leg=dataclasses.replace(each.leg, category_id=target))
-        if each.leg.category_id == source
-        else each
-        for each in old.postings
-    )
-    return dataclasses.replace(
-        old,
-        category_id=target if old.category_id == source else old.category_id,
-        postings=postings_,
-        version=old.version + 1,
-        updated_at=changes.at,
-    )
-
-
-def _untagged(old: Booked, tag: UUID, changes: ChangeSet) -> Booked:
-    postings_ = tuple(
-        dataclasses.replace(
-            each, leg=dataclasses.replace(each.leg, tags=_without(each.leg.tags, tag))
-        )
-        for each in old.postings
-    )
-    return dataclasses.replace(
-        old,
-        tags=_without(old.tags, tag),
-        postings=postings_,
-        version=old.version + 1,
-        updated_at=changes.at,
-    )
-
-
-def _without(tags: tuple[UUID, ...], tag: UUID) -> tuple[UUID, ...]:
-    return tuple(each for each in tags if each != tag)
-
-
-async def _enter(changes: ChangeSet, drafts: Sequence[Draft]) -> list[Written]:
-    found = await _look_up(changes, drafts, ())
-    sums = totals.Totals()
-    booked: list[Booked] = []
-    for draft in drafts:
-        transaction = _book(changes, draft, found, None)
-        if draft.external_id is not None:
-            found.external_ids[draft.account_id, draft.external_id] = transaction.id
-        sums.post(transaction)
-        booked.append(transaction)
-    update = totals.update(sums, found.envelopes, found.chains)
-    await writing.write(changes.book.id, booked, update)
-    for transaction in booked:
-        after = snapshot(transaction, found.counterparts.hidden)
-        changes.record("transaction", transaction.id, "create", None, after)
-    return [_written(transaction, found) for transaction in booked]
-
-
 def _written(transaction: Booked, found: Facts) -> Written:
     name = found.payees[transaction.payee_id] if transaction.payee_id else None
     return Written(transaction, name, found.counterparts.hidden)
 
 
-async def _look_up(changes: ChangeSet, drafts: Sequence[Draft], old: Sequence[Booked]) -> Facts:
-    """The facts, with payees created that only have a name yet."""
-    for draft in drafts:
-        entries.check_draft(draft)
-        entries.check_date(draft.date)
-    asked = reading.question(drafts, old)
+async def _look_up(changes: ChangeSet, steps: Sequence[Step]) -> tuple[Facts, dict[str, str]]:
+    """The facts, and by name without case the payees that there are not yet: they have ids."""
+    drafts = [step.draft for step in steps if step.draft is not None]
+    asked = reading.question(drafts, [step.old for step in steps if step.old is not None])
     found = await reading.facts(changes.book.id, changes.book.base_currency, asked)
     new = {
         name_key(draft.payee_name): draft.payee_name
@@ -291,115 +264,11 @@ async def _look_up(changes: ChangeSet, drafts: Sequence[Draft], old: Sequence[Bo
         if draft.payee_name and name_key(draft.payee_name) not in found.payee_ids
     }
     if not new:
-        return found
-    created = await Payees.create_many(changes, new)
-    return dataclasses.replace(
+        return found, new
+    made = {key: ids.new_id() for key in new}
+    found = dataclasses.replace(
         found,
-        payees={**found.payees, **{id_: new[key] for key, id_ in created.items()}},
-        payee_ids={**found.payee_ids, **created},
+        payees={**found.payees, **{id_: new[key] for key, id_ in made.items()}},
+        payee_ids={**found.payee_ids, **made},
     )
-
-
-def _book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) -> Booked:
-    """The transaction as it will be stored, once the rules have passed it."""
-    entry = _entry(draft, found)
-    base = found.counterparts.base
-    entries.check(entry, draft.date, base)
-    legs = postings.legs(entry, found.counterparts)
-    places = (entry.account, *((entry.other,) if entry.other else ()))
-    entries.check_open(places, legs, old.legs if old else ())
-    _check_external_id(draft, found, old)
-    _check_tags(draft, found)
-    is_transfer = entry.other is not None
-    return Booked(
-        id=old.id if old else ids.new_id(),
-        date=draft.date,
-        account_id=draft.account_id,
-        amount=draft.amount,
-        currency=entry.account.currency,
-        base_amount=postings.base_amount(entry, base),
-        exchange_rate=draft.exchange_rate if entry.account.currency != base else None,
-        payee_id=_payee(draft, found),
-        memo=draft.memo,
-        status=draft.status,
-        category_id=entry.category_id,
-        is_split=bool(draft.parts),
-        transfer_account_id=draft.transfer_account_id,
-        transfer_amount=postings.other_amount(entry) if is_transfer else None,
-        transfer_currency=entry.other.currency if entry.other else None,
-        transfer_status=(draft.transfer_status or draft.status) if is_transfer else None,
-        source=draft.source,
-        external_id=draft.external_id,
-        import_id=draft.import_id,
-        import_row=draft.import_row,
-        created_by=old.created_by if old else changes.actor,
-        version=old.version if old else 1,
-        created_at=old.created_at if old else changes.at,
-        updated_at=old.updated_at if old else changes.at,
-        tags=draft.tags,
-        postings=_postings(legs, old),
-    )
-
-
-def _entry(draft: Draft, found: Facts) -> Entry:
-    categories = (draft.category_id, *(part.category_id for part in draft.parts))
-    for category in categories:
-        if category is not None and _hidden(category, found):
-            raise NotFound("There is no such category in this book.")
-    account = _place(draft.account_id, found)
-    other = _place(draft.transfer_account_id, found) if draft.transfer_account_id else None
-    gives_way = draft.inherits_category and other and other.on_budget == account.on_budget
-    return Entry(
-        account=account,
-        amount=draft.amount,
-        category_id=None if gives_way else draft.category_id,
-        parts=draft.parts,
-        other=other,
-        other_amount=draft.transfer_amount,
-        rate=Decimal(draft.exchange_rate) if draft.exchange_rate else None,
-        opening=draft.source == "opening",
-    )
-
-
-def _place(account: UUID, found: Facts) -> Place:
-    place = found.places.get(account)
-    if place is None:
-        raise NotFound("There is no such account in this book.")
-    return place
-
-
-def _hidden(category: UUID, found: Facts) -> bool:
-    envelope = found.envelopes.get(category)
-    return envelope is None or envelope.system is not None
-
-
-def _payee(draft: Draft, found: Facts) -> UUID | None:
-    if draft.payee_name is not None:
-        return found.payee_ids[name_key(draft.payee_name)]
-    if draft.payee_id is not None and draft.payee_id not in found.payees:
-        raise NotFound("There is no such payee in this book.")
-    return draft.payee_id
-
-
-def _check_tags(draft: Draft, found: Facts) -> None:
-    if not draft.all_tags.issubset(found.tags):
-        raise NotFound("There is no such tag in this book.")
-
-
-def _check_external_id(draft: Draft, found: Facts, old: Booked | None) -> None:
-    if draft.external_id is None:
-        return
-    taken = found.external_ids.get((draft.account_id, draft.external_id))
-    if taken is not None and (old is None or taken != old.id):
-        raise ExternalIdTaken(
-            f"Another transaction of the account has the external id {draft.external_id}.",
-            transaction_id=taken,
-        )
-
-
-def _postings(legs: tuple[Leg, ...], old: Booked | None) -> tuple[Posting, ...]:
-    """Legs with ids: those they had, as long as the splits are the same ones."""
-    before = old.postings if old else ()
-    if [leg.part for leg in legs] == [posting.leg.part for posting in before]:
-        return tuple(Posting(was.id, leg) for was, leg in zip(before, legs, strict=True))
-    return tuple(Posting(ids.new_id(), leg) for leg in legs)
+    return found, new

@@ -17,7 +17,7 @@ from generated.problems import (
     NotUndoable,
     TransactionReconciled,
 )
-from impl.budget import envelopes, ledger
+from impl.budget import booking, envelopes, ledger
 from impl.budget.repository import books, history
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.accounts import Accounts
@@ -76,7 +76,7 @@ async def undo(changes: ChangeSet, entries: Sequence[Entry], *, unlock: bool) ->
             await _take_away(
                 changes, resource, by_entity.get(entity, ()), "transaction" in by_entity
             )
-    except ledger.Missing as missing:
+    except booking.Missing as missing:
         raise await _stands_in_the_way(changes, missing.id) from None
 
 

@@ -124,16 +124,27 @@ async def write(book_id: UUID, entered: Sequence[Booked], totals: TotalsUpdate) 
 
 async def replace(book_id: UUID, changed: Sequence[Booked], totals: TotalsUpdate) -> None:
     """Put transactions and their postings in place of those of the same ids."""
-    ids = [each.id for each in changed]
-    await _written(_REPLACE, book_id, _transactions(changed), ids)
-    await _write(book_id, (), changed, totals)
+    await apply(book_id, (), changed, (), totals)
 
 
-async def remove(book_id: UUID, gone: Sequence[UUID], totals: TotalsUpdate) -> None:
-    await db.execute(
-        "DELETE FROM transactions WHERE book_id = $1 AND id = ANY($2::uuid[])", book_id, gone
-    )
-    await change_totals(book_id, totals)
+async def apply(
+    book_id: UUID,
+    gone: Sequence[Booked],
+    changed: Sequence[Booked],
+    entered: Sequence[Booked],
+    totals: TotalsUpdate,
+) -> None:
+    """Delete transactions, replace others and insert more; and change the totals."""
+    if gone:
+        await db.execute(
+            "DELETE FROM transactions WHERE book_id = $1 AND id = ANY($2::uuid[])",
+            book_id,
+            [each.id for each in gone],
+        )
+    if changed:
+        ids = [each.id for each in changed]
+        await _written(_REPLACE, book_id, _transactions(changed), ids)
+    await _write(book_id, entered, [*changed, *entered], totals)
 
 
 async def change_totals(book_id: UUID, totals: TotalsUpdate) -> None:

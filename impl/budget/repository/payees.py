@@ -50,9 +50,11 @@ class Payees(Resource):
         return found
 
     @classmethod
-    async def create_many(cls, changes: ChangeSet, names: Mapping[str, str]) -> dict[str, UUID]:
-        """Create payees by name without case, which none has yet; their ids."""
-        made = {key: ids.new_id() for key in names}
+    async def create_many(
+        cls, changes: ChangeSet, names: Mapping[str, str], known: Mapping[str, UUID] | None = None
+    ) -> dict[str, UUID]:
+        """Create payees by name without case, which none has yet; their ids, new or known."""
+        made = {key: known[key] if known else ids.new_id() for key in names}
         await db.execute(
             """
             INSERT INTO payees (id, book_id, name, name_key, version, created_at, updated_at)

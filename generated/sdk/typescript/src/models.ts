@@ -1558,8 +1558,11 @@ export type Measure = "sum" | "count" | "average" | "min" | "max" | "balance";
  * * `currency`: the account's currency. Amounts are then in the row's currency, and totals are
  *   of the rows in base currency only.
  * * `member`: who entered the transaction.
+ * * `tag`: the tags of the transaction, and of the split. An entry with several tags counts in
+ *   the row of each (and once for each in `other`); `periods` and `totals` count it once, and
+ *   the warning `counted_in_each_tag` says by how much the rows come to more.
  */
-export type Dimension = "day" | "week" | "month" | "quarter" | "year" | "weekday" | "category" | "group" | "payee" | "account" | "account_kind" | "kind" | "currency" | "member";
+export type Dimension = "day" | "week" | "month" | "quarter" | "year" | "weekday" | "category" | "group" | "payee" | "account" | "account_kind" | "kind" | "currency" | "member" | "tag";
 
 /**
  * What an entry is.
@@ -1630,6 +1633,10 @@ export interface AnalyticFilter {
   payees?: FilterIds;
   /** No entries with these payees. */
   exclude_payees?: FilterIds;
+  /** Only entries with one of these tags, of the transaction or of the split. */
+  tags?: FilterIds;
+  /** No entries with any of these tags. */
+  exclude_tags?: FilterIds;
   /** Only what these users entered, members of the book or no more; any id can be named. */
   members?: FilterIds;
   /** Only entries of these statuses on their account. */
@@ -1790,20 +1797,24 @@ export interface AnalyticTotals {
  * * `balance_without_rate`: accounts in another currency are left out of balances.
  * * `uncategorised_left_out`: income or expenses were asked for, and there are entries on budget
  *   that have no category yet. Said of queries that are filtered by nothing but days and kinds.
+ * * `counted_in_each_tag`: entries that have several tags count in the row of each.
  */
-export type WarningCode = "entries_without_rate" | "balance_without_rate" | "uncategorised_left_out";
+export type WarningCode = "entries_without_rate" | "balance_without_rate" | "uncategorised_left_out" | "counted_in_each_tag";
 
-/** What an answer leaves out. */
+/** What an answer leaves out, or counts more than once. */
 export interface AnalyticWarning {
   code: WarningCode;
   /** The currency of what is left out; for want of a rate, another than the base. */
   currency: Currency;
   /**
    * What is left out, in that currency: the sum of the entries, or the balance at the period's
-   * end.
+   * end. With `counted_in_each_tag`, by how much the rows come to more than the totals.
    */
   amount: Amount;
-  /** How many entries without a rate are left out; null for the other codes. */
+  /**
+   * How many entries without a rate are left out, or how many times more than once entries
+   * with several tags are counted; null for the other codes.
+   */
   entries: number | null;
   /** The same for people. */
   message: string;
@@ -1839,7 +1850,7 @@ export interface AnalyticResult {
   totals: AnalyticTotals;
   /** How many groups the limit left out, or put into `other`. */
   omitted: number;
-  /** What the answer leaves out; empty if it is complete. */
+  /** What to know of the answer; empty if it is complete and counts all once. */
   warnings: Array<AnalyticWarning>;
   /** The number of the latest change that the answer knows of. */
   seq: number;
