@@ -560,12 +560,8 @@ class MissingRate(Problem):
     slug = "missing-rate"
     status = 422
     title = "Exchange rate missing"
-    meaning = (
-        "An amount has to be booked in the base currency, and the book has no rate for its date."
-    )
-    action = (
-        "Send an `exchange_rate` with it, or enter a rate first. Nothing is ever booked at 1 to 1."
-    )
+    meaning = "An amount has to be converted, and the book has no rate of the two currencies that holds on its date: neither one of the two, nor two that can be crossed."
+    action = "Send an `exchange_rate` with it, or enter a rate first (`create_rate`, `import_rates`). Nothing is ever converted at 1 to 1."
 
     def __init__(
         self,
@@ -585,6 +581,22 @@ class MissingRate(Problem):
             to_currency=to_currency,
             date=date,
         )
+
+
+class RateExists(Problem):
+    slug = "rate-exists"
+    status = 409
+    title = "Rate exists"
+    meaning = "The book has a rate of the two currencies of this day already."
+    action = "Keep it, or put another in its place with `replace_rate`."
+
+
+class SameCurrency(Problem):
+    slug = "same-currency"
+    status = 422
+    title = "A rate of one currency"
+    meaning = "The rate is of a currency in the same currency, which is always 1."
+    action = "Name two currencies."
 
 
 class DateOutOfRange(Problem):
@@ -1176,6 +1188,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferTakesNoCategory,
         TransferAmountMismatch,
         MissingRate,
+        RateExists,
+        SameCurrency,
         DateOutOfRange,
         DateRangeRefused,
         AmountOutOfRange,

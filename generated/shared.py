@@ -38,6 +38,13 @@ NextCursor: TypeAlias = Annotated[
 """The cursor of the next page; null on the last one."""
 
 
+class Money(Closed):
+    """An amount where currencies mix."""
+
+    amount: Amount
+    currency: Currency
+
+
 class Problem(Open):
     """What went wrong (RFC 9457). `type` is a page of the problem catalogue, which says what the
     client should do. Some problems carry members of their own beside these.

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
+from generated.shared import Amount, Currency, Id, Money, NextCursor, Timestamp, Version
 from generated.values import (
     Boolean,
     Closed,
@@ -683,6 +683,87 @@ class ImportRowPage(Closed):
     next_cursor: NextCursor
 
 
+RateSource: TypeAlias = Literal["manual", "ecb"]
+"""Who said so, a person, or a file of the European Central Bank."""
+
+
+RateText: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=20,
+        min_length=1,
+        pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+    ),
+]
+"""How many units of `quote` one unit (not minor unit) of `base` is worth; a decimal above
+zero, exactly as it was given.
+"""
+
+
+class Rate(Closed):
+    """What a currency was worth in another one from a day on."""
+
+    id: Id
+    base: Currency
+    quote: Currency
+    date: Date
+    rate: RateText
+    source: RateSource
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class RateCreate(Closed):
+    """A rate to enter."""
+
+    base: Currency
+    quote: Currency
+    date: Date
+    rate: RateText
+
+
+class RateSet(Closed):
+    """What a day's rate is to be."""
+
+    rate: RateText
+
+
+class RatePage(Closed):
+    """A page of rates."""
+
+    items: Annotated[list[Rate], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+ConversionWay: TypeAlias = Literal["same", "direct", "inverse", "cross"]
+"""Both currencies are the same one; the rate of the two was taken, or the one the other way
+round; or two rates were taken, one after the other.
+"""
+
+
+class UsedRate(Closed):
+    """A rate of the book that a conversion used."""
+
+    base: Currency
+    quote: Currency
+    date: Date
+    rate: RateText
+    source: RateSource
+    inverted: Boolean
+
+
+class Conversion(Closed):
+    """An amount in two currencies."""
+
+    date: Date
+    original: Money
+    converted: Money
+    way: ConversionWay
+    rate: Annotated[str, Field(max_length=20)]
+    rates: Annotated[list[UsedRate], Field(max_length=2)]
+
+
 ChangeEntity: TypeAlias = Literal[
     "book",
     "account",
@@ -694,6 +775,7 @@ ChangeEntity: TypeAlias = Literal[
     "assignment",
     "import",
     "document",
+    "rate",
 ]
 """What sort of thing changed."""
 
@@ -1081,6 +1163,54 @@ class CommitImportParameters(Model):
     book_id: Id
     import_id: Id
     skip_problems: Boolean = False
+
+
+class ListRatesParameters(Model):
+    book_id: Id
+    base: Currency | None = None
+    quote: Currency | None = None
+    source: RateSource | None = None
+    date_from: Date | None = None
+    date_to: Date | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class CreateRateParameters(Model):
+    book_id: Id
+
+
+class GetRateParameters(Model):
+    book_id: Id
+    base: Currency
+    quote: Currency
+    date: Date
+
+
+class ReplaceRateParameters(Model):
+    book_id: Id
+    base: Currency
+    quote: Currency
+    date: Date
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class DeleteRateParameters(Model):
+    book_id: Id
+    base: Currency
+    quote: Currency
+    date: Date
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class ConvertAmountParameters(Model):
+    book_id: Id
+    from_currency: Currency
+    to_currency: Currency
+    amount: EntryAmount | None = None
+    date: Date | None = None
 
 
 class ListChangesParameters(Model):

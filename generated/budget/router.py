@@ -582,6 +582,88 @@ class _Calls:
             caller, given.book_id, given.import_id, skip_problems=given.skip_problems
         )
 
+    async def list_rates(
+        self,
+        caller: Caller,
+        given: models.ListRatesParameters,
+        body: None,
+    ) -> models.RatePage | Encoded[models.RatePage]:
+        return await self._service.list_rates(
+            caller,
+            given.book_id,
+            base=given.base,
+            quote=given.quote,
+            source=given.source,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def create_rate(
+        self,
+        caller: Caller,
+        given: models.CreateRateParameters,
+        body: models.RateCreate,
+    ) -> models.Rate | Encoded[models.Rate]:
+        return await self._service.create_rate(caller, given.book_id, body=body)
+
+    async def get_rate(
+        self,
+        caller: Caller,
+        given: models.GetRateParameters,
+        body: None,
+    ) -> models.Rate | Encoded[models.Rate]:
+        return await self._service.get_rate(
+            caller, given.book_id, given.base, given.quote, given.date
+        )
+
+    async def replace_rate(
+        self,
+        caller: Caller,
+        given: models.ReplaceRateParameters,
+        body: models.RateSet,
+    ) -> models.Rate | Encoded[models.Rate]:
+        return await self._service.replace_rate(
+            caller,
+            given.book_id,
+            given.base,
+            given.quote,
+            given.date,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_rate(
+        self,
+        caller: Caller,
+        given: models.DeleteRateParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_rate(
+            caller,
+            given.book_id,
+            given.base,
+            given.quote,
+            given.date,
+            if_match=IfMatch.parse(given.if_match),
+        )
+
+    async def convert_amount(
+        self,
+        caller: Caller,
+        given: models.ConvertAmountParameters,
+        body: None,
+    ) -> models.Conversion | Encoded[models.Conversion]:
+        return await self._service.convert_amount(
+            caller,
+            given.book_id,
+            from_currency=given.from_currency,
+            to_currency=given.to_currency,
+            amount=given.amount,
+            date=given.date,
+        )
+
     async def list_changes(
         self,
         caller: Caller,
@@ -1148,6 +1230,76 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("skip_problems", "skip_problems", "query", kind="boolean"),
             ),
             model=models.CommitImportParameters,
+        ),
+        Binding(
+            operations.LIST_RATES,
+            calls.list_rates,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("base", "base", "query"),
+                Parameter("quote", "quote", "query"),
+                Parameter("source", "source", "query"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListRatesParameters,
+        ),
+        Binding(
+            operations.CREATE_RATE,
+            calls.create_rate,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateRateParameters,
+            body=Body(models.RateCreate),
+        ),
+        Binding(
+            operations.GET_RATE,
+            calls.get_rate,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("base", "base", "path"),
+                Parameter("quote", "quote", "path"),
+                Parameter("date", "date", "path"),
+            ),
+            model=models.GetRateParameters,
+        ),
+        Binding(
+            operations.REPLACE_RATE,
+            calls.replace_rate,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("base", "base", "path"),
+                Parameter("quote", "quote", "path"),
+                Parameter("date", "date", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.ReplaceRateParameters,
+            body=Body(models.RateSet),
+        ),
+        Binding(
+            operations.DELETE_RATE,
+            calls.delete_rate,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("base", "base", "path"),
+                Parameter("quote", "quote", "path"),
+                Parameter("date", "date", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteRateParameters,
+        ),
+        Binding(
+            operations.CONVERT_AMOUNT,
+            calls.convert_amount,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("from_currency", "from_currency", "query"),
+                Parameter("to_currency", "to_currency", "query"),
+                Parameter("amount", "amount", "query", kind="integer"),
+                Parameter("date", "date", "query"),
+            ),
+            model=models.ConvertAmountParameters,
         ),
         Binding(
             operations.LIST_CHANGES,

@@ -225,6 +225,24 @@ class BudgetMonthRow(Model):
         table = "budget_months"
 
 
+class RateRow(Model):
+    """What a currency is worth in another one from a day on; its id follows from these three."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    base = fields.CharField(max_length=3)
+    quote = fields.CharField(max_length=3)
+    date = fields.DateField()
+    rate = fields.CharField(max_length=20)
+    source = fields.CharField(max_length=16)
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta:
+        table = "rates"
+
+
 class ImportRow(Model):
     """A bank file on its way into an account. The table's key is (book_id, id)."""
 

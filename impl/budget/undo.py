@@ -26,6 +26,7 @@ from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.repository.history import Entry
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.payees import Payees
+from impl.budget.repository.rates import Rates
 from impl.budget.repository.sums import envelope_of
 from impl.budget.repository.tags import Tags
 from impl.budget.rules.keeping import booked
@@ -68,6 +69,7 @@ async def undo(changes: ChangeSet, entries: Sequence[Entry], *, unlock: bool) ->
             first = (each for each in by_entity.get(entity, ()) if each not in closings)
             await _bring_back(changes, resource, first)
         await _book(changes, by_entity.get("book", ()))
+        await _rates(changes, by_entity.get("rate", ()))
         await _transactions(changes, by_entity.get("transaction", ()), unlock=unlock)
         await _bring_back(changes, Accounts, closings)
         await _assignments(changes, by_entity.get(envelopes.ENTITY, ()))
@@ -212,6 +214,12 @@ async def _book(changes: ChangeSet, reversals: Iterable[Reversal]) -> None:
         names = ("name", "base_currency", "time_zone")
         values = {name: reversal.was[name] for name in names}
         await books.update(changes, row, {**values, "first_month": first})
+
+
+async def _rates(changes: ChangeSet, reversals: Sequence[Reversal]) -> None:
+    """Very many at once, for a file of them is one write."""
+    await Rates.put(changes, [Rates.read(each.was) for each in reversals if each.was is not None])
+    await Rates.delete_all(changes, [each.id for each in reversals if each.was is None])
 
 
 async def _transactions(changes: ChangeSet, reversals: Sequence[Reversal], *, unlock: bool) -> None:

@@ -10,6 +10,8 @@ const CREDENTIAL = /(token|secret|password|api_?key|credential)s?$/i
 const NOT_UUIDS = ['external_id', 'trace_id', 'client_id']
 // Collections that are called otherwise than what is in them.
 const ITEM_OF = { feed: 'notification' }
+// What has no id of its own in paths, and is named by several things, one after the other.
+const KEY_OF = { rates: ['base', 'quote', 'date'] }
 
 /** `categories` -> `category`, `addresses` -> `address`, `accounts` -> `account`. */
 export function singular(plural) {
@@ -19,12 +21,20 @@ export function singular(plural) {
   return plural.replace(/s$/, '')
 }
 
+/** Whether the parameter is the next part of a key that has several. */
+function isPartOfKey(segments, index) {
+  let first = index
+  while (segments[first - 1].startsWith('{')) first--
+  return KEY_OF[segments[first - 1]]?.[index - first] === segments[index].slice(1, -1)
+}
+
 function* pathFaults(path) {
   const segments = path.split('/')
   for (const [index, segment] of segments.entries()) {
     const name = /^\{(.*)\}$/.exec(segment)?.[1]
     if (!name) continue
     const before = segments[index - 1]
+    if (isPartOfKey(segments, index)) continue
     if (before.startsWith('{')) {
       yield `{${name}} follows another parameter`
     } else if (!before.endsWith('s') && !ITEM_OF[before]) {

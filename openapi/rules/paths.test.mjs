@@ -14,6 +14,8 @@ tries(rules, {
   'house-path': {
     'passes a path outside of the version': ({ move, COINS }) => move(COINS, '/health/live'),
     'is no path of ours': ({ move, COINS }) => move(COINS, '/api/v2/budget/coins'),
+    'passes a key of several parts': ({ move, COINS }) =>
+      move(`${COINS}/{coin_id}`, '/api/v1/budget/rates/{base}/{quote}/{date}'),
     'coins/ is no path': ({ move, COINS }) => move(COINS, `${COINS}/`),
     'is no plural': ({ move, COINS }) => move(`${COINS}/{coin_id}`, '/api/v1/budget/coin/{coin_id}'),
     'not named after coins': ({ move, COINS }) =>

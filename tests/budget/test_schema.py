@@ -22,6 +22,7 @@ TABLES: Final = (
     "imports",
     "payees",
     "postings",
+    "rates",
     "taggings",
     "tags",
     "transactions",
@@ -94,6 +95,10 @@ BAD: Final[dict[str, str]] = {
     "transactions_date": "UPDATE transactions SET date = '1899-12-31'",
     "transactions_amount_range": "UPDATE transactions SET amount = -9007199254740992",
     "postings_one_place": "UPDATE postings SET account_id = NULL, category_id = NULL",
+    "rates_two_currencies": "UPDATE rates SET quote = base",
+    "rates_source": "UPDATE rates SET source = 'hearsay'",
+    "rates_date": "UPDATE rates SET date = '1899-12-31'",
+    "rates_rate": "UPDATE rates SET rate = '0'",
     "postings_part": "UPDATE postings SET part = 1, entered = NULL",
     "account_months_first_day": "UPDATE account_months SET month = '2026-01-02'",
     "account_months_change_range": "UPDATE account_months SET change = 9007199254740992",
@@ -118,6 +123,7 @@ class TestChecks:
     async def test_refuse_bad_rows(self, home: Household, name: str, sql: str) -> None:
         food = await home.category()
         await home.enter(await home.account(), -500, category_id=food.id)
+        await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         with pytest.raises(asyncpg.CheckViolationError) as refused:
             await db.execute(f"{sql} WHERE book_id = $1", home.id)
         assert refused.value.constraint_name == name
@@ -145,12 +151,15 @@ class TestUniqueness:
             "UPDATE tags SET name_key = 'same'",
             "UPDATE transactions SET external_id = 'same'",
             "UPDATE categories SET system = 'uncategorised', category_group_id = NULL",
+            "UPDATE rates SET date = '2026-01-05'",
         ],
     )
     async def test_is_kept_by_indexes(self, home: Household, sql: str) -> None:
         account, _ = await home.account("One"), await home.account("Two")
         await home.category("One")
         await home.category("Two")
+        for day in ("2026-01-05", "2026-01-06"):
+            await home.rate("USD", "EUR", day, "0.8512")
         for name in ("One", "Two"):
             await home.enter(account, -1, payee_name=name)
             await home.tag(name)
@@ -165,6 +174,7 @@ class TestPurgeBooks:
     async def test_leaves_nothing_of_a_book_deleted_a_day_ago(self, home: Household) -> None:
         account, food = await home.account(opening_balance=9), await home.category()
         await home.enter(account, -500, category_id=food.id, payee_name="Market")
+        await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await home.service.delete_book(home.caller, home.id, if_match=None)
         await purge_books(0)
         assert await _left(home) != []

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import httpx
 
-from tests.contract.story import CHECKING, DAILY_LIFE, HOOK, REPAIRS, STATEMENT, a_merchant
+from tests.contract.story import CHECKING, DAILY_LIFE, HOOK, REPAIRS, STATEMENT, a_day, a_merchant
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
@@ -109,6 +109,12 @@ class Maker:
             files={"file": ("spare.csv", STATEMENT.encode(), "text/csv")},
         )
         return Disposable({"book_id": self._book, "import_id": made["id"]})
+
+    def rate(self) -> Disposable:
+        rate = {"base": "USD", "quote": "EUR", "date": a_day()}
+        path = f"/budget/books/{self._book}/rates/USD/EUR/{rate['date']}"
+        self._http.put(path, json={"rate": "0.85"}).raise_for_status()
+        return Disposable({"book_id": self._book, **rate})
 
     def write(self) -> Disposable:
         book = f"/budget/books/{self._book}"
@@ -214,6 +220,7 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "update_tag": Maker.tag,
     "delete_tag": Maker.tag,
     "delete_transaction": Maker.transaction,
+    "delete_rate": Maker.rate,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,
     "commit_import": Maker.preview,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
-from tests.contract.story import HOOK, STATEMENT
+from tests.contract.story import HOOK, STATEMENT, a_day
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
@@ -115,6 +115,11 @@ def _book(body: Body, _tried: str | None, _world: World) -> Body:
     return {**body, **{name: value for name, value in known.items() if name in body}}
 
 
+def _rate(body: Body, _tried: str | None, _world: World) -> Body:
+    """Of a day of its own, since each is entered once."""
+    return {**body, "base": "USD", "quote": "EUR", "date": a_day()}
+
+
 def _rows(body: Body, _tried: str | None, _world: World) -> Body:
     rows = [dict(row) for row in body.get("rows", [])][:3]
     for index, row in enumerate(rows, start=1):
@@ -202,6 +207,7 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_account": _account,
     "create_book": _book,
     "update_book": _book,
+    "create_rate": _rate,
     "update_import_rows": _rows,
     "create_import": _file,
     "categorize_transactions": _asked,

@@ -7,7 +7,7 @@ real, so that each example can be sent with the ids of things that exist.
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from random import choices
+from random import choices, randrange
 from string import ascii_lowercase
 from typing import Any, Final
 from uuid import uuid4
@@ -107,6 +107,9 @@ class World:
             "change_set_id": self.of_example[WRITE],
             "event_type": "import.finished",
             "month": "2026-01",
+            "base": "USD",
+            "quote": "EUR",
+            "date": "2026-01-02",
             "slug": "not-found",
         }
 
@@ -154,6 +157,11 @@ class World:
         return made
 
 
+def a_day() -> str:
+    """A day that most likely nobody has asked for yet."""
+    return f"{randrange(1900, 2000)}-{randrange(1, 13):02}-{randrange(1, 29):02}"  # noqa: S311  # a day
+
+
 def a_merchant() -> str:
     """A name like no other; of letters, for digits are not taken for part of a name."""
     return "".join(choices(ascii_lowercase, k=12)).capitalize()  # noqa: S311  # a name
@@ -178,6 +186,7 @@ async def tell(
     await _accounts(world)
     await _categories(world)
     await _transactions(world)
+    await world.make("rates", {"base": "USD", "quote": "EUR", "date": "2026-01-02", "rate": "0.85"})
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]

@@ -54,7 +54,7 @@ IN_PATHS: Final = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
     for operation in OPERATIONS.values()
     for name in bundle.parameters(operation.id, "path")
-    if name not in {"book_id", "month", "slug", "event_type"}
+    if name not in {"book_id", "month", "slug", "event_type", "base", "quote", "date"}
 ]
 IN_QUERIES: Final = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
@@ -280,6 +280,7 @@ async def enough(world: World) -> None:
     await world.owner.do("POST", "/auth/tokens", {"name": "Second", "scopes": ["budget:read"]})
     await world.make("payees", {"name": "Second"})
     await world.make("tags", {"name": "Second"})
+    await world.make("rates", {"base": "EUR", "quote": "GBP", "date": "2026-01-02", "rate": "0.87"})
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
     await world.document()
     await world.suggestion()

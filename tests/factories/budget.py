@@ -16,6 +16,8 @@ from generated.budget.models import (
     Category,
     CategoryCreate,
     CategoryGroupCreate,
+    Rate,
+    RateCreate,
     Tag,
     TagCreate,
     Transaction,
@@ -103,6 +105,10 @@ class Household:
     async def close(self, account: Account, **values: Any) -> Account:
         body = AccountClose.model_validate(values)
         return await self.service.close_account(self.caller, self.id, account.id, body=body)
+
+    async def rate(self, base: str, quote: str, date: str, rate: str) -> Rate:
+        body = RateCreate.model_validate({"base": base, "quote": quote, "date": date, "rate": rate})
+        return await self.service.create_rate(self.caller, self.id, body=body)
 
     async def month(self, month: str) -> Any:
         return plain(await self.service.get_month(self.caller, self.id, month))

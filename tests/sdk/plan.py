@@ -35,7 +35,10 @@ _BODY_IDS: Final = {
     "tags": TAG,
 }
 _MOVE_TO: Final = {"delete_category": REPAIRS, "delete_payee": OTHER_PAYEE}
-_QUERY: Final = {"limit": 2, "after": 0, "since": 0, "period": "all"}
+_QUERY: Final = {
+    "limit": 2, "after": 0, "since": 0, "period": "all",
+    "from_currency": "USD", "to_currency": "EUR",
+}  # fmt: skip
 """What is asked for, where it can be."""
 
 

@@ -34,6 +34,7 @@ _TABLES = (
     "payees",
     "tags",
     "accounts",
+    "rates",
     "changes",
     "book_events",
     "relay_positions",

@@ -54,12 +54,16 @@ def check(entry: Entry, date: dt.date, base: str) -> None:
     else:
         _check_transfer(entry, entry.other)
     if needs_base_amount(entry) and base_amount(entry, base) is None:
-        raise MissingRate(
-            f"There is no rate from {entry.account.currency} to {base} for {date}.",
-            from_currency=entry.account.currency,
-            to_currency=base,
-            date=date,
-        )
+        raise missing_rate(entry.account.currency, base, date)
+
+
+def missing_rate(currency: str, into: str, date: dt.date) -> MissingRate:
+    return MissingRate(
+        f"There is no rate from {currency} to {into} for {date}.",
+        from_currency=currency,
+        to_currency=into,
+        date=date,
+    )
 
 
 def check_date(date: dt.date) -> None:

@@ -1,29 +1,22 @@
 """Conversion between currencies in minor units, exact to the last one."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Final
 
 from generated.problems import AmountOutOfRange
-from impl.platform.currencies import DECIMALS
+from impl.platform import exchange
 
 LARGEST_AMOUNT: Final = 2**53 - 1
 """The largest sum that is kept or shown: every JSON reader holds it exactly."""
 LARGEST_ENTRY: Final = 999_999_999_999
 """The largest amount entered, or booked by conversion, at once: sums of many still fit above."""
 
-_EXACT: Final = Context(prec=60, rounding=ROUND_HALF_EVEN)
-
 
 def convert(amount: int, rate: Decimal, currency: str, into: str) -> int:
-    """Minor units of `currency` as minor units of `into`; rate is for whole units of each.
-
-    Halves go to the even neighbour, so that many conversions do not drift.
-    """
-    scale = DECIMALS[into] - DECIMALS[currency]
-    exact = _EXACT.multiply(Decimal(amount), rate).scaleb(scale, _EXACT)
-    converted = int(exact.quantize(Decimal(1), context=_EXACT))
+    """Minor units of `currency` as minor units of `into`, as many as one entry may hold."""
+    converted = exchange.convert(amount, rate, currency, into)
     if abs(converted) > LARGEST_ENTRY:
         raise AmountOutOfRange(f"{amount} {currency} is more {into} than one entry may hold.")
     return converted

@@ -9,6 +9,7 @@ from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
 from impl.budget.service.months import Months
 from impl.budget.service.payees import Payees
+from impl.budget.service.rates import Rates
 from impl.budget.service.tags import Tags
 from impl.budget.service.transactions import Transactions
 from impl.platform.settings import Settings
@@ -24,6 +25,7 @@ class BudgetService(
     Transactions,
     Months,
     Imports,
+    Rates,
     Changes,
     History,
 ):

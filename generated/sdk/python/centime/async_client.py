@@ -2139,6 +2139,216 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.Import))
 
+    async def list_rates(
+        self,
+        book_id: UUID | str,
+        *,
+        base: str | None = None,
+        quote: str | None = None,
+        source: models.RateSource | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.RatePage:
+        """List exchange rates.
+
+        The book's rates, newest first, each with its date and its source.
+        """
+        response = await self.send(
+            Call(
+                "list_rates",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/rates",
+                query={
+                    "base": base,
+                    "quote": quote,
+                    "source": source,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.RatePage))
+
+    async def iter_rates(
+        self,
+        book_id: UUID | str,
+        *,
+        base: str | None = None,
+        quote: str | None = None,
+        source: models.RateSource | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Rate]:
+        """All of `list_rates`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_rates(
+                book_id,
+                base=base,
+                quote=quote,
+                source=source,
+                date_from=date_from,
+                date_to=date_to,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def create_rate(
+        self,
+        book_id: UUID | str,
+        body: models.RateCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Rate:
+        """Enter an exchange rate.
+
+        Enters what one unit of `base` was worth in `quote` on a day. It holds from that day until
+        the next rate of the two currencies, in either direction. If the book has one of that day
+        already, the answer is 409 `rate-exists`; `replace_rate` puts another in its place.
+
+        Nothing that is booked changes: transactions keep the rate that they were booked with.
+        Reports in base currency use the rate for what was booked without one.
+
+        Raises UnknownCurrency, RateExists, SameCurrency, DateOutOfRange.
+        """
+        response = await self.send(
+            Call(
+                "create_rate",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/rates",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Rate))
+
+    async def get_rate(
+        self,
+        book_id: UUID | str,
+        base: str,
+        quote: str,
+        date: dt.date,
+    ) -> models.Rate:
+        """Get the exchange rate of a day.
+
+        The rate that was entered for exactly this day. What holds on a day without a rate of its
+        own says `convert_amount`.
+        """
+        response = await self.send(
+            Call(
+                "get_rate",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/rates/{segment(base)}/{segment(quote)}/{segment(date)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Rate))
+
+    async def replace_rate(
+        self,
+        book_id: UUID | str,
+        base: str,
+        quote: str,
+        date: dt.date,
+        body: models.RateSet,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Rate:
+        """Set the exchange rate of a day.
+
+        Sets the rate of the day, in place of the one there was, if there was one. Its source is
+        `manual` from then on, and files that are imported later leave it as it is.
+
+        Raises UnknownCurrency, SameCurrency, DateOutOfRange.
+        """
+        response = await self.send(
+            Call(
+                "replace_rate",
+                "PUT",
+                f"/api/v1/budget/books/{segment(book_id)}/rates/{segment(base)}/{segment(quote)}/{segment(date)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Rate))
+
+    async def delete_rate(
+        self,
+        book_id: UUID | str,
+        base: str,
+        quote: str,
+        date: dt.date,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete the exchange rate of a day.
+
+        Deletes the rate; the one before it holds longer then. Transactions keep the rates that
+        they were booked with.
+        """
+        response = await self.send(
+            Call(
+                "delete_rate",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/rates/{segment(base)}/{segment(quote)}/{segment(date)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    async def convert_amount(
+        self,
+        book_id: UUID | str,
+        *,
+        from_currency: str,
+        to_currency: str,
+        amount: int | None = None,
+        date: dt.date | None = None,
+    ) -> models.Conversion:
+        """Convert an amount.
+
+        What an amount comes to in another currency on a day, by the rates of the book, and which
+        rates those are: of which day, and from which source.
+
+        A rate holds from its day until the next one of the same two currencies. If the book has
+        no rate of the two in either direction, or an older one, two rates are crossed through the
+        book's base currency, or through the euro, which the rates of the ECB are told in. The
+        freshest way wins; of several of one day the shortest.
+
+        `rate` has 12 decimals at most, and the amount follows from it: rounded to the minor unit,
+        halves to the even neighbour. Where there is no rate the answer is 422 `missing-rate`;
+        nothing is ever converted at 1 to 1.
+
+        Raises UnknownCurrency, MissingRate, DateOutOfRange, AmountOutOfRange.
+        """
+        response = await self.send(
+            Call(
+                "convert_amount",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/convert",
+                query={
+                    "from_currency": from_currency,
+                    "to_currency": to_currency,
+                    "amount": amount,
+                    "date": date,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.Conversion))
+
     async def list_changes(
         self,
         book_id: UUID | str,

@@ -528,9 +528,9 @@ class TransferAmountMismatch(Problem):
 
 
 class MissingRate(Problem):
-    """An amount has to be booked in the base currency, and the book has no rate for its date.
+    """An amount has to be converted, and the book has no rate of the two currencies that holds on its date: neither one of the two, nor two that can be crossed.
 
-    Send an `exchange_rate` with it, or enter a rate first. Nothing is ever booked at 1 to 1.
+    Send an `exchange_rate` with it, or enter a rate first (`create_rate`, `import_rates`). Nothing is ever converted at 1 to 1.
     """
 
     slug = "missing-rate"
@@ -543,7 +543,7 @@ class MissingRate(Problem):
 
     @property
     def to_currency(self) -> str | None:
-        """The base currency."""
+        """The currency to convert it to."""
         value: str | None = self.members.get("to_currency")
         return value
 
@@ -552,6 +552,24 @@ class MissingRate(Problem):
         """The date the rate is needed for."""
         value: str | None = self.members.get("date")
         return value
+
+
+class RateExists(Problem):
+    """The book has a rate of the two currencies of this day already.
+
+    Keep it, or put another in its place with `replace_rate`.
+    """
+
+    slug = "rate-exists"
+
+
+class SameCurrency(Problem):
+    """The rate is of a currency in the same currency, which is always 1.
+
+    Name two currencies.
+    """
+
+    slug = "same-currency"
 
 
 class DateOutOfRange(Problem):
@@ -1073,6 +1091,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferTakesNoCategory,
         TransferAmountMismatch,
         MissingRate,
+        RateExists,
+        SameCurrency,
         DateOutOfRange,
         DateRangeRefused,
         AmountOutOfRange,

@@ -1787,6 +1787,234 @@ export function commitImport(
   }, options);
 }
 
+export interface ListRatesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only rates of one unit of this currency. */
+    base?: models.Currency;
+    /** Only rates that are told in this currency. */
+    quote?: models.Currency;
+    /** Only rates from this source. */
+    source?: models.RateSource;
+    /** Only rates of this day and later. */
+    date_from?: string;
+    /** Only rates of this day and earlier. */
+    date_to?: string;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List exchange rates.
+ *
+ * The book's rates, newest first, each with its date and its source.
+ */
+export function listRates(
+  connection: Connection,
+  options: ListRatesOptions,
+): Promise<models.RatePage> {
+  return connection.json({
+    id: "list_rates",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/rates",
+  }, options);
+}
+
+/** All of `listRates`, page after page. */
+export function iterRates(
+  connection: Connection,
+  options: ListRatesOptions,
+): AsyncGenerator<models.Rate, void, undefined> {
+  return iterate((page) => listRates(connection, page), options);
+}
+
+export interface CreateRateOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.RateCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Enter an exchange rate.
+ *
+ * Enters what one unit of `base` was worth in `quote` on a day. It holds from that day until
+ * the next rate of the two currencies, in either direction. If the book has one of that day
+ * already, the answer is 409 `rate-exists`; `replace_rate` puts another in its place.
+ *
+ * Nothing that is booked changes: transactions keep the rate that they were booked with.
+ * Reports in base currency use the rate for what was booked without one.
+ */
+export function createRate(
+  connection: Connection,
+  options: CreateRateOptions,
+): Promise<models.Rate> {
+  return connection.json({
+    id: "create_rate",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/rates",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetRateOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The currency that is worth something. */
+    base: models.Currency;
+    /** The currency that it is told in. */
+    quote: models.Currency;
+    /** The day from which the rate holds. */
+    date: string;
+  };
+}
+
+/**
+ * Get the exchange rate of a day.
+ *
+ * The rate that was entered for exactly this day. What holds on a day without a rate of its
+ * own says `convert_amount`.
+ */
+export function getRate(
+  connection: Connection,
+  options: GetRateOptions,
+): Promise<models.Rate> {
+  return connection.json({
+    id: "get_rate",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/rates/{base}/{quote}/{date}",
+  }, options);
+}
+
+export interface ReplaceRateOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The currency that is worth something. */
+    base: models.Currency;
+    /** The currency that it is told in. */
+    quote: models.Currency;
+    /** The day from which the rate holds. */
+    date: string;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.RateSet;
+}
+
+/**
+ * Set the exchange rate of a day.
+ *
+ * Sets the rate of the day, in place of the one there was, if there was one. Its source is
+ * `manual` from then on, and files that are imported later leave it as it is.
+ */
+export function replaceRate(
+  connection: Connection,
+  options: ReplaceRateOptions,
+): Promise<models.Rate> {
+  return connection.json({
+    id: "replace_rate",
+    method: "PUT",
+    path: "/api/v1/budget/books/{book_id}/rates/{base}/{quote}/{date}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteRateOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The currency that is worth something. */
+    base: models.Currency;
+    /** The currency that it is told in. */
+    quote: models.Currency;
+    /** The day from which the rate holds. */
+    date: string;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete the exchange rate of a day.
+ *
+ * Deletes the rate; the one before it holds longer then. Transactions keep the rates that
+ * they were booked with.
+ */
+export function deleteRate(
+  connection: Connection,
+  options: DeleteRateOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_rate",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/rates/{base}/{quote}/{date}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ConvertAmountOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query: {
+    /** The currency of the amount. */
+    from_currency: models.Currency;
+    /** The currency that is asked for. */
+    to_currency: models.Currency;
+    /** What to convert, in minor units of `from_currency`; by default 1.00. */
+    amount?: models.EntryAmount;
+    /** The day whose rate is taken; by default today, where the book is. */
+    date?: string;
+  };
+}
+
+/**
+ * Convert an amount.
+ *
+ * What an amount comes to in another currency on a day, by the rates of the book, and which
+ * rates those are: of which day, and from which source.
+ *
+ * A rate holds from its day until the next one of the same two currencies. If the book has
+ * no rate of the two in either direction, or an older one, two rates are crossed through the
+ * book's base currency, or through the euro, which the rates of the ECB are told in. The
+ * freshest way wins; of several of one day the shortest.
+ *
+ * `rate` has 12 decimals at most, and the amount follows from it: rounded to the minor unit,
+ * halves to the even neighbour. Where there is no rate the answer is 422 `missing-rate`;
+ * nothing is ever converted at 1 to 1.
+ */
+export function convertAmount(
+  connection: Connection,
+  options: ConvertAmountOptions,
+): Promise<models.Conversion> {
+  return connection.json({
+    id: "convert_amount",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/convert",
+  }, options);
+}
+
 export interface ListChangesOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

@@ -886,6 +886,85 @@ export class Centime extends Connection {
   }
 
   /**
+   * List exchange rates.
+   *
+   * The book's rates, newest first, each with its date and its source.
+   */
+  listRates(options: budget.ListRatesOptions): Promise<models.RatePage> {
+    return budget.listRates(this, options);
+  }
+
+  /** All of `listRates`, page after page. */
+  iterRates(
+    options: budget.ListRatesOptions,
+  ): AsyncGenerator<models.Rate, void, undefined> {
+    return budget.iterRates(this, options);
+  }
+
+  /**
+   * Enter an exchange rate.
+   *
+   * Enters what one unit of `base` was worth in `quote` on a day. It holds from that day until
+   * the next rate of the two currencies, in either direction. If the book has one of that day
+   * already, the answer is 409 `rate-exists`; `replace_rate` puts another in its place.
+   *
+   * Nothing that is booked changes: transactions keep the rate that they were booked with.
+   * Reports in base currency use the rate for what was booked without one.
+   */
+  createRate(options: budget.CreateRateOptions): Promise<models.Rate> {
+    return budget.createRate(this, options);
+  }
+
+  /**
+   * Get the exchange rate of a day.
+   *
+   * The rate that was entered for exactly this day. What holds on a day without a rate of its
+   * own says `convert_amount`.
+   */
+  getRate(options: budget.GetRateOptions): Promise<models.Rate> {
+    return budget.getRate(this, options);
+  }
+
+  /**
+   * Set the exchange rate of a day.
+   *
+   * Sets the rate of the day, in place of the one there was, if there was one. Its source is
+   * `manual` from then on, and files that are imported later leave it as it is.
+   */
+  replaceRate(options: budget.ReplaceRateOptions): Promise<models.Rate> {
+    return budget.replaceRate(this, options);
+  }
+
+  /**
+   * Delete the exchange rate of a day.
+   *
+   * Deletes the rate; the one before it holds longer then. Transactions keep the rates that
+   * they were booked with.
+   */
+  deleteRate(options: budget.DeleteRateOptions): Promise<void> {
+    return budget.deleteRate(this, options);
+  }
+
+  /**
+   * Convert an amount.
+   *
+   * What an amount comes to in another currency on a day, by the rates of the book, and which
+   * rates those are: of which day, and from which source.
+   *
+   * A rate holds from its day until the next one of the same two currencies. If the book has
+   * no rate of the two in either direction, or an older one, two rates are crossed through the
+   * book's base currency, or through the euro, which the rates of the ECB are told in. The
+   * freshest way wins; of several of one day the shortest.
+   *
+   * `rate` has 12 decimals at most, and the amount follows from it: rounded to the minor unit,
+   * halves to the even neighbour. Where there is no rate the answer is 422 `missing-rate`;
+   * nothing is ever converted at 1 to 1.
+   */
+  convertAmount(options: budget.ConvertAmountOptions): Promise<models.Conversion> {
+    return budget.convertAmount(this, options);
+  }
+
+  /**
    * List what changed.
    *
    * Everything that changed in the book after change number `since`, in the order it was

@@ -55,6 +55,8 @@ export type KnownSlug =
   | "transfer-takes-no-category"
   | "transfer-amount-mismatch"
   | "missing-rate"
+  | "rate-exists"
+  | "same-currency"
   | "date-out-of-range"
   | "date-range-refused"
   | "amount-out-of-range"
@@ -138,7 +140,7 @@ export interface ProblemMembers {
   "missing-rate": {
     /** The currency of the amount. */
     from_currency?: string;
-    /** The base currency. */
+    /** The currency to convert it to. */
     to_currency?: string;
     /** The date the rate is needed for. */
     date?: string;

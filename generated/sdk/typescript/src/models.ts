@@ -24,6 +24,12 @@ export type Version = number;
 /** The cursor of the next page; null on the last one. */
 export type NextCursor = string | null;
 
+/** An amount where currencies mix. */
+export interface Money {
+  amount: Amount;
+  currency: Currency;
+}
+
 /**
  * What went wrong (RFC 9457). `type` is a page of the problem catalogue, which says what the
  * client should do. Some problems carry members of their own beside these.
@@ -1311,8 +1317,93 @@ export interface ImportRowPage {
   next_cursor: NextCursor;
 }
 
+/** Who said so, a person, or a file of the European Central Bank. */
+export type RateSource = "manual" | "ecb";
+
+/**
+ * How many units of `quote` one unit (not minor unit) of `base` is worth; a decimal above
+ * zero, exactly as it was given.
+ */
+export type RateText = string;
+
+/** What a currency was worth in another one from a day on. */
+export interface Rate {
+  /** How changes name it. It follows from the currencies and the day, so it is the same when the rate comes back. */
+  id: Id;
+  /** The currency that is worth something. */
+  base: Currency;
+  /** The currency that it is told in. */
+  quote: Currency;
+  /** The day from which it holds. */
+  date: string;
+  rate: RateText;
+  source: RateSource;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A rate to enter. */
+export interface RateCreate {
+  /** The currency that is worth something. */
+  base: Currency;
+  /** The currency that it is told in; another one. */
+  quote: Currency;
+  /** The day from which it holds. */
+  date: string;
+  rate: RateText;
+}
+
+/** What a day's rate is to be. */
+export interface RateSet {
+  rate: RateText;
+}
+
+/** A page of rates. */
+export interface RatePage {
+  /** The rates, newest first. */
+  items: Array<Rate>;
+  next_cursor: NextCursor;
+}
+
+/**
+ * Both currencies are the same one; the rate of the two was taken, or the one the other way
+ * round; or two rates were taken, one after the other.
+ */
+export type ConversionWay = "same" | "direct" | "inverse" | "cross";
+
+/** A rate of the book that a conversion used. */
+export interface UsedRate {
+  /** The currency that is worth something. */
+  base: Currency;
+  /** The currency that it is told in. */
+  quote: Currency;
+  /** The day from which it holds. */
+  date: string;
+  rate: RateText;
+  source: RateSource;
+  /** Whether it was taken the other way round, from `quote` to `base`. */
+  inverted: boolean;
+}
+
+/** An amount in two currencies. */
+export interface Conversion {
+  /** The day whose rate was asked for. */
+  date: string;
+  original: Money;
+  converted: Money;
+  way: ConversionWay;
+  /**
+   * What one unit of the first currency is worth in the second, with 12 decimals at most;
+   * the amount follows from it.
+   */
+  rate: string;
+  /** The rates of the book that it was made of, in their order. */
+  rates: Array<UsedRate>;
+}
+
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "assignment" | "import" | "document";
+export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "assignment" | "import" | "document" | "rate";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";

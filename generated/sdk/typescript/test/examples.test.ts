@@ -614,6 +614,55 @@ test("commit_import", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/commit", "query": [["skip_problems", "true"]], "headers": {}, "body": null, "form": false});
 });
 
+test("list_rates", async () => {
+  const answer: models.RatePage = {"items": [{"id": "0190a5c3-0199-5d00-8900-000000000901", "base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512", "source": "manual", "version": 1, "created_at": "2026-01-05T19:14:00Z", "updated_at": "2026-01-05T19:14:00Z"}, {"id": "0190a5c3-0199-5d00-8900-000000000902", "base": "EUR", "quote": "GBP", "date": "2026-01-02", "rate": "0.87145", "source": "ecb", "version": 1, "created_at": "2026-01-05T19:10:00Z", "updated_at": "2026-01-05T19:10:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listRates({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"base": "EUR", "quote": "USD", "source": "manual", "date_from": "2026-01-01", "date_to": "2026-01-31", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rates", "query": [["base", "EUR"], ["quote", "USD"], ["source", "manual"], ["date_from", "2026-01-01"], ["date_to", "2026-01-31"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_rate", async () => {
+  const answer: models.Rate = {"id": "0190a5c3-0199-5d00-8900-000000000901", "base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512", "source": "manual", "version": 1, "created_at": "2026-01-05T19:14:00Z", "updated_at": "2026-01-05T19:14:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createRate({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rates", "query": [], "headers": {}, "body": {"base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512"}, "form": false});
+});
+
+test("get_rate", async () => {
+  const answer: models.Rate = {"id": "0190a5c3-0199-5d00-8900-000000000901", "base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512", "source": "manual", "version": 1, "created_at": "2026-01-05T19:14:00Z", "updated_at": "2026-01-05T19:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getRate({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "base": "USD", "quote": "EUR", "date": "2026-01-05"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rates/USD/EUR/2026-01-05", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("replace_rate", async () => {
+  const answer: models.Rate = {"id": "0190a5c3-0199-5d00-8900-000000000901", "base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512", "source": "manual", "version": 1, "created_at": "2026-01-05T19:14:00Z", "updated_at": "2026-01-05T19:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.replaceRate({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "base": "USD", "quote": "EUR", "date": "2026-01-05"}, ifMatch: "\"v3.s118\"", body: {"rate": "0.8533"} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rates/USD/EUR/2026-01-05", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"rate": "0.8533"}, "form": false});
+});
+
+test("delete_rate", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteRate({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "base": "USD", "quote": "EUR", "date": "2026-01-05"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rates/USD/EUR/2026-01-05", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("convert_amount", async () => {
+  const answer: models.Conversion = {"date": "2026-01-07", "original": {"amount": -1250, "currency": "USD"}, "converted": {"amount": -1064, "currency": "EUR"}, "way": "direct", "rate": "0.8512", "rates": [{"base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512", "source": "manual", "inverted": false}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.convertAmount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"from_currency": "USD", "to_currency": "EUR", "amount": -1250, "date": "2026-01-05"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/convert", "query": [["from_currency", "USD"], ["to_currency", "EUR"], ["amount", "-1250"], ["date", "2026-01-05"]], "headers": {}, "body": null, "form": false});
+});
+
+test("convert_amount", async () => {
+  const answer: models.Conversion = {"date": "2026-01-07", "original": {"amount": -1250, "currency": "USD"}, "converted": {"amount": -927, "currency": "GBP"}, "way": "cross", "rate": "0.74177824", "rates": [{"base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512", "source": "manual", "inverted": false}, {"base": "EUR", "quote": "GBP", "date": "2026-01-02", "rate": "0.87145", "source": "ecb", "inverted": false}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.convertAmount({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"from_currency": "USD", "to_currency": "EUR", "amount": -1250, "date": "2026-01-05"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/convert", "query": [["from_currency", "USD"], ["to_currency", "EUR"], ["amount", "-1250"], ["date", "2026-01-05"]], "headers": {}, "body": null, "form": false});
+});
+
 test("list_changes", async () => {
   const answer: models.ChangePage = {"items": [{"seq": 117, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001102", "entity": "payee", "entity_id": "0190a5c3-40dd-7d04-8d00-000000000d09", "operation": "delete", "version": null, "after": null, "actor_id": "0190a5c3-90cd-7d09-9200-000000001201", "at": "2026-01-06T19:18:00Z"}, {"seq": 118, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "entity": "assignment", "entity_id": "0190a5c3-a0de-7d0a-9300-000000001301", "operation": "update", "version": null, "after": {"month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 40000}, "actor_id": "0190a5c3-90cd-7d09-9200-000000001201", "at": "2026-01-06T19:20:00Z"}], "next_cursor": null, "latest_seq": 118};
   const stub = new Stub(200, "application/json", answer);

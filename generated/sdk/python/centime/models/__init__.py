@@ -110,6 +110,8 @@ if TYPE_CHECKING:
     from centime.models.budget import ChangeOperation as ChangeOperation
     from centime.models.budget import ChangePage as ChangePage
     from centime.models.budget import ColumnRole as ColumnRole
+    from centime.models.budget import Conversion as Conversion
+    from centime.models.budget import ConversionWay as ConversionWay
     from centime.models.budget import DateOrder as DateOrder
     from centime.models.budget import EntryAmount as EntryAmount
     from centime.models.budget import ExchangeRate as ExchangeRate
@@ -142,6 +144,12 @@ if TYPE_CHECKING:
     from centime.models.budget import PayeePage as PayeePage
     from centime.models.budget import PayeeUpdate as PayeeUpdate
     from centime.models.budget import Posting as Posting
+    from centime.models.budget import Rate as Rate
+    from centime.models.budget import RateCreate as RateCreate
+    from centime.models.budget import RatePage as RatePage
+    from centime.models.budget import RateSet as RateSet
+    from centime.models.budget import RateSource as RateSource
+    from centime.models.budget import RateText as RateText
     from centime.models.budget import RowCount as RowCount
     from centime.models.budget import Split as Split
     from centime.models.budget import SplitInput as SplitInput
@@ -159,6 +167,7 @@ if TYPE_CHECKING:
     from centime.models.budget import TransactionUpdate as TransactionUpdate
     from centime.models.budget import TransactionView as TransactionView
     from centime.models.budget import Undoing as Undoing
+    from centime.models.budget import UsedRate as UsedRate
     from centime.models.notifications import AttemptOutcome as AttemptOutcome
     from centime.models.notifications import BudgetExceeded as BudgetExceeded
     from centime.models.notifications import BudgetExceededMessage as BudgetExceededMessage
@@ -265,6 +274,7 @@ if TYPE_CHECKING:
     from centime.models.shared import Confidence as Confidence
     from centime.models.shared import Currency as Currency
     from centime.models.shared import Id as Id
+    from centime.models.shared import Money as Money
     from centime.models.shared import NextCursor as NextCursor
     from centime.models.shared import Timestamp as Timestamp
     from centime.models.shared import Version as Version
@@ -285,6 +295,7 @@ else:
             "Confidence",
             "Currency",
             "Id",
+            "Money",
             "NextCursor",
             "Timestamp",
             "Version",
@@ -362,6 +373,8 @@ else:
             "ChangeOperation",
             "ChangePage",
             "ColumnRole",
+            "Conversion",
+            "ConversionWay",
             "DateOrder",
             "EntryAmount",
             "ExchangeRate",
@@ -394,6 +407,12 @@ else:
             "PayeePage",
             "PayeeUpdate",
             "Posting",
+            "Rate",
+            "RateCreate",
+            "RatePage",
+            "RateSet",
+            "RateSource",
+            "RateText",
             "RowCount",
             "Split",
             "SplitInput",
@@ -411,6 +430,7 @@ else:
             "TransactionUpdate",
             "TransactionView",
             "Undoing",
+            "UsedRate",
         ),
         "ai": (
             "Categorization",

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from centime.models.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
+from centime.models.shared import Amount, Currency, Id, Money, NextCursor, Timestamp, Version
 from centime.values import (
     Boolean,
     Closed,
@@ -682,6 +682,87 @@ class ImportRowPage(Closed):
     next_cursor: NextCursor
 
 
+RateSource: TypeAlias = Literal["manual", "ecb"]
+"""Who said so, a person, or a file of the European Central Bank."""
+
+
+RateText: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=20,
+        min_length=1,
+        pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+    ),
+]
+"""How many units of `quote` one unit (not minor unit) of `base` is worth; a decimal above
+zero, exactly as it was given.
+"""
+
+
+class Rate(Closed):
+    """What a currency was worth in another one from a day on."""
+
+    id: Id
+    base: Currency
+    quote: Currency
+    date: Date
+    rate: RateText
+    source: RateSource
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class RateCreate(Closed):
+    """A rate to enter."""
+
+    base: Currency
+    quote: Currency
+    date: Date
+    rate: RateText
+
+
+class RateSet(Closed):
+    """What a day's rate is to be."""
+
+    rate: RateText
+
+
+class RatePage(Closed):
+    """A page of rates."""
+
+    items: Annotated[list[Rate], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+ConversionWay: TypeAlias = Literal["same", "direct", "inverse", "cross"]
+"""Both currencies are the same one; the rate of the two was taken, or the one the other way
+round; or two rates were taken, one after the other.
+"""
+
+
+class UsedRate(Closed):
+    """A rate of the book that a conversion used."""
+
+    base: Currency
+    quote: Currency
+    date: Date
+    rate: RateText
+    source: RateSource
+    inverted: Boolean
+
+
+class Conversion(Closed):
+    """An amount in two currencies."""
+
+    date: Date
+    original: Money
+    converted: Money
+    way: ConversionWay
+    rate: Annotated[str, Field(max_length=20)]
+    rates: Annotated[list[UsedRate], Field(max_length=2)]
+
+
 ChangeEntity: TypeAlias = Literal[
     "book",
     "account",
@@ -693,6 +774,7 @@ ChangeEntity: TypeAlias = Literal[
     "assignment",
     "import",
     "document",
+    "rate",
 ]
 """What sort of thing changed."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from centime.values import DateTime, Integer, Number, Uuid
+from centime.values import Closed, DateTime, Integer, Number, Uuid
 
 Confidence: TypeAlias = Annotated[Number, Field(ge=0, le=1)]
 """The chance that it is right."""
@@ -36,3 +36,10 @@ NextCursor: TypeAlias = Annotated[
     str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
 ]
 """The cursor of the next page; null on the last one."""
+
+
+class Money(Closed):
+    """An amount where currencies mix."""
+
+    amount: Amount
+    currency: Currency
