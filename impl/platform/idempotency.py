@@ -28,9 +28,9 @@ _STORED_HEADERS: Final = frozenset({"content-type", "location", "etag"})
 
 # Two statements, for each has a snapshot of its own: who has the lock sees every row that earlier
 # holders committed. Asked for in one, a row committed just before the lock came would be missed.
-_LOCK: Final = (
-    "SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || '/' || $2 || '/' || $3, 0))"
-)
+_LOCK: Final = """
+SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid::text || '/' || $2 || '/' || $3, 0))
+"""
 _STORED: Final = """
 SELECT fingerprint, status, headers, body FROM idempotency_keys
 WHERE caller_id = $1 AND operation = $2 AND key = $3 AND created_at > $4
