@@ -327,7 +327,7 @@ class AccountInUse(Problem):
     slug = "account-in-use"
     status = 409
     title = "Account in use"
-    meaning = "The account has transactions, which would be lost with it."
+    meaning = "The account has transactions, which would be lost with it, or schedules."
     action = "Close it instead."
 
 
@@ -405,9 +405,7 @@ class CategoryInUse(Problem):
     slug = "category-in-use"
     status = 409
     title = "Category in use"
-    meaning = (
-        "The category has transactions or assignments, and nothing says what shall become of them."
-    )
+    meaning = "The category has transactions, assignments or schedules, and nothing says what shall become of them."
     action = "Name the category that takes them over in `move_to`, or hide the category instead."
 
 
@@ -423,7 +421,7 @@ class PayeeInUse(Problem):
     slug = "payee-in-use"
     status = 409
     title = "Payee in use"
-    meaning = "The payee has transactions, and nothing says what shall become of them."
+    meaning = "The payee has transactions or schedules, and nothing says what shall become of them."
     action = "Name the payee that takes them over in `move_to`."
 
 
@@ -644,6 +642,37 @@ class ExternalIdTaken(Problem):
             headers=headers,
             transaction_id=transaction_id,
         )
+
+
+class RecurrenceRefused(Problem):
+    slug = "recurrence-refused"
+    status = 422
+    title = "Recurrence rule refused"
+    meaning = "The rule is not of the form of RFC 5545, has a part that schedules do not know, or gives no day at all."
+    action = "Put the part right that `part` names, or begin with `FREQ=MONTHLY`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        part: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            part=part,
+        )
+
+
+class TooManySchedules(Problem):
+    slug = "too-many-schedules"
+    status = 409
+    title = "Too many schedules"
+    meaning = "The book has as many schedules as a book may have."
+    action = "Delete schedules that are no longer needed."
 
 
 class TransactionReconciled(Problem):
@@ -1194,6 +1223,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         DateRangeRefused,
         AmountOutOfRange,
         ExternalIdTaken,
+        RecurrenceRefused,
+        TooManySchedules,
         TransactionReconciled,
         MonthOutOfRange,
         NotABankFile,

@@ -342,7 +342,7 @@ TransactionStatus: TypeAlias = Literal["pending", "cleared", "reconciled"]
 """Entered but not yet seen at the bank; seen there; or checked against a statement and locked."""
 
 
-TransactionSource: TypeAlias = Literal["manual", "import", "opening"]
+TransactionSource: TypeAlias = Literal["manual", "import", "opening", "schedule"]
 """Where the transaction came from."""
 
 
@@ -433,6 +433,187 @@ class TagPage(Closed):
 
     items: Annotated[list[Tag], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+RecurrenceRule: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=200,
+        min_length=3,
+        pattern="^(RRULE:)?[A-Za-z]+=[A-Za-z0-9,+-]+(;[A-Za-z]+=[A-Za-z0-9,+-]+)*$",
+    ),
+]
+"""A recurrence rule of RFC 5545 with the parts that days need: `FREQ` (DAILY, WEEKLY, MONTHLY or
+YEARLY), `INTERVAL` up to 1,000, `COUNT` up to 1,000 or `UNTIL` (a date), `BYMONTH`,
+`BYMONTHDAY`, `BYDAY`, `BYSETPOS` and `WKST`. What the rule leaves open is taken from the start,
+which is an occurrence only if the rule gives that day. No rule goes on for more than a hundred
+years.
+"""
+
+
+MonthEnd: TypeAlias = Literal["clamp", "skip"]
+"""What becomes of the 29th, 30th or 31st of a month that has none, in rules that are monthly or
+yearly: it is the last day of that month (`clamp`; RFC 7529 calls it SKIP=BACKWARD), or left
+out (`skip`, as in RFC 5545).
+"""
+
+
+WeekendRule: TypeAlias = Literal["none", "before", "after", "skip"]
+"""What becomes of a Saturday or Sunday: nothing, the Friday before, the Monday after, or it is
+left out.
+"""
+
+
+AmountKind: TypeAlias = Literal["fixed", "estimate", "range"]
+"""How well the amount is known: always the same, about as much, or from `amount_min` to
+`amount_max`. Without another one, `amount` is what is entered.
+"""
+
+
+class ScheduleSplit(Closed):
+    """A part of what is entered."""
+
+    category_id: Uuid | None
+    amount: EntryAmount
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class ScheduleSplitInput(Closed):
+    """A part of what is to be entered."""
+
+    category_id: Uuid | None = None
+    amount: EntryAmount
+    memo: Annotated[str | None, Field(max_length=500)] = None
+
+
+class Schedule(Closed):
+    """A transaction that recurs."""
+
+    id: Id
+    name: Name
+    rule: RecurrenceRule
+    start_date: Date
+    excluded_dates: Annotated[list[Date], Field(max_length=200)]
+    month_end: MonthEnd
+    weekend: WeekendRule
+    end_date: Date | None
+    next_due_date: Date | None
+    account_id: Id
+    currency: Currency
+    amount_kind: AmountKind
+    amount: EntryAmount
+    amount_min: Annotated[Integer, Field(ge=-999999999999, le=999999999999)] | None
+    amount_max: Annotated[Integer, Field(ge=-999999999999, le=999999999999)] | None
+    payee_id: Uuid | None
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    category_id: Uuid | None
+    splits: Annotated[list[ScheduleSplit], Field(max_length=100)]
+    transfer_account_id: Uuid | None
+    transfer_amount: Annotated[Integer, Field(ge=-999999999999, le=999999999999)] | None
+    autopost: Boolean
+    remind_days_before: Annotated[Integer, Field(ge=0, le=60)] | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class ScheduleCreate(Closed):
+    """A schedule to create."""
+
+    name: Name
+    rule: RecurrenceRule
+    start_date: Date
+    excluded_dates: Annotated[list[Date], Field(max_length=200)] = []
+    month_end: MonthEnd = "clamp"
+    weekend: WeekendRule = "none"
+    account_id: Id
+    amount_kind: AmountKind = "fixed"
+    amount: EntryAmount
+    amount_min: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    amount_max: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    category_id: Uuid | None = None
+    splits: Annotated[list[ScheduleSplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    autopost: Boolean = False
+    remind_days_before: Annotated[Integer | None, Field(ge=0, le=60)] = None
+
+
+class ScheduleUpdate(Patch):
+    """What to change in a schedule; fields that are left out stay."""
+
+    name: Annotated[Name | None, NotNull] = None
+    rule: Annotated[RecurrenceRule | None, NotNull] = None
+    start_date: Annotated[Date | None, NotNull] = None
+    excluded_dates: Annotated[list[Date] | None, Field(max_length=200), NotNull] = None
+    month_end: Annotated[MonthEnd | None, NotNull] = None
+    weekend: Annotated[WeekendRule | None, NotNull] = None
+    account_id: Annotated[Id | None, NotNull] = None
+    amount_kind: Annotated[AmountKind | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    amount_min: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    amount_max: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    category_id: Uuid | None = None
+    splits: Annotated[list[ScheduleSplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    autopost: Annotated[Boolean | None, NotNull] = None
+    remind_days_before: Annotated[Integer | None, Field(ge=0, le=60)] = None
+
+
+class SchedulePage(Closed):
+    """A page of schedules."""
+
+    items: Annotated[list[Schedule], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class SchedulePreviewRequest(Closed):
+    """A rule to look at."""
+
+    rule: RecurrenceRule
+    start_date: Date
+    excluded_dates: Annotated[list[Date], Field(max_length=200)] = []
+    month_end: MonthEnd = "clamp"
+    weekend: WeekendRule = "none"
+    date_from: Date | None = None
+    count: Annotated[Integer, Field(ge=1, le=100)] = 12
+
+
+class PreviewedOccurrence(Closed):
+    """A day on which it would fall due."""
+
+    date: Date
+    due_date: Date
+
+
+class SchedulePreview(Closed):
+    """When a rule falls due."""
+
+    rule: RecurrenceRule
+    end_date: Date | None
+    items: Annotated[list[PreviewedOccurrence], Field(max_length=100)]
 
 
 class MonthSummary(Closed):
@@ -772,6 +953,8 @@ ChangeEntity: TypeAlias = Literal[
     "payee",
     "tag",
     "transaction",
+    "schedule",
+    "occurrence",
     "assignment",
     "import",
     "document",
@@ -1086,6 +1269,39 @@ class DeleteTransactionParameters(Model):
     book_id: Id
     transaction_id: Id
     unlock: Boolean = False
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class ListSchedulesParameters(Model):
+    book_id: Id
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class CreateScheduleParameters(Model):
+    book_id: Id
+
+
+class PreviewScheduleParameters(Model):
+    book_id: Id
+
+
+class GetScheduleParameters(Model):
+    book_id: Id
+    schedule_id: Id
+
+
+class UpdateScheduleParameters(Model):
+    book_id: Id
+    schedule_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class DeleteScheduleParameters(Model):
+    book_id: Id
+    schedule_id: Id
     if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
 
 

@@ -450,6 +450,64 @@ class _Calls:
             if_match=IfMatch.parse(given.if_match),
         )
 
+    async def list_schedules(
+        self,
+        caller: Caller,
+        given: models.ListSchedulesParameters,
+        body: None,
+    ) -> models.SchedulePage | Encoded[models.SchedulePage]:
+        return await self._service.list_schedules(
+            caller, given.book_id, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_schedule(
+        self,
+        caller: Caller,
+        given: models.CreateScheduleParameters,
+        body: models.ScheduleCreate,
+    ) -> models.Schedule | Encoded[models.Schedule]:
+        return await self._service.create_schedule(caller, given.book_id, body=body)
+
+    async def preview_schedule(
+        self,
+        caller: Caller,
+        given: models.PreviewScheduleParameters,
+        body: models.SchedulePreviewRequest,
+    ) -> models.SchedulePreview | Encoded[models.SchedulePreview]:
+        return await self._service.preview_schedule(caller, given.book_id, body=body)
+
+    async def get_schedule(
+        self,
+        caller: Caller,
+        given: models.GetScheduleParameters,
+        body: None,
+    ) -> models.Schedule | Encoded[models.Schedule]:
+        return await self._service.get_schedule(caller, given.book_id, given.schedule_id)
+
+    async def update_schedule(
+        self,
+        caller: Caller,
+        given: models.UpdateScheduleParameters,
+        body: models.ScheduleUpdate,
+    ) -> models.Schedule | Encoded[models.Schedule]:
+        return await self._service.update_schedule(
+            caller,
+            given.book_id,
+            given.schedule_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_schedule(
+        self,
+        caller: Caller,
+        given: models.DeleteScheduleParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_schedule(
+            caller, given.book_id, given.schedule_id, if_match=IfMatch.parse(given.if_match)
+        )
+
     async def list_months(
         self,
         caller: Caller,
@@ -1090,6 +1148,60 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("If-Match", "if_match", "header"),
             ),
             model=models.DeleteTransactionParameters,
+        ),
+        Binding(
+            operations.LIST_SCHEDULES,
+            calls.list_schedules,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListSchedulesParameters,
+        ),
+        Binding(
+            operations.CREATE_SCHEDULE,
+            calls.create_schedule,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateScheduleParameters,
+            body=Body(models.ScheduleCreate),
+        ),
+        Binding(
+            operations.PREVIEW_SCHEDULE,
+            calls.preview_schedule,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.PreviewScheduleParameters,
+            body=Body(models.SchedulePreviewRequest),
+        ),
+        Binding(
+            operations.GET_SCHEDULE,
+            calls.get_schedule,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("schedule_id", "schedule_id", "path"),
+            ),
+            model=models.GetScheduleParameters,
+        ),
+        Binding(
+            operations.UPDATE_SCHEDULE,
+            calls.update_schedule,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("schedule_id", "schedule_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateScheduleParameters,
+            body=Body(models.ScheduleUpdate),
+        ),
+        Binding(
+            operations.DELETE_SCHEDULE,
+            calls.delete_schedule,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("schedule_id", "schedule_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteScheduleParameters,
         ),
         Binding(
             operations.LIST_MONTHS,

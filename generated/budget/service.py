@@ -57,6 +57,12 @@ from generated.budget.models import (
     RatePage,
     RateSet,
     RateSource,
+    Schedule,
+    ScheduleCreate,
+    SchedulePage,
+    SchedulePreview,
+    SchedulePreviewRequest,
+    ScheduleUpdate,
     Tag,
     TagCreate,
     TagPage,
@@ -73,7 +79,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 59 of them."""
+    """One method an operation; 65 of them."""
 
     async def list_books(
         self,
@@ -751,6 +757,106 @@ class Service(Protocol):
         this needs `unlock=true`.
 
         Raises AmountOutOfRange, TransactionReconciled.
+        """
+        ...
+
+    async def list_schedules(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> SchedulePage | Encoded[SchedulePage]:
+        """List schedules.
+
+        The book's schedules, by name.
+        """
+        ...
+
+    async def create_schedule(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: ScheduleCreate,
+    ) -> Schedule | Encoded[Schedule]:
+        """Create a schedule.
+
+        Creates a transaction that recurs. `rule` says on which days (RFC 5545), `month_end` and
+        `weekend` what becomes of days that a month lacks or that banks do not work on; the rest
+        says what is entered, as `create_transaction` asks for it. Nothing is entered yet.
+
+        Whatever exchange rate is needed is that of the day it falls due. A book has 500 schedules
+        at most.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, DateOutOfRange, AmountOutOfRange, RecurrenceRefused,
+        TooManySchedules.
+        """
+        ...
+
+    async def preview_schedule(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: SchedulePreviewRequest,
+    ) -> SchedulePreview | Encoded[SchedulePreview]:
+        """Preview on which days a rule falls due.
+
+        The first occurrences of a rule from a day on, by default from its start. Nothing is
+        written, and the book does not matter but for who may ask.
+
+        Raises DateOutOfRange, RecurrenceRefused.
+        """
+        ...
+
+    async def get_schedule(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        schedule_id: UUID,
+    ) -> Schedule | Encoded[Schedule]:
+        """Get a schedule.
+
+        The schedule, with the day on which it falls due next.
+        """
+        ...
+
+    async def update_schedule(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        schedule_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: ScheduleUpdate,
+    ) -> Schedule | Encoded[Schedule]:
+        """Change a schedule.
+
+        Changes the fields that are given (JSON Merge Patch); the result must be as
+        `create_schedule` asks, and what excludes something else replaces it, as in
+        `update_transaction`. What was entered before stays as it is.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, DateOutOfRange, AmountOutOfRange, RecurrenceRefused.
+        """
+        ...
+
+    async def delete_schedule(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        schedule_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a schedule.
+
+        Deletes the schedule. The transactions that it entered stay.
         """
         ...
 

@@ -67,6 +67,15 @@ async def add_many(changes: ChangeSet, drafts: Sequence[Draft]) -> list[Written]
     return await _all(changes, [Step(draft) for draft in drafts])
 
 
+async def try_out(changes: ChangeSet, draft: Draft) -> Booked:
+    """What entering the draft would write, which is not written; but its payee is, if new."""
+    found, new_payees = await _look_up(changes, [Step(draft)])
+    booked = booking.book(changes, draft, found, None)
+    if new_payees:
+        await Payees.create_many(changes, new_payees, found.payee_ids)
+    return booked
+
+
 async def change(changes: ChangeSet, old: Booked, draft: Draft) -> Written:
     """Put the draft in place of a stored transaction; nothing is written if nothing differs."""
     return (await change_many(changes, [(old, draft)]))[0]

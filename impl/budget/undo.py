@@ -27,6 +27,7 @@ from impl.budget.repository.history import Entry
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.payees import Payees
 from impl.budget.repository.rates import Rates
+from impl.budget.repository.schedules import Occurrences, Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.repository.tags import Tags
 from impl.budget.rules.keeping import booked
@@ -34,13 +35,16 @@ from impl.platform.journal import KEPT, ChangeSet
 
 Snapshot = dict[str, Any]
 RESOURCES: Final[Mapping[str, type[Resource]]] = {
-    each.entity: each for each in (CategoryGroups, Accounts, Categories, Payees, Tags)
+    each.entity: each
+    for each in (CategoryGroups, Accounts, Categories, Payees, Tags, Schedules, Occurrences)
 }
 
 
 _COUNTED: Final = frozenset({"version", "updated_at", KEPT})
 
 
+_ENTERED: Final = {"transaction", "schedule"}
+"""What makes payees on the side."""
 _OF_A_COMMIT: Final = ("status", "committed_at", "transactions_created")
 
 
@@ -76,7 +80,7 @@ async def undo(changes: ChangeSet, entries: Sequence[Entry], *, unlock: bool) ->
         await _imports(changes, by_entity.get("import", ()))
         for entity, resource in reversed(tuple(RESOURCES.items())):
             await _take_away(
-                changes, resource, by_entity.get(entity, ()), "transaction" in by_entity
+                changes, resource, by_entity.get(entity, ()), bool(_ENTERED & by_entity.keys())
             )
     except booking.Missing as missing:
         raise await _stands_in_the_way(changes, missing.id) from None
@@ -164,6 +168,9 @@ async def _bring_back(
             raise NameTaken(
                 f"Another {resource.what} is called {was['name']} by now.", existing_id=taken
             )
+        for entity, id_ in resource.references(was):
+            if not await RESOURCES[entity].seek(changes.book.id, [id_]):
+                raise booking.Missing(entity, id_)
         beside = reversal.was.get(KEPT, {})
         if reversal.now is None:
             row = await resource.bring_back(changes, reversal.was)

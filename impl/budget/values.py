@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from uuid import UUID
 
 Status: TypeAlias = Literal["pending", "cleared", "reconciled"]
-Source: TypeAlias = Literal["manual", "import", "opening"]
+Source: TypeAlias = Literal["manual", "import", "opening", "schedule"]
 System: TypeAlias = Literal["uncategorised", "opening_balance", "exchange", "off_budget"]
 SYSTEM_CATEGORIES: Final[tuple[System, ...]] = ("uncategorised", "opening_balance")
 Purpose: TypeAlias = Literal["envelope", "income", "uncategorised"]

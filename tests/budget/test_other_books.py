@@ -11,6 +11,7 @@ from generated.budget.models import (
     AssignmentSet,
     CategoryGroupUpdate,
     CategoryUpdate,
+    ScheduleUpdate,
     TransactionUpdate,
 )
 from generated.problems import InvalidInput, NotFound
@@ -40,6 +41,7 @@ async def pair(service: BudgetService) -> Pair:
             "group": category.category_group_id,
             "payee": entered.payee_id,
             "transaction": entered.id,
+            "schedule": (await other.schedule(account, -500)).id,
         },
     )
 
@@ -54,6 +56,10 @@ async def _change_own(pair: Pair, **changes: Any) -> Any:
     return await pair.service.update_transaction(
         *pair.who, own.id, unlock=False, if_match=None, body=body
     )
+
+
+async def _own_schedule(pair: Pair, **changes: Any) -> Any:
+    return await pair.home.schedule(await pair.home.account(), -1, **changes)
 
 
 async def _list(pair: Pair, **filters: Any) -> Any:
@@ -115,6 +121,17 @@ ATTEMPTS: Final[dict[str, Callable[[Pair], Awaitable[Any]]]] = {
     "move to account": lambda p: _change_own(p, account_id=p.other["account"]),
     "move to category": lambda p: _change_own(p, category_id=p.other["category"]),
     "move to payee": lambda p: _change_own(p, payee_id=p.other["payee"]),
+    "get schedule": lambda p: p.service.get_schedule(*p.who, p.other["schedule"]),
+    "change schedule": lambda p: p.service.update_schedule(
+        *p.who, p.other["schedule"], if_match=None, body=ScheduleUpdate(amount=1)
+    ),
+    "delete schedule": lambda p: p.service.delete_schedule(
+        *p.who, p.other["schedule"], if_match=None
+    ),
+    "schedule on account": lambda p: _own_schedule(p, account_id=p.other["account"]),
+    "schedule in category": lambda p: _own_schedule(p, category_id=p.other["category"]),
+    "schedule with payee": lambda p: _own_schedule(p, payee_id=p.other["payee"]),
+    "schedule to account": lambda p: _own_schedule(p, transfer_account_id=p.other["account"]),
     "list account": lambda p: _list(p, account_id=p.other["account"]),
     "list category": lambda p: _list(p, category_id=p.other["category"]),
     "list payee": lambda p: _list(p, payee_id=p.other["payee"]),

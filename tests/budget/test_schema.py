@@ -2,11 +2,13 @@
 
 import datetime as dt
 from typing import Final
+from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
 
 from generated.budget.models import CategoryGroupCreate
+from impl.budget.tables import OccurrenceRow
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
 from tests.factories.budget import Household
@@ -20,9 +22,11 @@ TABLES: Final = (
     "category_months",
     "import_rows",
     "imports",
+    "occurrences",
     "payees",
     "postings",
     "rates",
+    "schedules",
     "taggings",
     "tags",
     "transactions",
@@ -71,7 +75,7 @@ class TestKeys:
               AND a.attname IS DISTINCT FROM 'book_id' ORDER BY 1
             """
         )
-        assert others == ["imports_abandoned"]  # looked up for all books at once, by a job
+        assert others == ["imports_abandoned", "schedules_look"]  # for all books at once, by jobs
 
 
 BAD: Final[dict[str, str]] = {
@@ -94,6 +98,13 @@ BAD: Final[dict[str, str]] = {
     ),
     "transactions_date": "UPDATE transactions SET date = '1899-12-31'",
     "transactions_amount_range": "UPDATE transactions SET amount = -9007199254740992",
+    "schedules_month_end": "UPDATE schedules SET month_end = 'later'",
+    "schedules_weekend": "UPDATE schedules SET weekend = 'later'",
+    "schedules_start_date": "UPDATE schedules SET start_date = '1899-12-31'",
+    "schedules_amount": "UPDATE schedules SET amount_kind = 'range', amount_min = 0",
+    "schedules_one_shape": "UPDATE schedules SET category_id = account_id, splits = '[1]'",
+    "schedules_two_accounts": "UPDATE schedules SET transfer_account_id = account_id",
+    "occurrences_state": "UPDATE occurrences SET state = 'posted'",
     "postings_one_place": "UPDATE postings SET account_id = NULL, category_id = NULL",
     "rates_two_currencies": "UPDATE rates SET quote = base",
     "rates_source": "UPDATE rates SET source = 'hearsay'",
@@ -122,8 +133,10 @@ class TestChecks:
     @pytest.mark.parametrize(("name", "sql"), BAD.items(), ids=BAD)
     async def test_refuse_bad_rows(self, home: Household, name: str, sql: str) -> None:
         food = await home.category()
-        await home.enter(await home.account(), -500, category_id=food.id)
+        account = await home.account()
+        await home.enter(account, -500, category_id=food.id)
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
+        await _skipped(home, (await home.schedule(account, -500)).id)
         with pytest.raises(asyncpg.CheckViolationError) as refused:
             await db.execute(f"{sql} WHERE book_id = $1", home.id)
         assert refused.value.constraint_name == name
@@ -175,12 +188,21 @@ class TestPurgeBooks:
         account, food = await home.account(opening_balance=9), await home.category()
         await home.enter(account, -500, category_id=food.id, payee_name="Market")
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
+        await _skipped(home, (await home.schedule(account, -500)).id)
         await home.service.delete_book(home.caller, home.id, if_match=None)
         await purge_books(0)
         assert await _left(home) != []
         with clock.frozen(clock.now() + dt.timedelta(days=1, minutes=1)):
             await purge_books(0)
         assert await _left(home) == []
+
+
+async def _skipped(home: Household, schedule_id: UUID) -> None:
+    day = dt.date(2026, 2, 1)
+    await OccurrenceRow.create(
+        id=uuid4(), book_id=home.id, schedule_id=schedule_id, date=day, due_date=day,
+        state="skipped", created_at=clock.now(), updated_at=clock.now(),
+    )  # fmt: skip
 
 
 async def _left(home: Household) -> list[str]:

@@ -29,6 +29,7 @@ class Maker:
         self._ids: Mapping[str, str] = world["of_example"]
         self._token: str = world["path"]["token_id"]
         self._webhook: str = world["path"]["webhook_id"]
+        self._schedule: str = world["path"]["schedule_id"]
         self._email: str = world["email"]
         self._book: str = world["book"]
         self._http = httpx.Client(
@@ -101,6 +102,19 @@ class Maker:
     def transaction(self) -> Disposable:
         return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
                           date="2026-02-01", amount=-100)  # fmt: skip
+
+    def schedule(self) -> Disposable:
+        return self._made("schedule_id", "schedules", account_id=self._ids[CHECKING], amount=-100,
+                          name=_name(), rule="FREQ=MONTHLY", start_date="2026-02-01")  # fmt: skip
+
+    def schedule_room(self) -> Disposable:
+        """Nothing but room for one more schedule: when there are many, a page of them goes."""
+        path = f"/budget/books/{self._book}/schedules"
+        found = self._http.get(path, params={"limit": 200}).json()
+        for each in found["items"] if found["next_cursor"] else []:
+            if each["id"] != self._schedule:
+                self._http.delete(f"{path}/{each['id']}")
+        return Disposable({})
 
     def preview(self) -> Disposable:
         made = self._post(
@@ -221,6 +235,9 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_tag": Maker.tag,
     "delete_transaction": Maker.transaction,
     "delete_rate": Maker.rate,
+    "create_schedule": Maker.schedule_room,
+    "update_schedule": Maker.schedule,
+    "delete_schedule": Maker.schedule,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,
     "commit_import": Maker.preview,

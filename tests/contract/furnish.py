@@ -98,6 +98,19 @@ def _kind(body: Body, tried: str | None) -> str:
     return kind if body.get("splits") else "plain"
 
 
+def _schedule(body: Body, tried: str | None, world: World) -> Body:
+    """One that recurs, with an amount that is known."""
+    kept = _transaction(body, tried, world)
+    for name in ("amount_min", "amount_max", "amount_kind"):
+        kept.pop(name, None)
+    return _recurring(kept, tried, world)
+
+
+def _recurring(body: Body, _tried: str | None, _world: World) -> Body:
+    known = {"rule": "FREQ=MONTHLY;BYMONTHDAY=31", "start_date": _DAY, "date_from": _DAY}
+    return {**body, **{name: value for name, value in known.items() if body.get(name)}}
+
+
 def _dated(body: Body, *fields: str) -> Body:
     return {**body, **{name: _DAY for name in fields if name in body}}
 
@@ -204,6 +217,9 @@ def _filter(wanted: Body, ids: Mapping[str, str]) -> Body:
 _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_transaction": _transaction,
     "update_transaction": _transaction,
+    "create_schedule": _schedule,
+    "update_schedule": _schedule,
+    "preview_schedule": _recurring,
     "create_account": _account,
     "create_book": _book,
     "update_book": _book,

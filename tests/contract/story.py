@@ -38,6 +38,7 @@ OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
 WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
 OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
+SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
 DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
 REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
@@ -102,6 +103,7 @@ class World:
             "import_id": self.of_example[IMPORT],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
+            "schedule_id": self.of_example[SCHEDULE],
             "document_id": self.of_example[DOCUMENT],
             "suggestion_id": self.of_example[SUGGESTION],
             "change_set_id": self.of_example[WRITE],
@@ -187,6 +189,7 @@ async def tell(
     await _categories(world)
     await _transactions(world)
     await world.make("rates", {"base": "USD", "quote": "EUR", "date": "2026-01-02", "rate": "0.85"})
+    await _schedules(world)
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]
@@ -277,3 +280,13 @@ async def _transactions(world: World) -> None:
         "splits": [{"category_id": known[GROCERIES], "amount": -4800},
                    {"category_id": known[REPAIRS], "amount": -1500, "memo": "Light bulbs"}],
     })  # fmt: skip
+
+
+async def _schedules(world: World) -> None:
+    rent = {
+        "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01",
+        "account_id": world.of_example[CHECKING], "amount": -95000,
+        "category_id": world.of_example[REPAIRS], "remind_days_before": 3,
+    }  # fmt: skip
+    world.of_example[SCHEDULE] = (await world.make("schedules", rent))["id"]
+    await world.make("schedules", {**rent, "name": "Bus pass", "amount": -2990})

@@ -123,9 +123,9 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
     if parts[0] == "splits":
         named = {parts[2]: [other] if parts[-1] == "*" else other}
         halves = [{"amount": -50, **named}, {"amount": -50}]
-        plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05"}
-        return {**(plain if operation.id.startswith("create") else {}), "amount": -100,
-                "splits": halves}  # fmt: skip
+        plain = own_body(operation, world) if operation.id.startswith("create") else {}
+        plain.pop("category_id", None)
+        return {**plain, "amount": -100, "splits": halves}
     if parts == ["category_ids", "*"]:
         return {"category_group_id": world.of_example[DAILY_LIFE], "category_ids": [other]}
     body: dict[str, Any] = own_body(operation, world)

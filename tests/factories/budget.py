@@ -18,6 +18,8 @@ from generated.budget.models import (
     CategoryGroupCreate,
     Rate,
     RateCreate,
+    Schedule,
+    ScheduleCreate,
     Tag,
     TagCreate,
     Transaction,
@@ -109,6 +111,13 @@ class Household:
     async def rate(self, base: str, quote: str, date: str, rate: str) -> Rate:
         body = RateCreate.model_validate({"base": base, "quote": quote, "date": date, "rate": rate})
         return await self.service.create_rate(self.caller, self.id, body=body)
+
+    async def schedule(self, account: Account, amount: int, **changes: Any) -> Schedule:
+        values = {"name": "Rent", "rule": "FREQ=MONTHLY", "start_date": dt.date(2026, 2, 1)}
+        body = ScheduleCreate.model_validate(
+            {"account_id": account.id, "amount": amount} | values | changes
+        )
+        return await self.service.create_schedule(self.caller, self.id, body=body)
 
     async def month(self, month: str) -> Any:
         return plain(await self.service.get_month(self.caller, self.id, month))

@@ -51,6 +51,11 @@ class Resource:
         raise NotImplementedError
 
     @classmethod
+    def references(cls, row: Row) -> list[tuple[str, UUID]]:  # noqa: ARG003  # most need nothing
+        """What has to be there for the row to be, by entity and id."""
+        return []
+
+    @classmethod
     def missing(cls) -> NotFound:
         return NotFound(f"There is no such {cls.what} in this book.")
 

@@ -24,6 +24,8 @@ _TABLES = (
     "import_rows",
     "imports",
     "taggings",
+    "occurrences",
+    "schedules",
     "postings",
     "transactions",
     "category_months",

@@ -118,6 +118,10 @@ class Categories(Resource):
         return await cls.named(book_id, row["category_group_id"], row["name"])
 
     @classmethod
+    def references(cls, row: Row) -> list[tuple[str, UUID]]:
+        return [("category_group", row["category_group_id"])]
+
+    @classmethod
     async def first_month(cls, book_id: UUID, category_id: UUID) -> dt.date | None:
         """The first month in which anything happened to it."""
         found: dt.date | None = await db.fetchval(

@@ -117,14 +117,25 @@ async def user_of(book_id: UUID, entity: str, id_: UUID) -> UUID | None:
 
 
 _USERS: Final[dict[str, tuple[str, ...]]] = {
-    "payee": ("SELECT id FROM transactions WHERE book_id = $1 AND payee_id = $2 LIMIT 1",),
+    "payee": (
+        "SELECT id FROM transactions WHERE book_id = $1 AND payee_id = $2 LIMIT 1",
+        "SELECT id FROM schedules WHERE book_id = $1 AND payee_id = $2 LIMIT 1",
+    ),
     "tag": ("SELECT transaction_id FROM taggings WHERE book_id = $1 AND tag_id = $2 LIMIT 1",),
     "account": (
         "SELECT transaction_id FROM postings WHERE book_id = $1 AND account_id = $2 LIMIT 1",
         "SELECT id FROM imports WHERE book_id = $1 AND account_id = $2 LIMIT 1",
+        """
+        SELECT id FROM schedules
+        WHERE book_id = $1 AND $2 IN (account_id, transfer_account_id) LIMIT 1
+        """,
     ),
     "category": (
         "SELECT transaction_id FROM postings WHERE book_id = $1 AND category_id = $2 LIMIT 1",
+        """
+        SELECT id FROM schedules WHERE book_id = $1 AND (category_id = $2
+          OR splits @> jsonb_build_array(jsonb_build_object('category_id', $2::uuid))) LIMIT 1
+        """,
         """
         SELECT entity_id FROM changes
         WHERE book_id = $1 AND entity = 'assignment' AND after ->> 'category_id' = $2::uuid::text
@@ -136,5 +147,6 @@ _USERS: Final[dict[str, tuple[str, ...]]] = {
     "category_group": (
         "SELECT id FROM categories WHERE book_id = $1 AND category_group_id = $2 LIMIT 1",
     ),
+    "schedule": ("SELECT id FROM occurrences WHERE book_id = $1 AND schedule_id = $2 LIMIT 1",),
 }
 """By the sort of a thing, statements that find what refers to one."""

@@ -10,6 +10,7 @@ from impl.budget.service.imports import Imports
 from impl.budget.service.months import Months
 from impl.budget.service.payees import Payees
 from impl.budget.service.rates import Rates
+from impl.budget.service.schedules import Schedules
 from impl.budget.service.tags import Tags
 from impl.budget.service.transactions import Transactions
 from impl.platform.settings import Settings
@@ -23,6 +24,7 @@ class BudgetService(
     Payees,
     Tags,
     Transactions,
+    Schedules,
     Months,
     Imports,
     Rates,

@@ -32,6 +32,7 @@ from impl.budget.repository.accounts import Accounts as Rows
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories
 from impl.budget.repository.imports import Imports
+from impl.budget.repository.schedules import Schedules
 from impl.budget.rules.entries import FIRST_DAY, check_date
 from impl.budget.rules.periods import begin, periods
 from impl.budget.service.base import Resource, check_version, today, uuid_of
@@ -148,6 +149,8 @@ class Accounts(Resource):
             check_version(if_match, row["version"], "account")
             if await Rows.other_transactions(book_id, account_id):
                 raise AccountInUse("The account has transactions; close it instead.")
+            if await Schedules.on_account(book_id, account_id):
+                raise AccountInUse("A schedule enters transactions on the account.")
             openings = await stored.load(book_id, await Rows.openings(book_id, account_id))
             await ledger.remove_many(changes, list(openings.values()))
             while imports := await Imports.page(book_id, (account_id, None), None, _AT_ONCE):

@@ -35,6 +35,7 @@ from impl.budget.repository import ledger as stored
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories as Rows
 from impl.budget.repository.categories import CategoryGroups as Groups
+from impl.budget.repository.schedules import Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
 from impl.budget.service.base import Resource, check_version, today, uuid_of
@@ -223,9 +224,11 @@ class Categories(Resource):
             moved = list((await stored.load(book_id, wanted)).values())
             if not unlock and any(transaction.reconciled for transaction in moved):
                 raise TransactionReconciled("A transaction of the category is reconciled.")
+            scheduled = await Schedules.with_category(book_id, category_id)
             if target is not None:
                 await ledger.move_category(changes, moved, envelope_of(row), envelope_of(target))
-            elif moved or await envelopes.is_assigned(book_id, category_id):
+                await Schedules.move_category(changes, scheduled, row["id"], target["id"])
+            elif moved or scheduled or await envelopes.is_assigned(book_id, category_id):
                 raise CategoryInUse("The category is in use; name another one in move_to.")
             await Rows.delete(changes, row)
 

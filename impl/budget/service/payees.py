@@ -11,6 +11,7 @@ from impl.budget import ledger
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.base import Row
 from impl.budget.repository.payees import Payees as Rows
+from impl.budget.repository.schedules import Schedules
 from impl.budget.service.base import Resource, check_version, uuid_of
 from impl.platform import journal
 from impl.platform.journal import ChangeSet
@@ -106,9 +107,12 @@ async def _take_over(
     if target is not None and target["id"] in ids:
         raise PayeeMoveRefused(f"{target['name']} cannot take over its own transactions.")
     moved = await Rows.transactions(changes.book.id, ids)
-    if target is None and moved:
-        raise PayeeInUse("The payee has transactions; name another one in move_to.")
+    scheduled = await Schedules.with_payees(changes.book.id, ids)
+    if target is None and (moved or scheduled):
+        raise PayeeInUse("The payee is in use; name another one in move_to.")
     if target is not None:
+        for each in scheduled:
+            await Schedules.update(changes, each, {"payee_id": target["id"]})
         await _move(changes, moved, target["id"], unlock=unlock)
     for row in gone:
         await Rows.delete(changes, row)

@@ -1710,6 +1710,175 @@ class Client(Transport):
         )
         checked(response)
 
+    def list_schedules(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.SchedulePage:
+        """List schedules.
+
+        The book's schedules, by name.
+        """
+        response = self.send(
+            Call(
+                "list_schedules",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.SchedulePage))
+
+    def iter_schedules(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.Schedule]:
+        """All of `list_schedules`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_schedules(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_schedule(
+        self,
+        book_id: UUID | str,
+        body: models.ScheduleCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Schedule:
+        """Create a schedule.
+
+        Creates a transaction that recurs. `rule` says on which days (RFC 5545), `month_end` and
+        `weekend` what becomes of days that a month lacks or that banks do not work on; the rest
+        says what is entered, as `create_transaction` asks for it. Nothing is entered yet.
+
+        Whatever exchange rate is needed is that of the day it falls due. A book has 500 schedules
+        at most.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, DateOutOfRange, AmountOutOfRange, RecurrenceRefused,
+        TooManySchedules.
+        """
+        response = self.send(
+            Call(
+                "create_schedule",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Schedule))
+
+    def preview_schedule(
+        self,
+        book_id: UUID | str,
+        body: models.SchedulePreviewRequest,
+    ) -> models.SchedulePreview:
+        """Preview on which days a rule falls due.
+
+        The first occurrences of a rule from a day on, by default from its start. Nothing is
+        written, and the book does not matter but for who may ask.
+
+        Raises DateOutOfRange, RecurrenceRefused.
+        """
+        response = self.send(
+            Call(
+                "preview_schedule",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules/preview",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.SchedulePreview))
+
+    def get_schedule(
+        self,
+        book_id: UUID | str,
+        schedule_id: UUID | str,
+    ) -> models.Schedule:
+        """Get a schedule.
+
+        The schedule, with the day on which it falls due next.
+        """
+        response = self.send(
+            Call(
+                "get_schedule",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules/{segment(schedule_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Schedule))
+
+    def update_schedule(
+        self,
+        book_id: UUID | str,
+        schedule_id: UUID | str,
+        body: models.ScheduleUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Schedule:
+        """Change a schedule.
+
+        Changes the fields that are given (JSON Merge Patch); the result must be as
+        `create_schedule` asks, and what excludes something else replaces it, as in
+        `update_transaction`. What was entered before stays as it is.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, DateOutOfRange, AmountOutOfRange, RecurrenceRefused.
+        """
+        response = self.send(
+            Call(
+                "update_schedule",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules/{segment(schedule_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Schedule))
+
+    def delete_schedule(
+        self,
+        book_id: UUID | str,
+        schedule_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a schedule.
+
+        Deletes the schedule. The transactions that it entered stay.
+        """
+        response = self.send(
+            Call(
+                "delete_schedule",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules/{segment(schedule_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
     def list_months(
         self,
         book_id: UUID | str,

@@ -315,7 +315,7 @@ class AccountKindMismatch(Problem):
 
 
 class AccountInUse(Problem):
-    """The account has transactions, which would be lost with it.
+    """The account has transactions, which would be lost with it, or schedules.
 
     Close it instead.
     """
@@ -381,7 +381,7 @@ class TooManyTags(Problem):
 
 
 class CategoryInUse(Problem):
-    """The category has transactions or assignments, and nothing says what shall become of them.
+    """The category has transactions, assignments or schedules, and nothing says what shall become of them.
 
     Name the category that takes them over in `move_to`, or hide the category instead.
     """
@@ -399,7 +399,7 @@ class CategoryMoveRefused(Problem):
 
 
 class PayeeInUse(Problem):
-    """The payee has transactions, and nothing says what shall become of them.
+    """The payee has transactions or schedules, and nothing says what shall become of them.
 
     Name the payee that takes them over in `move_to`.
     """
@@ -612,6 +612,30 @@ class ExternalIdTaken(Problem):
         """The transaction that has it."""
         value: str | None = self.members.get("transaction_id")
         return value
+
+
+class RecurrenceRefused(Problem):
+    """The rule is not of the form of RFC 5545, has a part that schedules do not know, or gives no day at all.
+
+    Put the part right that `part` names, or begin with `FREQ=MONTHLY`.
+    """
+
+    slug = "recurrence-refused"
+
+    @property
+    def part(self) -> str | None:
+        """The part that is wrong; RRULE if it is the rule as a whole."""
+        value: str | None = self.members.get("part")
+        return value
+
+
+class TooManySchedules(Problem):
+    """The book has as many schedules as a book may have.
+
+    Delete schedules that are no longer needed.
+    """
+
+    slug = "too-many-schedules"
 
 
 class TransactionReconciled(Problem):
@@ -1097,6 +1121,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         DateRangeRefused,
         AmountOutOfRange,
         ExternalIdTaken,
+        RecurrenceRefused,
+        TooManySchedules,
         TransactionReconciled,
         MonthOutOfRange,
         NotABankFile,

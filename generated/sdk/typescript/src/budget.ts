@@ -1351,6 +1351,193 @@ export function deleteTransaction(
   }, options);
 }
 
+export interface ListSchedulesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List schedules.
+ *
+ * The book's schedules, by name.
+ */
+export function listSchedules(
+  connection: Connection,
+  options: ListSchedulesOptions,
+): Promise<models.SchedulePage> {
+  return connection.json({
+    id: "list_schedules",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/schedules",
+  }, options);
+}
+
+/** All of `listSchedules`, page after page. */
+export function iterSchedules(
+  connection: Connection,
+  options: ListSchedulesOptions,
+): AsyncGenerator<models.Schedule, void, undefined> {
+  return iterate((page) => listSchedules(connection, page), options);
+}
+
+export interface CreateScheduleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.ScheduleCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a schedule.
+ *
+ * Creates a transaction that recurs. `rule` says on which days (RFC 5545), `month_end` and
+ * `weekend` what becomes of days that a month lacks or that banks do not work on; the rest
+ * says what is entered, as `create_transaction` asks for it. Nothing is entered yet.
+ *
+ * Whatever exchange rate is needed is that of the day it falls due. A book has 500 schedules
+ * at most.
+ */
+export function createSchedule(
+  connection: Connection,
+  options: CreateScheduleOptions,
+): Promise<models.Schedule> {
+  return connection.json({
+    id: "create_schedule",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/schedules",
+    idempotent: true,
+  }, options);
+}
+
+export interface PreviewScheduleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.SchedulePreviewRequest;
+}
+
+/**
+ * Preview on which days a rule falls due.
+ *
+ * The first occurrences of a rule from a day on, by default from its start. Nothing is
+ * written, and the book does not matter but for who may ask.
+ */
+export function previewSchedule(
+  connection: Connection,
+  options: PreviewScheduleOptions,
+): Promise<models.SchedulePreview> {
+  return connection.json({
+    id: "preview_schedule",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/schedules/preview",
+  }, options);
+}
+
+export interface GetScheduleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The schedule. */
+    schedule_id: models.Id;
+  };
+}
+
+/**
+ * Get a schedule.
+ *
+ * The schedule, with the day on which it falls due next.
+ */
+export function getSchedule(
+  connection: Connection,
+  options: GetScheduleOptions,
+): Promise<models.Schedule> {
+  return connection.json({
+    id: "get_schedule",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/schedules/{schedule_id}",
+  }, options);
+}
+
+export interface UpdateScheduleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The schedule. */
+    schedule_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.ScheduleUpdate;
+}
+
+/**
+ * Change a schedule.
+ *
+ * Changes the fields that are given (JSON Merge Patch); the result must be as
+ * `create_schedule` asks, and what excludes something else replaces it, as in
+ * `update_transaction`. What was entered before stays as it is.
+ */
+export function updateSchedule(
+  connection: Connection,
+  options: UpdateScheduleOptions,
+): Promise<models.Schedule> {
+  return connection.json({
+    id: "update_schedule",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/schedules/{schedule_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteScheduleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The schedule. */
+    schedule_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a schedule.
+ *
+ * Deletes the schedule. The transactions that it entered stay.
+ */
+export function deleteSchedule(
+  connection: Connection,
+  options: DeleteScheduleOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_schedule",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/schedules/{schedule_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
 export interface ListMonthsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

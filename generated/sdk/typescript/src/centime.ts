@@ -704,6 +704,75 @@ export class Centime extends Connection {
   }
 
   /**
+   * List schedules.
+   *
+   * The book's schedules, by name.
+   */
+  listSchedules(options: budget.ListSchedulesOptions): Promise<models.SchedulePage> {
+    return budget.listSchedules(this, options);
+  }
+
+  /** All of `listSchedules`, page after page. */
+  iterSchedules(
+    options: budget.ListSchedulesOptions,
+  ): AsyncGenerator<models.Schedule, void, undefined> {
+    return budget.iterSchedules(this, options);
+  }
+
+  /**
+   * Create a schedule.
+   *
+   * Creates a transaction that recurs. `rule` says on which days (RFC 5545), `month_end` and
+   * `weekend` what becomes of days that a month lacks or that banks do not work on; the rest
+   * says what is entered, as `create_transaction` asks for it. Nothing is entered yet.
+   *
+   * Whatever exchange rate is needed is that of the day it falls due. A book has 500 schedules
+   * at most.
+   */
+  createSchedule(options: budget.CreateScheduleOptions): Promise<models.Schedule> {
+    return budget.createSchedule(this, options);
+  }
+
+  /**
+   * Preview on which days a rule falls due.
+   *
+   * The first occurrences of a rule from a day on, by default from its start. Nothing is
+   * written, and the book does not matter but for who may ask.
+   */
+  previewSchedule(options: budget.PreviewScheduleOptions): Promise<models.SchedulePreview> {
+    return budget.previewSchedule(this, options);
+  }
+
+  /**
+   * Get a schedule.
+   *
+   * The schedule, with the day on which it falls due next.
+   */
+  getSchedule(options: budget.GetScheduleOptions): Promise<models.Schedule> {
+    return budget.getSchedule(this, options);
+  }
+
+  /**
+   * Change a schedule.
+   *
+   * Changes the fields that are given (JSON Merge Patch); the result must be as
+   * `create_schedule` asks, and what excludes something else replaces it, as in
+   * `update_transaction`. What was entered before stays as it is.
+   */
+  updateSchedule(options: budget.UpdateScheduleOptions): Promise<models.Schedule> {
+    return budget.updateSchedule(this, options);
+  }
+
+  /**
+   * Delete a schedule.
+   *
+   * Deletes the schedule. The transactions that it entered stay.
+   */
+  deleteSchedule(options: budget.DeleteScheduleOptions): Promise<void> {
+    return budget.deleteSchedule(this, options);
+  }
+
+  /**
    * List months.
    *
    * The totals of a range of months, oldest first, without their categories. Left out, the

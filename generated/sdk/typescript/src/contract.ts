@@ -61,6 +61,8 @@ export type KnownSlug =
   | "date-range-refused"
   | "amount-out-of-range"
   | "external-id-taken"
+  | "recurrence-refused"
+  | "too-many-schedules"
   | "transaction-reconciled"
   | "month-out-of-range"
   | "not-a-bank-file"
@@ -148,6 +150,10 @@ export interface ProblemMembers {
   "external-id-taken": {
     /** The transaction that has it. */
     transaction_id?: string;
+  };
+  "recurrence-refused": {
+    /** The part that is wrong; RRULE if it is the rule as a whole. */
+    part?: string;
   };
   "month-out-of-range": {
     /** The first month of the range. */

@@ -676,7 +676,7 @@ export type TransactionView = "simple" | "postings";
 export type TransactionStatus = "pending" | "cleared" | "reconciled";
 
 /** Where the transaction came from. */
-export type TransactionSource = "manual" | "import" | "opening";
+export type TransactionSource = "manual" | "import" | "opening" | "schedule";
 
 /**
  * What balances a transaction where no account or category of the user's does: an amount that
@@ -923,6 +923,225 @@ export interface TagPage {
   /** The tags, by name. */
   items: Array<Tag>;
   next_cursor: NextCursor;
+}
+
+/**
+ * A recurrence rule of RFC 5545 with the parts that days need: `FREQ` (DAILY, WEEKLY, MONTHLY or
+ * YEARLY), `INTERVAL` up to 1,000, `COUNT` up to 1,000 or `UNTIL` (a date), `BYMONTH`,
+ * `BYMONTHDAY`, `BYDAY`, `BYSETPOS` and `WKST`. What the rule leaves open is taken from the start,
+ * which is an occurrence only if the rule gives that day. No rule goes on for more than a hundred
+ * years.
+ */
+export type RecurrenceRule = string;
+
+/**
+ * What becomes of the 29th, 30th or 31st of a month that has none, in rules that are monthly or
+ * yearly: it is the last day of that month (`clamp`; RFC 7529 calls it SKIP=BACKWARD), or left
+ * out (`skip`, as in RFC 5545).
+ */
+export type MonthEnd = "clamp" | "skip";
+
+/**
+ * What becomes of a Saturday or Sunday: nothing, the Friday before, the Monday after, or it is
+ * left out.
+ */
+export type WeekendRule = "none" | "before" | "after" | "skip";
+
+/**
+ * How well the amount is known: always the same, about as much, or from `amount_min` to
+ * `amount_max`. Without another one, `amount` is what is entered.
+ */
+export type AmountKind = "fixed" | "estimate" | "range";
+
+/** A part of what is entered. */
+export interface ScheduleSplit {
+  /** The part's category; null if it has none yet. */
+  category_id: string | null;
+  /** The part's share of the amount. */
+  amount: EntryAmount;
+  /** What this part is for. */
+  memo: string | null;
+}
+
+/** A part of what is to be entered. */
+export interface ScheduleSplitInput {
+  /** The part's category; null or left out, it has none yet. */
+  category_id?: string | null;
+  /** The part's share of the amount. Signs may differ. */
+  amount: EntryAmount;
+  /** What this part is for. */
+  memo?: string | null;
+}
+
+/** A transaction that recurs. */
+export interface Schedule {
+  id: Id;
+  name: Name;
+  /** The rule, in one way of writing it. */
+  rule: RecurrenceRule;
+  /** The day from which on the rule is followed, in the book's time zone. */
+  start_date: string;
+  /** Days that the rule gives and that are left out (RFC 5545, EXDATE), in order. */
+  excluded_dates: Array<string>;
+  month_end: MonthEnd;
+  weekend: WeekendRule;
+  /** The day after which the rule gives none; null if it goes on. */
+  end_date: string | null;
+  /**
+   * The day, from today on, of the first occurrence that is neither posted nor skipped; null if
+   * none is near, that is, within ten years.
+   */
+  next_due_date: string | null;
+  /** The account that it is entered on. */
+  account_id: Id;
+  /** The account's currency. */
+  currency: Currency;
+  amount_kind: AmountKind;
+  /** What the account gains, or loses if negative. */
+  amount: EntryAmount;
+  /** The lower end of the range; null unless `amount_kind` is `range`. */
+  amount_min: number | null;
+  /** The upper end of the range; null unless `amount_kind` is `range`. */
+  amount_max: number | null;
+  /** The payee, if there is one. */
+  payee_id: string | null;
+  /** The payee's name today. */
+  payee_name: string | null;
+  /** What it is for. */
+  memo: string | null;
+  /** The category; null if there is none yet, none is needed, or splits have them. */
+  category_id: string | null;
+  /** The parts in their order; empty if what is entered is not split. */
+  splits: Array<ScheduleSplit>;
+  /** The account at the other end, if it is a transfer. */
+  transfer_account_id: string | null;
+  /** What the other account gains, if it is in another currency. */
+  transfer_amount: number | null;
+  /**
+   * Whether the service enters it by itself, once the day on which it falls due has begun in the
+   * book's time zone.
+   */
+  autopost: boolean;
+  /** How many days before it falls due everybody in the book is reminded; null if nobody is. */
+  remind_days_before: number | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A schedule to create. */
+export interface ScheduleCreate {
+  name: Name;
+  rule: RecurrenceRule;
+  /** The first day that the rule is followed on, from 1900-01-01 to 2199-12-31. */
+  start_date: string;
+  /** Days that the rule gives and that are to be left out. */
+  excluded_dates?: Array<string>;
+  month_end?: MonthEnd;
+  weekend?: WeekendRule;
+  account_id: Id;
+  amount_kind?: AmountKind;
+  amount: EntryAmount;
+  /** The lower end of the range, with `amount_kind` `range` only. */
+  amount_min?: number | null;
+  /** The upper end of the range, with `amount_kind` `range` only. */
+  amount_max?: number | null;
+  /** A payee of the book. */
+  payee_id?: string | null;
+  /** The payee by name, found or created, instead of `payee_id`. */
+  payee_name?: string | null;
+  /** What it is for. */
+  memo?: string | null;
+  /** The category. */
+  category_id?: string | null;
+  /** The parts, instead of a category; their amounts sum to `amount`. */
+  splits?: Array<ScheduleSplitInput> | null;
+  /** The account at the other end of a transfer. */
+  transfer_account_id?: string | null;
+  /** What the other account gains, where the currencies differ. */
+  transfer_amount?: number | null;
+  /** Whether the service enters it by itself, from today on. */
+  autopost?: boolean;
+  /** How many days before it falls due to remind. */
+  remind_days_before?: number | null;
+}
+
+/** What to change in a schedule; fields that are left out stay. */
+export interface ScheduleUpdate {
+  name?: Name;
+  rule?: RecurrenceRule;
+  /** The first day that the rule is followed on. */
+  start_date?: string;
+  /** All the days anew that are to be left out. */
+  excluded_dates?: Array<string>;
+  month_end?: MonthEnd;
+  weekend?: WeekendRule;
+  account_id?: Id;
+  /** Another kind than `range` takes the range away. */
+  amount_kind?: AmountKind;
+  amount?: EntryAmount;
+  /** The lower end of the range. */
+  amount_min?: number | null;
+  /** The upper end of the range. */
+  amount_max?: number | null;
+  /** A payee of the book; null takes the payee away. */
+  payee_id?: string | null;
+  /** The payee by name, found or created; null takes the payee away. */
+  payee_name?: string | null;
+  /** What it is for. */
+  memo?: string | null;
+  /** The category; null leaves it uncategorised. */
+  category_id?: string | null;
+  /** All the parts anew; null takes them away. */
+  splits?: Array<ScheduleSplitInput> | null;
+  /** The account at the other end; null makes it a transfer no more. */
+  transfer_account_id?: string | null;
+  /** What the other account gains; null as if left out. */
+  transfer_amount?: number | null;
+  /** Whether the service enters it by itself; from today on, if it did not. */
+  autopost?: boolean;
+  /** How many days before it falls due to remind; null for not at all. */
+  remind_days_before?: number | null;
+}
+
+/** A page of schedules. */
+export interface SchedulePage {
+  /** The schedules, by name. */
+  items: Array<Schedule>;
+  next_cursor: NextCursor;
+}
+
+/** A rule to look at. */
+export interface SchedulePreviewRequest {
+  rule: RecurrenceRule;
+  /** The first day that the rule is followed on, from 1900-01-01 to 2199-12-31. */
+  start_date: string;
+  /** Days that the rule gives and that are to be left out. */
+  excluded_dates?: Array<string>;
+  month_end?: MonthEnd;
+  weekend?: WeekendRule;
+  /** Only what falls due on this day or later; left out, all from the start. */
+  date_from?: string | null;
+  /** How many occurrences to show at most. */
+  count?: number;
+}
+
+/** A day on which it would fall due. */
+export interface PreviewedOccurrence {
+  /** The day that the rule gives. */
+  date: string;
+  /** The day on which it falls due, which differs where the weekend moves it. */
+  due_date: string;
+}
+
+/** When a rule falls due. */
+export interface SchedulePreview {
+  /** The rule, in one way of writing it. */
+  rule: RecurrenceRule;
+  /** The day after which the rule gives none; null if it goes on. */
+  end_date: string | null;
+  /** The occurrences, in order. */
+  items: Array<PreviewedOccurrence>;
 }
 
 /** The totals of a month, in the book's base currency. */
@@ -1403,7 +1622,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "assignment" | "import" | "document" | "rate";
+export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "assignment" | "import" | "document" | "rate";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";

@@ -537,6 +537,69 @@ test("delete_transaction", async () => {
   await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
 });
 
+test("list_schedules", async () => {
+  const answer: models.SchedulePage = {"items": [{"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listSchedules({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_schedule", async () => {
+  const answer: models.Schedule = {"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "weekend": "after", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -95000, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "autopost": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules", "query": [], "headers": {}, "body": {"name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "weekend": "after", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -95000, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "autopost": true}, "form": false});
+});
+
+test("create_schedule", async () => {
+  const answer: models.Schedule = {"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Electricity", "rule": "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1", "start_date": "2026-02-28", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount_kind": "range", "amount": -8000, "amount_min": -11000, "amount_max": -6000, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "remind_days_before": 3} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules", "query": [], "headers": {}, "body": {"name": "Electricity", "rule": "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1", "start_date": "2026-02-28", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount_kind": "range", "amount": -8000, "amount_min": -11000, "amount_max": -6000, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "remind_days_before": 3}, "form": false});
+});
+
+test("create_schedule", async () => {
+  const answer: models.Schedule = {"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Put aside", "rule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "start_date": "2026-01-09", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -10000, "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules", "query": [], "headers": {}, "body": {"name": "Put aside", "rule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "start_date": "2026-01-09", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -10000, "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03"}, "form": false});
+});
+
+test("preview_schedule", async () => {
+  const answer: models.SchedulePreview = {"rule": "FREQ=MONTHLY;BYMONTHDAY=31", "end_date": null, "items": [{"date": "2026-01-31", "due_date": "2026-01-30"}, {"date": "2026-02-28", "due_date": "2026-02-27"}, {"date": "2026-03-31", "due_date": "2026-03-31"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.previewSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"rule": "FREQ=MONTHLY;BYMONTHDAY=31", "start_date": "2026-01-31", "weekend": "before", "count": 3} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/preview", "query": [], "headers": {}, "body": {"rule": "FREQ=MONTHLY;BYMONTHDAY=31", "start_date": "2026-01-31", "weekend": "before", "count": 3}, "form": false});
+});
+
+test("get_schedule", async () => {
+  const answer: models.Schedule = {"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_schedule", async () => {
+  const answer: models.Schedule = {"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501"}, ifMatch: "\"v3.s118\"", body: {"amount": -98000} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"amount": -98000}, "form": false});
+});
+
+test("update_schedule", async () => {
+  const answer: models.Schedule = {"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501"}, ifMatch: "\"v3.s118\"", body: {"excluded_dates": ["2026-08-01"]} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"excluded_dates": ["2026-08-01"]}, "form": false});
+});
+
+test("delete_schedule", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteSchedule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
 test("list_months", async () => {
   const answer: models.MonthPage = {"items": [{"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

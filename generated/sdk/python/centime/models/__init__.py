@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from centime.models.budget import AccountPage as AccountPage
     from centime.models.budget import AccountSubtype as AccountSubtype
     from centime.models.budget import AccountUpdate as AccountUpdate
+    from centime.models.budget import AmountKind as AmountKind
     from centime.models.budget import Assignment as Assignment
     from centime.models.budget import AssignmentSet as AssignmentSet
     from centime.models.budget import AuditEntry as AuditEntry
@@ -135,6 +136,7 @@ if TYPE_CHECKING:
     from centime.models.budget import MappingGuess as MappingGuess
     from centime.models.budget import Month as Month
     from centime.models.budget import MonthBudget as MonthBudget
+    from centime.models.budget import MonthEnd as MonthEnd
     from centime.models.budget import MonthPage as MonthPage
     from centime.models.budget import MonthSummary as MonthSummary
     from centime.models.budget import Name as Name
@@ -144,13 +146,23 @@ if TYPE_CHECKING:
     from centime.models.budget import PayeePage as PayeePage
     from centime.models.budget import PayeeUpdate as PayeeUpdate
     from centime.models.budget import Posting as Posting
+    from centime.models.budget import PreviewedOccurrence as PreviewedOccurrence
     from centime.models.budget import Rate as Rate
     from centime.models.budget import RateCreate as RateCreate
     from centime.models.budget import RatePage as RatePage
     from centime.models.budget import RateSet as RateSet
     from centime.models.budget import RateSource as RateSource
     from centime.models.budget import RateText as RateText
+    from centime.models.budget import RecurrenceRule as RecurrenceRule
     from centime.models.budget import RowCount as RowCount
+    from centime.models.budget import Schedule as Schedule
+    from centime.models.budget import ScheduleCreate as ScheduleCreate
+    from centime.models.budget import SchedulePage as SchedulePage
+    from centime.models.budget import SchedulePreview as SchedulePreview
+    from centime.models.budget import SchedulePreviewRequest as SchedulePreviewRequest
+    from centime.models.budget import ScheduleSplit as ScheduleSplit
+    from centime.models.budget import ScheduleSplitInput as ScheduleSplitInput
+    from centime.models.budget import ScheduleUpdate as ScheduleUpdate
     from centime.models.budget import Split as Split
     from centime.models.budget import SplitInput as SplitInput
     from centime.models.budget import SystemLeg as SystemLeg
@@ -168,6 +180,7 @@ if TYPE_CHECKING:
     from centime.models.budget import TransactionView as TransactionView
     from centime.models.budget import Undoing as Undoing
     from centime.models.budget import UsedRate as UsedRate
+    from centime.models.budget import WeekendRule as WeekendRule
     from centime.models.notifications import AttemptOutcome as AttemptOutcome
     from centime.models.notifications import BudgetExceeded as BudgetExceeded
     from centime.models.notifications import BudgetExceededMessage as BudgetExceededMessage
@@ -340,6 +353,7 @@ else:
             "AccountPage",
             "AccountSubtype",
             "AccountUpdate",
+            "AmountKind",
             "Assignment",
             "AssignmentSet",
             "AuditEntry",
@@ -398,6 +412,7 @@ else:
             "MappingGuess",
             "Month",
             "MonthBudget",
+            "MonthEnd",
             "MonthPage",
             "MonthSummary",
             "Name",
@@ -407,13 +422,23 @@ else:
             "PayeePage",
             "PayeeUpdate",
             "Posting",
+            "PreviewedOccurrence",
             "Rate",
             "RateCreate",
             "RatePage",
             "RateSet",
             "RateSource",
             "RateText",
+            "RecurrenceRule",
             "RowCount",
+            "Schedule",
+            "ScheduleCreate",
+            "SchedulePage",
+            "SchedulePreview",
+            "SchedulePreviewRequest",
+            "ScheduleSplit",
+            "ScheduleSplitInput",
+            "ScheduleUpdate",
             "Split",
             "SplitInput",
             "SystemLeg",
@@ -431,6 +456,7 @@ else:
             "TransactionView",
             "Undoing",
             "UsedRate",
+            "WeekendRule",
         ),
         "ai": (
             "Categorization",
