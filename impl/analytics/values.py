@@ -174,7 +174,8 @@ class Tally:
 
     def merge(self, other: "Tally", *, with_balance: bool = True) -> None:
         self.add(other)
-        self.missing |= other.missing
+        if other.missing:
+            self.missing |= other.missing
         if with_balance:
             self.balance += other.balance
 

@@ -1,6 +1,7 @@
 """From what the database knows to the answer: groups in their order, periods and totals."""
 
 import copy
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -103,6 +104,15 @@ class Tables:
         place = bucket, keys
         return self.now.cells.get(place, _NO_TALLY), self.before.cells.get(place, _NO_TALLY)
 
+    def told(self) -> dict[int, set[Keys]]:
+        """The groups of which there is something to tell, by period: most may have nothing."""
+        found: defaultdict[int, set[Keys]] = defaultdict(set)
+        for table in (self.now, self.before):
+            for (bucket, keys), cell in table.cells.items():
+                if not cell.empty:
+                    found[bucket].add(keys)
+        return found
+
     def measured(self, now: Tally, before: Tally) -> Totals:
         return Totals(
             self._now.values(now),
@@ -188,15 +198,19 @@ def _is_filled(plan: Plan) -> bool:
 
 def _rows(plan: Plan, tables: Tables, groups: Groups, labels: Labels) -> Iterator[Row]:
     filled = _is_filled(plan)
+    told = tables.told()
     names = [(keys, REST in keys, _named(plan, labels, keys)) for keys in groups.shown]
     place = plan.query.dimensions.index(plan.grain) if plan.grain else 0
     for bucket in _buckets(plan):
+        there = told.get(bucket, ())
+        if not (filled or there):
+            continue
         period = [] if plan.grain is None else [_period(plan, plan.grain, bucket)]
         for keys, other, named in names:
-            now, before = tables.cell(bucket, keys)
-            if filled or not (now.empty and before.empty):
+            if filled or keys in there:
                 in_order = [*named[:place], *period, *named[place:]]
-                yield _row(in_order, tables.measured(now, before), other=other)
+                measured = tables.measured(*tables.cell(bucket, keys))
+                yield _row(in_order, measured, other=other)
 
 
 def _row(keys: list[AnswerKey], told: Totals, *, other: bool = False) -> Row:
