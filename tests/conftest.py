@@ -1,9 +1,12 @@
 """Fixtures of every test: real servers, started once a run."""
 
+import asyncio
 import signal
+import threading
 from collections.abc import AsyncIterator, Iterator
 
 import httpx
+import psutil
 import pytest
 from fastapi import FastAPI
 
@@ -17,6 +20,33 @@ from tests.live import fresh_database
 def pytest_configure() -> None:
     """Let Ctrl-C end what tests start, even in a run whose shell ignores it in the background."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def nobody_left_behind() -> AsyncIterator[None]:
+    """At the end of the run: whatever a test started has ended, and somebody has waited for it.
+
+    A process that the event loop has not collected when it closes is told of by nobody but the
+    garbage collector, after all tests, without saying what it was.
+    """
+    yield
+    for _ in range(100):
+        left = [*_running()]
+        await asyncio.sleep(0.1)  # what has ended meanwhile is collected by the loop here
+        if not left:
+            return
+    pytest.fail("left behind:\n" + "\n".join(left))
+
+
+def _running() -> Iterator[str]:
+    """Children that run, and those that the event loop waits for; servers may be zombies."""
+    for child in psutil.Process().children():
+        told = child.as_dict(["pid", "status", "name", "cmdline"], ad_value="")
+        if told["status"] != psutil.STATUS_ZOMBIE:
+            yield str(told)[:300]
+    for thread in threading.enumerate():
+        if thread.name.startswith("waitpid-"):  # asyncio.ThreadedChildWatcher
+            yield thread.name
 
 
 @pytest.fixture(scope="session")

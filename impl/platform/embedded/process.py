@@ -165,6 +165,12 @@ def forget(process: "subprocess.Popen[bytes]") -> None:
     process.returncode = 0
 
 
+def give_up(process: "subprocess.Popen[bytes]") -> None:
+    """End a server that never became ready, so that it is in nobody's way at the next try."""
+    process.kill()
+    process.wait()
+
+
 def stop(process: psutil.Process, steps: Sequence[tuple[signal.Signals, float]]) -> bool:
     """Send one signal after the other, each with its patience in seconds; whether it ended."""
     for number, patience in steps:

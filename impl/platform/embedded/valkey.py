@@ -126,6 +126,7 @@ class Valkey:
                     return False
                 raise self._failure(f"ended with status {server.returncode}")
             if time.monotonic() > deadline:
+                proc.give_up(server)
                 raise self._failure(f"was not ready after {_START_SECONDS:.0f} s")
             time.sleep(proc.POLL_SECONDS)
         proc.forget(server)
