@@ -26,7 +26,10 @@ demo: .venv/dev.stamp ## drive a fresh service with the Python SDK: import a ban
 
 ##@ Change
 
-generate: dev ## turn openapi/ into generated/, the portal of the documentation included
+dev: tools ## watch openapi/ and impl/: a verdict on each save within a second, and a service that follows (PORT=8000)
+	@$(PY) -m codegen dev $(if $(PORT),--port $(PORT))
+
+generate: tools ## turn openapi/ into generated/, the portal of the documentation included
 	@$(PY) -m codegen generate
 	@$(PY) -m codegen docs
 
@@ -60,10 +63,10 @@ migration: .venv/dev.stamp ## write a migration for changed tables: make migrati
 
 ##@ Prove
 
-test: $(if $(filter tests,$(T)),dev,.venv/dev.stamp) ## everything: check, lint, all tests with coverage (T=path runs a part, without the rest)
+test: $(if $(filter tests,$(T)),tools,.venv/dev.stamp) ## everything: check, lint, all tests with coverage (T=path runs a part, without the rest)
 	@if [ "$(T)" = tests ]; then $(PY) -m tests.run; else $(PY) -m pytest $(T) -s; fi
 
-check: dev ## openapi/ is laid out, generated/ follows it, nothing breaks unapproved, migrations = tables, types, imports, style
+check: tools ## openapi/ is laid out, generated/ follows it, nothing breaks unapproved, migrations = tables, types, imports, style
 	@$(PY) -m codegen fmt --check
 	@$(PY) -m codegen generate --check
 	@$(PY) -m codegen breaking --check $(if $(BASE),--base $(BASE))
@@ -116,9 +119,9 @@ help:
 	  /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ##
-dev: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
+tools: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint fuzz bench lock clean help dev eval-ocr train-ocr docs mock
+.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint fuzz bench lock clean help dev tools eval-ocr train-ocr docs mock
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

@@ -1,13 +1,13 @@
-"""The press's command line: `python -m codegen generate | watch | fmt | new | docs | ...`."""
+"""The press's command line: `python -m codegen generate | dev | fmt | new | docs | ...`."""
 
 import argparse
 import sys
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from codegen.breaking import verbs as breaking
+from codegen.dev import command as developing
 from codegen.docs import command as documentation
 from codegen.faults import SpecError
 from codegen.fmt import command as formatting
@@ -18,7 +18,6 @@ from codegen.scaffold import command as scaffolding
 Run: TypeAlias = Callable[[argparse.Namespace], int]
 
 ROOT: Final = Path(__file__).parent.parent
-EDITED: Final = "openapi/budget/books.yaml"
 
 
 def generate(options: argparse.Namespace) -> int:
@@ -42,33 +41,6 @@ def generate(options: argparse.Namespace) -> int:
     return 0
 
 
-def watch(options: argparse.Namespace) -> int:
-    """Builds whenever a specification changes, until interrupted."""
-    from watchfiles import watch as changes  # noqa: PLC0415  # no other verb needs it
-
-    with Press(options.root, ROOT) as press:
-        follow(press, options.root, changes(options.root / "openapi", debounce=100))
-    return 0
-
-
-def follow(press: Press, root: Path, changes: Iterable[object]) -> None:
-    """Builds now and after each change."""
-    rebuild(press, root)
-    for _ in changes:
-        rebuild(press, root)
-
-
-def rebuild(press: Press, root: Path) -> None:
-    """Writes what the specification gives now; prints what it did."""
-    started = time.perf_counter()
-    try:
-        changed = write(root / "generated", press.build())
-        seconds = time.perf_counter() - started
-        print(f"{seconds:.2f} s: {', '.join(changed) or 'nothing changed'}", flush=True)
-    except SpecError as error:
-        print(error, file=sys.stderr, flush=True)
-
-
 def mock(options: argparse.Namespace) -> int:
     """Answers the whole API from the specification alone, until interrupted."""
     from codegen.mock.command import run  # noqa: PLC0415  # no other verb needs it
@@ -77,11 +49,10 @@ def mock(options: argparse.Namespace) -> int:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Prints the seconds of a cold build and of a warm one after a change in one domain."""
-    from codegen.bench import measure  # noqa: PLC0415  # no other verb needs it
+    """Prints how long a save takes to its verdict, and what everything anew takes."""
+    from codegen.dev.bench import measure, naive, page  # noqa: PLC0415  # no other verb needs it
 
-    for name, seconds in measure(options.root, ROOT, EDITED).items():
-        print(f"{name}: {seconds:.2f} s")
+    print(page(measure(options.root, ROOT), naive(options.root)))
     return 0
 
 
@@ -99,7 +70,7 @@ def _no_arguments(verb: argparse.ArgumentParser) -> None:
 
 VERBS: Final[tuple[tuple[Run, Callable[[argparse.ArgumentParser], None]], ...]] = (
     (generate, _generate_arguments),
-    (watch, _no_arguments),
+    (developing.dev, developing.arguments),
     (documentation.docs, documentation.arguments),
     (formatting.fmt, formatting.arguments),
     (scaffolding.new, scaffolding.arguments),

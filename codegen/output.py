@@ -19,9 +19,9 @@ def differences(folder: Path, files: dict[str, str]) -> list[str]:
     return sorted((*different, *stale))
 
 
-def write(folder: Path, files: dict[str, str]) -> list[str]:
-    """Makes `folder` hold exactly `files`; gives the paths that changed."""
-    changed = differences(folder, files)
+def write(folder: Path, files: dict[str, str], *, whole: bool = True) -> list[str]:
+    """Makes `folder` hold exactly `files`, or these too; gives the paths that changed."""
+    changed = [name for name in differences(folder, files) if whole or name in files]
     for name in changed:
         path = folder / name
         if name in files:

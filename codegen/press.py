@@ -1,9 +1,10 @@
 """The press: compiles the specification and writes every generated file of it."""
 
-import json
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
+
+import orjson
 
 from codegen.examples import ExampleCheck
 from codegen.formatter import format_python
@@ -34,44 +35,52 @@ class Press:
         self._server = Worker(_interpreter(home, "server"), HERE / "server" / "worker.py")
         self._workers = (self._models, self._server)
         self._formatted: dict[str, tuple[str, str]] = {}
+        self._client_models: list[str] = []
+        self.contract: Contract | None = None
+        """What was built last from."""
 
     def build(self) -> Files:
         """All files of generated/ by their path below it; raises SpecError."""
+        return dict(sorted({**self.service(), **self.clients()}.items()))
+
+    def service(self) -> Files:
+        """The files that the service is checked against; `clients` gives the others.
+
+        Both generators are asked for everything first, so that they work side by side.
+        """
         for worker in self._workers:
             worker.start()
-        contract = compile_contract(self._sources, self._examples)
-        files = self._format(self._python(contract))
-        files.update(typescript.write_client(contract))
-        files["openapi.json"] = json.dumps(contract.document, indent=2, ensure_ascii=False) + "\n"
-        return dict(sorted(files.items()))
-
-    def _python(self, contract: Contract) -> Files:
-        """Asks both generators for everything first, so that they work side by side."""
+        contract = self.contract = compile_contract(self._sources, self._examples)
         asked = [self._ask_domain(contract, domain) for domain in contract.domains]
         self._models.send({**shared_request(contract), "header": _header("shared", "models")})
         clients = python.models_requests(contract)
         for request in clients.values():
             self._models.send(request)
-        self._server.send(
-            {
-                "templates": "root",
-                "name": "openapi.json",
-                "document": _empty(root_view(contract)),
-            }
-        )
+        self._client_models = list(clients)
+        root = {"templates": "root", "name": "openapi.json"}
+        self._server.send({**root, "document": _empty(root_view(contract))})
+        return self._format(self._received(asked)) | {"openapi.json": written(contract.document)}
+
+    def _received(self, domains: list[str]) -> Files:
         files: Files = {}
-        for name in asked:
+        for name in domains:
             files[f"{name}/__init__.py"] = f'"""The contract of the domain {name}."""\n'
             files[f"{name}/models.py"] = self._models.receive()["code"]
             for file, code in self._server.receive()["files"].items():
                 files[f"{name}/{file}"] = code
         files["shared.py"] = self._models.receive()["code"]
-        models = {name: self._models.receive()["code"] for name in clients}
-        files.update(python.write_client(contract, models))
         files.update(self._server.receive()["files"])
         for static in sorted(STATIC.glob("*.py")):
             files[static.name] = static.read_text(encoding="utf-8")
         return files
+
+    def clients(self) -> Files:
+        """The files of the SDKs, of the contract that `service` has read."""
+        if self.contract is None:
+            raise RuntimeError("the service comes first")
+        models = {name: self._models.receive()["code"] for name in self._client_models}
+        files = self._format(python.write_client(self.contract, models))
+        return files | typescript.write_client(self.contract)
 
     def _ask_domain(self, contract: Contract, domain: Domain) -> str:
         request = domain_request(contract, domain)
@@ -107,6 +116,12 @@ class Press:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def written(document: dict[str, Json]) -> str:
+    """The bundle as it is served; orjson takes an eighth of json's time for the same bytes."""
+    option = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+    return orjson.dumps(document, option=option).decode()
 
 
 def _interpreter(home: Path, name: str) -> Path:

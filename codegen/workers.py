@@ -34,7 +34,7 @@ class Worker:
         """The process; started now if it does not run."""
         if self._process is None:
             if shutil.which(self._program) is None:
-                raise GeneratorError(f"there is no {self._program}: run `make dev`")
+                raise GeneratorError(f"there is no {self._program}: run `make tools`")
             self._process = subprocess.Popen(
                 [str(self._program), str(self._script)],
                 stdin=subprocess.PIPE,
@@ -42,6 +42,7 @@ class Worker:
                 text=True,
                 encoding="utf-8",
                 env={**os.environ, "PYTHONHASHSEED": "0"},
+                process_group=0,  # Ctrl-C is for the press, whose end it notices
             )
             self._reader = threading.Thread(target=self._read, args=(self._process.stdout,))
             self._reader.start()

@@ -82,8 +82,15 @@ def serve(settings: Settings) -> int:
             h11_max_incomplete_event_size=32 * 1024,
         )
         server = _Server(config, settings, app.state.streams)
-        server.run()
+        server.run(_given(settings))
         return 0 if server.started else 1
+
+
+def _given(settings: Settings) -> list[socket.socket] | None:
+    """The socket that the service was started with, instead of one of its own."""
+    if settings.listen_descriptor is None:
+        return None
+    return [socket.socket(fileno=settings.listen_descriptor)]
 
 
 def work(settings: Settings) -> int:

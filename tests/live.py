@@ -55,6 +55,7 @@ def serving(
     environment: Mapping[str, str] | None = None,
     *,
     measured: bool = True,
+    descriptors: tuple[int, ...] = (),
 ) -> Iterator[Service]:
     """`python -m impl serve` until the block ends; its log is shown if it does not start."""
     port_file, log = folder / "port", folder / "service.log"
@@ -72,6 +73,7 @@ def serving(
             env=variables,
             stdout=output,
             stderr=subprocess.STDOUT,
+            pass_fds=descriptors,
         )
     try:
         port = _wait_for_port(process, port_file, log)

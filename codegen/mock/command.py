@@ -1,6 +1,5 @@
 """`python -m codegen mock`: serves the mock, and anew whenever the specification changes."""
 
-import json
 import signal
 import socket
 import subprocess
@@ -19,7 +18,7 @@ from watchfiles import watch
 from codegen.examples import ExampleCheck
 from codegen.faults import SpecError
 from codegen.output import write
-from codegen.press import Press
+from codegen.press import Press, written
 from codegen.sources import Sources
 from codegen.spec import compile_contract
 
@@ -136,7 +135,7 @@ class Freshly:
     def pressed(self) -> Path | None:
         """The folder of what openapi/ says now; None if that is served already."""
         contract = compile_contract(self._sources, self._examples)
-        text = json.dumps(contract.document, indent=2, ensure_ascii=False) + "\n"
+        text = written(contract.document)
         if text == self._served:
             return None
         self._served = text

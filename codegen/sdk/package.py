@@ -18,17 +18,22 @@ _LEFT: Final = frozenset({"__pycache__", "node_modules", "dist"})
 
 
 class Templates:
-    """A folder of templates that write code."""
+    """A folder of templates that write code; what is read of them is kept."""
 
     def __init__(self, folder: Path) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(folder),
-            undefined=StrictUndefined,
-            autoescape=False,  # noqa: S701  # it writes code
-        )
+        self._environment = _environment(folder)
 
     def render(self, name: str, view: dict[str, Json]) -> str:
         return self._environment.get_template(f"{name}.jinja2").render(view)
+
+
+@functools.cache
+def _environment(folder: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701  # it writes code
+    )
 
 
 def static_files(contract: Contract, folder: Path, target: str) -> dict[str, str]:

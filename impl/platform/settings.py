@@ -113,6 +113,9 @@ class Settings(BaseSettings):
     port_file: Path | None = Field(
         None, description="File that receives the port listened on, for CENTIME_PORT=0."
     )
+    listen_descriptor: int | None = Field(
+        None, ge=3, description="Socket that listens already, given by whoever starts the service."
+    )
     public_url: HttpUrl = Field(
         default_factory=lambda known: f"http://{known['host']}:{known['port']}",
         description="Address that clients use: issuer of tokens, base of links.",

@@ -15,8 +15,7 @@ import httpx
 import orjson
 import psutil
 
-from codegen.__main__ import EDITED
-from codegen.bench import measure
+from codegen.dev.bench import cold, measure, naive
 from impl.auth import passwords
 from tests.bench.figures import Figure
 from tests.bench.scale import Scale
@@ -140,11 +139,14 @@ def _await_answer(http: httpx.Client, port_file: Path, process: subprocess.Popen
 
 
 def press(scale: Scale) -> Iterator[Figure]:
-    """`make generate`, cold, and again after an edit in one domain; and its client's import."""
-    targets = {"press, cold": ("`make generate`, cold", 10)}
-    for name, seconds in measure(ROOT, ROOT, EDITED, scale.edits).items():
-        title, target = targets.get(name, ("rebuild of one domain in the same process", 1))
-        yield Figure(title, seconds, "s", target)
+    """From a save to its verdict, beside everything anew; and the client's import."""
+    yield Figure("`make generate`, cold", cold(ROOT, ROOT), "s", 10)
+    found, whole = measure(ROOT, ROOT, scale.edits), naive(ROOT)
+    saves = f"from a save to its verdict, {len(found.turns)} saves"
+    yield Figure(f"{saves}, p95", found.wall(95), "s", 1)
+    yield Figure(f"{saves}, p50", found.wall(50), "s")
+    yield Figure(f"{saves}, processor time, p95", found.cpu(95), "s")
+    yield Figure("the same by `make generate lint types`", whole.wall, "s")
     yield Figure("`from centime import Client`", _import_seconds(), "s", 0.4)
 
 

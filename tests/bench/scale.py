@@ -16,7 +16,7 @@ class Scale:
     starts: int
     logins_seconds: float
     edits: int
-    """Warm rebuilds of the generated code."""
+    """Rounds of all edits."""
     large_book: int
     """Transactions of the book that reports are made of."""
     reports: int
@@ -34,7 +34,7 @@ FULL = Scale(
     seconds=3,
     starts=5,
     logins_seconds=6,
-    edits=5,
+    edits=2,
     large_book=1_000_000,
     reports=60,
     entered=300,
@@ -47,7 +47,7 @@ QUICK = Scale(
     seconds=1.2,
     starts=1,
     logins_seconds=3,
-    edits=2,
+    edits=1,
     large_book=100_000,
     reports=20,
     entered=100,

@@ -5,17 +5,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
 
-from codegen.__main__ import follow, main
-from codegen.bench import measure
+from codegen.__main__ import main
 from codegen.output import differences, write
-from codegen.press import Files, Press
+from codegen.press import Files
 from codegen.workers import GeneratorError, Worker
 from tests.codegen.conftest import ROOT, copy_specs
 
@@ -76,35 +74,6 @@ class TestWriting:
         ]
 
 
-class TestAWarmPress:
-    def test_writes_only_what_an_edit_changes(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        project = copy_specs(tmp_path)
-        weather = project / "openapi" / "system.yaml"
-        text = weather.read_text(encoding="utf-8")
-
-        def edits() -> Iterator[str]:
-            capsys.readouterr()
-            weather.write_text(text.replace("Look outside", "Look out"), encoding="utf-8")
-            yield "another summary"
-            printed = capsys.readouterr().out
-            assert "openapi.json" in printed
-            assert "system/service.py" in printed
-            assert "budget" not in printed
-            weather.write_text(text.replace("security: []", ""), encoding="utf-8")
-            yield "a fault"
-            assert "lacks security" in capsys.readouterr().err
-
-        with Press(project, ROOT) as press:
-            follow(press, project, edits())
-
-    def test_is_measured(self, tmp_path: Path) -> None:
-        figures = measure(copy_specs(tmp_path), ROOT, "openapi/budget/animals.yaml", rounds=1)
-        assert list(figures) == ["press, cold", "press, warm, one domain"]
-        assert 0 < figures["press, warm, one domain"] < figures["press, cold"]
-
-
 class TestAGenerator:
     def test_that_fails_says_why(self) -> None:
         script = ROOT / "codegen" / "models" / "worker.py"
@@ -113,7 +82,7 @@ class TestAGenerator:
             worker.ask({"schemas": {}})
 
     def test_that_is_missing_says_what_to_do(self, tmp_path: Path) -> None:
-        with pytest.raises(GeneratorError, match="make dev"):
+        with pytest.raises(GeneratorError, match="make tools"):
             Worker(tmp_path / "python", tmp_path / "worker.py").ask({})
 
     def test_that_ends_is_noticed(self, tmp_path: Path) -> None:

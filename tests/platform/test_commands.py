@@ -1,8 +1,13 @@
 """python -m impl: what its commands print, and how they end."""
 
+import contextlib
+import functools
+import socket
 import subprocess
 import sys
 from pathlib import Path
+
+import httpx
 
 from tests.live import ROOT, fresh_database, migrated, serving, variables_of
 
@@ -24,7 +29,8 @@ class TestMigrate:
         self, postgres_url: str, valkey_url: str, tmp_path: Path
     ) -> None:
         url = await fresh_database(postgres_url)
-        names = sorted(path.name for path in (ROOT / "migrations" / "models").glob("*.py"))
+        found = (path.name for path in (ROOT / "migrations" / "models").glob("*.py"))
+        names = sorted(found, key=lambda name: int(name.partition("_")[0]))
         assert migrated(tmp_path, url, valkey_url).split() == names
         assert migrated(tmp_path, url, valkey_url) == "The schema is up to date.\n"
 
@@ -92,3 +98,26 @@ class TestServe:
             done = run("serve", variables)
         assert done.returncode != 0
         assert "address already in use" in done.stdout
+
+    async def test_two_at_one_socket_follow_each_other_and_nobody_is_refused(
+        self, postgres_url: str, valkey_url: str, tmp_path: Path
+    ) -> None:
+        url = await fresh_database(postgres_url)
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            given = listener.fileno()
+            address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            variables = {"CENTIME_LISTEN_DESCRIPTOR": str(given)}
+            follow = functools.partial(
+                serving, tmp_path, url, valkey_url, variables, descriptors=(given,)
+            )
+            with contextlib.ExitStack() as old, contextlib.ExitStack() as new:
+                assert old.enter_context(follow()).url == address
+                assert await _answers(address)
+                new.enter_context(follow())
+                old.close()
+                assert await _answers(address)
+
+
+async def _answers(address: str) -> bool:
+    async with httpx.AsyncClient(base_url=address) as http:
+        return (await http.get("/health/live")).is_success
