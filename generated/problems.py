@@ -397,8 +397,8 @@ class TooManyTags(Problem):
     slug = "too-many-tags"
     status = 409
     title = "Too many tags"
-    meaning = "The book has as many tags as a book may have."
-    action = "Delete tags that are no longer needed."
+    meaning = "The book or the transaction has as many tags as it may have, 2,000 or 20."
+    action = "Delete tags that are no longer needed, or take others off."
 
 
 class CategoryInUse(Problem):
@@ -552,6 +552,38 @@ class TransferAmountMismatch(Problem):
     title = "Amounts of the transfer do not match"
     meaning = "The accounts have different currencies and `transfer_amount` is missing or has the sign of `amount`; or they have the same one, and it is not exactly `-amount`."
     action = "Send what arrives on the other account, in its currency, with the opposite sign."
+
+
+class NotDeleted(Problem):
+    slug = "not-deleted"
+    status = 409
+    title = "Not deleted"
+    meaning = "What should be restored is there already."
+    action = "Nothing has to be done; read it as it is."
+
+
+class TooManyTransactions(Problem):
+    slug = "too-many-transactions"
+    status = 422
+    title = "Too many transactions"
+    meaning = "One request may create, change and delete up to 1,000 transactions together."
+    action = "Send them in several requests, or narrow the filter, such as by dates."
+
+
+class VersionDiffers(Problem):
+    slug = "version-differs"
+    status = 409
+    title = "Version differs"
+    meaning = "A row was meant for another version of its transaction, which was changed since."
+    action = "Read the transaction again, and send the row as it should be now."
+
+
+class NamedTwice(Problem):
+    slug = "named-twice"
+    status = 422
+    title = "Named twice"
+    meaning = "The request changes or deletes one transaction more than once."
+    action = "Name each transaction once; put all changes of it into one."
 
 
 class MissingRate(Problem):
@@ -1216,6 +1248,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferNeedsCategory,
         TransferTakesNoCategory,
         TransferAmountMismatch,
+        NotDeleted,
+        TooManyTransactions,
+        VersionDiffers,
+        NamedTwice,
         MissingRate,
         RateExists,
         SameCurrency,

@@ -34,9 +34,11 @@ from generated.problems import (
     MethodNotAllowed,
     MissingRate,
     MonthOutOfRange,
+    NamedTwice,
     NameTaken,
     NotABankFile,
     NotAcceptable,
+    NotDeleted,
     NotFound,
     NotImplemented,
     NotUndoable,
@@ -57,6 +59,7 @@ from generated.problems import (
     TooManyCategories,
     TooManySchedules,
     TooManyTags,
+    TooManyTransactions,
     TransactionReconciled,
     TransferAmountMismatch,
     TransferNeedsCategory,
@@ -67,6 +70,7 @@ from generated.problems import (
     UnknownCurrency,
     UnknownTimeZone,
     UnsupportedMediaType,
+    VersionDiffers,
 )
 
 __all__ = [
@@ -103,9 +107,11 @@ __all__ = [
     "MethodNotAllowed",
     "MissingRate",
     "MonthOutOfRange",
+    "NamedTwice",
     "NameTaken",
     "NotABankFile",
     "NotAcceptable",
+    "NotDeleted",
     "NotFound",
     "NotImplemented",
     "NotUndoable",
@@ -126,6 +132,7 @@ __all__ = [
     "TooManyCategories",
     "TooManySchedules",
     "TooManyTags",
+    "TooManyTransactions",
     "TransactionReconciled",
     "TransferAmountMismatch",
     "TransferNeedsCategory",
@@ -136,4 +143,5 @@ __all__ = [
     "UnknownCurrency",
     "UnknownTimeZone",
     "UnsupportedMediaType",
+    "VersionDiffers",
 ]

@@ -508,6 +508,61 @@ class _Calls:
             caller, given.book_id, given.schedule_id, if_match=IfMatch.parse(given.if_match)
         )
 
+    async def restore_transaction(
+        self,
+        caller: Caller,
+        given: models.RestoreTransactionParameters,
+        body: None,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.restore_transaction(
+            caller, given.book_id, given.transaction_id, unlock=given.unlock
+        )
+
+    async def replace_splits(
+        self,
+        caller: Caller,
+        given: models.ReplaceSplitsParameters,
+        body: models.SplitsReplace,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.replace_splits(
+            caller,
+            given.book_id,
+            given.transaction_id,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_splits(
+        self,
+        caller: Caller,
+        given: models.DeleteSplitsParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_splits(
+            caller,
+            given.book_id,
+            given.transaction_id,
+            unlock=given.unlock,
+            if_match=IfMatch.parse(given.if_match),
+        )
+
+    async def write_transactions(
+        self,
+        caller: Caller,
+        given: models.WriteTransactionsParameters,
+        body: models.TransactionsWrite,
+    ) -> models.TransactionsWritten | Encoded[models.TransactionsWritten]:
+        return await self._service.write_transactions(caller, given.book_id, body=body)
+
+    async def edit_transactions(
+        self,
+        caller: Caller,
+        given: models.EditTransactionsParameters,
+        body: models.TransactionsEdit,
+    ) -> models.TransactionsEdited | Encoded[models.TransactionsEdited]:
+        return await self._service.edit_transactions(caller, given.book_id, body=body)
+
     async def list_months(
         self,
         caller: Caller,
@@ -1202,6 +1257,53 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("If-Match", "if_match", "header"),
             ),
             model=models.DeleteScheduleParameters,
+        ),
+        Binding(
+            operations.RESTORE_TRANSACTION,
+            calls.restore_transaction,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+            ),
+            model=models.RestoreTransactionParameters,
+        ),
+        Binding(
+            operations.REPLACE_SPLITS,
+            calls.replace_splits,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.ReplaceSplitsParameters,
+            body=Body(models.SplitsReplace),
+        ),
+        Binding(
+            operations.DELETE_SPLITS,
+            calls.delete_splits,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteSplitsParameters,
+        ),
+        Binding(
+            operations.WRITE_TRANSACTIONS,
+            calls.write_transactions,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.WriteTransactionsParameters,
+            body=Body(models.TransactionsWrite),
+        ),
+        Binding(
+            operations.EDIT_TRANSACTIONS,
+            calls.edit_transactions,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.EditTransactionsParameters,
+            body=Body(models.TransactionsEdit),
         ),
         Binding(
             operations.LIST_MONTHS,

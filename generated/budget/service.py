@@ -63,6 +63,7 @@ from generated.budget.models import (
     SchedulePreview,
     SchedulePreviewRequest,
     ScheduleUpdate,
+    SplitsReplace,
     Tag,
     TagCreate,
     TagPage,
@@ -70,7 +71,11 @@ from generated.budget.models import (
     Transaction,
     TransactionCreate,
     TransactionPage,
+    TransactionsEdit,
+    TransactionsEdited,
     TransactionStatus,
+    TransactionsWrite,
+    TransactionsWritten,
     TransactionUpdate,
     TransactionView,
     Undoing,
@@ -79,7 +84,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 65 of them."""
+    """One method an operation; 70 of them."""
 
     async def list_books(
         self,
@@ -857,6 +862,111 @@ class Service(Protocol):
         """Delete a schedule.
 
         Deletes the schedule. The transactions that it entered stay.
+        """
+        ...
+
+    async def restore_transaction(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        unlock: bool,
+    ) -> Transaction | Encoded[Transaction]:
+        """Restore a deleted transaction.
+
+        Enters a deleted transaction again as it was, under its id, with its splits, tags and
+        transfer. Its version goes on counting. If it names something that was deleted since, the
+        answer is 409 `changed-since`, which names that deletion: undo it first. What was reconciled
+        needs `unlock=true`.
+
+        Raises AccountClosed, NotDeleted, AmountOutOfRange, ExternalIdTaken,
+        TransactionReconciled, ChangedSince.
+        """
+        ...
+
+    async def replace_splits(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+        body: SplitsReplace,
+    ) -> Transaction | Encoded[Transaction]:
+        """Split a transaction.
+
+        Splits the transaction, or puts other splits in place of those that it has; their amounts
+        sum to its amount. Splits take the place of its category or its transfer.
+
+        Raises AccountClosed, SplitsUnbalanced, OffBudgetTakesNoCategory, MissingRate,
+        AmountOutOfRange, TransactionReconciled.
+        """
+        ...
+
+    async def delete_splits(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Join a transaction's splits.
+
+        Takes the splits away; the transaction keeps its amount and tags, and is uncategorised. One
+        that is not split answers 404.
+
+        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
+        """
+        ...
+
+    async def write_transactions(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: TransactionsWrite,
+    ) -> TransactionsWritten | Encoded[TransactionsWritten]:
+        """Create, change and delete transactions.
+
+        Deletes, changes and creates up to 1,000 transactions, in this order, in one write that
+        `undo_change_set` takes back. Rows are what `create_transaction`, `update_transaction` and
+        `delete_transaction` take. A row with a `version` is refused if the transaction has another.
+
+        With `mode: atomic` all of it is done or nothing: the first row that is refused gives the
+        answer its problem, whose `detail` begins with the row's place, such as `/create/3`. With
+        `mode: each` every row stands for itself, and the answer says what came of it. `dry_run`
+        writes nothing and answers as `each` does.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, TooManyTransactions, VersionDiffers, NamedTwice, MissingRate,
+        DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
+        """
+        ...
+
+    async def edit_transactions(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: TransactionsEdit,
+    ) -> TransactionsEdited | Encoded[TransactionsEdited]:
+        """Change all transactions that fit a filter.
+
+        Makes the same changes in every transaction that fits the filter, up to 1,000 of them, in one
+        write that `undo_change_set` takes back. A `dry_run`, which is what you get unless you say
+        otherwise, writes nothing: it says how many would change, shows some of them before and
+        after, and names those that cannot be changed and why. Without it, all are changed or none:
+        the first that cannot gives the answer its problem, whose `detail` begins with its id.
+
+        Raises AccountClosed, TooManyTags, ConflictingFields, SplitsUnbalanced,
+        OffBudgetTakesNoCategory, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, TooManyTransactions, MissingRate,
+        DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
         """
         ...
 

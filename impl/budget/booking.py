@@ -28,13 +28,13 @@ def book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) -> 
     entries.check_draft(draft)
     entries.check_date(draft.date)
     entry = _entry(draft, found)
+    _check_tags(draft, found)
     base = found.counterparts.base
     entries.check(entry, draft.date, base)
     legs = postings.legs(entry, found.counterparts)
     places = (entry.account, *((entry.other,) if entry.other else ()))
     entries.check_open(places, legs, old.legs if old else ())
     _check_external_id(draft, found, old)
-    _check_tags(draft, found)
     is_transfer = entry.other is not None
     return Booked(
         id=old.id if old else ids.new_id(),

@@ -220,8 +220,9 @@ async def put_back(changes: ChangeSet, pairs: Sequence[tuple[Booked, Booked]]) -
         await writing.replace(changes.book.id, new, update)
 
 
-async def bring_back(changes: ChangeSet, gone: Sequence[Booked]) -> None:
+async def bring_back(changes: ChangeSet, gone: Sequence[Booked]) -> list[Written]:
     """Enter deleted transactions again as they were, under their ids."""
+    written: list[Written] = []
     for start in range(0, len(gone), CHUNK):
         chunk = gone[start : start + CHUNK]
         found = await _facts_of(changes, chunk)
@@ -236,6 +237,8 @@ async def bring_back(changes: ChangeSet, gone: Sequence[Booked]) -> None:
             changes.record("transaction", again.id, "create", None, after)
         update = totals.update(sums, found.envelopes, found.chains)
         await writing.write(changes.book.id, new, update)
+        written += [_written(again, found) for again in new]
+    return written
 
 
 def _note_update(changes: ChangeSet, old: Booked, new: Booked, system: frozenset[UUID]) -> None:

@@ -83,7 +83,7 @@ async def undo(changes: ChangeSet, entries: Sequence[Entry], *, unlock: bool) ->
                 changes, resource, by_entity.get(entity, ()), bool(_ENTERED & by_entity.keys())
             )
     except booking.Missing as missing:
-        raise await _stands_in_the_way(changes, missing.id) from None
+        raise await in_the_way(changes, missing.id) from None
 
 
 def _net(entries: Sequence[Entry]) -> Iterable[Reversal]:
@@ -149,7 +149,7 @@ def _changed(later: Entry) -> ChangedSince:
     )
 
 
-async def _stands_in_the_way(changes: ChangeSet, id_: UUID) -> Exception:
+async def in_the_way(changes: ChangeSet, id_: UUID) -> Exception:
     """The problem that names what last happened to a thing."""
     for last in await history.since(changes.book.id, [id_]):
         return _changed(last)
@@ -209,7 +209,7 @@ async def _take_away(
         if user is None:
             await resource.delete(changes, await resource.find(changes.book.id, reversal.id))
         elif resource is not Payees or not made_on_the_side:
-            raise await _stands_in_the_way(changes, user)
+            raise await in_the_way(changes, user)
 
 
 async def _book(changes: ChangeSet, reversals: Iterable[Reversal]) -> None:

@@ -16,6 +16,8 @@ from generated.budget.models import (
     CategoryUpdate,
     PayeeMerge,
     TagCreate,
+    TransactionsEdit,
+    TransactionsWrite,
     TransactionUpdate,
 )
 from generated.runtime import Problem
@@ -39,6 +41,7 @@ _days: Final = st.builds(
 _statuses: Final = st.sampled_from(["pending", "cleared"])
 _maybe: Final = st.none() | _indexes
 _payees: Final = st.integers(0, 3)
+_SAID: Final = ("matched", "changed", "refused")
 _tags: Final = st.lists(_indexes, max_size=3)
 
 
@@ -70,6 +73,16 @@ HISTORIES: Final = st.lists(
         _step("split", account=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=3),
               date=_days, category=_indexes, tags=_tags),
         _step("untag", tag=_indexes),
+        _step("delete", transaction=_indexes),
+        _step("restore", transaction=_indexes),
+        _step("bulk", entered=st.lists(st.tuples(_indexes, _amounts, _days, _maybe), max_size=3),
+              changed=st.lists(st.tuples(_indexes, _amounts), max_size=2),
+              deleted=st.lists(_indexes, max_size=2), mode=st.sampled_from(["atomic", "each"])),
+        _step("edit", filter_=st.fixed_dictionaries({}, optional={
+                  "account_id": _indexes, "tag_id": _indexes, "amount_max": _amounts}),
+              changes=st.fixed_dictionaries({"memo": st.sampled_from(["One", "Two"])}, optional={
+                  "category_id": _maybe, "add_tags": _tags, "date": _days})),
+        _step("join", transaction=_indexes),
         _step("switch", category=_indexes, month=st.integers(2, 7)),
         _step("category", carry=st.booleans(), income=st.booleans()),
         _step("drop", category=_indexes, target=_maybe),
@@ -94,6 +107,7 @@ class Player:
     categories: list[Any] = field(default_factory=list)
     transactions: list[UUID] = field(default_factory=list)
     tags: list[UUID] = field(default_factory=list)
+    deleted: list[UUID] = field(default_factory=list)
 
     async def begin(self) -> None:
         """Accounts on and off budget, in and out of the base currency, and three categories."""
@@ -205,6 +219,76 @@ class Player:
             self.home.caller, self.home.id, id_, unlock=False, if_match=None
         )
         self.transactions.remove(id_)
+        self.deleted.append(id_)
+
+    async def restore(self, transaction: int) -> None:
+        if not self.deleted:
+            return
+        id_ = self.deleted[transaction % len(self.deleted)]
+        await self.home.service.restore_transaction(
+            self.home.caller, self.home.id, id_, unlock=False
+        )
+        self.deleted.remove(id_)
+        self.transactions.append(id_)
+
+    async def join(self, transaction: int) -> None:
+        await self.home.service.delete_splits(
+            self.home.caller, self.home.id, self._transaction(transaction), unlock=False,
+            if_match=None,
+        )  # fmt: skip
+
+    async def bulk(self, entered: list[Any], changed: list[Any], deleted: list[int],
+                   mode: str) -> None:  # fmt: skip
+        gone = {self._transaction(each) for each in deleted}
+        amounts = {self._transaction(each): amount for each, amount in changed}
+        body = {
+            "mode": mode,
+            "create": [
+                {"account_id": self._account(account).id, "amount": amount, "date": date,
+                 "category_id": self._category(category), "exchange_rate": RATE}
+                for account, amount, date, category in entered
+            ],
+            "update": [{"transaction_id": id_, "changes": {"amount": amount}}
+                       for id_, amount in amounts.items() if id_ not in gone],
+            "delete": [{"transaction_id": id_} for id_ in gone],
+        }  # fmt: skip
+        answer = await self.home.service.write_transactions(
+            self.home.caller, self.home.id, body=TransactionsWrite.model_validate(body)
+        )
+        for row in answer.rows:
+            if row.outcome == "refused":
+                continue
+            assert row.transaction_id is not None
+            if row.outcome == "created":
+                self.transactions.append(row.transaction_id)
+            if row.outcome == "deleted":
+                self.transactions.remove(row.transaction_id)
+                self.deleted.append(row.transaction_id)
+
+    async def edit(self, filter_: dict[str, Any], changes: dict[str, Any]) -> None:
+        """Make the same changes in what fits: first without writing, then as that has said."""
+        named: dict[str, Callable[..., Any]] = {
+            "account_id": lambda n: self._account(n).id,
+            "category_id": self._category,
+            "tag_id": lambda n: (self._tags([n]) or [UUID(int=0)])[0],
+            "add_tags": self._tags,
+        }
+        body = {"filter": {"amount_min": -1_000_000, **filter_}, "changes": changes}
+        for part in body.values():
+            part.update({name: named[name](part[name]) for name in part.keys() & named.keys()})
+        before = await db.fetchval("SELECT seq FROM books WHERE id = $1", self.home.id)
+        tried, done = [
+            plain(
+                await self.home.service.edit_transactions(
+                    self.home.caller, self.home.id,
+                    body=TransactionsEdit.model_validate({**body, "dry_run": dry}),
+                )
+            )
+            for dry in (True, False)
+        ]  # fmt: skip
+        assert [tried[name] for name in _SAID] == [done[name] for name in _SAID]
+        after = await db.fetchval("SELECT seq FROM books WHERE id = $1", self.home.id)
+        assert (after - before) == (1 if done["changed"] else 0)
 
     async def assign(self, category: int, month: int, amount: int) -> None:
         id_ = self._category(category)

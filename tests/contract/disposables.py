@@ -48,6 +48,11 @@ class Maker:
             raise AssertionError(f"no disposable: {path}: {response.status_code} {response.text}")
         return response.json()
 
+    def _delete(self, path: str) -> None:
+        response = self._http.delete(path)
+        if not response.is_success:
+            raise AssertionError(f"no disposable: {path}: {response.status_code} {response.text}")
+
     def _made(self, parameter: str, things: str, **body: object) -> Disposable:
         made = self._post(f"/budget/books/{self._book}/{things}", json=body)
         return Disposable({"book_id": self._book, parameter: made["id"]})
@@ -115,6 +120,21 @@ class Maker:
             if each["id"] != self._schedule:
                 self._http.delete(f"{path}/{each['id']}")
         return Disposable({})
+
+    def deleted(self) -> Disposable:
+        gone = self.transaction()
+        self._delete(f"/budget/books/{self._book}/transactions/{gone.path['transaction_id']}")
+        return gone
+
+    def halves(self) -> Disposable:
+        """A transaction of an amount that its splits are to sum to."""
+        splits = [{"amount": -60}, {"amount": -40}]
+        return Disposable(self.transaction().path, body={"splits": splits})
+
+    def split(self) -> Disposable:
+        return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
+                          date="2026-02-01", amount=-100,
+                          splits=[{"amount": -60}, {"amount": -40}])  # fmt: skip
 
     def preview(self) -> Disposable:
         made = self._post(
@@ -238,6 +258,9 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "create_schedule": Maker.schedule_room,
     "update_schedule": Maker.schedule,
     "delete_schedule": Maker.schedule,
+    "restore_transaction": Maker.deleted,
+    "replace_splits": Maker.halves,
+    "delete_splits": Maker.split,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,
     "commit_import": Maker.preview,

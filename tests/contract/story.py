@@ -36,6 +36,7 @@ IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
 NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
 OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
 WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
+SPARE_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e07"
 OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
 SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
@@ -275,11 +276,12 @@ async def _transactions(world: World) -> None:
         "external_id": f"FT{uuid4().hex[:8]}",
     })  # fmt: skip
     world.of_example[TRANSACTION] = made["id"]
-    await world.make("transactions", {
+    spare = await world.make("transactions", {
         "account_id": known[CHECKING], "date": "2026-01-06", "amount": -6300,
         "splits": [{"category_id": known[GROCERIES], "amount": -4800},
                    {"category_id": known[REPAIRS], "amount": -1500, "memo": "Light bulbs"}],
     })  # fmt: skip
+    world.of_example[SPARE_TRANSACTION] = spare["id"]
 
 
 async def _schedules(world: World) -> None:

@@ -19,6 +19,7 @@ from tests.contract.story import (
     PAYEE,
     PERSON,
     SAVINGS,
+    SPARE_TRANSACTION,
     STATEMENT,
     TAG,
     TRANSACTION,
@@ -46,7 +47,7 @@ _THING: Final = {
     **dict.fromkeys(("categories", "exclude_categories"), GROCERIES),
     **dict.fromkeys(("groups", "exclude_groups"), DAILY_LIFE),
     **dict.fromkeys(("payees", "exclude_payees"), PAYEE),
-    "exclude_tags": TAG,
+    **dict.fromkeys(("add_tags", "remove_tags", "exclude_tags"), TAG),
 }
 """What an id of this name names."""
 
@@ -117,6 +118,9 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
     """A sensible body in which the id at the pointer is somebody else's."""
     parts = pointer.removeprefix("/").split("/")
     other = foreign(parts[-2] if parts[-1] == "*" else parts[-1], elsewhere)
+    if operation.id in {"edit_transactions", "write_transactions"}:
+        many = _edit if operation.id.startswith("edit") else _write
+        return many(parts, other, world, elsewhere)
     nested = _nested(parts, other)
     if nested is not None:
         return nested
@@ -125,7 +129,8 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
         halves = [{"amount": -50, **named}, {"amount": -50}]
         plain = own_body(operation, world) if operation.id.startswith("create") else {}
         plain.pop("category_id", None)
-        return {**plain, "amount": -100, "splits": halves}
+        amount = {} if operation.id == "replace_splits" else {"amount": -100}
+        return {**plain, **amount, "splits": halves}
     if parts == ["category_ids", "*"]:
         return {"category_group_id": world.of_example[DAILY_LIFE], "category_ids": [other]}
     body: dict[str, Any] = own_body(operation, world)
@@ -136,6 +141,31 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
     if parts[-1] == "payee_id":
         body.pop("payee_name", None)
     return {**body, parts[0]: [other]} if parts[-1] == "*" else {**body, parts[-1]: other}
+
+
+def _edit(parts: list[str], other: str, world: World, _: World) -> dict[str, Any]:
+    named = {parts[1]: [other] if parts[-1] == "*" else other}
+    known = {"transaction_ids": [world.of_example[TRANSACTION]]}
+    if parts[0] == "filter":
+        return {"filter": named, "changes": {"memo": "x"}}
+    return {"filter": known, "changes": named}
+
+
+def _write(parts: list[str], other: str, world: World, elsewhere: World) -> dict[str, Any]:
+    """One row, in which the id is what it is in a request of its own."""
+    kind, _, *rest = parts
+    if kind == "create":
+        alone = OPERATIONS["create_transaction"]
+        return {kind: [with_foreign(alone, "/".join(["", *rest]), world, elsewhere)]}
+    if kind == "delete":
+        return {kind: [{"transaction_id": other}], "dry_run": other in world.of_example.values()}
+    if rest[0] == "transaction_id":
+        return {kind: [{"transaction_id": other, "changes": {"memo": "x"}}]}
+    alone = OPERATIONS["update_transaction"]
+    changes = with_foreign(alone, "/".join(["", *rest[1:]]), world, elsewhere)
+    if rest[1:] == ["category_id"]:
+        changes = {**changes, "transfer_account_id": None, "splits": None}
+    return {kind: [{"transaction_id": world.of_example[SPARE_TRANSACTION], "changes": changes}]}
 
 
 async def send(operation: Operation, world: World, body: Any, **options: Any) -> httpx.Response:
@@ -162,7 +192,7 @@ async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
         return {"suggestion_id": (await world.suggestion())[0]}
     if operation.id == "create_document_transaction":
         return {"document_id": (await world.document())["id"]}
-    if operation.id != "update_transaction":
+    if operation.id not in {"update_transaction", "replace_splits"}:
         return {}
     plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05", "amount": -100}
     return {"transaction_id": (await world.make("transactions", plain))["id"]}

@@ -1,6 +1,7 @@
 """Transactions as they are shown: rows that only have to be written as JSON."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 from uuid import UUID
@@ -81,6 +82,7 @@ class Filters:
     amount_max: int | None = None
     uncategorised: bool | None = None
     q: str | None = None
+    transaction_ids: Sequence[UUID] | None = None
 
 
 async def get(book_id: UUID, transaction_id: UUID, view: View) -> Row | None:
@@ -97,6 +99,14 @@ async def page(
     await query.narrow(filters)
     query.go_on(after)
     return [_ready(row) for row in await db.fetch(query.sql(view, limit), *query.arguments)]
+
+
+async def ids(book_id: UUID, filters: Filters, limit: int) -> list[UUID]:
+    """The ids of transactions that fit, newest first."""
+    query = _Query(book_id)
+    await query.narrow(filters)
+    sql = f"SELECT id FROM ({query.page(limit)}) AS t ORDER BY date DESC, id DESC"  # noqa: S608  # the query's own
+    return [row["id"] for row in await db.fetch(sql, *query.arguments)]
 
 
 def _ready(row: db.Record) -> Row:
@@ -123,7 +133,18 @@ async def missing(book_id: UUID, filters: Filters) -> str | None:
         sql = f"SELECT EXISTS (SELECT FROM {table} WHERE book_id = $1 AND id = $2{condition})"  # noqa: S608  # names stand above
         if not await db.fetchval(sql, book_id, id_):
             return what
+    if filters.transaction_ids and not await _has_all(book_id, filters.transaction_ids):
+        return "transaction"
     return None
+
+
+async def _has_all(book_id: UUID, wanted: Sequence[UUID]) -> bool:
+    count: int = await db.fetchval(
+        "SELECT count(*) FROM transactions WHERE book_id = $1 AND id = ANY($2::uuid[])",
+        book_id,
+        wanted,
+    )
+    return count == len({*wanted})
 
 
 class _Query:
@@ -137,6 +158,8 @@ class _Query:
         self.arguments: list[object] = [book_id]
         self._conditions: list[str] = []
         self._source: tuple[str, str] | None = None
+        self._place = ""
+        """The condition of being after the page before."""
 
     def _argument(self, value: object) -> str:
         self.arguments.append(value)
@@ -152,6 +175,7 @@ class _Query:
             ("t.status = {}", filters.status),
             ("t.amount >= {}", filters.amount_min),
             ("t.amount <= {}", filters.amount_max),
+            ("t.id = ANY({}::uuid[])", filters.transaction_ids),
         )
         for condition, value in plain:
             if value is not None:
@@ -198,27 +222,31 @@ class _Query:
             return
         date, id_ = self._argument(after[0]), self._argument(after[1])
         day, own = ("s.date", "s.transaction_id") if self._source else ("t.date", "t.id")
-        self._conditions.append(f"{day} <= {date} AND ({day}, {own}) < ({date}, {id_})")
+        self._place = f" AND {day} <= {date} AND ({day}, {own}) < ({date}, {id_})"
 
     def sql(self, view: View, limit: int) -> str:
+        return (
+            f"SELECT {_SHOWN[view]} FROM ({self.page(limit)}) AS t {_PAYEE}"  # noqa: S608  # the pieces stand above
+            " ORDER BY t.date DESC, t.id DESC"
+        )
+
+    def page(self, limit: int) -> str:
+        """The rows of transactions, the first so many."""
         count = self._argument(limit)
         conditions = "".join(f" AND {each}" for each in self._conditions)
         if self._source is None:
-            page = (
+            return (
                 "SELECT t.* FROM transactions t"  # noqa: S608  # conditions stand above
-                f" WHERE t.book_id = $1{conditions} ORDER BY t.date DESC, t.id DESC LIMIT {count}"
+                f" WHERE t.book_id = $1{conditions}{self._place}"
+                f" ORDER BY t.date DESC, t.id DESC LIMIT {count}"
             )
-        else:
-            table, narrowed = self._source
-            page = (
-                "SELECT x.* FROM (SELECT DISTINCT s.date, s.transaction_id"  # noqa: S608  # the same
-                f" FROM {table} s"
-                " JOIN transactions t ON t.book_id = s.book_id AND t.id = s.transaction_id"
-                f" WHERE s.book_id = $1 AND s.{narrowed}{conditions}"
-                f" ORDER BY s.date DESC, s.transaction_id DESC LIMIT {count}) AS place"
-                " JOIN transactions x ON x.book_id = $1 AND x.id = place.transaction_id"
-            )
+        table, narrowed = self._source
+        joined = " JOIN transactions t ON t.book_id = s.book_id AND t.id = s.transaction_id"
+        # An array of ids is looked up by them, whatever the planner thinks of the book's size.
         return (
-            f"SELECT {_SHOWN[view]} FROM ({page}) AS t {_PAYEE}"  # noqa: S608  # the same
-            " ORDER BY t.date DESC, t.id DESC"
+            "SELECT x.* FROM transactions x WHERE x.book_id = $1 AND x.id = ANY(ARRAY("  # noqa: S608  # the same
+            "SELECT place.transaction_id FROM (SELECT DISTINCT s.date, s.transaction_id"
+            f" FROM {table} s{joined if conditions else ''}"
+            f" WHERE s.book_id = $1 AND s.{narrowed}{conditions}{self._place}"
+            f" ORDER BY s.date DESC, s.transaction_id DESC LIMIT {count}) AS place))"
         )

@@ -3,6 +3,7 @@
 from impl.budget.service.accounts import Accounts
 from impl.budget.service.base import Cursors
 from impl.budget.service.books import Books
+from impl.budget.service.bulk import Bulk
 from impl.budget.service.categories import Categories, CategoryGroups
 from impl.budget.service.changes import Changes
 from impl.budget.service.history import History
@@ -24,6 +25,7 @@ class BudgetService(
     Payees,
     Tags,
     Transactions,
+    Bulk,
     Schedules,
     Months,
     Imports,

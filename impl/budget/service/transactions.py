@@ -1,11 +1,11 @@
 """Transactions: entered, listed, changed and deleted."""
 
 import datetime as dt
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from generated.budget.models import (
-    SplitInput,
+    SplitsReplace,
     Transaction,
     TransactionCreate,
     TransactionPage,
@@ -13,36 +13,23 @@ from generated.budget.models import (
     TransactionUpdate,
     TransactionView,
 )
-from generated.problems import NotFound, TransactionReconciled
+from generated.problems import NotDeleted, NotFound, TransactionReconciled
 from generated.runtime import Caller, Encoded, IfMatch
-from impl.budget import ledger
+from impl.budget import booking, ledger
 from impl.budget.ledger import Written
+from impl.budget.repository import history
 from impl.budget.repository import ledger as stored
 from impl.budget.repository import transactions as rows
 from impl.budget.repository.transactions import Filters
 from impl.budget.rules import drafts
+from impl.budget.rules.keeping import booked
 from impl.budget.rules.views import view as shown
+from impl.budget.service import bodies
 from impl.budget.service.base import Resource, check_version, json, uuid_of
-from impl.budget.values import Booked, Draft, Part
+from impl.budget.undo import in_the_way
+from impl.budget.values import Booked
 from impl.platform import journal
-
-_SAME: Final = (
-    "account_id",
-    "date",
-    "amount",
-    "payee_id",
-    "payee_name",
-    "memo",
-    "status",
-    "category_id",
-    "tags",
-    "transfer_account_id",
-    "transfer_amount",
-    "transfer_status",
-    "exchange_rate",
-    "external_id",
-)
-"""Fields that the bodies and a draft have in common."""
+from impl.platform.journal import ChangeSet
 
 
 class Transactions(Resource):
@@ -97,7 +84,7 @@ class Transactions(Resource):
     async def create_transaction(
         self, caller: Caller, book_id: UUID, *, body: TransactionCreate
     ) -> Encoded[Transaction]:
-        draft = Draft(**_given(body))
+        draft = bodies.draft(body)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             return _encoded(await ledger.enter(changes, draft))
 
@@ -124,12 +111,10 @@ class Transactions(Resource):
         if_match: IfMatch | None,
         body: TransactionUpdate,
     ) -> Encoded[Transaction]:
-        given = _given(body)
+        given = bodies.given(body)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             old = await _find(book_id, transaction_id, if_match, unlock=unlock)
-            system = frozenset(await stored.system_categories(book_id))
-            draft = drafts.merge(drafts.draft_of(old, system), given)
-            return _encoded(await ledger.change(changes, old, draft))
+            return _encoded(await _change(changes, old, given))
 
     async def delete_transaction(
         self,
@@ -143,6 +128,59 @@ class Transactions(Resource):
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             old = await _find(book_id, transaction_id, if_match, unlock=unlock)
             await ledger.remove_many(changes, [old])
+
+    async def restore_transaction(
+        self, caller: Caller, book_id: UUID, transaction_id: UUID, *, unlock: bool
+    ) -> Encoded[Transaction]:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            if await stored.load(book_id, [transaction_id]):
+                raise NotDeleted("The transaction is not deleted.")
+            deletions = await history.since(book_id, [transaction_id])
+            before = deletions[0].before if deletions else None
+            if before is None or deletions[0].entity != "transaction":
+                raise _missing()
+            gone = booked(before)
+            if gone.reconciled and not unlock:
+                raise TransactionReconciled("The transaction was reconciled.")
+            try:
+                return _encoded((await ledger.bring_back(changes, [gone]))[0])
+            except booking.Missing as missing:
+                raise await in_the_way(changes, missing.id) from None
+
+    async def replace_splits(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+        body: SplitsReplace,
+    ) -> Encoded[Transaction]:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            old = await _find(book_id, transaction_id, if_match, unlock=unlock)
+            return _encoded(await _change(changes, old, {"parts": bodies.parts(body.splits)}))
+
+    async def delete_splits(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        transaction_id: UUID,
+        *,
+        unlock: bool,
+        if_match: IfMatch | None,
+    ) -> None:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            old = await _find(book_id, transaction_id, if_match, unlock=unlock)
+            if not old.is_split:
+                raise NotFound("The transaction is not split.")
+            await _change(changes, old, {"parts": ()})
+
+
+async def _change(changes: ChangeSet, old: Booked, given: dict[str, Any]) -> Written:
+    system = frozenset(await stored.system_categories(changes.book.id))
+    draft = drafts.merge(drafts.draft_of(old, system), given)
+    return await ledger.change(changes, old, draft)
 
 
 async def _find(
@@ -160,25 +198,6 @@ async def _find(
 
 def _missing() -> NotFound:
     return NotFound("There is no such transaction in this book.")
-
-
-def _given(body: TransactionCreate | TransactionUpdate) -> dict[str, Any]:
-    """The fields of a draft that the body gives."""
-    given: dict[str, Any] = {
-        name: getattr(body, name) for name in body.model_fields_set if name in _SAME
-    }
-    if "tags" in given:
-        given["tags"] = tuple(given["tags"])
-    if "splits" in body.model_fields_set:
-        given["parts"] = _parts(body.splits)
-    return given
-
-
-def _parts(splits: list[SplitInput] | None) -> tuple[Part, ...]:
-    return tuple(
-        Part(each.amount, each.category_id, each.memo, tuple(each.tags or ()))
-        for each in splits or ()
-    )
 
 
 def _encoded(written: Written) -> Encoded[Transaction]:

@@ -1879,6 +1879,162 @@ class Client(Transport):
         )
         checked(response)
 
+    def restore_transaction(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        idempotency_key: str | None = None,
+    ) -> models.Transaction:
+        """Restore a deleted transaction.
+
+        Enters a deleted transaction again as it was, under its id, with its splits, tags and
+        transfer. Its version goes on counting. If it names something that was deleted since, the
+        answer is 409 `changed-since`, which names that deletion: undo it first. What was reconciled
+        needs `unlock=true`.
+
+        Raises AccountClosed, NotDeleted, AmountOutOfRange, ExternalIdTaken,
+        TransactionReconciled, ChangedSince.
+        """
+        response = self.send(
+            Call(
+                "restore_transaction",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}/restore",
+                query={
+                    "unlock": unlock,
+                },
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Transaction))
+
+    def replace_splits(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        body: models.SplitsReplace,
+        *,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> models.Transaction:
+        """Split a transaction.
+
+        Splits the transaction, or puts other splits in place of those that it has; their amounts
+        sum to its amount. Splits take the place of its category or its transfer.
+
+        Raises AccountClosed, SplitsUnbalanced, OffBudgetTakesNoCategory, MissingRate,
+        AmountOutOfRange, TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "replace_splits",
+                "PUT",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}/splits",
+                query={
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Transaction))
+
+    def delete_splits(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Join a transaction's splits.
+
+        Takes the splits away; the transaction keeps its amount and tags, and is uncategorised. One
+        that is not split answers 404.
+
+        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "delete_splits",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}/splits",
+                query={
+                    "unlock": unlock,
+                },
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    def write_transactions(
+        self,
+        book_id: UUID | str,
+        body: models.TransactionsWrite,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.TransactionsWritten:
+        """Create, change and delete transactions.
+
+        Deletes, changes and creates up to 1,000 transactions, in this order, in one write that
+        `undo_change_set` takes back. Rows are what `create_transaction`, `update_transaction` and
+        `delete_transaction` take. A row with a `version` is refused if the transaction has another.
+
+        With `mode: atomic` all of it is done or nothing: the first row that is refused gives the
+        answer its problem, whose `detail` begins with the row's place, such as `/create/3`. With
+        `mode: each` every row stands for itself, and the answer says what came of it. `dry_run`
+        writes nothing and answers as `each` does.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, TooManyTransactions, VersionDiffers, NamedTwice, MissingRate,
+        DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "write_transactions",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/bulk",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.TransactionsWritten))
+
+    def edit_transactions(
+        self,
+        book_id: UUID | str,
+        body: models.TransactionsEdit,
+    ) -> models.TransactionsEdited:
+        """Change all transactions that fit a filter.
+
+        Makes the same changes in every transaction that fits the filter, up to 1,000 of them, in one
+        write that `undo_change_set` takes back. A `dry_run`, which is what you get unless you say
+        otherwise, writes nothing: it says how many would change, shows some of them before and
+        after, and names those that cannot be changed and why. Without it, all are changed or none:
+        the first that cannot gives the answer its problem, whose `detail` begins with its id.
+
+        Raises AccountClosed, TooManyTags, ConflictingFields, SplitsUnbalanced,
+        OffBudgetTakesNoCategory, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, TooManyTransactions, MissingRate,
+        DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
+        """
+        response = self.send(
+            Call(
+                "edit_transactions",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/bulk-edit",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.TransactionsEdited))
+
     def list_months(
         self,
         book_id: UUID | str,

@@ -372,9 +372,9 @@ class TooManyCategories(Problem):
 
 
 class TooManyTags(Problem):
-    """The book has as many tags as a book may have.
+    """The book or the transaction has as many tags as it may have, 2,000 or 20.
 
-    Delete tags that are no longer needed.
+    Delete tags that are no longer needed, or take others off.
     """
 
     slug = "too-many-tags"
@@ -525,6 +525,42 @@ class TransferAmountMismatch(Problem):
     """
 
     slug = "transfer-amount-mismatch"
+
+
+class NotDeleted(Problem):
+    """What should be restored is there already.
+
+    Nothing has to be done; read it as it is.
+    """
+
+    slug = "not-deleted"
+
+
+class TooManyTransactions(Problem):
+    """One request may create, change and delete up to 1,000 transactions together.
+
+    Send them in several requests, or narrow the filter, such as by dates.
+    """
+
+    slug = "too-many-transactions"
+
+
+class VersionDiffers(Problem):
+    """A row was meant for another version of its transaction, which was changed since.
+
+    Read the transaction again, and send the row as it should be now.
+    """
+
+    slug = "version-differs"
+
+
+class NamedTwice(Problem):
+    """The request changes or deletes one transaction more than once.
+
+    Name each transaction once; put all changes of it into one.
+    """
+
+    slug = "named-twice"
 
 
 class MissingRate(Problem):
@@ -1114,6 +1150,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferNeedsCategory,
         TransferTakesNoCategory,
         TransferAmountMismatch,
+        NotDeleted,
+        TooManyTransactions,
+        VersionDiffers,
+        NamedTwice,
         MissingRate,
         RateExists,
         SameCurrency,

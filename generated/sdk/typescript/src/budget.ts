@@ -1538,6 +1538,185 @@ export function deleteSchedule(
   }, options);
 }
 
+export interface RestoreTransactionOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Restore a deleted transaction.
+ *
+ * Enters a deleted transaction again as it was, under its id, with its splits, tags and
+ * transfer. Its version goes on counting. If it names something that was deleted since, the
+ * answer is 409 `changed-since`, which names that deletion: undo it first. What was reconciled
+ * needs `unlock=true`.
+ */
+export function restoreTransaction(
+  connection: Connection,
+  options: RestoreTransactionOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "restore_transaction",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}/restore",
+    idempotent: true,
+  }, options);
+}
+
+export interface ReplaceSplitsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.SplitsReplace;
+}
+
+/**
+ * Split a transaction.
+ *
+ * Splits the transaction, or puts other splits in place of those that it has; their amounts
+ * sum to its amount. Splits take the place of its category or its transfer.
+ */
+export function replaceSplits(
+  connection: Connection,
+  options: ReplaceSplitsOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "replace_splits",
+    method: "PUT",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}/splits",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteSplitsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Join a transaction's splits.
+ *
+ * Takes the splits away; the transaction keeps its amount and tags, and is uncategorised. One
+ * that is not split answers 404.
+ */
+export function deleteSplits(
+  connection: Connection,
+  options: DeleteSplitsOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_splits",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}/splits",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface WriteTransactionsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.TransactionsWrite;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create, change and delete transactions.
+ *
+ * Deletes, changes and creates up to 1,000 transactions, in this order, in one write that
+ * `undo_change_set` takes back. Rows are what `create_transaction`, `update_transaction` and
+ * `delete_transaction` take. A row with a `version` is refused if the transaction has another.
+ *
+ * With `mode: atomic` all of it is done or nothing: the first row that is refused gives the
+ * answer its problem, whose `detail` begins with the row's place, such as `/create/3`. With
+ * `mode: each` every row stands for itself, and the answer says what came of it. `dry_run`
+ * writes nothing and answers as `each` does.
+ */
+export function writeTransactions(
+  connection: Connection,
+  options: WriteTransactionsOptions,
+): Promise<models.TransactionsWritten> {
+  return connection.json({
+    id: "write_transactions",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transactions/bulk",
+    idempotent: true,
+  }, options);
+}
+
+export interface EditTransactionsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.TransactionsEdit;
+}
+
+/**
+ * Change all transactions that fit a filter.
+ *
+ * Makes the same changes in every transaction that fits the filter, up to 1,000 of them, in one
+ * write that `undo_change_set` takes back. A `dry_run`, which is what you get unless you say
+ * otherwise, writes nothing: it says how many would change, shows some of them before and
+ * after, and names those that cannot be changed and why. Without it, all are changed or none:
+ * the first that cannot gives the answer its problem, whose `detail` begins with its id.
+ */
+export function editTransactions(
+  connection: Connection,
+  options: EditTransactionsOptions,
+): Promise<models.TransactionsEdited> {
+  return connection.json({
+    id: "edit_transactions",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transactions/bulk-edit",
+  }, options);
+}
+
 export interface ListMonthsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

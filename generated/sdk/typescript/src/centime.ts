@@ -773,6 +773,67 @@ export class Centime extends Connection {
   }
 
   /**
+   * Restore a deleted transaction.
+   *
+   * Enters a deleted transaction again as it was, under its id, with its splits, tags and
+   * transfer. Its version goes on counting. If it names something that was deleted since, the
+   * answer is 409 `changed-since`, which names that deletion: undo it first. What was reconciled
+   * needs `unlock=true`.
+   */
+  restoreTransaction(options: budget.RestoreTransactionOptions): Promise<models.Transaction> {
+    return budget.restoreTransaction(this, options);
+  }
+
+  /**
+   * Split a transaction.
+   *
+   * Splits the transaction, or puts other splits in place of those that it has; their amounts
+   * sum to its amount. Splits take the place of its category or its transfer.
+   */
+  replaceSplits(options: budget.ReplaceSplitsOptions): Promise<models.Transaction> {
+    return budget.replaceSplits(this, options);
+  }
+
+  /**
+   * Join a transaction's splits.
+   *
+   * Takes the splits away; the transaction keeps its amount and tags, and is uncategorised. One
+   * that is not split answers 404.
+   */
+  deleteSplits(options: budget.DeleteSplitsOptions): Promise<void> {
+    return budget.deleteSplits(this, options);
+  }
+
+  /**
+   * Create, change and delete transactions.
+   *
+   * Deletes, changes and creates up to 1,000 transactions, in this order, in one write that
+   * `undo_change_set` takes back. Rows are what `create_transaction`, `update_transaction` and
+   * `delete_transaction` take. A row with a `version` is refused if the transaction has another.
+   *
+   * With `mode: atomic` all of it is done or nothing: the first row that is refused gives the
+   * answer its problem, whose `detail` begins with the row's place, such as `/create/3`. With
+   * `mode: each` every row stands for itself, and the answer says what came of it. `dry_run`
+   * writes nothing and answers as `each` does.
+   */
+  writeTransactions(options: budget.WriteTransactionsOptions): Promise<models.TransactionsWritten> {
+    return budget.writeTransactions(this, options);
+  }
+
+  /**
+   * Change all transactions that fit a filter.
+   *
+   * Makes the same changes in every transaction that fits the filter, up to 1,000 of them, in one
+   * write that `undo_change_set` takes back. A `dry_run`, which is what you get unless you say
+   * otherwise, writes nothing: it says how many would change, shows some of them before and
+   * after, and names those that cannot be changed and why. Without it, all are changed or none:
+   * the first that cannot gives the answer its problem, whose `detail` begins with its id.
+   */
+  editTransactions(options: budget.EditTransactionsOptions): Promise<models.TransactionsEdited> {
+    return budget.editTransactions(this, options);
+  }
+
+  /**
    * List months.
    *
    * The totals of a range of months, oldest first, without their categories. Left out, the

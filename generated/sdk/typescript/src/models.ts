@@ -853,6 +853,12 @@ export interface TransactionUpdate {
   external_id?: string | null;
 }
 
+/** All the splits of a transaction. */
+export interface SplitsReplace {
+  /** The parts; their amounts sum to the transaction's. */
+  splits: Array<SplitInput>;
+}
+
 /** A page of transactions. */
 export interface TransactionPage {
   /** The transactions, newest date first; of one date, the last entered first. */
@@ -1142,6 +1148,169 @@ export interface SchedulePreview {
   end_date: string | null;
   /** The occurrences, in order. */
   items: Array<PreviewedOccurrence>;
+}
+
+/** Whether all rows are written or none, or each stands for itself. */
+export type BulkMode = "atomic" | "each";
+
+/** What came of a row, or would come of it in a dry run. */
+export type BulkOutcome = "created" | "updated" | "unchanged" | "deleted" | "refused";
+
+/** Transactions to create, to change and to delete; up to 1,000 together. */
+export interface TransactionsWrite {
+  mode?: BulkMode;
+  /** Whether to write nothing, and say what would come of each row. */
+  dry_run?: boolean;
+  /** Lets rows touch what is reconciled. */
+  unlock?: boolean;
+  /** Transactions to enter. */
+  create?: Array<TransactionCreate>;
+  /** Transactions to change. */
+  update?: Array<BulkUpdate>;
+  /** Transactions to delete. */
+  delete?: Array<BulkDelete>;
+}
+
+/** A transaction to change. */
+export interface BulkUpdate {
+  transaction_id: Id;
+  /** The version that it must have; left out, any. */
+  version?: number | null;
+  changes: TransactionUpdate;
+}
+
+/** A transaction to delete. */
+export interface BulkDelete {
+  transaction_id: Id;
+  /** The version that it must have; left out, any. */
+  version?: number | null;
+}
+
+/** Why something is refused; a problem of the catalogue. */
+export interface Refusal {
+  /** The problem's name in the catalogue, `/problems/<name>`. */
+  problem: string;
+  /** The status it would have alone. */
+  status: number;
+  /** What is wrong here. */
+  detail: string;
+}
+
+/** What came of one row. */
+export interface BulkRow {
+  /** The row's place in the request, a JSON pointer. */
+  place: string;
+  outcome: BulkOutcome;
+  /** The transaction; null where none was created. */
+  transaction_id: string | null;
+  /** The version it has now; null if it is gone, or nothing was written. */
+  version: number | null;
+  /** Why the row was refused; null if it was not. */
+  refusal: Refusal | null;
+}
+
+/** What came of the rows. */
+export interface TransactionsWritten {
+  /** Whether nothing was written. */
+  dry_run: boolean;
+  /** The write, which can be undone; null if nothing was written. */
+  change_set_id: string | null;
+  /** The rows in the order of the request, those of `create` first. */
+  rows: Array<BulkRow>;
+}
+
+/**
+ * Which transactions are meant: those that fulfil everything that is given, as the parameters of
+ * `list_transactions` do. An id that the book does not have answers 404.
+ */
+export interface TransactionFilter {
+  /** Only these transactions. */
+  transaction_ids?: Array<Id>;
+  /** Only what was entered on this account, and transfers to it. */
+  account_id?: Id;
+  /** Only transactions with this category, also in one of their splits. */
+  category_id?: Id;
+  /** Only transactions with this payee. */
+  payee_id?: Id;
+  /** Only transactions with this tag, also in one of their splits. */
+  tag_id?: Id;
+  /** Only transactions that this import created. */
+  import_id?: Id;
+  /** Only transactions of this day or later. */
+  date_from?: string;
+  /** Only transactions of this day or earlier. */
+  date_to?: string;
+  /** Only transactions of this status on the account they were entered on. */
+  status?: TransactionStatus;
+  /** Only transactions whose signed `amount` is at least this. */
+  amount_min?: Amount;
+  /** Only transactions whose signed `amount` is at most this. */
+  amount_max?: Amount;
+  /** Only transactions that still need a category, or that need none. */
+  uncategorised?: boolean;
+  /** Only transactions whose payee, memo or split's memo contains this text. */
+  q?: string;
+}
+
+/** What to change in each of them; fields that are left out stay. */
+export interface BulkChanges {
+  /** The day the money moved, from 1900-01-01 to 2199-12-31. */
+  date?: string;
+  /** A payee of the book; null takes the payee away. */
+  payee_id?: string | null;
+  /** The payee by name, found or created; null takes the payee away. */
+  payee_name?: string | null;
+  /** What it was for. */
+  memo?: string | null;
+  status?: TransactionStatus;
+  /** The category, also in place of splits; null makes it uncategorised. */
+  category_id?: string | null;
+  /** All the tags anew. */
+  tags?: TagIds;
+  /** Tags to add to those that there are. */
+  add_tags?: TagIds;
+  /** Tags to take off the transaction; those of its splits stay. */
+  remove_tags?: TagIds;
+}
+
+/** The same changes for many transactions. */
+export interface TransactionsEdit {
+  filter: TransactionFilter;
+  changes: BulkChanges;
+  /** Whether to write nothing, and say what would change. */
+  dry_run?: boolean;
+  /** Lets the changes touch what is reconciled. */
+  unlock?: boolean;
+}
+
+/** A transaction before the changes and after them. */
+export interface EditSample {
+  before: Transaction;
+  after: Transaction;
+}
+
+/** A transaction that cannot be changed so. */
+export interface EditRefusal {
+  transaction_id: Id;
+  refusal: Refusal;
+}
+
+/** What was changed, or would be. */
+export interface TransactionsEdited {
+  /** Whether nothing was written. */
+  dry_run: boolean;
+  /** The write, which can be undone; null if nothing was written. */
+  change_set_id: string | null;
+  /** How many transactions fit the filter. */
+  matched: number;
+  /** How many of them become others; the rest is already as the changes say. */
+  changed: number;
+  /** How many of them cannot be changed so. */
+  refused: number;
+  /** The first that change, newest first. */
+  sample: Array<EditSample>;
+  /** The first that cannot be changed, and why. */
+  refusals: Array<EditRefusal>;
 }
 
 /** The totals of a month, in the book's base currency. */

@@ -600,6 +600,55 @@ test("delete_schedule", async () => {
   await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
 });
 
+test("restore_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "tags": [], "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.restoreTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/restore", "query": [["unlock", "true"]], "headers": {}, "body": null, "form": false});
+});
+
+test("replace_splits", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "tags": [], "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.replaceSplits({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true}, ifMatch: "\"v3.s118\"", body: {"splits": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": -3210}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": -1000, "memo": "Light bulbs"}]} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/splits", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": {"splits": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": -3210}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": -1000, "memo": "Light bulbs"}]}, "form": false});
+});
+
+test("delete_splits", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteSplits({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/splits", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("write_transactions", async () => {
+  const answer: models.TransactionsWritten = {"dry_run": false, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "rows": [{"place": "/create/0", "outcome": "created", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "version": 1, "refusal": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.writeTransactions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"create": [{"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-05", "amount": -4210, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-06", "amount": -990}]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/bulk", "query": [], "headers": {}, "body": {"create": [{"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-05", "amount": -4210, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-06", "amount": -990}]}, "form": false});
+});
+
+test("write_transactions", async () => {
+  const answer: models.TransactionsWritten = {"dry_run": false, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "rows": [{"place": "/create/0", "outcome": "created", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "version": 1, "refusal": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.writeTransactions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"mode": "each", "dry_run": true, "update": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "changes": {"memo": "Weekly shop"}}]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/bulk", "query": [], "headers": {}, "body": {"mode": "each", "dry_run": true, "update": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "changes": {"memo": "Weekly shop"}}]}, "form": false});
+});
+
+test("edit_transactions", async () => {
+  const answer: models.TransactionsEdited = {"dry_run": true, "change_set_id": null, "matched": 12, "changed": 0, "refused": 1, "sample": [], "refusals": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e03", "refusal": {"problem": "transfer-takes-no-category", "status": 422, "detail": "Both accounts are on budget."}}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.editTransactions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"filter": {"payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"}, "changes": {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/bulk-edit", "query": [], "headers": {}, "body": {"filter": {"payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"}, "changes": {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}}, "form": false});
+});
+
+test("edit_transactions", async () => {
+  const answer: models.TransactionsEdited = {"dry_run": true, "change_set_id": null, "matched": 12, "changed": 0, "refused": 1, "sample": [], "refusals": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e03", "refusal": {"problem": "transfer-takes-no-category", "status": 422, "detail": "Both accounts are on budget."}}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.editTransactions({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"filter": {"date_from": "2026-01-05", "date_to": "2026-01-18"}, "changes": {"add_tags": ["0190a5c3-45dd-7d04-8d00-000000000d51"]}, "dry_run": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/bulk-edit", "query": [], "headers": {}, "body": {"filter": {"date_from": "2026-01-05", "date_to": "2026-01-18"}, "changes": {"add_tags": ["0190a5c3-45dd-7d04-8d00-000000000d51"]}, "dry_run": true}, "form": false});
+});
+
 test("list_months", async () => {
   const answer: models.MonthPage = {"items": [{"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

@@ -92,6 +92,12 @@ if TYPE_CHECKING:
     from centime.models.budget import BookRole as BookRole
     from centime.models.budget import BookTemplate as BookTemplate
     from centime.models.budget import BookUpdate as BookUpdate
+    from centime.models.budget import BulkChanges as BulkChanges
+    from centime.models.budget import BulkDelete as BulkDelete
+    from centime.models.budget import BulkMode as BulkMode
+    from centime.models.budget import BulkOutcome as BulkOutcome
+    from centime.models.budget import BulkRow as BulkRow
+    from centime.models.budget import BulkUpdate as BulkUpdate
     from centime.models.budget import Category as Category
     from centime.models.budget import CategoryCreate as CategoryCreate
     from centime.models.budget import CategoryGroup as CategoryGroup
@@ -114,6 +120,8 @@ if TYPE_CHECKING:
     from centime.models.budget import Conversion as Conversion
     from centime.models.budget import ConversionWay as ConversionWay
     from centime.models.budget import DateOrder as DateOrder
+    from centime.models.budget import EditRefusal as EditRefusal
+    from centime.models.budget import EditSample as EditSample
     from centime.models.budget import EntryAmount as EntryAmount
     from centime.models.budget import ExchangeRate as ExchangeRate
     from centime.models.budget import Import as Import
@@ -154,6 +162,7 @@ if TYPE_CHECKING:
     from centime.models.budget import RateSource as RateSource
     from centime.models.budget import RateText as RateText
     from centime.models.budget import RecurrenceRule as RecurrenceRule
+    from centime.models.budget import Refusal as Refusal
     from centime.models.budget import RowCount as RowCount
     from centime.models.budget import Schedule as Schedule
     from centime.models.budget import ScheduleCreate as ScheduleCreate
@@ -165,6 +174,7 @@ if TYPE_CHECKING:
     from centime.models.budget import ScheduleUpdate as ScheduleUpdate
     from centime.models.budget import Split as Split
     from centime.models.budget import SplitInput as SplitInput
+    from centime.models.budget import SplitsReplace as SplitsReplace
     from centime.models.budget import SystemLeg as SystemLeg
     from centime.models.budget import Tag as Tag
     from centime.models.budget import TagCreate as TagCreate
@@ -173,9 +183,14 @@ if TYPE_CHECKING:
     from centime.models.budget import TagUpdate as TagUpdate
     from centime.models.budget import Transaction as Transaction
     from centime.models.budget import TransactionCreate as TransactionCreate
+    from centime.models.budget import TransactionFilter as TransactionFilter
     from centime.models.budget import TransactionPage as TransactionPage
+    from centime.models.budget import TransactionsEdit as TransactionsEdit
+    from centime.models.budget import TransactionsEdited as TransactionsEdited
     from centime.models.budget import TransactionSource as TransactionSource
     from centime.models.budget import TransactionStatus as TransactionStatus
+    from centime.models.budget import TransactionsWrite as TransactionsWrite
+    from centime.models.budget import TransactionsWritten as TransactionsWritten
     from centime.models.budget import TransactionUpdate as TransactionUpdate
     from centime.models.budget import TransactionView as TransactionView
     from centime.models.budget import Undoing as Undoing
@@ -368,6 +383,12 @@ else:
             "BookRole",
             "BookTemplate",
             "BookUpdate",
+            "BulkChanges",
+            "BulkDelete",
+            "BulkMode",
+            "BulkOutcome",
+            "BulkRow",
+            "BulkUpdate",
             "Category",
             "CategoryCreate",
             "CategoryGroup",
@@ -390,6 +411,8 @@ else:
             "Conversion",
             "ConversionWay",
             "DateOrder",
+            "EditRefusal",
+            "EditSample",
             "EntryAmount",
             "ExchangeRate",
             "Import",
@@ -430,6 +453,7 @@ else:
             "RateSource",
             "RateText",
             "RecurrenceRule",
+            "Refusal",
             "RowCount",
             "Schedule",
             "ScheduleCreate",
@@ -441,6 +465,7 @@ else:
             "ScheduleUpdate",
             "Split",
             "SplitInput",
+            "SplitsReplace",
             "SystemLeg",
             "Tag",
             "TagCreate",
@@ -449,11 +474,16 @@ else:
             "TagUpdate",
             "Transaction",
             "TransactionCreate",
+            "TransactionFilter",
             "TransactionPage",
             "TransactionSource",
             "TransactionStatus",
             "TransactionUpdate",
             "TransactionView",
+            "TransactionsEdit",
+            "TransactionsEdited",
+            "TransactionsWrite",
+            "TransactionsWritten",
             "Undoing",
             "UsedRate",
             "WeekendRule",

@@ -615,6 +615,106 @@ class SchedulePreview(Closed):
     items: Annotated[list[PreviewedOccurrence], Field(max_length=100)]
 
 
+BulkMode: TypeAlias = Literal["atomic", "each"]
+"""Whether all rows are written or none, or each stands for itself."""
+
+
+BulkOutcome: TypeAlias = Literal["created", "updated", "unchanged", "deleted", "refused"]
+"""What came of a row, or would come of it in a dry run."""
+
+
+class BulkDelete(Closed):
+    """A transaction to delete."""
+
+    transaction_id: Id
+    version: Annotated[Integer | None, Field(ge=1, le=9007199254740991)] = None
+
+
+class Refusal(Closed):
+    """Why something is refused; a problem of the catalogue."""
+
+    problem: Annotated[str, Field(max_length=60)]
+    status: Annotated[Integer, Field(ge=400, le=599)]
+    detail: Annotated[str, Field(max_length=2000)]
+
+
+class BulkRow(Closed):
+    """What came of one row."""
+
+    place: Annotated[str, Field(max_length=20)]
+    outcome: BulkOutcome
+    transaction_id: Uuid | None
+    version: Annotated[Integer, Field(ge=1, le=9007199254740991)] | None
+    refusal: Refusal | None
+
+
+class TransactionsWritten(Closed):
+    """What came of the rows."""
+
+    dry_run: Boolean
+    change_set_id: Uuid | None
+    rows: Annotated[list[BulkRow], Field(max_length=1000)]
+
+
+class TransactionFilter(Patch):
+    """Which transactions are meant: those that fulfil everything that is given, as the parameters of
+    `list_transactions` do. An id that the book does not have answers 404.
+    """
+
+    transaction_ids: Annotated[
+        list[Id] | None, Field(max_length=1000, min_length=1), Unique, NotNull
+    ] = None
+    account_id: Annotated[Id | None, NotNull] = None
+    category_id: Annotated[Id | None, NotNull] = None
+    payee_id: Annotated[Id | None, NotNull] = None
+    tag_id: Annotated[Id | None, NotNull] = None
+    import_id: Annotated[Id | None, NotNull] = None
+    date_from: Annotated[Date | None, NotNull] = None
+    date_to: Annotated[Date | None, NotNull] = None
+    status: Annotated[TransactionStatus | None, NotNull] = None
+    amount_min: Annotated[Amount | None, NotNull] = None
+    amount_max: Annotated[Amount | None, NotNull] = None
+    uncategorised: Annotated[Boolean | None, NotNull] = None
+    q: Annotated[str | None, Field(max_length=100, min_length=3), NotNull] = None
+
+
+class BulkChanges(Patch):
+    """What to change in each of them; fields that are left out stay."""
+
+    date: Annotated[Date | None, NotNull] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: Annotated[TransactionStatus | None, NotNull] = None
+    category_id: Uuid | None = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    add_tags: Annotated[TagIds | None, NotNull] = None
+    remove_tags: Annotated[TagIds | None, NotNull] = None
+
+
+class TransactionsEdit(Closed):
+    """The same changes for many transactions."""
+
+    filter: TransactionFilter
+    changes: BulkChanges
+    dry_run: Boolean = True
+    unlock: Boolean = False
+
+
+class EditRefusal(Closed):
+    """A transaction that cannot be changed so."""
+
+    transaction_id: Id
+    refusal: Refusal
+
+
 class MonthSummary(Closed):
     """The totals of a month, in the book's base currency."""
 
@@ -1144,11 +1244,44 @@ class TransactionUpdate(Patch):
     external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
 
 
+class SplitsReplace(Closed):
+    """All the splits of a transaction."""
+
+    splits: Annotated[list[SplitInput], Field(max_length=100, min_length=2)]
+
+
 class TransactionPage(Closed):
     """A page of transactions."""
 
     items: Annotated[list[Transaction], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+class BulkUpdate(Closed):
+    """A transaction to change."""
+
+    transaction_id: Id
+    version: Annotated[Integer | None, Field(ge=1, le=9007199254740991)] = None
+    changes: TransactionUpdate
+
+
+class EditSample(Closed):
+    """A transaction before the changes and after them."""
+
+    before: Transaction
+    after: Transaction
+
+
+class TransactionsEdited(Closed):
+    """What was changed, or would be."""
+
+    dry_run: Boolean
+    change_set_id: Uuid | None
+    matched: Annotated[Integer, Field(ge=0, le=1000)]
+    changed: Annotated[Integer, Field(ge=0, le=1000)]
+    refused: Annotated[Integer, Field(ge=0, le=1000)]
+    sample: Annotated[list[EditSample], Field(max_length=10)]
+    refusals: Annotated[list[EditRefusal], Field(max_length=10)]
 
 
 class MonthBudget(Closed):
@@ -1210,3 +1343,14 @@ class ImportPage(Closed):
 
     items: Annotated[list[Import], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+class TransactionsWrite(Patch):
+    """Transactions to create, to change and to delete; up to 1,000 together."""
+
+    mode: BulkMode | None = "atomic"
+    dry_run: Boolean = False
+    unlock: Boolean = False
+    create: Annotated[list[TransactionCreate] | None, Field(max_length=1000), NotNull] = None
+    update: Annotated[list[BulkUpdate] | None, Field(max_length=1000), NotNull] = None
+    delete: Annotated[list[BulkDelete] | None, Field(max_length=1000), NotNull] = None
