@@ -214,8 +214,10 @@ class AnalyticTotals(Closed):
 WarningCode: TypeAlias = Literal[
     "entries_without_rate", "balance_without_rate", "uncategorised_left_out", "counted_in_each_tag"
 ]
-"""* `entries_without_rate`: entries that were never booked in base currency are left out.
-* `balance_without_rate`: accounts in another currency are left out of balances.
+"""* `entries_without_rate`: entries that were never booked in base currency are left out, for
+  the book has no rate of their day.
+* `balance_without_rate`: accounts in another currency are left out of balances, for the book
+  has no rate at the end of a period.
 * `uncategorised_left_out`: income or expenses were asked for, and there are entries on budget
   that have no category yet. Said of queries that are filtered by nothing but days and kinds.
 * `counted_in_each_tag`: entries that have several tags count in the row of each.

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -145,6 +146,10 @@ class Sum:
     """From 1, a Monday."""
     unbooked: str | None = None
     """The currency of the amounts, if they have none in base currency."""
+    day: dt.date | None = None
+    """The day of such entries."""
+    each: int | None = None
+    """What each of them comes to."""
     count: int = 0
     total: int = 0
     low: int | None = None
@@ -201,6 +206,8 @@ class Found:
     movements: tuple[Movement, ...] = ()
     uncategorised: int = 0
     """What entries without a category come to, where the answer should say so."""
+    rates: Mapping[tuple[str, dt.date], Decimal] = field(default_factory=dict)
+    """What a currency is worth in base currency at the end of a period, where that is known."""
 
 
 # --- the answer: generated.analytics.models.AnalyticResult, without the cost of a model a row ----

@@ -11,7 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from generated.runtime import Problem
-from impl.budget import booking, envelopes
+from impl.budget import booking, envelopes, rates
 from impl.budget.repository import facts as reading
 from impl.budget.repository import ledger as writing
 from impl.budget.repository.facts import Facts
@@ -109,6 +109,7 @@ async def carry_out(
     Nothing is written if the rules refuse any, unless `each` stands for itself, nor if `dry`.
     """
     found, new_payees = await _look_up(changes, steps)
+    steps = await _at_rates(changes, steps, found)
     outcomes = [_try(changes, step, found) for step in steps]
     done = [
         (step, outcome.transaction)
@@ -118,6 +119,15 @@ async def carry_out(
     if done and not dry and (each or not any(isinstance(it, Refused) for it in outcomes)):
         await _write(changes, done, found, new_payees)
     return outcomes
+
+
+async def _at_rates(changes: ChangeSet, steps: Sequence[Step], found: Facts) -> list[Step]:
+    """The steps, whose drafts have the book's rate where they come without one."""
+    drafts = [(step.draft, step.old) for step in steps]
+    rated = await rates.rated(changes.book.id, drafts, found)
+    return [
+        dataclasses.replace(step, draft=draft) for step, draft in zip(steps, rated, strict=True)
+    ]
 
 
 def _try(changes: ChangeSet, step: Step, found: Facts) -> Written | Refused:

@@ -116,6 +116,8 @@ class Draft:
     import_row: int | None = None
     inherits_category: bool = False
     """Whether the category was there before and gives way where a transfer takes none."""
+    inherits_rate: bool = False
+    """Whether the rate was there before and gives way where the account is in another currency."""
 
     @property
     def all_tags(self) -> frozenset[UUID]:

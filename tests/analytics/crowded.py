@@ -37,6 +37,13 @@ class Crowded:
         self.tags = [(await self.home.tag(f"Tag {n}")).id for n in range(4)]
         for n in range(110):
             await self._enter(n)
+        await self._rate()
+
+    async def _rate(self) -> None:
+        """Rates that come late, so that some of what was booked without one stays without."""
+        await self.home.rate("USD", "EUR", "2024-09-01", "0.9")
+        await self.home.rate("EUR", "USD", "2025-06-15", "1.07")
+        await self.home.rate("EUR", "JPY", "2025-08-01", "161.3")
 
     async def _enter(self, n: int) -> None:
         if n % 3 == 0:

@@ -1,5 +1,6 @@
 """A book's entries, each in memory, as the specification of analytics says what an entry is."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from uuid import UUID
 from impl.analytics.values import Span
 from impl.platform import db
 from tests.budget.slow import Slow
+from tests.budget.slow_rates import SlowRates
 
 
 @dataclass(frozen=True)
@@ -30,14 +32,21 @@ class Ledger:
     """A book's entries, from its transactions and the postings of split ones."""
 
     def __init__(
-        self, book_id: UUID, slow: Slow, payees: dict[str, str], tags: dict[str, str]
+        self,
+        book_id: UUID,
+        slow: Slow,
+        payees: dict[str, str],
+        tags: dict[str, str],
+        rates: SlowRates,
     ) -> None:
         self.book_id, self.slow, self.payees, self.tags = book_id, slow, payees, tags
+        self.rates = rates
         self.entries = [
             entry
             for transaction in slow.transactions.values()
             for entry in _entries(slow, transaction, payees)
         ]
+        self.entries = [self._at_rate(each) for each in self.entries]
 
     @classmethod
     async def read(cls, book_id: UUID) -> "Ledger":
@@ -52,7 +61,15 @@ class Ledger:
             }
             for table in ("payees", "tags")
         ]
-        return cls(book_id, slow, payees, tags)
+        rates = await SlowRates.read(book_id, slow.base)
+        return cls(book_id, slow, payees, tags, rates)
+
+    def _at_rate(self, entry: Entry) -> Entry:
+        """The entry with what it comes to at the rate of its day, if it was booked without one."""
+        if entry.base is not None:
+            return entry
+        worth = self.rates.worth(entry.native, self.currency(entry.account), entry.date)
+        return dataclasses.replace(entry, base=worth)
 
     @property
     def span(self) -> Span:

@@ -345,10 +345,11 @@ class Slowly:
                 there = sum(each.native for each in moved if each.date <= end)
                 if there:
                     keys = self._placed(first, self.keys(moved[0])[0])
-                    if self.native or self._currency(moved[0]) == self.ledger.slow.base:
-                        found[keys] += there
-                    else:
-                        missing[keys].add(self._currency(moved[0]))
+                    currency = self._currency(moved[0])
+                    worth = there if self.native else self.ledger.rates.worth(there, currency, end)
+                    found[keys] += worth or 0
+                    if worth is None:
+                        missing[keys].add(currency)
         told = {keys: (found[keys], sorted(missing[keys])) for keys in {*found, *missing}}
         return {keys: cell for keys, cell in told.items() if cell != (0, [])}
 

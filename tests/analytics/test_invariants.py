@@ -18,6 +18,7 @@ from impl.analytics.values import Answer
 from impl.budget.service import BudgetService
 from tests.budget.histories import HISTORIES, Player, Step
 from tests.budget.slow import Slow
+from tests.budget.slow_rates import SlowRates
 from tests.budget.test_undo import last_write, undo
 from tests.factories.budget import a_household
 
@@ -83,6 +84,8 @@ async def _check_uncategorised(player: Player, slow: Slow) -> None:
 async def _check_balances(player: Player, slow: Slow) -> None:
     """What is on each account at the end of each month, in its own currency, and net worth."""
     months = sorted({leg["date"].replace(day=1) for leg in slow.postings})
+    rates = await SlowRates.read(player.home.id, slow.base)
+    unrated: set[str] = set()
     by_account: dict[tuple[str, str, str], int] = {}
     worth: defaultdict[str, int] = defaultdict(int)
     for month in _every(months[0], months[-1]):
@@ -92,19 +95,21 @@ async def _check_balances(player: Player, slow: Slow) -> None:
                 continue
             held = _held(slow, id_, end)
             by_account[f"{month:%Y-%m}", str(id_), account["currency"]] = held
-            if account["currency"] == slow.base:
-                worth[f"{month:%Y-%m}"] += held
+            base = rates.worth(held, account["currency"], end - dt.timedelta(days=1))
+            worth[f"{month:%Y-%m}"] += base or 0
+            unrated |= {account["currency"]} if base is None and held else set()
     answer = await _ask(player, measures=["balance"], dimensions=["month", "account", "currency"])
     assert _cells(answer) == {key: value for key, value in by_account.items() if value}
     answer = await _ask(player, measures=["balance"], dimensions=["month"])
     assert _cells(answer) == {(key,): value for key, value in worth.items() if value}
-    last = f"{months[-1]:%Y-%m}"
-    foreign: Counter[str] = Counter()
+    last, end = f"{months[-1]:%Y-%m}", (months[-1] + dt.timedelta(days=31)).replace(day=1)
+    foreign: Counter[str] = Counter(dict.fromkeys(unrated, 0))
     for (month_, _, currency), held in by_account.items():
-        if month_ == last and currency != slow.base:
+        known = rates.worth(held, currency, end - dt.timedelta(days=1)) is not None
+        if month_ == last and currency in unrated and not known:
             foreign[currency] += held
     told = {each.currency: each.amount for each in answer.warnings}
-    assert told == {key: value for key, value in foreign.items() if value}
+    assert told == foreign
 
 
 def _held(slow: Slow, account: UUID, end: dt.date) -> int:

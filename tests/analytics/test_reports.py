@@ -57,6 +57,10 @@ class Home:
         path = f"{BOOKS}/{self.id}/transactions"
         return str((await _made(self.owner, path, **(values | changes)))["id"])
 
+    async def enter_rate(self, base: str, quote: str, day: str, rate: str) -> None:
+        path = f"{BOOKS}/{self.id}/rates"
+        await _made(self.owner, path, base=base, quote=quote, date=day, rate=rate)
+
     async def report(self, name: str, accept: str = "application/json", **asked: Any) -> Any:
         return await self.owner.get(
             f"/api/v1/analytics/books/{self.id}/{name}",
@@ -146,6 +150,32 @@ class TestMissingRates:
             (each["code"], each["currency"], each["amount"]) for each in answer["warnings"]
         ] == [("balance_without_rate", "USD", 70_000)]
         assert "USD" in answer["totals"]["missing_rates"]
+
+
+class TestRates:
+    async def test_a_balance_counts_at_the_rate_of_the_periods_last_day(self, filled: Home) -> None:
+        await filled.open(
+            "Dollars", "USD", on_budget=False, opening_balance=70_000, opening_date="2026-01-01"
+        )
+        for day, rate in (("2026-01-31", "0.8"), ("2026-02-10", "0.9")):
+            await filled.enter_rate("USD", "EUR", day, rate)
+        answer = await filled.ask(
+            measures=["balance"], dimensions=["month"],
+            filter={"date_from": "2026-01-01", "date_to": "2026-02-28"},
+        )  # fmt: skip
+        rows = [row["values"] for row in answer.json()["rows"]]
+        assert rows == [[56_000 - 1_250], [63_000 - 1_250]]
+        assert answer.json()["warnings"] == []
+
+    async def test_entries_count_one_by_one_at_the_rate_of_their_day(self, filled: Home) -> None:
+        await filled.open(
+            "Dollars", "USD", on_budget=False, opening_balance=5, opening_date="2026-01-03"
+        )
+        await filled.enter_rate("USD", "EUR", "2026-01-02", "0.5")
+        answer = await filled.ask(
+            measures=["sum"], filter={"kinds": ["opening"], "size_min": 2, "size_max": 2}
+        )
+        assert answer.json()["totals"] == {"values": [2], "previous": None, "missing_rates": []}
 
 
 class TestRefusals:

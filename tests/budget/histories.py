@@ -15,6 +15,7 @@ from generated.budget.models import (
     CategoryOrder,
     CategoryUpdate,
     PayeeMerge,
+    RateSet,
     TagCreate,
     TransactionsEdit,
     TransactionsWrite,
@@ -40,6 +41,8 @@ _days: Final = st.builds(
 )
 _statuses: Final = st.sampled_from(["pending", "cleared"])
 _maybe: Final = st.none() | _indexes
+_pairs: Final = st.sampled_from([("USD", "EUR"), ("EUR", "USD"), ("EUR", "JPY"), ("USD", "JPY")])
+_rates: Final = st.sampled_from(["0.0079", "0.87145", "1.0848", "2", "161.35"])
 _payees: Final = st.integers(0, 3)
 _SAID: Final = ("matched", "changed", "refused")
 _tags: Final = st.lists(_indexes, max_size=3)
@@ -84,6 +87,8 @@ HISTORIES: Final = st.lists(
                   "category_id": _maybe, "add_tags": _tags, "date": _days})),
         _step("join", transaction=_indexes),
         _step("switch", category=_indexes, month=st.integers(2, 7)),
+        _step("rate", pair=_pairs, date=_days, rate=_rates),
+        _step("rate", pair=_pairs, date=_days, rate=st.none()),
         _step("category", carry=st.booleans(), income=st.booleans()),
         _step("drop", category=_indexes, target=_maybe),
         _step("close", account=_indexes, target=_maybe, category=_maybe, date=_days),
@@ -95,6 +100,11 @@ HISTORIES: Final = st.lists(
     min_size=4,
     max_size=14,
 )  # fmt: skip
+
+
+def _rate(amount: int) -> str | None:
+    """A rate for half of all entries; the book's own is for the other half."""
+    return RATE if amount % 2 else None
 
 
 @dataclass
@@ -130,6 +140,7 @@ class Player:
             body = TagCreate(name=name)
             made = await self.home.service.create_tag(self.home.caller, self.home.id, body=body)
             self.tags.append(made.id)
+        await self.rate(("USD", "EUR"), dt.date(2025, 12, 15), "0.9")
         day = dt.date(2026, 1, 15)
         await self.enter(0, 200_000, day, 2, "cleared")
         await self.enter(1, -7_000, day, 0, "pending", payee=0)
@@ -155,7 +166,7 @@ class Player:
                     s: str, *, payee: int | None = None) -> None:  # fmt: skip
         entered = await self.home.enter(
             self._account(account), amount, date=date, category_id=self._category(category),
-            status=s, exchange_rate=RATE,
+            status=s, exchange_rate=_rate(amount),
             payee_name=None if payee is None else f"Payee {payee}",
         )  # fmt: skip
         self.transactions.append(entered.id)
@@ -165,8 +176,8 @@ class Player:
         splits = self._splits(amounts, category)
         splits[-1]["tags"] = self._tags(tags)
         entered = await self.home.enter(
-            self._account(account), sum(amounts), date=date, splits=splits, exchange_rate=RATE,
-            tags=self._tags(tags[1:]),
+            self._account(account), sum(amounts), date=date, splits=splits,
+            exchange_rate=_rate(sum(amounts)), tags=self._tags(tags[1:]),
         )  # fmt: skip
         self.transactions.append(entered.id)
 
@@ -177,7 +188,8 @@ class Player:
         arrives = None if there.currency == here.currency else -amount * 2
         entered = await self.home.enter(
             here, amount, date=date, transfer_account_id=there.id, transfer_amount=arrives,
-            category_id=self._category(category), transfer_status=s, exchange_rate=RATE,
+            category_id=self._category(category), transfer_status=s,
+            exchange_rate=_rate(amount),
         )  # fmt: skip
         self.transactions.append(entered.id)
 
@@ -311,6 +323,14 @@ class Player:
         rules = [rule for rule in self.given.carry[chosen.id] if rule[0] < MONTHS[month]]
         self.given.carry[chosen.id] = [*rules, (MONTHS[month], after.carry_overspending)]
         self.categories[self.categories.index(chosen)] = after
+
+    async def rate(self, pair: tuple[str, str], date: dt.date, rate: str | None) -> None:
+        """Set a rate, or take it away."""
+        asked: Any = (self.home.caller, self.home.id, *pair, date)
+        if rate is None:
+            await self.home.service.delete_rate(*asked, if_match=None)
+        else:
+            await self.home.service.replace_rate(*asked, if_match=None, body=RateSet(rate=rate))
 
     async def category(self, *, carry: bool, income: bool) -> None:
         made = await self.home.category(

@@ -231,6 +231,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
     state: dict[tuple[str, str], Any] = {}
     everything: Any = {"limit": 200, "cursor": None}
     nothing: Any = dict.fromkeys(("kind", "hidden", "category_group_id"))
+    no_rates: Any = dict.fromkeys(("base", "quote", "source", "date_from", "date_to"))
     filters: Any = dict.fromkeys(
         ("account_id", "category_id", "payee_id", "tag_id", "import_id", "date_from", "date_to",
          "status", "amount_min", "amount_max", "uncategorised", "q")
@@ -245,6 +246,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "category": service.list_categories(*who, **nothing, **everything),
         "payee": service.list_payees(*who, q=None, **everything),
         "tag": service.list_tags(*who, q=None, **everything),
+        "rate": service.list_rates(*who, **no_rates, **everything),
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
     }
     shown: dict[tuple[str, str], Any] = {

@@ -151,14 +151,22 @@ def _columns(plan: Plan, range_: Range, source: Source) -> Iterator[tuple[str, s
     weekday = f"({source.date} - :epoch:) % 7 + 1"
     yield "weekday", weekday if "weekday" in dimensions else "NULL::int"
     unbooked = "NULL::text"
-    if apart and not plan.native:
+    if _tells_unbooked(plan):
         unbooked = f"CASE WHEN {source.base} IS NULL THEN {source.currency} END"
         value = f"coalesce({source.base}, {source.native})"
     yield "unbooked", unbooked
+    for name, sql, type_ in (("day", source.date, "date"), ("each", source.native, "bigint")):
+        asked = f"CASE WHEN {source.base} IS NULL THEN {sql} END"
+        yield name, asked if _tells_unbooked(plan) else f"NULL::{type_}"
     yield "count", "count(*)"
     yield "total", f"sum({value})::bigint"
     for name, function in (("low", "min"), ("high", "max")):
         yield name, f"{function}({value})" if function in plan.flows else "NULL::bigint"
+
+
+def _tells_unbooked(plan: Plan) -> bool:
+    """Whether there can be entries that were not booked in base currency, and that matters."""
+    return not plan.native and bool(set(plan.kinds) - set(USUAL_KINDS))
 
 
 def _bucket(plan: Plan, source: Source) -> str:
@@ -196,6 +204,7 @@ def _conditions(plan: Plan, source: Source) -> Iterator[str]:
     value = source.native if plan.native else source.base
     flow = ">" if wanted.flow == "inflow" else "<"
     texts = [f"{text} ILIKE :text:" for text in source.texts]
+    unbooked = f"{value} IS NULL OR " if _tells_unbooked(plan) else ""  # sized at their rates
     some_accounts = len(selection.accounts(plan)) < len(plan.book.accounts)
     either = (
         (True, f"{source.date} BETWEEN :first: AND :last:"),
@@ -208,8 +217,8 @@ def _conditions(plan: Plan, source: Source) -> Iterator[str]:
         (wanted.members, "t.created_by = ANY(:members:)"),
         (wanted.statuses, f"{source.status} = ANY(:statuses:)"),
         (wanted.flow, f"{source.native} {flow} 0"),
-        (wanted.size_min is not None, f"abs({value}) >= :size_min:"),
-        (wanted.size_max is not None, f"abs({value}) <= :size_max:"),
+        (wanted.size_min is not None, f"({unbooked}abs({value}) >= :size_min:)"),
+        (wanted.size_max is not None, f"({unbooked}abs({value}) <= :size_max:)"),
         (wanted.text, f"({' OR '.join(['t.payee_id = ANY(:text_payees:)', *texts])})"),
     )
     for asked, condition in either:

@@ -2,13 +2,15 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from uuid import UUID
 
 from impl.analytics.rules import periods, selection
 from impl.analytics.rules.labels import Labels
 from impl.analytics.values import Found, Keys, Movement, Plan, Range, Sum, Tally
+from impl.platform.exchange import convert
 
 
 @dataclass(slots=True)
@@ -78,7 +80,7 @@ def fold(plan: Plan, range_: Range | None, found: Found, labels: Labels) -> Tabl
         for cell in table.cells.values():
             cell.count = 0
     if plan.has_balance:
-        _balance(table, plan, range_, found.movements, labels)
+        _balance(table, plan, range_, found, labels)
     return table
 
 
@@ -91,39 +93,48 @@ def _count(table: Table, entries: Sum, keys: Keys) -> None:
         table.unbooked[entries.unbooked].add(entries)
 
 
-def _balance(
-    table: Table, plan: Plan, range_: Range, movements: Iterable[Movement], labels: Labels
-) -> None:
-    """Add every account's balance at the end of every period."""
+def _balance(table: Table, plan: Plan, range_: Range, found: Found, labels: Labels) -> None:
+    """Add every account's balance at the end of every period, at the rate of that day."""
     by_account: defaultdict[UUID, list[Movement]] = defaultdict(list)
-    for movement in movements:
+    for movement in found.movements:
         by_account[movement.account].append(movement)
-    ends = [*_ends(range_)]
+    last_days = [*ends(range_)]
     for id_, account in selection.accounts(plan).items():
         keys = tuple(labels.key_of(Sum(account=id_), each) for each in plan.others)
-        balances = _balances(by_account[id_], ends)
+        balances = _balances(by_account[id_], last_days)
         if plan.native or account.currency == plan.book.base:
             for bucket, balance in enumerate(balances):
                 table.cells[bucket, keys].balance += balance
             continue
-        for bucket, balance in enumerate(balances):
-            if balance:
-                table.cells[bucket, keys].missing.add(account.currency)
-        if any(balances):
-            table.unrated[account.currency] += balances[-1]
+        rates = [found.rates.get((account.currency, day)) for day in last_days]
+        for bucket, (balance, rate) in enumerate(zip(balances, rates, strict=True)):
+            cell = table.cells[bucket, keys]
+            if rate is not None:
+                cell.balance += convert(balance, rate, account.currency, plan.book.base)
+            elif balance:
+                cell.missing.add(account.currency)
+        _tell_unrated(table, account.currency, balances, rates)
 
 
-def _ends(range_: Range) -> Iterator[dt.date]:
+def _tell_unrated(
+    table: Table, currency: str, balances: list[int], rates: list[Decimal | None]
+) -> None:
+    """Note what is left out at the end; also if it is only before that there are no rates."""
+    if any(balance and rate is None for balance, rate in zip(balances, rates, strict=True)):
+        table.unrated[currency] += balances[-1] if rates[-1] is None else 0
+
+
+def ends(range_: Range) -> Iterator[dt.date]:
     """The last day of each period."""
     for after in range_.buckets[1:]:
         yield after - dt.timedelta(days=1)
     yield periods.end("month", range_.span.last) if range_.open_end else range_.span.last
 
 
-def _balances(movements: list[Movement], ends: list[dt.date]) -> list[int]:
+def _balances(movements: list[Movement], last_days: list[dt.date]) -> list[int]:
     movements.sort(key=lambda each: each.day)
     balance, position, found = 0, 0, []
-    for end in ends:
+    for end in last_days:
         while position < len(movements) and movements[position].day <= end:
             balance += movements[position].change
             position += 1

@@ -21,7 +21,7 @@ def draft_of(old: Booked, system: Collection[UUID]) -> Draft:
         if leg.entered is not None
     )
     names = {field.name for field in dataclasses.fields(Draft)} - {"parts", "payee_name"}
-    names -= {"inherits_category"}
+    names -= {"inherits_category", "inherits_rate"}
     return Draft(**{name: getattr(old, name) for name in names}, parts=parts)
 
 
@@ -39,7 +39,11 @@ def merge(old: Draft, given: Mapping[str, Any]) -> Draft:
     replaced = _replaced(values) | _payee(values) | _followers(old, values)
     inherited = {name: value for name, value in replaced.items() if name not in values}
     merged = dataclasses.replace(old, **(inherited | values))
-    return dataclasses.replace(merged, inherits_category="category_id" not in values)
+    return dataclasses.replace(
+        merged,
+        inherits_category="category_id" not in values,
+        inherits_rate="exchange_rate" not in values,
+    )
 
 
 def _replaced(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -745,7 +745,7 @@ export interface Transaction {
    * other currencies.
    */
   base_amount: number | null;
-  /** The rate that `base_amount` was booked with; null where there was no need of one. */
+  /** The rate that `base_amount` was booked with, as it was given or as the book had it for the date; null where there was no need of one. */
   exchange_rate: string | null;
   /** The payee, if there is one. */
   payee_id: string | null;
@@ -814,7 +814,7 @@ export interface TransactionCreate {
   transfer_status?: TransactionStatus | null;
   /**
    * What one unit of the account's currency is worth in base currency. Left out, the book's
-   * rate of the date is taken. Ignored if the account is in the base currency.
+   * rate of the date is taken (see `convert_amount`) and stays with the transaction. Ignored if the account is in the base currency.
    */
   exchange_rate?: string | null;
   /** An id from elsewhere; no other transaction of the account may have it. */
@@ -847,7 +847,10 @@ export interface TransactionUpdate {
   transfer_amount?: number | null;
   /** The status on the other account; null as if left out. */
   transfer_status?: TransactionStatus | null;
-  /** The rate to book with; null takes the book's rate of the date. */
+  /**
+   * The rate to book with; null takes the book's rate of the date. Left out, what it was
+   * booked with stays, also when the date changes; another currency takes the book's rate.
+   */
   exchange_rate?: string | null;
   /** An id from elsewhere; null takes it away. */
   external_id?: string | null;
@@ -2272,8 +2275,10 @@ export interface AnalyticTotals {
 }
 
 /**
- * * `entries_without_rate`: entries that were never booked in base currency are left out.
- * * `balance_without_rate`: accounts in another currency are left out of balances.
+ * * `entries_without_rate`: entries that were never booked in base currency are left out, for
+ *   the book has no rate of their day.
+ * * `balance_without_rate`: accounts in another currency are left out of balances, for the book
+ *   has no rate at the end of a period.
  * * `uncategorised_left_out`: income or expenses were asked for, and there are entries on budget
  *   that have no category yet. Said of queries that are filtered by nothing but days and kinds.
  * * `counted_in_each_tag`: entries that have several tags count in the row of each.
