@@ -554,6 +554,22 @@ class TransferAmountMismatch(Problem):
     action = "Send what arrives on the other account, in its currency, with the opposite sign."
 
 
+class NotAMatch(Problem):
+    slug = "not-a-match"
+    status = 422
+    title = "Not a match"
+    meaning = "The two transactions can neither be one (on one account, one pending and the other not, of one direction) nor be the two halves of a transfer (on two accounts, of opposite amounts)."
+    action = "Choose another transaction, or change one of them first."
+
+
+class NotMatched(Problem):
+    slug = "not-matched"
+    status = 409
+    title = "Not matched"
+    meaning = "The transaction was not matched with another one, or that one is there again."
+    action = "Nothing has to be done; read it as it is."
+
+
 class NotDeleted(Problem):
     slug = "not-deleted"
     status = 409
@@ -1248,6 +1264,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferNeedsCategory,
         TransferTakesNoCategory,
         TransferAmountMismatch,
+        NotAMatch,
+        NotMatched,
         NotDeleted,
         TooManyTransactions,
         VersionDiffers,

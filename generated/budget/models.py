@@ -616,6 +616,96 @@ class SchedulePreview(Closed):
     items: Annotated[list[PreviewedOccurrence], Field(max_length=100)]
 
 
+TransferAmount: TypeAlias = Annotated[Integer, Field(ge=1, le=999999999999)]
+"""Minor units, above zero."""
+
+
+class TransferCreate(Closed):
+    """A transfer to enter."""
+
+    from_account_id: Id
+    to_account_id: Id
+    date: Date
+    amount: TransferAmount
+    to_amount: Annotated[Integer | None, Field(ge=1, le=999999999999)] = None
+    rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    category_id: Uuid | None = None
+    payee_id: Uuid | None = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    status: TransactionStatus = "pending"
+    to_status: TransactionStatus | None = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+
+
+class TransactionMatch(Closed):
+    """What to match a transaction with."""
+
+    transaction_id: Id
+
+
+CandidateReason: TypeAlias = Literal[
+    "same_amount",
+    "booked_amount",
+    "same_day",
+    "near_day",
+    "names_account",
+    "uncategorised",
+    "only_one",
+]
+"""* `same_amount`: what leaves arrives, in one currency.
+* `booked_amount`: both were booked at about as much in base currency.
+* `same_day`, `near_day`: they are on one day, or some days apart.
+* `names_account`: one names the account of the other, in its payee or memo.
+* `uncategorised`: neither has a category.
+* `only_one`: neither is half of another candidate.
+"""
+
+
+class CandidateHalf(Closed):
+    """One half of what may be a transfer."""
+
+    transaction_id: Id
+    account_id: Id
+    date: Date
+    amount: Amount
+    currency: Currency
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    status: TransactionStatus
+
+
+class TransferCandidate(Closed):
+    """Two transactions that may be one transfer."""
+
+    outflow: CandidateHalf
+    inflow: CandidateHalf
+    score: Annotated[Number, Field(ge=0, le=1)]
+    reasons: Annotated[list[CandidateReason], Field(max_length=7)]
+
+
+class TransferCandidatePage(Closed):
+    """A page of pairs."""
+
+    items: Annotated[list[TransferCandidate], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 BulkMode: TypeAlias = Literal["atomic", "each"]
 """Whether all rows are written or none, or each stands for itself."""
 
@@ -1423,6 +1513,34 @@ class DeleteSplitsParameters(Model):
     transaction_id: Id
     unlock: Boolean = False
     if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class MatchTransactionParameters(Model):
+    book_id: Id
+    transaction_id: Id
+    unlock: Boolean = False
+
+
+class UnmatchTransactionParameters(Model):
+    book_id: Id
+    transaction_id: Id
+    unlock: Boolean = False
+
+
+class CreateTransferParameters(Model):
+    book_id: Id
+
+
+class ListTransferCandidatesParameters(Model):
+    book_id: Id
+    account_id: Id | None = None
+    date_from: Date | None = None
+    date_to: Date | None = None
+    days: Annotated[Integer, Field(ge=0, le=14)] = 5
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
 
 
 class WriteTransactionsParameters(Model):

@@ -547,6 +547,51 @@ class _Calls:
             if_match=IfMatch.parse(given.if_match),
         )
 
+    async def match_transaction(
+        self,
+        caller: Caller,
+        given: models.MatchTransactionParameters,
+        body: models.TransactionMatch,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.match_transaction(
+            caller, given.book_id, given.transaction_id, unlock=given.unlock, body=body
+        )
+
+    async def unmatch_transaction(
+        self,
+        caller: Caller,
+        given: models.UnmatchTransactionParameters,
+        body: None,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.unmatch_transaction(
+            caller, given.book_id, given.transaction_id, unlock=given.unlock
+        )
+
+    async def create_transfer(
+        self,
+        caller: Caller,
+        given: models.CreateTransferParameters,
+        body: models.TransferCreate,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.create_transfer(caller, given.book_id, body=body)
+
+    async def list_transfer_candidates(
+        self,
+        caller: Caller,
+        given: models.ListTransferCandidatesParameters,
+        body: None,
+    ) -> models.TransferCandidatePage | Encoded[models.TransferCandidatePage]:
+        return await self._service.list_transfer_candidates(
+            caller,
+            given.book_id,
+            account_id=given.account_id,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            days=given.days,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
     async def write_transactions(
         self,
         caller: Caller,
@@ -1290,6 +1335,48 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("If-Match", "if_match", "header"),
             ),
             model=models.DeleteSplitsParameters,
+        ),
+        Binding(
+            operations.MATCH_TRANSACTION,
+            calls.match_transaction,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+            ),
+            model=models.MatchTransactionParameters,
+            body=Body(models.TransactionMatch),
+        ),
+        Binding(
+            operations.UNMATCH_TRANSACTION,
+            calls.unmatch_transaction,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+                Parameter("unlock", "unlock", "query", kind="boolean"),
+            ),
+            model=models.UnmatchTransactionParameters,
+        ),
+        Binding(
+            operations.CREATE_TRANSFER,
+            calls.create_transfer,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateTransferParameters,
+            body=Body(models.TransferCreate),
+        ),
+        Binding(
+            operations.LIST_TRANSFER_CANDIDATES,
+            calls.list_transfer_candidates,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "query"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("days", "days", "query", kind="integer"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListTransferCandidatesParameters,
         ),
         Binding(
             operations.WRITE_TRANSACTIONS,

@@ -32,8 +32,8 @@ def book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) -> 
     base = found.counterparts.base
     entries.check(entry, draft.date, base)
     legs = postings.legs(entry, found.counterparts)
-    places = (entry.account, *((entry.other,) if entry.other else ()))
-    entries.check_open(places, legs, old.legs if old else ())
+    places = {entry.account, *((entry.other,) if entry.other else ())}
+    entries.check_open((*places, *(places_of(old, found) - places)), legs, old.legs if old else ())
     _check_external_id(draft, found, old)
     is_transfer = entry.other is not None
     return Booked(
@@ -143,6 +143,17 @@ def _entry(draft: Draft, found: Facts) -> Entry:
         rate=Decimal(draft.exchange_rate) if draft.exchange_rate else None,
         opening=draft.source == "opening",
     )
+
+
+def places_of(stored: Booked | None, found: Facts) -> set[Place]:
+    """The accounts that a stored transaction is on."""
+    ids_ = () if stored is None else (stored.account_id, stored.transfer_account_id)
+    return {found.places[id_] for id_ in ids_ if id_ is not None}
+
+
+def check_removable(old: Booked, found: Facts) -> None:
+    """Refuse to take away what a closed account holds."""
+    entries.check_open((*places_of(old, found),), (), old.legs)
 
 
 def _place(account: UUID, found: Facts) -> Place:

@@ -45,6 +45,10 @@ class Step:
 
     draft: Draft | None
     old: Booked | None = None
+    mark: Mapping[str, object] | None = None
+    """What the journal keeps beside what the change was made of."""
+    from_closed: bool = False
+    """Whether it may be taken away from a closed account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,14 @@ async def change_many(changes: ChangeSet, pairs: Sequence[tuple[Booked, Draft]])
     return await _all(changes, [Step(draft, old) for old, draft in pairs])
 
 
+async def remove(changes: ChangeSet, old: Booked) -> None:
+    """Delete a transaction with its postings; not what a closed account holds."""
+    await _all(changes, [Step(None, old)])
+
+
 async def remove_many(changes: ChangeSet, gone: Sequence[Booked]) -> None:
-    """Delete transactions with their postings."""
-    await _all(changes, [Step(None, old) for old in gone])
+    """Delete transactions with what made them, from closed accounts too."""
+    await _all(changes, [Step(None, old, from_closed=True) for old in gone])
 
 
 async def _all(changes: ChangeSet, steps: Sequence[Step]) -> list[Written]:
@@ -131,11 +140,9 @@ async def _at_rates(changes: ChangeSet, steps: Sequence[Step], found: Facts) -> 
 
 
 def _try(changes: ChangeSet, step: Step, found: Facts) -> Written | Refused:
-    if step.draft is None:
-        assert step.old is not None  # noqa: S101  # there is something to delete
-        found.external_ids.pop((step.old.account_id, step.old.external_id or ""), None)
-        return _written(step.old, found)
     try:
+        if step.draft is None:
+            return _try_to_remove(step, found)
         new = booking.book(changes, step.draft, found, step.old)
     except Problem as problem:
         return Refused(problem)
@@ -144,6 +151,14 @@ def _try(changes: ChangeSet, step: Step, found: Facts) -> Written | Refused:
     if step.old is not None and new != step.old:
         new = dataclasses.replace(new, version=new.version + 1, updated_at=changes.at)
     return _written(new, found)
+
+
+def _try_to_remove(step: Step, found: Facts) -> Written:
+    assert step.old is not None  # noqa: S101  # there is something to delete
+    if not step.from_closed:
+        booking.check_removable(step.old, found)
+    found.external_ids.pop((step.old.account_id, step.old.external_id or ""), None)
+    return _written(step.old, found)
 
 
 def _is_idle(step: Step, outcome: Written) -> bool:
@@ -157,26 +172,28 @@ async def _write(
     new_payees: Mapping[str, str],
 ) -> None:
     gone = [step.old for step, _ in done if step.draft is None and step.old is not None]
-    changed = [(step.old, new) for step, new in done if step.draft and step.old is not None]
+    changed = [
+        (step.old, new, step.mark) for step, new in done if step.draft and step.old is not None
+    ]
     entered = [new for step, new in done if step.old is None]
-    posted = [*(new for _, new in changed), *entered]
+    posted = [*(new for _, new, _ in changed), *entered]
     used = {transaction.payee_id for transaction in posted}
     payees = {key: name for key, name in new_payees.items() if found.payee_ids[key] in used}
     if payees:
         await Payees.create_many(changes, payees, found.payee_ids)
     sums = totals.Totals()
-    for old in (*gone, *(old for old, _ in changed)):
+    for old in (*gone, *(old for old, _, _ in changed)):
         sums.post(old, -1)
     for new in posted:
         sums.post(new)
     update = totals.update(sums, found.envelopes, found.chains)
-    await writing.apply(changes.book.id, gone, [new for _, new in changed], entered, update)
+    await writing.apply(changes.book.id, gone, [new for _, new, _ in changed], entered, update)
     system = found.counterparts.hidden
     for old in gone:
         before = snapshot(old, system)
         changes.record("transaction", old.id, "delete", before, None, kept=kept(old))
-    for old, new in changed:
-        _note_update(changes, old, new, system)
+    for old, new, mark in changed:
+        _note_update(changes, old, new, system, mark)
     for new in entered:
         changes.record("transaction", new.id, "create", None, snapshot(new, system))
 
@@ -251,14 +268,20 @@ async def bring_back(changes: ChangeSet, gone: Sequence[Booked]) -> list[Written
     return written
 
 
-def _note_update(changes: ChangeSet, old: Booked, new: Booked, system: frozenset[UUID]) -> None:
+def _note_update(
+    changes: ChangeSet,
+    old: Booked,
+    new: Booked,
+    system: frozenset[UUID],
+    mark: Mapping[str, object] | None = None,
+) -> None:
     changes.record(
         "transaction",
         old.id,
         "update",
         snapshot(old, system),
         snapshot(new, system),
-        kept=kept(old),
+        kept={**kept(old), **(mark or {})},
     )
 
 

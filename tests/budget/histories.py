@@ -17,6 +17,7 @@ from generated.budget.models import (
     PayeeMerge,
     RateSet,
     TagCreate,
+    TransactionMatch,
     TransactionsEdit,
     TransactionsWrite,
     TransactionUpdate,
@@ -86,6 +87,13 @@ HISTORIES: Final = st.lists(
               changes=st.fixed_dictionaries({"memo": st.sampled_from(["One", "Two"])}, optional={
                   "category_id": _maybe, "add_tags": _tags, "date": _days})),
         _step("join", transaction=_indexes),
+        _step("pair", accounts=st.tuples(_indexes, _indexes), amount=st.integers(1, 30_000),
+              date=_days, category=_maybe),
+        _step("pair", accounts=st.just((0, 1)), amount=st.integers(1, 30_000), date=_days,
+              category=st.none()),
+        _step("match", pair=_indexes, swapped=st.booleans()),
+        _step("match", pair=_indexes, swapped=st.booleans()),
+        _step("unmatch", pair=_indexes),
         _step("switch", category=_indexes, month=st.integers(2, 7)),
         _step("rate", pair=_pairs, date=_days, rate=_rates),
         _step("rate", pair=_pairs, date=_days, rate=st.none()),
@@ -118,6 +126,8 @@ class Player:
     transactions: list[UUID] = field(default_factory=list)
     tags: list[UUID] = field(default_factory=list)
     deleted: list[UUID] = field(default_factory=list)
+    pairs: list[tuple[UUID, UUID]] = field(default_factory=list)
+    """What may be matched."""
 
     async def begin(self) -> None:
         """Accounts on and off budget, in and out of the base currency, and three categories."""
@@ -276,6 +286,49 @@ class Player:
             if row.outcome == "deleted":
                 self.transactions.remove(row.transaction_id)
                 self.deleted.append(row.transaction_id)
+
+    async def pair(self, accounts: tuple[int, int], amount: int, date: dt.date,
+                   category: int | None) -> None:  # fmt: skip
+        """Enter what is pending and booked on one account, or leaves one and is on another."""
+        here, there = (self._account(each).id for each in accounts)
+        arrives = -amount if here == there else amount
+        rows = [
+            {"account_id": here, "amount": -amount, "date": date, "exchange_rate": RATE,
+             "category_id": self._category(category), "tags": self._tags([0])},
+            {"account_id": there, "amount": arrives, "date": date, "exchange_rate": RATE,
+             "status": "cleared", "memo": "Bank"},
+        ]  # fmt: skip
+        answer = await self.home.service.write_transactions(
+            self.home.caller, self.home.id, body=TransactionsWrite.model_validate({"create": rows})
+        )
+        one, other = (row.transaction_id for row in answer.rows)
+        assert one is not None
+        assert other is not None
+        self.transactions += [one, other]
+        self.pairs.append((one, other))
+
+    async def match(self, pair: int, *, swapped: bool) -> None:
+        if not self.pairs:
+            return
+        one, other = self.pairs[pair % len(self.pairs)][:: -1 if swapped else 1]
+        await self.home.service.match_transaction(
+            self.home.caller, self.home.id, one, unlock=False,
+            body=TransactionMatch(transaction_id=other),
+        )  # fmt: skip
+        self.transactions.remove(other)
+        self.deleted.append(other)
+
+    async def unmatch(self, pair: int) -> None:
+        if not self.pairs:
+            return
+        pair_ = self.pairs[pair % len(self.pairs)]
+        one = next((each for each in pair_ if each in self.transactions), UUID(int=0))
+        await self.home.service.unmatch_transaction(
+            self.home.caller, self.home.id, one, unlock=False
+        )
+        (back,) = (each for each in pair_ if each != one)
+        self.deleted.remove(back)
+        self.transactions.append(back)
 
     async def edit(self, filter_: dict[str, Any], changes: dict[str, Any]) -> None:
         """Make the same changes in what fits: first without writing, then as that has said."""

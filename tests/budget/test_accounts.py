@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generated.budget.models import AccountUpdate, ImportCreate
+from generated.budget.models import AccountUpdate, ImportCreate, TransactionUpdate
 from generated.problems import (
     AccountClosed,
     AccountInUse,
@@ -200,3 +200,22 @@ class TestDeleteAccountWithPreviews:
         )
         gone = {item["entity_id"] for item in feed["items"] if item["operation"] == "delete"}
         assert gone == {preview["id"], str(account.id)}
+
+
+class TestClosedAccount:
+    async def test_keeps_what_it_holds(self, home: Household) -> None:
+        account, other = await home.account(), await home.account("Other")
+        entered = [await home.enter(account, each) for each in (-500, 500)]
+        await home.service.update_account(
+            home.caller, home.id, account.id, if_match=None, body=AccountUpdate(closed=True)
+        )
+        with pytest.raises(AccountClosed):
+            await home.service.delete_transaction(
+                home.caller, home.id, entered[0].id, unlock=False, if_match=None
+            )
+        with pytest.raises(AccountClosed):
+            await home.service.update_transaction(
+                home.caller, home.id, entered[0].id, unlock=False, if_match=None,
+                body=TransactionUpdate(account_id=other.id),
+            )  # fmt: skip
+        assert await home.balance(account) == 0

@@ -121,6 +121,19 @@ class Maker:
                 self._http.delete(f"{path}/{each['id']}")
         return Disposable({})
 
+    def matchable(self) -> Disposable:
+        """A pending transaction, and what the bank has of it."""
+        booked = self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
+                            date="2026-02-01", amount=-100, status="cleared")  # fmt: skip
+        other = {"transaction_id": booked.path["transaction_id"]}
+        return Disposable(self.transaction().path, body=other)
+
+    def matched(self) -> Disposable:
+        pair = self.matchable()
+        one = pair.path["transaction_id"]
+        self._post(f"/budget/books/{self._book}/transactions/{one}/match", json=pair.body)
+        return Disposable(pair.path)
+
     def deleted(self) -> Disposable:
         gone = self.transaction()
         self._delete(f"/budget/books/{self._book}/transactions/{gone.path['transaction_id']}")
@@ -258,6 +271,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "create_schedule": Maker.schedule_room,
     "update_schedule": Maker.schedule,
     "delete_schedule": Maker.schedule,
+    "match_transaction": Maker.matchable,
+    "unmatch_transaction": Maker.matched,
     "restore_transaction": Maker.deleted,
     "replace_splits": Maker.halves,
     "delete_splits": Maker.split,

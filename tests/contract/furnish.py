@@ -90,6 +90,28 @@ def _transaction(body: Body, tried: str | None, _world: World) -> Body:
     return _dated(kept, "date") or body
 
 
+def _transfer(body: Body, tried: str | None, _world: World) -> Body:
+    """Between two accounts on budget, of which one says what arrives."""
+    dropped = {"category_id", "to_amount", "rate", "exchange_rate"} - {tried}
+    return _dated({name: value for name, value in body.items() if name not in dropped}, "date")
+
+
+def _many(body: Body, _tried: str | None, world: World) -> Body:
+    """A few rows to create, which make sense each."""
+    rows = [{**row, **_own_names(row)} for row in body.get("create", [])[:3]]
+    kept: Body = {name: body[name] for name in ("mode", "dry_run", "unlock") if name in body}
+    if not rows:
+        rows = [{"account_id": world["body"]["account_id"], "date": _DAY, "amount": -100}]
+    return {**kept, "create": [_transaction(row, None, world) for row in rows]}
+
+
+def _edit(body: Body, _tried: str | None, world: World) -> Body:
+    """Tried only, of one transaction."""
+    changes = {name: value for name, value in body["changes"].items() if name != "payee_name"}
+    changes = _dated({"memo": "Changed", **changes}, "date")
+    return {"filter": {"transaction_ids": [world["path"]["transaction_id"]]}, "changes": changes}
+
+
 def _kind(body: Body, tried: str | None) -> str:
     """The kind that the case is about, or else any, if the body has what it takes."""
     kind = _KIND_OF.get(tried or "") or _KINDS[int(body.get("amount") or 0) % 3]
@@ -220,6 +242,9 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_schedule": _schedule,
     "update_schedule": _schedule,
     "preview_schedule": _recurring,
+    "create_transfer": _transfer,
+    "write_transactions": _many,
+    "edit_transactions": _edit,
     "create_account": _account,
     "create_book": _book,
     "update_book": _book,

@@ -40,6 +40,8 @@ SEED: Final = int(os.environ.get("FUZZ_SEED", "20261"))
 LABELS: Final = {f"{each.method} {each.path}": each.id for each in OPERATIONS.values()}
 _BODY_IDS: Final = {
     "account_id": CHECKING,
+    "from_account_id": CHECKING,
+    "to_account_id": SAVINGS,
     "transfer_account_id": SAVINGS,
     "category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,

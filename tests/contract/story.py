@@ -22,6 +22,7 @@ SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
 TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
 CHECKING: Final = "0190a5c3-10aa-7d01-8a00-000000000a01"
 SAVINGS: Final = "0190a5c3-10aa-7d01-8a00-000000000a03"
+HOUSE: Final = "0190a5c3-10aa-7d01-8a00-000000000a09"
 DOLLARS: Final = "0190a5c3-10aa-7d01-8a00-000000000a05"
 DAILY_LIFE: Final = "0190a5c3-20bb-7d02-8b00-000000000b01"
 INCOME: Final = "0190a5c3-20bb-7d02-8b00-000000000b02"
@@ -36,6 +37,7 @@ IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
 NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
 OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
 WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
+BOOKED_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e08"
 SPARE_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e07"
 OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
@@ -245,6 +247,7 @@ async def _accounts(world: World) -> None:
         CHECKING: {"name": "Current", "subtype": "checking", "currency": "EUR",
                    "identifier": "NL91ABNA0417164300", "opening_balance": 148250},
         SAVINGS: {"name": "Savings", "subtype": "savings", "currency": "EUR"},
+        HOUSE: {"name": "House", "subtype": "property", "currency": "EUR"},
         DOLLARS: {"name": "Dollars", "subtype": "savings", "currency": "USD", "on_budget": True},
     }  # fmt: skip
     for example, body in accounts.items():
@@ -282,6 +285,10 @@ async def _transactions(world: World) -> None:
                    {"category_id": known[REPAIRS], "amount": -1500, "memo": "Light bulbs"}],
     })  # fmt: skip
     world.of_example[SPARE_TRANSACTION] = spare["id"]
+    booked = await world.make("transactions", {
+        "account_id": known[CHECKING], "date": "2026-01-07", "amount": -100, "status": "cleared",
+    })  # fmt: skip
+    world.of_example[BOOKED_TRANSACTION] = booked["id"]
 
 
 async def _schedules(world: World) -> None:

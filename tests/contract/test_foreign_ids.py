@@ -1,6 +1,7 @@
 """Ids of other people's things, wherever a request can name one: never data, never an effect."""
 
 import copy
+import datetime as dt
 from typing import Any, Final
 
 import httpx
@@ -10,10 +11,12 @@ from generated.operations import OPERATIONS
 from generated.runtime import Operation
 from tests.contract import bundle
 from tests.contract.story import (
+    BOOKED_TRANSACTION,
     CHECKING,
     DAILY_LIFE,
     GROCERIES,
     HOOK,
+    HOUSE,
     NOTIFICATION,
     OTHER_PAYEE,
     PAYEE,
@@ -30,6 +33,9 @@ from tests.contract.story import (
 
 _THING: Final = {
     "account_id": CHECKING,
+    "from_account_id": CHECKING,
+    "to_account_id": SAVINGS,
+    "match_transaction.transaction_id": BOOKED_TRANSACTION,
     "transfer_account_id": SAVINGS,
     "category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,
@@ -79,8 +85,9 @@ LISTS: Final = [
 
 
 def foreign(name: str, elsewhere: World, operation: str = "") -> str:
-    thing = _THING.get(f"{operation}.{name}") or _THING.get(name)
-    return elsewhere.path_parameters().get(name) or elsewhere.of_example[str(thing)]
+    own = _THING.get(f"{operation}.{name}")
+    known = None if own else elsewhere.path_parameters().get(name)
+    return known or elsewhere.of_example[str(own or _THING.get(name))]
 
 
 def own_body(operation: Operation, world: World) -> Any:
@@ -117,7 +124,7 @@ def _nested(parts: list[str], other: str) -> dict[str, Any] | None:
 def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: World) -> Any:
     """A sensible body in which the id at the pointer is somebody else's."""
     parts = pointer.removeprefix("/").split("/")
-    other = foreign(parts[-2] if parts[-1] == "*" else parts[-1], elsewhere)
+    other = foreign(parts[-2] if parts[-1] == "*" else parts[-1], elsewhere, operation.id)
     if operation.id in {"edit_transactions", "write_transactions"}:
         many = _edit if operation.id.startswith("edit") else _write
         return many(parts, other, world, elsewhere)
@@ -133,14 +140,21 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
         return {**plain, **amount, "splits": halves}
     if parts == ["category_ids", "*"]:
         return {"category_group_id": world.of_example[DAILY_LIFE], "category_ids": [other]}
-    body: dict[str, Any] = own_body(operation, world)
-    if operation.id == "update_transaction":
-        body = {}
-    if parts[-1] == "transfer_account_id" and operation.id != "close_account":
-        body.pop("category_id", None)
-    if parts[-1] == "payee_id":
-        body.pop("payee_name", None)
+    body = _around(operation, parts[-1], world)
     return {**body, parts[0]: [other]} if parts[-1] == "*" else {**body, parts[-1]: other}
+
+
+def _around(operation: Operation, name: str, world: World) -> dict[str, Any]:
+    """A body in which an id of that name makes sense."""
+    body: dict[str, Any] = (
+        {} if operation.id == "update_transaction" else own_body(operation, world)
+    )
+    excluded = {"transfer_account_id": "category_id", "payee_id": "payee_name"}
+    if operation.id != "close_account" and name in excluded:
+        body.pop(excluded[name], None)
+    if (operation.id, name) == ("create_transfer", "category_id"):
+        body["to_account_id"] = world.of_example[HOUSE]
+    return body
 
 
 def _edit(parts: list[str], other: str, world: World, _: World) -> dict[str, Any]:
@@ -192,9 +206,13 @@ async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
         return {"suggestion_id": (await world.suggestion())[0]}
     if operation.id == "create_document_transaction":
         return {"document_id": (await world.document())["id"]}
-    if operation.id not in {"update_transaction", "replace_splits"}:
-        return {}
     plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05", "amount": -100}
+    if operation.id == "update_schedule":
+        repeated = {"name": a_merchant(), "rule": "FREQ=MONTHLY", "start_date": "2026-02-01"}
+        schedule = {name: plain[name] for name in ("account_id", "amount")}
+        return {"schedule_id": (await world.make("schedules", {**repeated, **schedule}))["id"]}
+    if operation.id not in {"update_transaction", "replace_splits", "match_transaction"}:
+        return {}
     return {"transaction_id": (await world.make("transactions", plain))["id"]}
 
 
@@ -310,6 +328,10 @@ async def enough(world: World) -> None:
     await world.owner.do("POST", "/auth/tokens", {"name": "Second", "scopes": ["budget:read"]})
     await world.make("payees", {"name": "Second"})
     await world.make("tags", {"name": "Second"})
+    yesterday = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=1)
+    for account, amount in ((CHECKING, -41), (SAVINGS, 41), (CHECKING, -42), (SAVINGS, 42)):
+        entry = {"account_id": world.of_example[account], "date": f"{yesterday}", "amount": amount}
+        await world.make("transactions", entry)
     await world.make("rates", {"base": "EUR", "quote": "GBP", "date": "2026-01-02", "rate": "0.87"})
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
     await world.document()

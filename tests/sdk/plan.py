@@ -28,6 +28,8 @@ from tests.contract.story import (
 OTHER_FORMS: Final = ("text/csv", "image/svg+xml", "image/png")
 _BODY_IDS: Final = {
     "account_id": CHECKING,
+    "from_account_id": CHECKING,
+    "to_account_id": SAVINGS,
     "transfer_account_id": SAVINGS,
     "category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,

@@ -32,6 +32,15 @@ WHERE book_id = $1 AND seq = (
   SELECT seq FROM changes WHERE book_id = $1 AND change_set_id = $2 AND ordinal = 1)
 ORDER BY ordinal
 """  # noqa: S608  # the same
+MATCHED: Final = "matched"
+"""What is kept beside a transaction that took another one in: the id of that."""
+_MATCH: Final = f"""
+SELECT change_set_id FROM changes c
+WHERE book_id = $1 AND entity_id = $2 AND before -> '{KEPT}' ? '{MATCHED}'
+  AND NOT EXISTS (SELECT FROM transactions t
+                  WHERE t.book_id = $1 AND t.id = (c.before -> '{KEPT}' ->> '{MATCHED}')::uuid)
+ORDER BY seq DESC LIMIT 1
+"""  # noqa: S608  # names of members
 _KNOWN: Final = {
     "thing": "SELECT EXISTS (SELECT FROM changes WHERE book_id = $1 AND entity_id = $2)",
     "change set": (
@@ -105,6 +114,12 @@ async def missing(
         if id_ is not None and not await db.fetchval(_KNOWN[what], book_id, id_):
             return what
     return None
+
+
+async def match_of(book_id: UUID, transaction_id: UUID) -> UUID | None:
+    """The last write in which the transaction took in another one that is not there again."""
+    found: UUID | None = await db.fetchval(_MATCH, book_id, transaction_id)
+    return found
 
 
 async def user_of(book_id: UUID, entity: str, id_: UUID) -> UUID | None:

@@ -8,12 +8,14 @@ from impl.budget.service.categories import Categories, CategoryGroups
 from impl.budget.service.changes import Changes
 from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
+from impl.budget.service.matching import Matching
 from impl.budget.service.months import Months
 from impl.budget.service.payees import Payees
 from impl.budget.service.rates import Rates
 from impl.budget.service.schedules import Schedules
 from impl.budget.service.tags import Tags
 from impl.budget.service.transactions import Transactions
+from impl.budget.service.transfers import Transfers
 from impl.platform.settings import Settings
 
 
@@ -26,7 +28,9 @@ class BudgetService(
     Tags,
     Transactions,
     Bulk,
+    Matching,
     Schedules,
+    Transfers,
     Months,
     Imports,
     Rates,

@@ -86,7 +86,7 @@ class Transactions(Resource):
     ) -> Encoded[Transaction]:
         draft = bodies.draft(body)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
-            return _encoded(await ledger.enter(changes, draft))
+            return encoded(await ledger.enter(changes, draft))
 
     async def get_transaction(
         self,
@@ -114,7 +114,7 @@ class Transactions(Resource):
         given = bodies.given(body)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             old = await _find(book_id, transaction_id, if_match, unlock=unlock)
-            return _encoded(await _change(changes, old, given))
+            return encoded(await _change(changes, old, given))
 
     async def delete_transaction(
         self,
@@ -127,7 +127,7 @@ class Transactions(Resource):
     ) -> None:
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             old = await _find(book_id, transaction_id, if_match, unlock=unlock)
-            await ledger.remove_many(changes, [old])
+            await ledger.remove(changes, old)
 
     async def restore_transaction(
         self, caller: Caller, book_id: UUID, transaction_id: UUID, *, unlock: bool
@@ -143,7 +143,7 @@ class Transactions(Resource):
             if gone.reconciled and not unlock:
                 raise TransactionReconciled("The transaction was reconciled.")
             try:
-                return _encoded((await ledger.bring_back(changes, [gone]))[0])
+                return encoded((await ledger.bring_back(changes, [gone]))[0])
             except booking.Missing as missing:
                 raise await in_the_way(changes, missing.id) from None
 
@@ -159,7 +159,7 @@ class Transactions(Resource):
     ) -> Encoded[Transaction]:
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             old = await _find(book_id, transaction_id, if_match, unlock=unlock)
-            return _encoded(await _change(changes, old, {"parts": bodies.parts(body.splits)}))
+            return encoded(await _change(changes, old, {"parts": bodies.parts(body.splits)}))
 
     async def delete_splits(
         self,
@@ -200,7 +200,7 @@ def _missing() -> NotFound:
     return NotFound("There is no such transaction in this book.")
 
 
-def _encoded(written: Written) -> Encoded[Transaction]:
+def encoded(written: Written) -> Encoded[Transaction]:
     transaction = written.transaction
     content = json(shown(transaction, written.system, written.payee_name))
     return Encoded(content, transaction.id, transaction.version)

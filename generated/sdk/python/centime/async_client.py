@@ -1702,7 +1702,7 @@ class AsyncClient(AsyncTransport):
         Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
         this needs `unlock=true`.
 
-        Raises AmountOutOfRange, TransactionReconciled.
+        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
         """
         response = await self.send(
             Call(
@@ -1982,6 +1982,174 @@ class AsyncClient(AsyncTransport):
             ),
         )
         checked(response)
+
+    async def match_transaction(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        body: models.TransactionMatch,
+        *,
+        unlock: bool | None = None,
+        idempotency_key: str | None = None,
+    ) -> models.Transaction:
+        """Match two transactions.
+
+        Makes one transaction of two; that of the path stays, under its id, the other is deleted.
+
+        * **On one account**, one pending and the other seen at the bank: the bank's date, amount,
+          status, external id and import stand; category, splits, payee and memo are those of the
+          pending one, or else the bank's. Tags come together. If the pending one is a transfer to
+          the account, its other end becomes what the bank has there.
+        * **On two accounts**, of opposite amounts: they become one transfer. What the transaction of
+          the path lacks (payee, memo, category where it needs one) is taken from the other.
+
+        `unmatch_transaction` takes it back. What is reconciled needs `unlock=true`.
+
+        Raises AccountClosed, SplitsUnbalanced, TransferNeedsCategory, TransferAmountMismatch,
+        NotAMatch, MissingRate, AmountOutOfRange, TransactionReconciled.
+        """
+        response = await self.send(
+            Call(
+                "match_transaction",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}/match",
+                query={
+                    "unlock": unlock,
+                },
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Transaction))
+
+    async def unmatch_transaction(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        *,
+        unlock: bool | None = None,
+        idempotency_key: str | None = None,
+    ) -> models.Transaction:
+        """Take a match back.
+
+        Makes two transactions again of what `match_transaction` made one: each is what it was before,
+        under its id. If the transaction was changed since, the answer is 409 `changed-since`.
+
+        Raises AccountClosed, NotMatched, AmountOutOfRange, ExternalIdTaken,
+        TransactionReconciled, ChangedSince.
+        """
+        response = await self.send(
+            Call(
+                "unmatch_transaction",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}/unmatch",
+                query={
+                    "unlock": unlock,
+                },
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Transaction))
+
+    async def create_transfer(
+        self,
+        book_id: UUID | str,
+        body: models.TransferCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Transaction:
+        """Create a transfer.
+
+        Enters money that moved from one account of the book to another: one transaction, entered on
+        the account that pays. `create_transaction` can do the same; here both amounts are positive.
+
+        Between two currencies, `to_amount` says what arrived, or `rate` what one unit that leaves is
+        worth where it arrives (rounded to the minor unit, halves to even). With neither, the book's
+        rate of the date is taken; if there is none, the answer is 422 `missing-rate`.
+
+        Between an account on budget and one off budget it needs `category_id`, otherwise it takes
+        none.
+
+        Raises AccountClosed, ConflictingFields, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange,
+        AmountOutOfRange, ExternalIdTaken.
+        """
+        response = await self.send(
+            Call(
+                "create_transfer",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transfers",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Transaction))
+
+    async def list_transfer_candidates(
+        self,
+        book_id: UUID | str,
+        *,
+        account_id: UUID | str | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        days: int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.TransferCandidatePage:
+        """List what may be transfers.
+
+        Pairs of transactions that look like the two halves of one transfer: on two accounts, of
+        opposite amounts, a few days apart at most; neither is split nor a transfer already. Between
+        currencies, what both were booked at in base currency differs by 2 % at most. The surest
+        come first, with the reasons; `match_transaction` makes one transfer of a pair. At most the
+        1,000 surest are looked at.
+
+        Raises DateOutOfRange.
+        """
+        response = await self.send(
+            Call(
+                "list_transfer_candidates",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/transfer-candidates",
+                query={
+                    "account_id": account_id,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "days": days,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.TransferCandidatePage))
+
+    async def iter_transfer_candidates(
+        self,
+        book_id: UUID | str,
+        *,
+        account_id: UUID | str | None = None,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        days: int | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.TransferCandidate]:
+        """All of `list_transfer_candidates`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_transfer_candidates(
+                book_id,
+                account_id=account_id,
+                date_from=date_from,
+                date_to=date_to,
+                days=days,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
 
     async def write_transactions(
         self,

@@ -527,6 +527,24 @@ class TransferAmountMismatch(Problem):
     slug = "transfer-amount-mismatch"
 
 
+class NotAMatch(Problem):
+    """The two transactions can neither be one (on one account, one pending and the other not, of one direction) nor be the two halves of a transfer (on two accounts, of opposite amounts).
+
+    Choose another transaction, or change one of them first.
+    """
+
+    slug = "not-a-match"
+
+
+class NotMatched(Problem):
+    """The transaction was not matched with another one, or that one is there again.
+
+    Nothing has to be done; read it as it is.
+    """
+
+    slug = "not-matched"
+
+
 class NotDeleted(Problem):
     """What should be restored is there already.
 
@@ -1150,6 +1168,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransferNeedsCategory,
         TransferTakesNoCategory,
         TransferAmountMismatch,
+        NotAMatch,
+        NotMatched,
         NotDeleted,
         TooManyTransactions,
         VersionDiffers,

@@ -1655,6 +1655,174 @@ export function deleteSplits(
   }, options);
 }
 
+export interface MatchTransactionOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  body: models.TransactionMatch;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Match two transactions.
+ *
+ * Makes one transaction of two; that of the path stays, under its id, the other is deleted.
+ *
+ * * **On one account**, one pending and the other seen at the bank: the bank's date, amount,
+ *   status, external id and import stand; category, splits, payee and memo are those of the
+ *   pending one, or else the bank's. Tags come together. If the pending one is a transfer to
+ *   the account, its other end becomes what the bank has there.
+ * * **On two accounts**, of opposite amounts: they become one transfer. What the transaction of
+ *   the path lacks (payee, memo, category where it needs one) is taken from the other.
+ *
+ * `unmatch_transaction` takes it back. What is reconciled needs `unlock=true`.
+ */
+export function matchTransaction(
+  connection: Connection,
+  options: MatchTransactionOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "match_transaction",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}/match",
+    idempotent: true,
+  }, options);
+}
+
+export interface UnmatchTransactionOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  query?: {
+    /**
+     * Lets the change touch what is reconciled. Without it, such a change answers 409
+     * `transaction-reconciled`.
+     */
+    unlock?: boolean;
+  };
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Take a match back.
+ *
+ * Makes two transactions again of what `match_transaction` made one: each is what it was before,
+ * under its id. If the transaction was changed since, the answer is 409 `changed-since`.
+ */
+export function unmatchTransaction(
+  connection: Connection,
+  options: UnmatchTransactionOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "unmatch_transaction",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}/unmatch",
+    idempotent: true,
+  }, options);
+}
+
+export interface CreateTransferOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.TransferCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a transfer.
+ *
+ * Enters money that moved from one account of the book to another: one transaction, entered on
+ * the account that pays. `create_transaction` can do the same; here both amounts are positive.
+ *
+ * Between two currencies, `to_amount` says what arrived, or `rate` what one unit that leaves is
+ * worth where it arrives (rounded to the minor unit, halves to even). With neither, the book's
+ * rate of the date is taken; if there is none, the answer is 422 `missing-rate`.
+ *
+ * Between an account on budget and one off budget it needs `category_id`, otherwise it takes
+ * none.
+ */
+export function createTransfer(
+  connection: Connection,
+  options: CreateTransferOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "create_transfer",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transfers",
+    idempotent: true,
+  }, options);
+}
+
+export interface ListTransferCandidatesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only what belongs to this account. */
+    account_id?: models.Id;
+    /** Only money that left on this day or later; left out, 90 days before `date_to`. */
+    date_from?: string;
+    /** Only money that left on this day or earlier; left out, today. The days are 366 at most. */
+    date_to?: string;
+    /** How many days the halves may be apart. */
+    days?: number;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List what may be transfers.
+ *
+ * Pairs of transactions that look like the two halves of one transfer: on two accounts, of
+ * opposite amounts, a few days apart at most; neither is split nor a transfer already. Between
+ * currencies, what both were booked at in base currency differs by 2 % at most. The surest
+ * come first, with the reasons; `match_transaction` makes one transfer of a pair. At most the
+ * 1,000 surest are looked at.
+ */
+export function listTransferCandidates(
+  connection: Connection,
+  options: ListTransferCandidatesOptions,
+): Promise<models.TransferCandidatePage> {
+  return connection.json({
+    id: "list_transfer_candidates",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/transfer-candidates",
+  }, options);
+}
+
+/** All of `listTransferCandidates`, page after page. */
+export function iterTransferCandidates(
+  connection: Connection,
+  options: ListTransferCandidatesOptions,
+): AsyncGenerator<models.TransferCandidate, void, undefined> {
+  return iterate((page) => listTransferCandidates(connection, page), options);
+}
+
 export interface WriteTransactionsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

@@ -805,6 +805,71 @@ export class Centime extends Connection {
   }
 
   /**
+   * Match two transactions.
+   *
+   * Makes one transaction of two; that of the path stays, under its id, the other is deleted.
+   *
+   * * **On one account**, one pending and the other seen at the bank: the bank's date, amount,
+   *   status, external id and import stand; category, splits, payee and memo are those of the
+   *   pending one, or else the bank's. Tags come together. If the pending one is a transfer to
+   *   the account, its other end becomes what the bank has there.
+   * * **On two accounts**, of opposite amounts: they become one transfer. What the transaction of
+   *   the path lacks (payee, memo, category where it needs one) is taken from the other.
+   *
+   * `unmatch_transaction` takes it back. What is reconciled needs `unlock=true`.
+   */
+  matchTransaction(options: budget.MatchTransactionOptions): Promise<models.Transaction> {
+    return budget.matchTransaction(this, options);
+  }
+
+  /**
+   * Take a match back.
+   *
+   * Makes two transactions again of what `match_transaction` made one: each is what it was before,
+   * under its id. If the transaction was changed since, the answer is 409 `changed-since`.
+   */
+  unmatchTransaction(options: budget.UnmatchTransactionOptions): Promise<models.Transaction> {
+    return budget.unmatchTransaction(this, options);
+  }
+
+  /**
+   * Create a transfer.
+   *
+   * Enters money that moved from one account of the book to another: one transaction, entered on
+   * the account that pays. `create_transaction` can do the same; here both amounts are positive.
+   *
+   * Between two currencies, `to_amount` says what arrived, or `rate` what one unit that leaves is
+   * worth where it arrives (rounded to the minor unit, halves to even). With neither, the book's
+   * rate of the date is taken; if there is none, the answer is 422 `missing-rate`.
+   *
+   * Between an account on budget and one off budget it needs `category_id`, otherwise it takes
+   * none.
+   */
+  createTransfer(options: budget.CreateTransferOptions): Promise<models.Transaction> {
+    return budget.createTransfer(this, options);
+  }
+
+  /**
+   * List what may be transfers.
+   *
+   * Pairs of transactions that look like the two halves of one transfer: on two accounts, of
+   * opposite amounts, a few days apart at most; neither is split nor a transfer already. Between
+   * currencies, what both were booked at in base currency differs by 2 % at most. The surest
+   * come first, with the reasons; `match_transaction` makes one transfer of a pair. At most the
+   * 1,000 surest are looked at.
+   */
+  listTransferCandidates(options: budget.ListTransferCandidatesOptions): Promise<models.TransferCandidatePage> {
+    return budget.listTransferCandidates(this, options);
+  }
+
+  /** All of `listTransferCandidates`, page after page. */
+  iterTransferCandidates(
+    options: budget.ListTransferCandidatesOptions,
+  ): AsyncGenerator<models.TransferCandidate, void, undefined> {
+    return budget.iterTransferCandidates(this, options);
+  }
+
+  /**
    * Create, change and delete transactions.
    *
    * Deletes, changes and creates up to 1,000 transactions, in this order, in one write that

@@ -54,6 +54,8 @@ export type KnownSlug =
   | "transfer-needs-category"
   | "transfer-takes-no-category"
   | "transfer-amount-mismatch"
+  | "not-a-match"
+  | "not-matched"
   | "not-deleted"
   | "too-many-transactions"
   | "version-differs"

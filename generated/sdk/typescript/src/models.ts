@@ -1153,6 +1153,96 @@ export interface SchedulePreview {
   items: Array<PreviewedOccurrence>;
 }
 
+/** Minor units, above zero. */
+export type TransferAmount = number;
+
+/** A transfer to enter. */
+export interface TransferCreate {
+  /** The account that pays. */
+  from_account_id: Id;
+  /** The account that gets it. */
+  to_account_id: Id;
+  /** The day the money moved, from 1900-01-01 to 2199-12-31. */
+  date: string;
+  /** What leaves, in the currency of the account that pays. */
+  amount: TransferAmount;
+  /** What arrives, in the currency of the account that gets it. */
+  to_amount?: number | null;
+  /**
+   * What one unit of the currency that leaves is worth in the one that arrives; instead of
+   * `to_amount`. Ignored within one currency.
+   */
+  rate?: string | null;
+  /** The category, between an account on budget and one off budget. */
+  category_id?: string | null;
+  /** A payee of the book. */
+  payee_id?: string | null;
+  /** What it was for. */
+  memo?: string | null;
+  tags?: TagIds;
+  /** The status on the account that pays. */
+  status?: TransactionStatus;
+  /** The status on the account that gets it; left out, as `status`. */
+  to_status?: TransactionStatus | null;
+  /**
+   * What one unit of the currency that leaves is worth in base currency, where a category has
+   * to be booked in it. Left out, the book's rate of the date is taken.
+   */
+  exchange_rate?: string | null;
+  /** An id from elsewhere; no other transaction of the account that pays may have it. */
+  external_id?: string | null;
+}
+
+/** What to match a transaction with. */
+export interface TransactionMatch {
+  /** The other transaction, which the one of the path takes in. */
+  transaction_id: Id;
+}
+
+/**
+ * * `same_amount`: what leaves arrives, in one currency.
+ * * `booked_amount`: both were booked at about as much in base currency.
+ * * `same_day`, `near_day`: they are on one day, or some days apart.
+ * * `names_account`: one names the account of the other, in its payee or memo.
+ * * `uncategorised`: neither has a category.
+ * * `only_one`: neither is half of another candidate.
+ */
+export type CandidateReason = "same_amount" | "booked_amount" | "same_day" | "near_day" | "names_account" | "uncategorised" | "only_one";
+
+/** One half of what may be a transfer. */
+export interface CandidateHalf {
+  transaction_id: Id;
+  account_id: Id;
+  /** The day the money moved. */
+  date: string;
+  amount: Amount;
+  currency: Currency;
+  /** The payee's name today. */
+  payee_name: string | null;
+  /** What it was for. */
+  memo: string | null;
+  status: TransactionStatus;
+}
+
+/** Two transactions that may be one transfer. */
+export interface TransferCandidate {
+  /** Where money left. */
+  outflow: CandidateHalf;
+  /** Where it may have arrived. */
+  inflow: CandidateHalf;
+  /** How sure it is, from 0 to 1. */
+  score: number;
+  /** What speaks for it. */
+  reasons: Array<CandidateReason>;
+}
+
+/** A page of pairs. */
+export interface TransferCandidatePage {
+  /** The pairs, the surest first. */
+  items: Array<TransferCandidate>;
+  next_cursor: NextCursor;
+}
+
 /** Whether all rows are written or none, or each stands for itself. */
 export type BulkMode = "atomic" | "each";
 

@@ -621,6 +621,41 @@ test("delete_splits", async () => {
   await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/splits", "query": [["unlock", "true"]], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
 });
 
+test("match_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "tags": [], "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.matchTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true}, body: {"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e08"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/match", "query": [["unlock", "true"]], "headers": {}, "body": {"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e08"}, "form": false});
+});
+
+test("unmatch_transaction", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -4210, "currency": "EUR", "base_amount": -4210, "exchange_rate": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "tags": [], "splits": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.unmatchTransaction({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, query: {"unlock": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/unmatch", "query": [["unlock", "true"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_transfer", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e09", "date": "2026-01-07", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -20000, "currency": "EUR", "base_amount": -20000, "exchange_rate": null, "payee_id": null, "payee_name": null, "memo": null, "status": "pending", "category_id": null, "tags": [], "splits": [], "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03", "transfer_amount": 20000, "transfer_currency": "EUR", "transfer_status": "pending", "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-07T17:40:00Z", "updated_at": "2026-01-07T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createTransfer({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"from_account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "to_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03", "date": "2026-01-07", "amount": 20000} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transfers", "query": [], "headers": {}, "body": {"from_account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "to_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03", "date": "2026-01-07", "amount": 20000}, "form": false});
+});
+
+test("create_transfer", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e09", "date": "2026-01-07", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -20000, "currency": "EUR", "base_amount": -20000, "exchange_rate": null, "payee_id": null, "payee_name": null, "memo": null, "status": "pending", "category_id": null, "tags": [], "splits": [], "transfer_account_id": "0190a5c3-10aa-7d01-8a00-000000000a03", "transfer_amount": 20000, "transfer_currency": "EUR", "transfer_status": "pending", "source": "manual", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-01-07T17:40:00Z", "updated_at": "2026-01-07T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createTransfer({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"from_account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "to_account_id": "0190a5c3-10aa-7d01-8a00-000000000a05", "date": "2026-01-08", "amount": 10000, "rate": "1.1748"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transfers", "query": [], "headers": {}, "body": {"from_account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "to_account_id": "0190a5c3-10aa-7d01-8a00-000000000a05", "date": "2026-01-08", "amount": 10000, "rate": "1.1748"}, "form": false});
+});
+
+test("list_transfer_candidates", async () => {
+  const answer: models.TransferCandidatePage = {"items": [{"outflow": {"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date": "2026-01-07", "amount": -20000, "currency": "EUR", "payee_name": null, "memo": "To savings", "status": "cleared"}, "inflow": {"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e08", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a03", "date": "2026-01-08", "amount": 20000, "currency": "EUR", "payee_name": null, "memo": null, "status": "cleared"}, "score": 0.95, "reasons": ["same_amount", "near_day", "names_account", "uncategorised", "only_one"]}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listTransferCandidates({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "date_from": "2026-01-01", "date_to": "2026-03-31", "days": 5, "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transfer-candidates", "query": [["account_id", "0190a5c3-10aa-7d01-8a00-000000000a01"], ["date_from", "2026-01-01"], ["date_to", "2026-03-31"], ["days", "5"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
 test("write_transactions", async () => {
   const answer: models.TransactionsWritten = {"dry_run": false, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "rows": [{"place": "/create/0", "outcome": "created", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "version": 1, "refusal": null}]};
   const stub = new Stub(200, "application/json", answer);

@@ -98,6 +98,8 @@ if TYPE_CHECKING:
     from centime.models.budget import BulkOutcome as BulkOutcome
     from centime.models.budget import BulkRow as BulkRow
     from centime.models.budget import BulkUpdate as BulkUpdate
+    from centime.models.budget import CandidateHalf as CandidateHalf
+    from centime.models.budget import CandidateReason as CandidateReason
     from centime.models.budget import Category as Category
     from centime.models.budget import CategoryCreate as CategoryCreate
     from centime.models.budget import CategoryGroup as CategoryGroup
@@ -184,6 +186,7 @@ if TYPE_CHECKING:
     from centime.models.budget import Transaction as Transaction
     from centime.models.budget import TransactionCreate as TransactionCreate
     from centime.models.budget import TransactionFilter as TransactionFilter
+    from centime.models.budget import TransactionMatch as TransactionMatch
     from centime.models.budget import TransactionPage as TransactionPage
     from centime.models.budget import TransactionsEdit as TransactionsEdit
     from centime.models.budget import TransactionsEdited as TransactionsEdited
@@ -193,6 +196,10 @@ if TYPE_CHECKING:
     from centime.models.budget import TransactionsWritten as TransactionsWritten
     from centime.models.budget import TransactionUpdate as TransactionUpdate
     from centime.models.budget import TransactionView as TransactionView
+    from centime.models.budget import TransferAmount as TransferAmount
+    from centime.models.budget import TransferCandidate as TransferCandidate
+    from centime.models.budget import TransferCandidatePage as TransferCandidatePage
+    from centime.models.budget import TransferCreate as TransferCreate
     from centime.models.budget import Undoing as Undoing
     from centime.models.budget import UsedRate as UsedRate
     from centime.models.budget import WeekendRule as WeekendRule
@@ -389,6 +396,8 @@ else:
             "BulkOutcome",
             "BulkRow",
             "BulkUpdate",
+            "CandidateHalf",
+            "CandidateReason",
             "Category",
             "CategoryCreate",
             "CategoryGroup",
@@ -475,6 +484,7 @@ else:
             "Transaction",
             "TransactionCreate",
             "TransactionFilter",
+            "TransactionMatch",
             "TransactionPage",
             "TransactionSource",
             "TransactionStatus",
@@ -484,6 +494,10 @@ else:
             "TransactionsEdited",
             "TransactionsWrite",
             "TransactionsWritten",
+            "TransferAmount",
+            "TransferCandidate",
+            "TransferCandidatePage",
+            "TransferCreate",
             "Undoing",
             "UsedRate",
             "WeekendRule",
