@@ -1197,6 +1197,22 @@ CREATE_RATE: Final = Operation(
     location="/api/v1/budget/books/{path.book_id}/rates/{body.base}/{body.quote}/{body.date}",
     slo_p95_ms=200,
 )
+IMPORT_RATES: Final = Operation(
+    id="import_rates",
+    domain="budget",
+    method="POST",
+    path="/api/v1/budget/books/{book_id}/rates/imports",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"budget:write"}),
+    min_role="editor",
+    rate_class="upload",
+    idempotent=True,
+    transaction=False,
+    accepts=("multipart/form-data",),
+    slo_p95_ms=5000,
+)
 GET_RATE: Final = Operation(
     id="get_rate",
     domain="budget",
@@ -1899,6 +1915,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
         COMMIT_IMPORT,
         LIST_RATES,
         CREATE_RATE,
+        IMPORT_RATES,
         GET_RATE,
         REPLACE_RATE,
         DELETE_RATE,

@@ -470,8 +470,8 @@ class ConflictingFields(Problem):
     slug = "conflicting-fields"
     status = 422
     title = "Fields that exclude each other"
-    meaning = "The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account."
-    action = "Leave out one of the fields named in `fields`."
+    meaning = "The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account. Or it gives none of two, of which there must be one: a file, or its address."
+    action = "Send one of the fields named in `fields`."
 
     def __init__(
         self,
@@ -643,6 +643,30 @@ class SameCurrency(Problem):
     title = "A rate of one currency"
     meaning = "The rate is of a currency in the same currency, which is always 1."
     action = "Name two currencies."
+
+
+class RatesFileRefused(Problem):
+    slug = "rates-file-refused"
+    status = 422
+    title = "No reference rates in the file"
+    meaning = "The file is none of the ECB's reference rates, breaks its form, is XML with entities, which are never expanded, or is a zip archive with other than one file."
+    action = "Download the file again as XML or CSV, and send it as it is."
+
+
+class RatesFileTooLarge(Problem):
+    slug = "rates-file-too-large"
+    status = 422
+    title = "Too many rates in the file"
+    meaning = "The file has more bytes or rates than are read at once, or takes too long to read."
+    action = "Say which `currencies` are wanted, and from which day on in `date_from`."
+
+
+class RatesNotFetched(Problem):
+    slug = "rates-not-fetched"
+    status = 422
+    title = "Rates not fetched"
+    meaning = "The address is none that the server calls, did not answer, or answered with something else than a file. Addresses within the server's own network are never called."
+    action = "Check the address, or download the file and send it as `file`."
 
 
 class DateOutOfRange(Problem):
@@ -1273,6 +1297,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         MissingRate,
         RateExists,
         SameCurrency,
+        RatesFileRefused,
+        RatesFileTooLarge,
+        RatesNotFetched,
         DateOutOfRange,
         DateRangeRefused,
         AmountOutOfRange,

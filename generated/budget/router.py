@@ -766,6 +766,14 @@ class _Calls:
     ) -> models.Rate | Encoded[models.Rate]:
         return await self._service.create_rate(caller, given.book_id, body=body)
 
+    async def import_rates(
+        self,
+        caller: Caller,
+        given: models.ImportRatesParameters,
+        body: models.RateImportCreate,
+    ) -> models.RateImport | Encoded[models.RateImport]:
+        return await self._service.import_rates(caller, given.book_id, body=body)
+
     async def get_rate(
         self,
         caller: Caller,
@@ -1553,6 +1561,40 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             parameters=(Parameter("book_id", "book_id", "path"),),
             model=models.CreateRateParameters,
             body=Body(models.RateCreate),
+        ),
+        Binding(
+            operations.IMPORT_RATES,
+            calls.import_rates,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.ImportRatesParameters,
+            body=Body(
+                models.RateImportCreate,
+                "multipart/form-data",
+                parts=(
+                    Part(
+                        "file",
+                        "file",
+                        "file",
+                        media_types=(
+                            "application/xml",
+                            "text/xml",
+                            "text/csv",
+                            "application/zip",
+                            "application/octet-stream",
+                        ),
+                        max_bytes=33554432,
+                    ),
+                    Part("url", "url", "string"),
+                    Part(
+                        "currencies",
+                        "currencies",
+                        "string",
+                        array=True,
+                        media_types=("application/json",),
+                    ),
+                    Part("date_from", "date_from", "string"),
+                ),
+            ),
         ),
         Binding(
             operations.GET_RATE,

@@ -54,6 +54,8 @@ from generated.budget.models import (
     PayeeUpdate,
     Rate,
     RateCreate,
+    RateImport,
+    RateImportCreate,
     RatePage,
     RateSet,
     RateSource,
@@ -87,7 +89,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 74 of them."""
+    """One method an operation; 75 of them."""
 
     async def list_books(
         self,
@@ -1342,6 +1344,31 @@ class Service(Protocol):
         Reports in base currency use the rate for what was booked without one.
 
         Raises UnknownCurrency, RateExists, SameCurrency, DateOutOfRange.
+        """
+        ...
+
+    async def import_rates(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: RateImportCreate,
+    ) -> RateImport | Encoded[RateImport]:
+        """Import reference rates of the ECB.
+
+        Takes the euro foreign exchange reference rates of the European Central Bank into the book:
+        a file that is sent, or the file at an address. Both forms of the file are read, XML and
+        CSV, of one day or of many, and a zip archive with one of them.
+
+        Rates that a person entered stay as they are (`kept`). Codes of currencies that are no
+        more are named in `unknown_currencies`, and left out. All of the file is one write, which
+        can be undone: `undo_change_set` with `change_set_id`.
+
+        A file holds 100,000 rates at most, or what the server allows; of the whole history, say
+        which `currencies` are wanted, or from which day on. An address is called from the server,
+        never one of its own network.
+
+        Raises ConflictingFields, RatesFileRefused, RatesFileTooLarge, RatesNotFetched.
         """
         ...
 

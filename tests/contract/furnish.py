@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
-from tests.contract.story import HOOK, STATEMENT, a_day
+from tests.contract.story import HOOK, RATES, STATEMENT, a_day
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
@@ -155,6 +155,10 @@ def _rate(body: Body, _tried: str | None, _world: World) -> Body:
     return {**body, "base": "USD", "quote": "EUR", "date": a_day()}
 
 
+def _rates(_body: Body, _tried: str | None, _world: World) -> Body:
+    return {"file": RATES}
+
+
 def _rows(body: Body, _tried: str | None, _world: World) -> Body:
     rows = [dict(row) for row in body.get("rows", [])][:3]
     for index, row in enumerate(rows, start=1):
@@ -249,6 +253,7 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_book": _book,
     "update_book": _book,
     "create_rate": _rate,
+    "import_rates": _rates,
     "update_import_rows": _rows,
     "create_import": _file,
     "categorize_transactions": _asked,

@@ -55,6 +55,7 @@ STATEMENT: Final = (
     "06.01.2026;Corner Market;Light bulbs;-63,00\n"
     "13.01.2026;City Transit;January;-29,90\n"
 )
+RATES: Final = "Date, USD, GBP, \n02 January 2026, 1.1702, 0.8714, \n"
 OFX: Final = """OFXHEADER:100
 DATA:OFXSGML
 VERSION:102

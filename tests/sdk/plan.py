@@ -18,6 +18,7 @@ from tests.contract.story import (
     OTHER_NOTIFICATION,
     OTHER_PAYEE,
     PAYEE,
+    RATES,
     REPAIRS,
     SAVINGS,
     STATEMENT,
@@ -135,6 +136,8 @@ class Planner:
 
 
 def _file(content: str) -> tuple[str, str, str]:
+    if content == RATES:
+        return content, "rates.csv", "text/csv"
     if content == STATEMENT:
         return content, "january.csv", "text/csv"
     return content, "receipt.pdf", "application/pdf"

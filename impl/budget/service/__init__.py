@@ -11,6 +11,7 @@ from impl.budget.service.imports import Imports
 from impl.budget.service.matching import Matching
 from impl.budget.service.months import Months
 from impl.budget.service.payees import Payees
+from impl.budget.service.rate_imports import RateFiles, RateImports
 from impl.budget.service.rates import Rates
 from impl.budget.service.schedules import Schedules
 from impl.budget.service.tags import Tags
@@ -34,10 +35,19 @@ class BudgetService(
     Months,
     Imports,
     Rates,
+    RateImports,
     Changes,
     History,
 ):
     """generated.budget.service.Service, one method an operation."""
+
+    def __init__(self, cursors: Cursors, settings: Settings) -> None:
+        super().__init__(cursors, settings)
+        self._rate_files = RateFiles(settings)
+
+    async def close(self) -> None:
+        """Give back what calls to other servers hold."""
+        await self._rate_files.close()
 
 
 def build(settings: Settings, cursors: Cursors) -> BudgetService:

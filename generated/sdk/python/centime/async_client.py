@@ -2726,6 +2726,41 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.Rate))
 
+    async def import_rates(
+        self,
+        book_id: UUID | str,
+        body: models.RateImportCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.RateImport:
+        """Import reference rates of the ECB.
+
+        Takes the euro foreign exchange reference rates of the European Central Bank into the book:
+        a file that is sent, or the file at an address. Both forms of the file are read, XML and
+        CSV, of one day or of many, and a zip archive with one of them.
+
+        Rates that a person entered stay as they are (`kept`). Codes of currencies that are no
+        more are named in `unknown_currencies`, and left out. All of the file is one write, which
+        can be undone: `undo_change_set` with `change_set_id`.
+
+        A file holds 100,000 rates at most, or what the server allows; of the whole history, say
+        which `currencies` are wanted, or from which day on. An address is called from the server,
+        never one of its own network.
+
+        Raises ConflictingFields, RatesFileRefused, RatesFileTooLarge, RatesNotFetched.
+        """
+        response = await self.send(
+            Call(
+                "import_rates",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/rates/imports",
+                body=body,
+                form="multipart/form-data",
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.RateImport))
+
     async def get_rate(
         self,
         book_id: UUID | str,

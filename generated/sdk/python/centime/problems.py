@@ -447,9 +447,9 @@ class CategoryNotAssignable(Problem):
 
 
 class ConflictingFields(Problem):
-    """The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account.
+    """The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account. Or it gives none of two, of which there must be one: a file, or its address.
 
-    Leave out one of the fields named in `fields`.
+    Send one of the fields named in `fields`.
     """
 
     slug = "conflicting-fields"
@@ -624,6 +624,33 @@ class SameCurrency(Problem):
     """
 
     slug = "same-currency"
+
+
+class RatesFileRefused(Problem):
+    """The file is none of the ECB's reference rates, breaks its form, is XML with entities, which are never expanded, or is a zip archive with other than one file.
+
+    Download the file again as XML or CSV, and send it as it is.
+    """
+
+    slug = "rates-file-refused"
+
+
+class RatesFileTooLarge(Problem):
+    """The file has more bytes or rates than are read at once, or takes too long to read.
+
+    Say which `currencies` are wanted, and from which day on in `date_from`.
+    """
+
+    slug = "rates-file-too-large"
+
+
+class RatesNotFetched(Problem):
+    """The address is none that the server calls, did not answer, or answered with something else than a file. Addresses within the server's own network are never called.
+
+    Check the address, or download the file and send it as `file`.
+    """
+
+    slug = "rates-not-fetched"
 
 
 class DateOutOfRange(Problem):
@@ -1177,6 +1204,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         MissingRate,
         RateExists,
         SameCurrency,
+        RatesFileRefused,
+        RatesFileTooLarge,
+        RatesNotFetched,
         DateOutOfRange,
         DateRangeRefused,
         AmountOutOfRange,

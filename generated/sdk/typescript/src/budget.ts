@@ -2403,6 +2403,44 @@ export function createRate(
   }, options);
 }
 
+export interface ImportRatesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.RateImportCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Import reference rates of the ECB.
+ *
+ * Takes the euro foreign exchange reference rates of the European Central Bank into the book:
+ * a file that is sent, or the file at an address. Both forms of the file are read, XML and
+ * CSV, of one day or of many, and a zip archive with one of them.
+ *
+ * Rates that a person entered stay as they are (`kept`). Codes of currencies that are no
+ * more are named in `unknown_currencies`, and left out. All of the file is one write, which
+ * can be undone: `undo_change_set` with `change_set_id`.
+ *
+ * A file holds 100,000 rates at most, or what the server allows; of the whole history, say
+ * which `currencies` are wanted, or from which day on. An address is called from the server,
+ * never one of its own network.
+ */
+export function importRates(
+  connection: Connection,
+  options: ImportRatesOptions,
+): Promise<models.RateImport> {
+  return connection.json({
+    id: "import_rates",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/rates/imports",
+    idempotent: true,
+    form: "multipart/form-data",
+  }, options);
+}
+
 export interface GetRateOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

@@ -1111,6 +1111,25 @@ export class Centime extends Connection {
   }
 
   /**
+   * Import reference rates of the ECB.
+   *
+   * Takes the euro foreign exchange reference rates of the European Central Bank into the book:
+   * a file that is sent, or the file at an address. Both forms of the file are read, XML and
+   * CSV, of one day or of many, and a zip archive with one of them.
+   *
+   * Rates that a person entered stay as they are (`kept`). Codes of currencies that are no
+   * more are named in `unknown_currencies`, and left out. All of the file is one write, which
+   * can be undone: `undo_change_set` with `change_set_id`.
+   *
+   * A file holds 100,000 rates at most, or what the server allows; of the whole history, say
+   * which `currencies` are wanted, or from which day on. An address is called from the server,
+   * never one of its own network.
+   */
+  importRates(options: budget.ImportRatesOptions): Promise<models.RateImport> {
+    return budget.importRates(this, options);
+  }
+
+  /**
    * Get the exchange rate of a day.
    *
    * The rate that was entered for exactly this day. What holds on a day without a rate of its

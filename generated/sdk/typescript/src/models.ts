@@ -1847,6 +1847,44 @@ export interface RatePage {
   next_cursor: NextCursor;
 }
 
+/** A file of reference rates, or where there is one. */
+export interface RateImportCreate {
+  /** The file, up to 10 MiB or what the server allows; its content tells its form. */
+  file?: Blob;
+  /** Where the server gets the file from, instead. */
+  url?: string;
+  /** Only rates of these currencies; all, if it is left out. */
+  currencies?: Array<Currency>;
+  /** Only rates of this day and later. */
+  date_from?: string;
+}
+
+/** What became of a file of reference rates. */
+export interface RateImport {
+  source: RateSource;
+  /** The first day of its rates. */
+  date_from: string | null;
+  /** The last day of its rates. */
+  date_to: string | null;
+  /** The currencies that it has rates of, by their codes. */
+  currencies: Array<Currency>;
+  /** Codes that money is not kept in, or no more; their rates are left out. */
+  unknown_currencies: Array<Currency>;
+  /** New rates. */
+  created: RateCount;
+  /** Rates that an earlier file told otherwise. */
+  updated: RateCount;
+  /** Rates that are the same. */
+  unchanged: RateCount;
+  /** Rates of days that a person entered one for; the person's stay. */
+  kept: RateCount;
+  /** The write, which can be undone as a whole; null if nothing was written. */
+  change_set_id: string | null;
+}
+
+/** How many rates. */
+export type RateCount = number;
+
 /**
  * Both currencies are the same one; the rate of the two was taken, or the one the other way
  * round; or two rates were taken, one after the other.

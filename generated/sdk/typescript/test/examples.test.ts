@@ -775,6 +775,13 @@ test("create_rate", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rates", "query": [], "headers": {}, "body": {"base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512"}, "form": false});
 });
 
+test("import_rates", async () => {
+  const answer: models.RateImport = {"source": "ecb", "date_from": "2026-01-05", "date_to": "2026-01-05", "currencies": ["GBP", "USD"], "unknown_currencies": [], "created": 2, "updated": 0, "unchanged": 0, "kept": 0, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.importRates({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { file: new File(["Date, USD, GBP,\n05 January 2026, 1.1748, 0.87145,\n"], "example.bin") } }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rates/imports", "query": [], "headers": {}, "body": [["file", "Date, USD, GBP,\n05 January 2026, 1.1748, 0.87145,\n"]], "form": true});
+});
+
 test("get_rate", async () => {
   const answer: models.Rate = {"id": "0190a5c3-0199-5d00-8900-000000000901", "base": "USD", "quote": "EUR", "date": "2026-01-05", "rate": "0.8512", "source": "manual", "version": 1, "created_at": "2026-01-05T19:14:00Z", "updated_at": "2026-01-05T19:14:00Z"};
   const stub = new Stub(200, "application/json", answer);

@@ -158,7 +158,10 @@ if TYPE_CHECKING:
     from centime.models.budget import Posting as Posting
     from centime.models.budget import PreviewedOccurrence as PreviewedOccurrence
     from centime.models.budget import Rate as Rate
+    from centime.models.budget import RateCount as RateCount
     from centime.models.budget import RateCreate as RateCreate
+    from centime.models.budget import RateImport as RateImport
+    from centime.models.budget import RateImportCreate as RateImportCreate
     from centime.models.budget import RatePage as RatePage
     from centime.models.budget import RateSet as RateSet
     from centime.models.budget import RateSource as RateSource
@@ -456,7 +459,10 @@ else:
             "Posting",
             "PreviewedOccurrence",
             "Rate",
+            "RateCount",
             "RateCreate",
+            "RateImport",
+            "RateImportCreate",
             "RatePage",
             "RateSet",
             "RateSource",

@@ -16,6 +16,7 @@ from centime.values import (
     Patch,
     Unique,
     Upload,
+    Uri,
     Uuid,
 )
 
@@ -1106,6 +1107,19 @@ class RatePage(Closed):
     next_cursor: NextCursor
 
 
+class RateImportCreate(Closed):
+    """A file of reference rates, or where there is one."""
+
+    file: Annotated[Upload | None, NotNull] = None
+    url: Annotated[Uri | None, Field(max_length=2000, pattern="^https?://"), NotNull] = None
+    currencies: Annotated[list[Currency] | None, Field(max_length=60, min_length=1), NotNull] = None
+    date_from: Annotated[Date | None, NotNull] = None
+
+
+RateCount: TypeAlias = Annotated[Integer, Field(ge=0, le=1000000)]
+"""How many rates."""
+
+
 ConversionWay: TypeAlias = Literal["same", "direct", "inverse", "cross"]
 """Both currencies are the same one; the rate of the two was taken, or the one the other way
 round; or two rates were taken, one after the other.
@@ -1433,6 +1447,21 @@ class ImportPage(Closed):
 
     items: Annotated[list[Import], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+class RateImport(Closed):
+    """What became of a file of reference rates."""
+
+    source: RateSource
+    date_from: Date | None
+    date_to: Date | None
+    currencies: Annotated[list[Currency], Field(max_length=200)]
+    unknown_currencies: Annotated[list[Currency], Field(max_length=200)]
+    created: RateCount
+    updated: RateCount
+    unchanged: RateCount
+    kept: RateCount
+    change_set_id: Uuid | None
 
 
 class TransactionsWrite(Patch):
