@@ -780,6 +780,37 @@ class MonthOutOfRange(Problem):
         )
 
 
+class HoldTooLarge(Problem):
+    slug = "hold-too-large"
+    status = 422
+    title = "More to hold than there is"
+    meaning = "Only what is ready to assign can be kept for the next month."
+    action = "Hold `most` or less, or take money out of categories first."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        most: int,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            most=most,
+        )
+
+
+class MoneyMoveRefused(Problem):
+    slug = "money-move-refused"
+    status = 422
+    title = "The move leads nowhere"
+    meaning = "Both ends of the move are the same, or both are left out."
+    action = "Name a category at one end at least, and something else at the other."
+
+
 class NotABankFile(Problem):
     slug = "not-a-bank-file"
     status = 422
@@ -1308,6 +1339,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManySchedules,
         TransactionReconciled,
         MonthOutOfRange,
+        HoldTooLarge,
+        MoneyMoveRefused,
         NotABankFile,
         ColumnsNotFound,
         MappingRefused,

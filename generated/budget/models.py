@@ -855,11 +855,45 @@ class Assignment(Closed):
     ready_to_assign: Amount
 
 
+class CategoryAssignmentSet(Closed):
+    """What one of several categories shall have been assigned."""
+
+    category_id: Id
+    assigned: EntryAmount
+
+
+class CategoryAssignment(Closed):
+    """What is assigned to a category in the month, and what it leaves there."""
+
+    category_id: Id
+    assigned: Amount
+    activity: Amount
+    balance: Amount
+
+
+class HoldSet(Closed):
+    """What a month shall keep back for the next one."""
+
+    amount: Annotated[Integer, Field(ge=0, le=999999999999)]
+
+
+class Hold(Closed):
+    """What a month keeps back for the next one."""
+
+    month: Month
+    amount: Amount
+    ready_to_assign: Amount
+
+
 class MonthPage(Closed):
     """A page of months."""
 
     items: Annotated[list[MonthSummary], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+MovedAmount: TypeAlias = Annotated[Integer, Field(ge=1, le=999999999999)]
+"""How much is moved, in minor units of the base currency."""
 
 
 ImportStatus: TypeAlias = Literal["preview", "committed"]
@@ -1160,6 +1194,8 @@ ChangeEntity: TypeAlias = Literal[
     "schedule",
     "occurrence",
     "assignment",
+    "hold",
+    "money_move",
     "import",
     "document",
     "rate",
@@ -1586,6 +1622,41 @@ class AssignToCategoryParameters(Model):
     category_id: Id
 
 
+class UpdateAssignmentsParameters(Model):
+    book_id: Id
+    month: Month
+
+
+class ReplaceHoldParameters(Model):
+    book_id: Id
+    month: Month
+
+
+class DeleteHoldParameters(Model):
+    book_id: Id
+    month: Month
+
+
+class CreateMoneyMoveParameters(Model):
+    book_id: Id
+    month: Month
+
+
+class ListMoneyMovesParameters(Model):
+    book_id: Id
+    month: Month | None = None
+    category_id: Id | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class GetMoneyMoveParameters(Model):
+    book_id: Id
+    money_move_id: Id
+
+
 class ListImportsParameters(Model):
     book_id: Id
     account_id: Id | None = None
@@ -1894,6 +1965,50 @@ class MonthBudget(Closed):
     assigned_in_future: Amount
     uncategorised: Amount
     categories: Annotated[list[CategoryMonth], Field(max_length=1000)]
+
+
+class AssignmentsUpdate(Closed):
+    """What categories shall have been assigned in a month."""
+
+    assignments: Annotated[list[CategoryAssignmentSet], Field(max_length=1000, min_length=1)]
+
+
+class MonthAssignments(Closed):
+    """What is assigned to some of a month's categories, and what it leaves."""
+
+    month: Month
+    ready_to_assign: Amount
+    items: Annotated[list[CategoryAssignment], Field(max_length=1000)]
+
+
+class MoneyMove(Closed):
+    """Money that was moved in a month, in the book's base currency."""
+
+    id: Id
+    month: Month
+    from_category_id: Uuid | None
+    to_category_id: Uuid | None
+    amount: MovedAmount
+    note: Annotated[str | None, Field(max_length=500)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class MoneyMoveCreate(Closed):
+    """Money to move in a month. One end may be left out, not both."""
+
+    from_category_id: Uuid | None = None
+    to_category_id: Uuid | None = None
+    amount: MovedAmount
+    note: Annotated[str | None, Field(max_length=500)] = None
+
+
+class MoneyMovePage(Closed):
+    """A page of money moves."""
+
+    items: Annotated[list[MoneyMove], Field(max_length=200)]
+    next_cursor: NextCursor
 
 
 class ImportCounts(Closed):

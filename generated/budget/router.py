@@ -641,6 +641,61 @@ class _Calls:
             caller, given.book_id, given.month, given.category_id, body=body
         )
 
+    async def update_assignments(
+        self,
+        caller: Caller,
+        given: models.UpdateAssignmentsParameters,
+        body: models.AssignmentsUpdate,
+    ) -> models.MonthAssignments | Encoded[models.MonthAssignments]:
+        return await self._service.update_assignments(caller, given.book_id, given.month, body=body)
+
+    async def replace_hold(
+        self,
+        caller: Caller,
+        given: models.ReplaceHoldParameters,
+        body: models.HoldSet,
+    ) -> models.Hold | Encoded[models.Hold]:
+        return await self._service.replace_hold(caller, given.book_id, given.month, body=body)
+
+    async def delete_hold(
+        self,
+        caller: Caller,
+        given: models.DeleteHoldParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_hold(caller, given.book_id, given.month)
+
+    async def create_money_move(
+        self,
+        caller: Caller,
+        given: models.CreateMoneyMoveParameters,
+        body: models.MoneyMoveCreate,
+    ) -> models.MoneyMove | Encoded[models.MoneyMove]:
+        return await self._service.create_money_move(caller, given.book_id, given.month, body=body)
+
+    async def list_money_moves(
+        self,
+        caller: Caller,
+        given: models.ListMoneyMovesParameters,
+        body: None,
+    ) -> models.MoneyMovePage | Encoded[models.MoneyMovePage]:
+        return await self._service.list_money_moves(
+            caller,
+            given.book_id,
+            month=given.month,
+            category_id=given.category_id,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def get_money_move(
+        self,
+        caller: Caller,
+        given: models.GetMoneyMoveParameters,
+        body: None,
+    ) -> models.MoneyMove | Encoded[models.MoneyMove]:
+        return await self._service.get_money_move(caller, given.book_id, given.money_move_id)
+
     async def list_imports(
         self,
         caller: Caller,
@@ -1431,6 +1486,66 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             ),
             model=models.AssignToCategoryParameters,
             body=Body(models.AssignmentSet),
+        ),
+        Binding(
+            operations.UPDATE_ASSIGNMENTS,
+            calls.update_assignments,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+            ),
+            model=models.UpdateAssignmentsParameters,
+            body=Body(models.AssignmentsUpdate),
+        ),
+        Binding(
+            operations.REPLACE_HOLD,
+            calls.replace_hold,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+            ),
+            model=models.ReplaceHoldParameters,
+            body=Body(models.HoldSet),
+        ),
+        Binding(
+            operations.DELETE_HOLD,
+            calls.delete_hold,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+            ),
+            model=models.DeleteHoldParameters,
+        ),
+        Binding(
+            operations.CREATE_MONEY_MOVE,
+            calls.create_money_move,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+            ),
+            model=models.CreateMoneyMoveParameters,
+            body=Body(models.MoneyMoveCreate),
+        ),
+        Binding(
+            operations.LIST_MONEY_MOVES,
+            calls.list_money_moves,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "query"),
+                Parameter("category_id", "category_id", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListMoneyMovesParameters,
+        ),
+        Binding(
+            operations.GET_MONEY_MOVE,
+            calls.get_money_move,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("money_move_id", "money_move_id", "path"),
+            ),
+            model=models.GetMoneyMoveParameters,
         ),
         Binding(
             operations.LIST_IMPORTS,

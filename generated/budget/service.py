@@ -13,6 +13,7 @@ from generated.budget.models import (
     AccountUpdate,
     Assignment,
     AssignmentSet,
+    AssignmentsUpdate,
     AuditPage,
     BalanceHistory,
     BalanceInterval,
@@ -36,6 +37,8 @@ from generated.budget.models import (
     ChangeEntity,
     ChangePage,
     Conversion,
+    Hold,
+    HoldSet,
     Import,
     ImportCreate,
     ImportDecision,
@@ -45,6 +48,10 @@ from generated.budget.models import (
     ImportRowStatus,
     ImportRowsUpdate,
     ImportStatus,
+    MoneyMove,
+    MoneyMoveCreate,
+    MoneyMovePage,
+    MonthAssignments,
     MonthBudget,
     MonthPage,
     Payee,
@@ -89,7 +96,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 75 of them."""
+    """One method an operation; 81 of them."""
 
     async def list_books(
         self,
@@ -1131,6 +1138,109 @@ class Service(Protocol):
         years from now.
 
         Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange.
+        """
+        ...
+
+    async def update_assignments(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+        *,
+        body: AssignmentsUpdate,
+    ) -> MonthAssignments | Encoded[MonthAssignments]:
+        """Assign money to many categories.
+
+        Sets what is assigned to many expense categories in a month at once, all of it or nothing:
+        one write, which is undone as a whole. Categories that are not named keep what they have.
+        For each, the rules of `assign_to_category` hold.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange.
+        """
+        ...
+
+    async def replace_hold(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+        *,
+        body: HoldSet,
+    ) -> Hold | Encoded[Hold]:
+        """Hold money for the next month.
+
+        Keeps money of a month back for the next one, in place of what was held before: it is not
+        ready to assign in this month, and is again in the next. 0 takes the hold away.
+
+        No more can be held than is ready to assign without the hold. That is asked when a hold is
+        set, not for ever after: when more is assigned or less has come in later on, the hold
+        stays, and `ready_to_assign` is below zero.
+
+        Raises MonthOutOfRange, HoldTooLarge.
+        """
+        ...
+
+    async def delete_hold(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+    ) -> None:
+        """Hold nothing for the next month.
+
+        Gives back what the month keeps for the next one. A month that holds nothing is left as it
+        is.
+        """
+        ...
+
+    async def create_money_move(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+        *,
+        body: MoneyMoveCreate,
+    ) -> MoneyMove | Encoded[MoneyMove]:
+        """Move money between categories.
+
+        Moves money of a month from one expense category to another, or between a category and
+        what is ready to assign: the end that is left out. What is assigned at each end changes
+        by the amount, and the move goes on record; both are one write and are undone together.
+
+        As with `assign_to_category`, more can be moved than there is. `cover_category` never
+        takes more than that.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange, MoneyMoveRefused.
+        """
+        ...
+
+    async def list_money_moves(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        month: str | None,
+        category_id: UUID | None,
+        limit: int,
+        cursor: str | None,
+    ) -> MoneyMovePage | Encoded[MoneyMovePage]:
+        """List money moves.
+
+        What was moved by `create_money_move`, newest first. Assignments that were set
+        say nothing of where the money came from, and are in `list_audit_entries` alone.
+        """
+        ...
+
+    async def get_money_move(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        money_move_id: UUID,
+    ) -> MoneyMove | Encoded[MoneyMove]:
+        """Get a money move.
+
+        The move as it was made. It never changes; `undo_change_set` takes it back with what it
+        did.
         """
         ...
 

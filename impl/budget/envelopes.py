@@ -6,8 +6,8 @@ Like `ledger`, inside a change set.
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
 from uuid import UUID
 
 from impl.budget.repository import ledger as writing
@@ -18,20 +18,62 @@ from impl.budget.values import Booked, Cell, Envelope, MonthStep, TotalsUpdate
 from impl.platform.journal import ChangeSet, Op
 
 ENTITY: Final = "assignment"
+HOLD: Final = "hold"
+Place: TypeAlias = tuple[UUID, dt.date]
+"""A category and a month."""
 
 
 async def assign(changes: ChangeSet, envelope: Envelope, month: dt.date, assigned: int) -> Cell:
     """Set what is assigned to an expense category in a month; the month's cell as it is now."""
-    chain = (await reading.chains(changes.book.id, [envelope.id], month)).get(envelope.id, [])
-    before = _cell(chain, month, envelope)
-    if before.assigned == assigned:
-        return before
+    place = (envelope.id, month)
+    return (await assign_many(changes, {envelope.id: envelope}, {place: assigned}))[place]
+
+
+async def assign_many(
+    changes: ChangeSet, envelopes: Mapping[UUID, Envelope], wanted: Mapping[Place, int]
+) -> dict[Place, Cell]:
+    """Set what is assigned to expense categories in months; the cells as they are now."""
+    since = min(month for _, month in wanted)
+    touched = sorted({category for category, _ in wanted})
+    chains = await reading.chains(changes.book.id, touched, since)
+    before = {place: _cell(chains, place, envelopes) for place in wanted}
     sums = totals.Totals()
-    sums.assigned[envelope.id, month] = assigned - before.assigned
-    update = totals.update(sums, {envelope.id: envelope}, {envelope.id: chain})
+    for place, cell in before.items():
+        sums.assigned[place] += wanted[place] - cell.assigned
+    update = totals.update(sums, envelopes, chains)
+    if not update.cells:
+        return before
     await writing.change_totals(changes.book.id, update)
-    _record(changes, envelope.id, month, before.assigned, assigned)
-    return next(cell for cell in update.cells[envelope.id] if cell.month == month)
+    for place, cell in before.items():
+        _record(changes, *place, cell.assigned, wanted[place])
+    for category, cells in update.cells.items():
+        merged = {cell.month: cell for cell in (*chains.get(category, ()), *cells)}
+        chains[category] = [merged[month] for month in sorted(merged)]
+    return {place: _cell(chains, place, envelopes) for place in wanted}
+
+
+async def cells(
+    book_id: UUID, envelopes: Mapping[UUID, Envelope], month: dt.date
+) -> dict[UUID, Cell]:
+    """The month's cell of each of the categories; an idle one where there is none."""
+    chains = await reading.chains(book_id, list(envelopes), month)
+    return {each: _cell(chains, (each, month), envelopes) for each in envelopes}
+
+
+async def hold(changes: ChangeSet, month: dt.date, amount: int) -> None:
+    """Set what a month keeps back for the next one."""
+    before = await reading.held(changes.book.id, month)
+    if before == amount:
+        return
+    await reading.hold(changes.book.id, month, amount)
+    text = f"{month:%Y-%m}"
+    changes.record(
+        HOLD,
+        uuid.uuid5(changes.book.id, f"hold {text}"),
+        _op(before, amount),
+        {"month": text, "amount": before} if before else None,
+        {"month": text, "amount": amount} if amount else None,
+    )
 
 
 async def switch_carry(
@@ -73,29 +115,35 @@ async def hand_over(
     return totals.update(sums, {source.id: source, target.id: target}, chains)
 
 
-def _cell(chain: list[Cell], month: dt.date, envelope: Envelope) -> Cell:
+def _cell(
+    chains: Mapping[UUID, Sequence[Cell]], place: Place, envelopes: Mapping[UUID, Envelope]
+) -> Cell:
     """The month's cell; an idle one where there is none."""
-    past = [cell for cell in chain if cell.month <= month]
+    category, month = place
+    past = [cell for cell in chains.get(category, ()) if cell.month <= month]
     if past and past[-1].month == month:
         return past[-1]
     if not past:
-        return Cell(month, 0, 0, 0, envelope.initial_carry)
+        return Cell(month, 0, 0, 0, envelopes[category].initial_carry)
     return Cell(month, 0, 0, past[-1].carried, past[-1].carry)
 
 
 def _record(changes: ChangeSet, category_id: UUID, month: dt.date, before: int, after: int) -> None:
-    """An assignment is there while it is not zero."""
     if before == after:
         return
-    op: Op = "create" if not before else "update" if after else "delete"
     text = f"{month:%Y-%m}"
     changes.record(
         ENTITY,
         uuid.uuid5(category_id, text),
-        op,
+        _op(before, after),
         _snapshot(text, category_id, before),
         _snapshot(text, category_id, after),
     )
+
+
+def _op(before: int, after: int) -> Op:
+    """What happened to what is there while it is not zero."""
+    return "create" if not before else "update" if after else "delete"
 
 
 def _snapshot(month: str, category_id: UUID, assigned: int) -> dict[str, object] | None:

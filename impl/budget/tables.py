@@ -302,6 +302,27 @@ class RateRow(Model):
         table = "rates"
 
 
+class MoneyMoveRow(Model):
+    """Money moved in a month; the end that is null is what is ready to assign.
+
+    It stays when its categories go, so nothing refers to them.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    month = fields.DateField()
+    from_category_id = fields.UUIDField(null=True)
+    to_category_id = fields.UUIDField(null=True)
+    amount = fields.BigIntField()
+    note = fields.TextField(null=True)
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta:
+        table = "money_moves"
+
+
 class ImportRow(Model):
     """A bank file on its way into an account. The table's key is (book_id, id)."""
 

@@ -25,6 +25,7 @@ from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.repository.history import Entry
 from impl.budget.repository.imports import Imports
+from impl.budget.repository.money_moves import MoneyMoves
 from impl.budget.repository.payees import Payees
 from impl.budget.repository.rates import Rates
 from impl.budget.repository.schedules import Occurrences, Schedules
@@ -36,7 +37,16 @@ from impl.platform.journal import KEPT, ChangeSet
 Snapshot = dict[str, Any]
 RESOURCES: Final[Mapping[str, type[Resource]]] = {
     each.entity: each
-    for each in (CategoryGroups, Accounts, Categories, Payees, Tags, Schedules, Occurrences)
+    for each in (
+        CategoryGroups,
+        Accounts,
+        Categories,
+        Payees,
+        Tags,
+        Schedules,
+        Occurrences,
+        MoneyMoves,
+    )
 }
 
 
@@ -77,6 +87,7 @@ async def undo(changes: ChangeSet, entries: Sequence[Entry], *, unlock: bool) ->
         await _transactions(changes, by_entity.get("transaction", ()), unlock=unlock)
         await _bring_back(changes, Accounts, closings)
         await _assignments(changes, by_entity.get(envelopes.ENTITY, ()))
+        await _holds(changes, by_entity.get(envelopes.HOLD, ()))
         await _imports(changes, by_entity.get("import", ()))
         for entity, resource in reversed(tuple(RESOURCES.items())):
             await _take_away(
@@ -127,7 +138,7 @@ async def _check_untouched(changes: ChangeSet, reversals: Sequence[Reversal], se
         reversal = touched[later.entity_id]
         if _still(later.after) != _still(reversal.now):
             raise _changed(later)
-        if reversal.was is not None and later.before is not None:
+        if reversal.was and later.before and "version" in later.before:
             reversal.was["version"] = max(reversal.was["version"], later.before["version"])
 
 
@@ -242,14 +253,25 @@ async def _transactions(changes: ChangeSet, reversals: Sequence[Reversal], *, un
 
 
 async def _assignments(changes: ChangeSet, reversals: Iterable[Reversal]) -> None:
+    wanted: dict[envelopes.Place, int] = {}
     for reversal in reversals:
         said = reversal.was or reversal.now or {}
         month = dt.date.fromisoformat(f"{said['month']}-01")
-        found = await Categories.seek(changes.book.id, [UUID(said["category_id"])])
-        if not found:
-            continue  # it goes with its category
         assigned = reversal.was["assigned"] if reversal.was else 0
-        await envelopes.assign(changes, envelope_of(found[0]), month, assigned)
+        wanted[UUID(said["category_id"]), month] = assigned
+    found = await Categories.seek(changes.book.id, list({category for category, _ in wanted}))
+    there = {row["id"]: envelope_of(row) for row in found}
+    kept = {place: assigned for place, assigned in wanted.items() if place[0] in there}
+    if kept:  # what is not there goes with its category
+        await envelopes.assign_many(changes, there, kept)
+
+
+async def _holds(changes: ChangeSet, reversals: Iterable[Reversal]) -> None:
+    """As they were, whether there is as much to hold or not: what was held is not asked again."""
+    for reversal in reversals:
+        said = reversal.was or reversal.now or {}
+        month = dt.date.fromisoformat(f"{said['month']}-01")
+        await envelopes.hold(changes, month, reversal.was["amount"] if reversal.was else 0)
 
 
 async def _imports(changes: ChangeSet, reversals: Iterable[Reversal]) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from generated.budget.models import (
     Account,
     AccountClose,
-    AssignmentSet,
     CategoryOrder,
     CategoryUpdate,
     PayeeMerge,
@@ -24,86 +23,86 @@ from generated.budget.models import (
 )
 from generated.runtime import Problem
 from impl.platform import clock, db
-from tests.budget.slow import Assignments
-from tests.factories.budget import Household, plain
+from tests.budget.envelope_steps import (
+    AMOUNTS,
+    ENVELOPE_STEPS,
+    INDEXES,
+    MAYBE,
+    MONTHS,
+    EnvelopeSteps,
+    Step,
+    step_,
+)
+from tests.factories.budget import plain
 
-MONTHS: Final = [dt.date(2025, 11, 1), dt.date(2025, 12, 1)] + [
-    dt.date(2026, n, 1) for n in range(1, 7)
-]
+__all__ = ["HISTORIES", "MONTHS", "RATE", "Player", "Step"]
+
 RATE: Final = "0.8512"
-Step: TypeAlias = tuple[str, dict[str, Any]]
 
-_indexes: Final = st.integers(0, 40)
-_amounts: Final = st.integers(-30_000, 30_000)
 _days: Final = st.builds(
     lambda month, day: MONTHS[month].replace(day=day),
     st.integers(0, len(MONTHS) - 1),
     st.integers(1, 28),
 )
 _statuses: Final = st.sampled_from(["pending", "cleared"])
-_maybe: Final = st.none() | _indexes
 _pairs: Final = st.sampled_from([("USD", "EUR"), ("EUR", "USD"), ("EUR", "JPY"), ("USD", "JPY")])
 _rates: Final = st.sampled_from(["0.0079", "0.87145", "1.0848", "2", "161.35"])
 _payees: Final = st.integers(0, 3)
 _SAID: Final = ("matched", "changed", "refused")
-_tags: Final = st.lists(_indexes, max_size=3)
-
-
-def _step(name: str, **fields: Any) -> st.SearchStrategy[Step]:
-    return st.tuples(st.just(name), st.fixed_dictionaries(fields))
+_tags: Final = st.lists(INDEXES, max_size=3)
 
 
 HISTORIES: Final = st.lists(
     st.one_of(
-        _step("enter", account=_indexes, amount=_amounts, date=_days, category=_maybe, s=_statuses),
-        _step("split", account=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=4),
-              date=_days, category=_indexes),
-        _step("transfer", accounts=st.tuples(_indexes, _indexes), amount=_amounts, date=_days,
-              category=_maybe, s=_statuses),
-        _step("assign", category=_indexes, month=st.integers(2, 7), amount=_amounts),
-        _step("enter", account=st.just(0), amount=_amounts, date=_days, category=st.just(0),
+        step_("enter", account=INDEXES, amount=AMOUNTS, date=_days, category=MAYBE, s=_statuses),
+        step_("split", account=INDEXES, amounts=st.lists(AMOUNTS, min_size=2, max_size=4),
+              date=_days, category=INDEXES),
+        step_("transfer", accounts=st.tuples(INDEXES, INDEXES), amount=AMOUNTS, date=_days,
+              category=MAYBE, s=_statuses),
+        ENVELOPE_STEPS,
+        step_("enter", account=st.just(0), amount=AMOUNTS, date=_days, category=st.just(0),
               s=_statuses),
-        _step("enter", account=_indexes, amount=_amounts, date=_days, category=_maybe, s=_statuses,
+        step_("enter", account=INDEXES, amount=AMOUNTS, date=_days, category=MAYBE, s=_statuses,
               payee=_payees),
-        _step("change", transaction=_indexes, amount=_amounts),
-        _step("change", transaction=_indexes, payee=_payees),
-        _step("change", transaction=_indexes, date=_days),
-        _step("change", transaction=_indexes, category=_maybe),
-        _step("change", transaction=_indexes, s=_statuses, account=_indexes),
-        _step("change", transaction=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=3)),
-        _step("change", transaction=_indexes, other=_maybe),
-        _step("delete", transaction=_indexes),
-        _step("change", transaction=_indexes, tags=_tags),
-        _step("split", account=_indexes, amounts=st.lists(_amounts, min_size=2, max_size=3),
-              date=_days, category=_indexes, tags=_tags),
-        _step("untag", tag=_indexes),
-        _step("delete", transaction=_indexes),
-        _step("restore", transaction=_indexes),
-        _step("bulk", entered=st.lists(st.tuples(_indexes, _amounts, _days, _maybe), max_size=3),
-              changed=st.lists(st.tuples(_indexes, _amounts), max_size=2),
-              deleted=st.lists(_indexes, max_size=2), mode=st.sampled_from(["atomic", "each"])),
-        _step("edit", filter_=st.fixed_dictionaries({}, optional={
-                  "account_id": _indexes, "tag_id": _indexes, "amount_max": _amounts}),
+        step_("change", transaction=INDEXES, amount=AMOUNTS),
+        step_("change", transaction=INDEXES, payee=_payees),
+        step_("change", transaction=INDEXES, date=_days),
+        step_("change", transaction=INDEXES, category=MAYBE),
+        step_("change", transaction=INDEXES, s=_statuses, account=INDEXES),
+        step_("change", transaction=INDEXES, amounts=st.lists(AMOUNTS, min_size=2, max_size=3)),
+        step_("change", transaction=INDEXES, other=MAYBE),
+        step_("delete", transaction=INDEXES),
+        step_("change", transaction=INDEXES, tags=_tags),
+        step_("split", account=INDEXES, amounts=st.lists(AMOUNTS, min_size=2, max_size=3),
+              date=_days, category=INDEXES, tags=_tags),
+        step_("untag", tag=INDEXES),
+        step_("delete", transaction=INDEXES),
+        step_("restore", transaction=INDEXES),
+        step_("bulk", entered=st.lists(st.tuples(INDEXES, AMOUNTS, _days, MAYBE), max_size=3),
+              changed=st.lists(st.tuples(INDEXES, AMOUNTS), max_size=2),
+              deleted=st.lists(INDEXES, max_size=2), mode=st.sampled_from(["atomic", "each"])),
+        step_("edit", filter_=st.fixed_dictionaries({}, optional={
+                  "account_id": INDEXES, "tag_id": INDEXES, "amount_max": AMOUNTS}),
               changes=st.fixed_dictionaries({"memo": st.sampled_from(["One", "Two"])}, optional={
-                  "category_id": _maybe, "add_tags": _tags, "date": _days})),
-        _step("join", transaction=_indexes),
-        _step("pair", accounts=st.tuples(_indexes, _indexes), amount=st.integers(1, 30_000),
-              date=_days, category=_maybe),
-        _step("pair", accounts=st.just((0, 1)), amount=st.integers(1, 30_000), date=_days,
+                  "category_id": MAYBE, "add_tags": _tags, "date": _days})),
+        step_("join", transaction=INDEXES),
+        step_("pair", accounts=st.tuples(INDEXES, INDEXES), amount=st.integers(1, 30_000),
+              date=_days, category=MAYBE),
+        step_("pair", accounts=st.just((0, 1)), amount=st.integers(1, 30_000), date=_days,
               category=st.none()),
-        _step("match", pair=_indexes, swapped=st.booleans()),
-        _step("match", pair=_indexes, swapped=st.booleans()),
-        _step("unmatch", pair=_indexes),
-        _step("switch", category=_indexes, month=st.integers(2, 7)),
-        _step("rate", pair=_pairs, date=_days, rate=_rates),
-        _step("rate", pair=_pairs, date=_days, rate=st.none()),
-        _step("category", carry=st.booleans(), income=st.booleans()),
-        _step("drop", category=_indexes, target=_maybe),
-        _step("close", account=_indexes, target=_maybe, category=_maybe, date=_days),
-        _step("reopen", account=_indexes),
-        _step("order", first=_indexes),
-        _step("merge", payees=st.lists(_payees, min_size=1, max_size=3), target=_payees),
-        _step("forget", payee=_payees, target=st.none() | _payees),
+        step_("match", pair=INDEXES, swapped=st.booleans()),
+        step_("match", pair=INDEXES, swapped=st.booleans()),
+        step_("unmatch", pair=INDEXES),
+        step_("switch", category=INDEXES, month=st.integers(2, 7)),
+        step_("rate", pair=_pairs, date=_days, rate=_rates),
+        step_("rate", pair=_pairs, date=_days, rate=st.none()),
+        step_("category", carry=st.booleans(), income=st.booleans()),
+        step_("drop", category=INDEXES, target=MAYBE),
+        step_("close", account=INDEXES, target=MAYBE, category=MAYBE, date=_days),
+        step_("reopen", account=INDEXES),
+        step_("order", first=INDEXES),
+        step_("merge", payees=st.lists(_payees, min_size=1, max_size=3), target=_payees),
+        step_("forget", payee=_payees, target=st.none() | _payees),
     ),
     min_size=4,
     max_size=14,
@@ -116,13 +115,10 @@ def _rate(amount: int) -> str | None:
 
 
 @dataclass
-class Player:
-    """A book, and what the history did to it that no posting tells."""
+class Player(EnvelopeSteps):
+    """A book, and all that happens in it."""
 
-    home: Household
-    given: Assignments = field(default_factory=Assignments)
     accounts: list[Account] = field(default_factory=list)
-    categories: list[Any] = field(default_factory=list)
     transactions: list[UUID] = field(default_factory=list)
     tags: list[UUID] = field(default_factory=list)
     deleted: list[UUID] = field(default_factory=list)
@@ -355,17 +351,6 @@ class Player:
         after = await db.fetchval("SELECT seq FROM books WHERE id = $1", self.home.id)
         assert (after - before) == (1 if done["changed"] else 0)
 
-    async def assign(self, category: int, month: int, amount: int) -> None:
-        id_ = self._category(category)
-        assert id_ is not None
-        with clock.frozen(dt.datetime(2026, 1, 15, tzinfo=dt.UTC)):
-            answer = await self.home.service.assign_to_category(
-                self.home.caller, self.home.id, f"{MONTHS[month]:%Y-%m}", id_,
-                body=AssignmentSet(assigned=amount),
-            )  # fmt: skip
-        assert answer.assigned == amount
-        self.given.assigned[id_, MONTHS[month]] = amount
-
     async def switch(self, category: int, month: int) -> None:
         chosen = self.categories[category % len(self.categories)]
         with clock.frozen(dt.datetime.combine(MONTHS[month], dt.time(12), dt.UTC)):
@@ -481,12 +466,6 @@ class Player:
 
     def _account(self, index: int) -> Account:
         return self.accounts[index % len(self.accounts)]
-
-    def _category(self, index: int | None) -> UUID | None:
-        if index is None:
-            return None
-        found: UUID = self.categories[index % len(self.categories)].id
-        return found
 
     async def _payee(self, index: int) -> UUID:
         """By name, for a payee comes and goes; nobody's id if there is none of it."""

@@ -19,6 +19,7 @@ class Assignments:
     assigned: defaultdict[Key, int] = field(default_factory=lambda: defaultdict(int))
     carry: dict[UUID, list[tuple[dt.date, bool]]] = field(default_factory=dict)
     """By category, the rule from each month on, as it was set one after the other."""
+    holds: defaultdict[dt.date, int] = field(default_factory=lambda: defaultdict(int))
 
     def carries(self, category: UUID, month: dt.date) -> bool:
         rules = [carry for since, carry in self.carry[category] if since <= month]
@@ -128,6 +129,7 @@ class Month:
     overspent: int
     income: int
     assigned: int
+    hold: int
     ready_to_assign: int
     uncategorised: int
 
@@ -160,10 +162,12 @@ def months(slow: Slow, given: Assignments, first: dt.date, last: dt.date) -> dic
             overspent=overspent,
             income=income,
             assigned=sum(assigned.values()),
-            ready_to_assign=(before.ready_to_assign if before else 0)
+            hold=given.holds[month],
+            ready_to_assign=(before.ready_to_assign + before.hold if before else 0)
             + income
             + overspent
-            - sum(assigned.values()),
+            - sum(assigned.values())
+            - given.holds[month],
             uncategorised=(before.uncategorised if before else 0)
             + sum(slow.activity(each, month) for each in loose),
         )

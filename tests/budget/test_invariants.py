@@ -106,12 +106,14 @@ async def _check_months(player: Player, slow: Slow) -> None:
             assert cell["activity"] == slow.activity(category, day)
             assert cell["assigned"] == player.given.assigned[category, day]
         facts = {name: getattr(month, name) for name in (
-            "income", "assigned", "overspent", "ready_to_assign", "uncategorised")}  # fmt: skip
+            "income", "assigned", "overspent", "hold", "ready_to_assign", "uncategorised",
+        )}  # fmt: skip
         assert facts == {name: shown[name] for name in facts}
         total = sum(month.balances.values())
         assert shown["balance"] == total
         end = (day + dt.timedelta(days=31)).replace(day=1)
-        assert slow.on_budget(end) == month.ready_to_assign + total + month.uncategorised
+        kept = month.ready_to_assign + month.hold
+        assert slow.on_budget(end) == kept + total + month.uncategorised
 
 
 async def _check_taggings(slow: Slow, book_id: UUID) -> None:
@@ -248,6 +250,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "tag": service.list_tags(*who, q=None, **everything),
         "rate": service.list_rates(*who, **no_rates, **everything),
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
+        "money_move": service.list_money_moves(*who, month=None, category_id=None, **everything),
     }
     shown: dict[tuple[str, str], Any] = {
         ("book", str(home.id)): plain(await service.get_book(*who))
@@ -258,11 +261,21 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
     for (entity, id_), item in shown.items():
         hidden = _COMPUTED.get(entity, set())
         state[entity, id_] = {k: v for k, v in item.items() if k not in hidden}
-    state |= await _assignments(player)
-    return state
+    return state | _assignments(player) | _holds(player)
 
 
-async def _assignments(player: Player) -> dict[tuple[str, str], Any]:
+def _holds(player: Player) -> dict[tuple[str, str], Any]:
+    return {
+        ("hold", str(uuid.uuid5(player.home.id, f"hold {month:%Y-%m}"))): {
+            "month": f"{month:%Y-%m}",
+            "amount": amount,
+        }
+        for month, amount in player.given.holds.items()
+        if amount
+    }
+
+
+def _assignments(player: Player) -> dict[tuple[str, str], Any]:
     return {
         ("assignment", str(uuid.uuid5(category, f"{month:%Y-%m}"))): {
             "month": f"{month:%Y-%m}",

@@ -6,9 +6,26 @@ from uuid import uuid4
 
 import pytest
 
-from generated.budget.models import Assignment, AssignmentSet, Category, MonthBudget, MonthPage
-from generated.problems import AmountOutOfRange, CategoryNotAssignable, MonthOutOfRange, NotFound
+from generated.budget.models import (
+    Assignment,
+    AssignmentSet,
+    AssignmentsUpdate,
+    Category,
+    Hold,
+    HoldSet,
+    MonthAssignments,
+    MonthBudget,
+    MonthPage,
+)
+from generated.problems import (
+    AmountOutOfRange,
+    CategoryNotAssignable,
+    HoldTooLarge,
+    MonthOutOfRange,
+    NotFound,
+)
 from impl.platform import clock, db
+from tests.budget.test_undo import last_write, proves, state, undo
 from tests.factories.budget import Household
 
 NOW = dt.datetime(2026, 1, 20, tzinfo=dt.UTC)
@@ -19,6 +36,18 @@ async def _assign(home: Household, category: Category, month: str, amount: int) 
         return await home.service.assign_to_category(
             home.caller, home.id, month, category.id, body=AssignmentSet(assigned=amount)
         )
+
+
+async def _patch(
+    home: Household, *assigned: tuple[Category, int], month: str = "2026-01"
+) -> MonthAssignments:
+    cells = [{"category_id": each.id, "assigned": sum_} for each, sum_ in assigned]
+    body = AssignmentsUpdate.model_validate({"assignments": cells})
+    return await home.service.update_assignments(home.caller, home.id, month, body=body)
+
+
+async def _hold(home: Household, amount: int, month: str = "2026-01") -> Hold:
+    return await home.service.replace_hold(home.caller, home.id, month, body=HoldSet(amount=amount))
 
 
 async def _months(home: Household, limit: int = 50, **range_: Any) -> list[Any]:
@@ -95,6 +124,119 @@ class TestAssignToCategory:
             await _assign(home, food, "2026-01", 5_000)
 
 
+class TestUpdateAssignments:
+    async def test_sets_many_at_once(self, home: Household) -> None:
+        await home.account(opening_balance=1_000, opening_date=dt.date(2026, 1, 1))
+        food, fun = await home.category(), await home.category("Fun")
+        await _assign(home, fun, "2026-01", 100)
+        answer = await _patch(home, (food, 400), (fun, 50))
+        assert [each.category_id for each in answer.items] == [food.id, fun.id]
+        assert [(each.assigned, each.balance) for each in answer.items] == [(400, 400), (50, 50)]
+        assert answer.ready_to_assign == 550
+
+    async def test_leaves_the_others_alone(self, home: Household) -> None:
+        food, fun = await home.category(), await home.category("Fun")
+        await _assign(home, fun, "2026-01", 100)
+        await _patch(home, (food, 400))
+        cells = (await home.month("2026-01"))["categories"]
+        assert {each["name"]: each["assigned"] for each in cells} == {"Groceries": 400, "Fun": 100}
+
+    async def test_is_one_write_and_undone_as_one(self, home: Household) -> None:
+        food, fun = await home.category(), await home.category("Fun")
+        before = await state(home)
+        await _patch(home, (food, 400), (fun, -50))
+        await proves(home, before)
+
+    async def test_takes_the_later_of_two(self, home: Household) -> None:
+        food = await home.category()
+        body = AssignmentsUpdate.model_validate(
+            {"assignments": [{"category_id": food.id, "assigned": each} for each in (1, 2)]}
+        )
+        answer = await home.service.update_assignments(home.caller, home.id, "2026-01", body=body)
+        assert [each.assigned for each in answer.items] == [2]
+
+    async def test_writes_nothing_when_one_is_refused(self, home: Household) -> None:
+        food, salary = await home.category(), await home.category("Salary", kind="income")
+        before = await home.service.get_book(home.caller, home.id)
+        with pytest.raises(CategoryNotAssignable):
+            await _patch(home, (food, 400), (salary, 1))
+        with pytest.raises(NotFound):
+            await _patch(home, (food, 400), (food.model_copy(update={"id": uuid4()}), 1))
+        with pytest.raises(MonthOutOfRange):
+            await _patch(home, (food, 400), month="2025-12")
+        assert await home.service.get_book(home.caller, home.id) == before
+
+
+class TestReplaceHold:
+    async def test_keeps_money_for_the_next_month(self, home: Household) -> None:
+        await home.account(opening_balance=1_000, opening_date=dt.date(2026, 1, 1))
+        answer = await _hold(home, 300)
+        assert (answer.amount, answer.ready_to_assign) == (300, 700)
+        months = [await home.month(f"2026-0{n}") for n in (1, 2, 3)]
+        assert [each["hold"] for each in months] == [300, 0, 0]
+        assert [each["ready_to_assign"] for each in months] == [700, 1_000, 1_000]
+
+    async def test_takes_the_place_of_what_was_held(self, home: Household) -> None:
+        await home.account(opening_balance=1_000, opening_date=dt.date(2026, 1, 1))
+        await _hold(home, 300)
+        before = await state(home)
+        assert (await _hold(home, 1_000)).ready_to_assign == 0
+        await proves(home, before)
+
+    async def test_refuses_more_than_is_ready(self, home: Household) -> None:
+        await home.account(opening_balance=1_000, opening_date=dt.date(2026, 1, 1))
+        await _hold(home, 300)
+        with pytest.raises(HoldTooLarge) as refused:
+            await _hold(home, 1_001)
+        assert refused.value.members == {"most": 1_000}
+
+    async def test_asks_only_when_it_is_set(self, home: Household) -> None:
+        await home.account(opening_balance=1_000, opening_date=dt.date(2026, 1, 1))
+        await _hold(home, 1_000)
+        await _assign(home, await home.category(), "2026-01", 200)
+        assert (await home.month("2026-01"))["ready_to_assign"] == -200
+        with pytest.raises(HoldTooLarge) as refused:
+            await _hold(home, 900)
+        assert refused.value.members == {"most": 800}
+        assert (await _hold(home, 800)).ready_to_assign == 0
+
+    async def test_holds_nothing_of_money_that_is_not_there(self, home: Household) -> None:
+        await _assign(home, await home.category(), "2026-01", 200)
+        with pytest.raises(HoldTooLarge) as refused:
+            await _hold(home, 1)
+        assert refused.value.members == {"most": 0}
+        assert (await _hold(home, 0)).ready_to_assign == -200
+
+    async def test_refuses_months_out_of_range(self, home: Household) -> None:
+        with pytest.raises(MonthOutOfRange):
+            await _hold(home, 0, "2025-12")
+
+
+class TestDeleteHold:
+    async def test_gives_the_money_back(self, home: Household) -> None:
+        await home.account(opening_balance=1_000, opening_date=dt.date(2026, 1, 1))
+        await _hold(home, 300)
+        before = await state(home)
+        await home.service.delete_hold(home.caller, home.id, "2026-01")
+        assert (await home.month("2026-01"))["ready_to_assign"] == 1_000
+        await proves(home, before)
+
+    async def test_is_brought_back_whatever_is_there(self, home: Household) -> None:
+        await home.account(opening_balance=1_000, opening_date=dt.date(2026, 1, 1))
+        await _hold(home, 300)
+        await home.service.delete_hold(home.caller, home.id, "2026-01")
+        deletion = await last_write(home)
+        await _assign(home, await home.category(), "2026-01", 900)
+        await undo(home, deletion)
+        month = await home.month("2026-01")
+        assert (month["hold"], month["ready_to_assign"]) == (300, -200)
+
+    async def test_writes_nothing_where_nothing_is_held(self, home: Household) -> None:
+        before = await home.service.get_book(home.caller, home.id)
+        await home.service.delete_hold(home.caller, home.id, "2026-01")
+        assert await home.service.get_book(home.caller, home.id) == before
+
+
 class TestGetMonth:
     async def test_fits_the_specification(self, home: Household) -> None:
         account, food = await home.account(opening_balance=500), await home.category()
@@ -159,12 +301,3 @@ class TestListMonths:
     async def test_reaches_the_last_month_there_is(self, home: Household) -> None:
         shown = await _months(home, 1, first="2199-11", last="2199-12")
         assert [each.month for each in shown] == ["2199-11", "2199-12"]
-
-
-class TestIncome:
-    async def test_carries_nothing_whatever_its_category_says(self, home: Household) -> None:
-        pay = await home.category("Pay", kind="income", carry_overspending=True)
-        before = (await home.month("2026-01"))["categories"]
-        await home.enter(await home.account(), 900, category_id=pay.id)
-        after = (await home.month("2026-01"))["categories"]
-        assert [each["carry_overspending"] for each in (*before, *after)] == [False, False]

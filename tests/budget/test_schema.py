@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-from generated.budget.models import CategoryGroupCreate
+from generated.budget.models import Category, CategoryGroupCreate, MoneyMoveCreate
 from impl.budget.tables import OccurrenceRow
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
@@ -22,6 +22,7 @@ TABLES: Final = (
     "category_months",
     "import_rows",
     "imports",
+    "money_moves",
     "occurrences",
     "payees",
     "postings",
@@ -117,6 +118,9 @@ BAD: Final[dict[str, str]] = {
     "category_months_assigned_range": "UPDATE category_months SET assigned = 9007199254740992",
     "category_months_activity_range": "UPDATE category_months SET activity = 9007199254740992",
     "category_months_balance_range": "UPDATE category_months SET balance = 9007199254740992",
+    "money_moves_first_day": "UPDATE money_moves SET month = '2026-01-02'",
+    "money_moves_amount": "UPDATE money_moves SET amount = 0",
+    "money_moves_ends": "UPDATE money_moves SET from_category_id = to_category_id",
     "budget_months_first_day": "UPDATE budget_months SET month = '2026-01-02'",
     "budget_months_written_off": "UPDATE budget_months SET written_off = 1",
     "budget_months_hold": "UPDATE budget_months SET hold = -1",
@@ -135,6 +139,7 @@ class TestChecks:
         food = await home.category()
         account = await home.account()
         await home.enter(account, -500, category_id=food.id)
+        await _move(home, food)
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
         with pytest.raises(asyncpg.CheckViolationError) as refused:
@@ -189,6 +194,7 @@ class TestPurgeBooks:
         await home.enter(account, -500, category_id=food.id, payee_name="Market")
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
+        await _move(home, food)
         await home.service.delete_book(home.caller, home.id, if_match=None)
         await purge_books(0)
         assert await _left(home) != []
@@ -203,6 +209,12 @@ async def _skipped(home: Household, schedule_id: UUID) -> None:
         id=uuid4(), book_id=home.id, schedule_id=schedule_id, date=day, due_date=day,
         state="skipped", created_at=clock.now(), updated_at=clock.now(),
     )  # fmt: skip
+
+
+async def _move(home: Household, to: Category) -> None:
+    await home.service.create_money_move(
+        home.caller, home.id, "2026-01", body=MoneyMoveCreate(to_category_id=to.id, amount=100)
+    )
 
 
 async def _left(home: Household) -> list[str]:

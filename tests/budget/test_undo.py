@@ -55,7 +55,7 @@ async def undo(home: Household, write: UUID | None = None, *, unlock: bool = Fal
 async def state(home: Household) -> Any:
     """Everything in the book, but how often and when it was changed."""
     tables = ("accounts", "category_groups", "categories", "payees", "tags", "transactions",
-              "imports")  # fmt: skip
+              "imports", "money_moves")  # fmt: skip
     found: dict[str, Any] = {}
     for table in tables:
         rows = await db.fetch(f"SELECT * FROM {table} WHERE book_id = $1 ORDER BY id", home.id)  # noqa: S608  # names above
@@ -83,7 +83,7 @@ def _still(row: Any) -> dict[str, Any]:
 
 def _busy(rows: list[Any]) -> list[Any]:
     """Months in which anything happens, in an order; idle ones may stay where something did."""
-    sums = ("assigned", "activity", "change", "income", "written_off", "uncategorised")
+    sums = ("assigned", "activity", "change", "income", "written_off", "uncategorised", "hold")
     kept = [dict(row) for row in rows if any(row.get(name) for name in sums)]
     return sorted(kept, key=lambda row: [str(value) for value in row.values()])
 
@@ -101,10 +101,10 @@ async def _edit_transaction(home: Household) -> None:
         body=TransactionUpdate(amount=-700, category_id=food.id, payee_name="Baker",
                                date=dt.date(2026, 2, 1)),
     )  # fmt: skip
-    await _proves(home, before)
+    await proves(home, before)
 
 
-async def _proves(home: Household, before: Any) -> None:
+async def proves(home: Household, before: Any) -> None:
     """The last write is undone and done again, exactly."""
     after = await state(home)
     assert after != before
@@ -122,7 +122,7 @@ class TestUndoing:
         account = await home.account()
         before = await state(home)
         await home.enter(account, -500, payee_name="Corner Market")
-        await _proves(home, before)
+        await proves(home, before)
 
     async def test_leaves_a_payee_that_others_have_come_to_use(self, home: Household) -> None:
         account = await home.account()
@@ -143,7 +143,7 @@ class TestUndoing:
         await home.service.delete_transaction(
             home.caller, home.id, entered.id, unlock=False, if_match=None
         )
-        await _proves(home, before)
+        await proves(home, before)
 
     async def test_brings_back_a_category_that_was_handed_over(self, home: Household) -> None:
         account = await home.account()
@@ -170,13 +170,13 @@ class TestUndoing:
         await home.service.delete_category(
             home.caller, home.id, food.id, move_to=other.id, unlock=False, if_match=None
         )
-        await _proves(home, before)
+        await proves(home, before)
 
     async def test_brings_back_an_account_with_its_opening_balance(self, home: Household) -> None:
         account = await home.account(opening_balance=7_000, opening_date=dt.date(2026, 1, 2))
         before = await state(home)
         await home.service.delete_account(home.caller, home.id, account.id, if_match=None)
-        await _proves(home, before)
+        await proves(home, before)
 
     async def test_opens_an_account_again(self, home: Household) -> None:
         account = await home.account()
@@ -185,7 +185,7 @@ class TestUndoing:
             home.caller, home.id, account.id, if_match=None,
             body=AccountUpdate(closed=True, name="Old account", note="Gone"),
         )  # fmt: skip
-        await _proves(home, before)
+        await proves(home, before)
 
     async def test_takes_back_groups_and_what_the_book_is_called(self, home: Household) -> None:
         category = await home.category()
@@ -194,13 +194,28 @@ class TestUndoing:
             home.caller, home.id, category.category_group_id, if_match=None,
             body=CategoryGroupUpdate(name="Daily life"),
         )  # fmt: skip
-        await _proves(home, before)
+        await proves(home, before)
         before = await state(home)
         await home.service.update_book(
             home.caller, home.id, if_match=None,
             body=BookUpdate(name="House", time_zone="Asia/Tokyo"),
         )  # fmt: skip
-        await _proves(home, before)
+        await proves(home, before)
+
+    async def test_takes_back_one_assignment_after_the_other(self, home: Household) -> None:
+        food = await home.category()
+        for assigned in (100, 200, 300):
+            await home.service.assign_to_category(
+                home.caller, home.id, "2026-01", food.id, body=AssignmentSet(assigned=assigned)
+            )
+        write = await last_write(home)
+        second: UUID = await db.fetchval(
+            "SELECT change_set_id FROM changes WHERE book_id = $1 AND after ->> 'assigned' = '200'",
+            home.id,
+        )
+        for each, left in ((write, 200), (second, 100)):
+            await undo(home, each)
+            assert (await home.month("2026-01"))["assigned"] == left
 
     async def test_says_what_it_did(self, home: Household) -> None:
         account = await home.account()

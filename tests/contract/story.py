@@ -40,6 +40,7 @@ WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
 BOOKED_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e08"
 SPARE_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e07"
 OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
+MOVE: Final = "0190a5c3-c0aa-7d0c-9500-000000001501"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
 SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
 DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
@@ -104,6 +105,7 @@ class World:
             "payee_id": self.of_example[PAYEE],
             "tag_id": self.of_example[TAG],
             "transaction_id": self.of_example[TRANSACTION],
+            "money_move_id": self.of_example[MOVE],
             "import_id": self.of_example[IMPORT],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
@@ -194,6 +196,8 @@ async def tell(
     await _transactions(world)
     await world.make("rates", {"base": "USD", "quote": "EUR", "date": "2026-01-02", "rate": "0.85"})
     await _schedules(world)
+    moved = {"to_category_id": world.of_example[GROCERIES], "amount": 2500}
+    world.of_example[MOVE] = (await world.make("months/2026-01/moves", moved))["id"]
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]

@@ -38,6 +38,7 @@ _THING: Final = {
     "match_transaction.transaction_id": BOOKED_TRANSACTION,
     "transfer_account_id": SAVINGS,
     "category_id": GROCERIES,
+    **dict.fromkeys(("from_category_id", "to_category_id"), GROCERIES),
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
     "payee_ids": OTHER_PAYEE,
@@ -56,6 +57,9 @@ _THING: Final = {
     **dict.fromkeys(("add_tags", "remove_tags", "exclude_tags"), TAG),
 }
 """What an id of this name names."""
+
+_ITEMS: Final[dict[str, dict[str, Any]]] = {"assignments": {"assigned": 100}, "rows": {"index": 1}}
+"""What else an item of a list says."""
 
 IN_PATHS: Final = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")
@@ -109,6 +113,8 @@ def _real(value: Any, world: World) -> Any:
 
 def _nested(parts: list[str], other: str) -> dict[str, Any] | None:
     """The whole body where the id stands in a list, or in a part of its own."""
+    if parts in (["from_category_id"], ["to_category_id"]):
+        return {"amount": 100, parts[0]: other}
     match parts:
         case ["filter", name, "*"]:
             return {"measures": ["sum"], "filter": {name: [other]}}
@@ -116,8 +122,8 @@ def _nested(parts: list[str], other: str) -> dict[str, Any] | None:
             return {name: [other]}
         case ["lines", "*", name]:
             return {"lines": [{"amount": 100, name: other}]}
-        case ["rows", "*", name]:
-            return {"rows": [{"index": 1, name: other}]}
+        case [("assignments" | "rows") as name, "*", part]:
+            return {name: [{**_ITEMS[name], part: other}]}
     return None
 
 
@@ -333,6 +339,8 @@ async def enough(world: World) -> None:
         entry = {"account_id": world.of_example[account], "date": f"{yesterday}", "amount": amount}
         await world.make("transactions", entry)
     await world.make("rates", {"base": "EUR", "quote": "GBP", "date": "2026-01-02", "rate": "0.87"})
+    moved = {"to_category_id": world.of_example[GROCERIES], "amount": 100}
+    await world.make("months/2026-01/moves", moved)
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
     await world.document()
     await world.suggestion()

@@ -33,6 +33,8 @@ _BODY_IDS: Final = {
     "to_account_id": SAVINGS,
     "transfer_account_id": SAVINGS,
     "category_id": GROCERIES,
+    "from_category_id": REPAIRS,
+    "to_category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
     "tags": TAG,

@@ -31,6 +31,7 @@ _TABLES = (
     "category_months",
     "account_months",
     "budget_months",
+    "money_moves",
     "categories",
     "category_groups",
     "payees",

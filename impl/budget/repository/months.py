@@ -52,7 +52,7 @@ WITH cells AS MATERIALIZED (
 ), ordered AS (
   SELECT category_id, category_group_id, name, kind, hidden,
          CASE WHEN kind = 'income' THEN 0 ELSE carried END AS carried,
-         assigned, activity, balance, kind = 'expense' AND carry_overspending AS carry_overspending
+         assigned, activity, balance, carry_overspending
   FROM cells ORDER BY group_position, category_group_id, position, category_id
 )
 SELECT b.base_currency AS currency, total.*,
@@ -94,6 +94,26 @@ async def months(book_id: UUID, first: dt.date, last: dt.date) -> list[Row]:
 async def ready_to_assign(book_id: UUID, month: dt.date) -> int:
     row = await db.fetchrow(_TOTALS.format(month="$2::date"), book_id, month)
     return int(row["ready_to_assign"]) if row else 0
+
+
+async def held(book_id: UUID, month: dt.date) -> int:
+    """What the month keeps back for the next one."""
+    found: int | None = await db.fetchval(
+        "SELECT hold FROM budget_months WHERE book_id = $1 AND month = $2", book_id, month
+    )
+    return found or 0
+
+
+async def hold(book_id: UUID, month: dt.date, amount: int) -> None:
+    await db.execute(
+        "INSERT INTO budget_months "
+        "(book_id, month, income, assigned, written_off, uncategorised, hold) "
+        "VALUES ($1, $2, 0, 0, 0, 0, $3) "
+        "ON CONFLICT (book_id, month) DO UPDATE SET hold = excluded.hold",
+        book_id,
+        month,
+        amount,
+    )
 
 
 async def chains(

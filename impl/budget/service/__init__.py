@@ -9,6 +9,7 @@ from impl.budget.service.changes import Changes
 from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
 from impl.budget.service.matching import Matching
+from impl.budget.service.money_moves import MoneyMoves
 from impl.budget.service.months import Months
 from impl.budget.service.payees import Payees
 from impl.budget.service.rate_imports import RateFiles, RateImports
@@ -33,6 +34,7 @@ class BudgetService(
     Schedules,
     Transfers,
     Months,
+    MoneyMoves,
     Imports,
     Rates,
     RateImports,

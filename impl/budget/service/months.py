@@ -9,11 +9,16 @@ import orjson
 from generated.budget.models import (
     Assignment,
     AssignmentSet,
+    AssignmentsUpdate,
+    CategoryAssignment,
+    Hold,
+    HoldSet,
+    MonthAssignments,
     MonthBudget,
     MonthPage,
     MonthSummary,
 )
-from generated.problems import CategoryNotAssignable, MonthOutOfRange
+from generated.problems import CategoryNotAssignable, HoldTooLarge, MonthOutOfRange
 from generated.runtime import Caller, Encoded
 from impl.budget import envelopes
 from impl.budget.repository import books, months
@@ -22,6 +27,7 @@ from impl.budget.repository.categories import Categories
 from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
 from impl.budget.service.base import Resource, month_date, month_text, today
+from impl.budget.values import Envelope
 from impl.platform import journal
 
 YEARS_AHEAD: Final = 10
@@ -73,9 +79,8 @@ class Months(Resource):
         wanted = month_date(month)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             row = await Categories.find(book_id, category_id)
-            _check_month(wanted, changes.book)
-            if row["kind"] == "income":
-                raise CategoryNotAssignable(f"The category {row['name']} is for income.")
+            check_month(wanted, changes.book)
+            check_assignable(row)
             cell = await envelopes.assign(changes, envelope_of(row), wanted, body.assigned)
             return Assignment(
                 month=month,
@@ -86,8 +91,66 @@ class Months(Resource):
                 ready_to_assign=await months.ready_to_assign(book_id, wanted),
             )
 
+    async def update_assignments(
+        self, caller: Caller, book_id: UUID, month: str, *, body: AssignmentsUpdate
+    ) -> MonthAssignments:
+        wanted = month_date(month)
+        assigned = {each.category_id: each.assigned for each in body.assignments}
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            envelopes_ = await assignable(book_id, list(assigned))
+            check_month(wanted, changes.book)
+            cells = await envelopes.assign_many(
+                changes, envelopes_, {(each, wanted): sum_ for each, sum_ in assigned.items()}
+            )
+            return MonthAssignments(
+                month=month,
+                ready_to_assign=await months.ready_to_assign(book_id, wanted),
+                items=[
+                    CategoryAssignment(
+                        category_id=category_id,
+                        assigned=cell.assigned,
+                        activity=cell.activity,
+                        balance=cell.balance,
+                    )
+                    for (category_id, _), cell in cells.items()
+                ],
+            )
 
-def _check_month(month: dt.date, book: journal.LockedBook) -> None:
+    async def replace_hold(
+        self, caller: Caller, book_id: UUID, month: str, *, body: HoldSet
+    ) -> Hold:
+        wanted = month_date(month)
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            check_month(wanted, changes.book)
+            ready = await months.ready_to_assign(book_id, wanted)
+            most = max(0, ready + await months.held(book_id, wanted))
+            if body.amount > most:
+                raise HoldTooLarge(f"In {month} at most {most} can be held.", most=most)
+            await envelopes.hold(changes, wanted, body.amount)
+            ready = await months.ready_to_assign(book_id, wanted)
+            return Hold(month=month, amount=body.amount, ready_to_assign=ready)
+
+    async def delete_hold(self, caller: Caller, book_id: UUID, month: str) -> None:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            await envelopes.hold(changes, month_date(month), 0)
+
+
+async def assignable(book_id: UUID, wanted: list[UUID]) -> dict[UUID, Envelope]:
+    """The expense categories of these ids; a problem if one is not there or for income."""
+    rows = {row["id"]: row for row in await Categories.seek(book_id, wanted)}
+    for category_id in wanted:
+        if category_id not in rows:
+            raise Categories.missing()
+        check_assignable(rows[category_id])
+    return {category_id: envelope_of(row) for category_id, row in rows.items()}
+
+
+def check_assignable(row: Row) -> None:
+    if row["kind"] == "income":
+        raise CategoryNotAssignable(f"The category {row['name']} is for income.")
+
+
+def check_month(month: dt.date, book: journal.LockedBook) -> None:
     last = _later(month_of(today(book.time_zone)), YEARS_AHEAD * _MONTHS)
     if not book.first_month <= month <= last:
         first, end = month_text(book.first_month), month_text(last)

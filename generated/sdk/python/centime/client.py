@@ -2314,6 +2314,177 @@ class Client(Transport):
         )
         return answer(response, TypeAdapter(models.Assignment))
 
+    def update_assignments(
+        self,
+        book_id: UUID | str,
+        month: str,
+        body: models.AssignmentsUpdate,
+    ) -> models.MonthAssignments:
+        """Assign money to many categories.
+
+        Sets what is assigned to many expense categories in a month at once, all of it or nothing:
+        one write, which is undone as a whole. Categories that are not named keep what they have.
+        For each, the rules of `assign_to_category` hold.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange.
+        """
+        response = self.send(
+            Call(
+                "update_assignments",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/assignments",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.MonthAssignments))
+
+    def replace_hold(
+        self,
+        book_id: UUID | str,
+        month: str,
+        body: models.HoldSet,
+    ) -> models.Hold:
+        """Hold money for the next month.
+
+        Keeps money of a month back for the next one, in place of what was held before: it is not
+        ready to assign in this month, and is again in the next. 0 takes the hold away.
+
+        No more can be held than is ready to assign without the hold. That is asked when a hold is
+        set, not for ever after: when more is assigned or less has come in later on, the hold
+        stays, and `ready_to_assign` is below zero.
+
+        Raises MonthOutOfRange, HoldTooLarge.
+        """
+        response = self.send(
+            Call(
+                "replace_hold",
+                "PUT",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/hold",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Hold))
+
+    def delete_hold(
+        self,
+        book_id: UUID | str,
+        month: str,
+    ) -> None:
+        """Hold nothing for the next month.
+
+        Gives back what the month keeps for the next one. A month that holds nothing is left as it
+        is.
+        """
+        response = self.send(
+            Call(
+                "delete_hold",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/hold",
+            ),
+        )
+        checked(response)
+
+    def create_money_move(
+        self,
+        book_id: UUID | str,
+        month: str,
+        body: models.MoneyMoveCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.MoneyMove:
+        """Move money between categories.
+
+        Moves money of a month from one expense category to another, or between a category and
+        what is ready to assign: the end that is left out. What is assigned at each end changes
+        by the amount, and the move goes on record; both are one write and are undone together.
+
+        As with `assign_to_category`, more can be moved than there is. `cover_category` never
+        takes more than that.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange, MoneyMoveRefused.
+        """
+        response = self.send(
+            Call(
+                "create_money_move",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/moves",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.MoneyMove))
+
+    def list_money_moves(
+        self,
+        book_id: UUID | str,
+        *,
+        month: str | None = None,
+        category_id: UUID | str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.MoneyMovePage:
+        """List money moves.
+
+        What was moved by `create_money_move`, newest first. Assignments that were set
+        say nothing of where the money came from, and are in `list_audit_entries` alone.
+        """
+        response = self.send(
+            Call(
+                "list_money_moves",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/money-moves",
+                query={
+                    "month": month,
+                    "category_id": category_id,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.MoneyMovePage))
+
+    def iter_money_moves(
+        self,
+        book_id: UUID | str,
+        *,
+        month: str | None = None,
+        category_id: UUID | str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.MoneyMove]:
+        """All of `list_money_moves`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_money_moves(
+                book_id,
+                month=month,
+                category_id=category_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def get_money_move(
+        self,
+        book_id: UUID | str,
+        money_move_id: UUID | str,
+    ) -> models.MoneyMove:
+        """Get a money move.
+
+        The move as it was made. It never changes; `undo_change_set` takes it back with what it
+        did.
+        """
+        response = self.send(
+            Call(
+                "get_money_move",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/money-moves/{segment(money_move_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.MoneyMove))
+
     def list_imports(
         self,
         book_id: UUID | str,

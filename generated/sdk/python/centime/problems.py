@@ -749,6 +749,30 @@ class MonthOutOfRange(Problem):
         return value
 
 
+class HoldTooLarge(Problem):
+    """Only what is ready to assign can be kept for the next month.
+
+    Hold `most` or less, or take money out of categories first.
+    """
+
+    slug = "hold-too-large"
+
+    @property
+    def most(self) -> int | None:
+        """What can be held at most in this month."""
+        value: int | None = self.members.get("most")
+        return value
+
+
+class MoneyMoveRefused(Problem):
+    """Both ends of the move are the same, or both are left out.
+
+    Name a category at one end at least, and something else at the other.
+    """
+
+    slug = "money-move-refused"
+
+
 class NotABankFile(Problem):
     """The file is empty, is a picture, a PDF, a spreadsheet or another binary, or is no statement.
 
@@ -1215,6 +1239,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TooManySchedules,
         TransactionReconciled,
         MonthOutOfRange,
+        HoldTooLarge,
+        MoneyMoveRefused,
         NotABankFile,
         ColumnsNotFound,
         MappingRefused,

@@ -2002,6 +2002,196 @@ export function assignToCategory(
   }, options);
 }
 
+export interface UpdateAssignmentsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+  };
+  body: models.AssignmentsUpdate;
+}
+
+/**
+ * Assign money to many categories.
+ *
+ * Sets what is assigned to many expense categories in a month at once, all of it or nothing:
+ * one write, which is undone as a whole. Categories that are not named keep what they have.
+ * For each, the rules of `assign_to_category` hold.
+ */
+export function updateAssignments(
+  connection: Connection,
+  options: UpdateAssignmentsOptions,
+): Promise<models.MonthAssignments> {
+  return connection.json({
+    id: "update_assignments",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/months/{month}/assignments",
+  }, options);
+}
+
+export interface ReplaceHoldOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+  };
+  body: models.HoldSet;
+}
+
+/**
+ * Hold money for the next month.
+ *
+ * Keeps money of a month back for the next one, in place of what was held before: it is not
+ * ready to assign in this month, and is again in the next. 0 takes the hold away.
+ *
+ * No more can be held than is ready to assign without the hold. That is asked when a hold is
+ * set, not for ever after: when more is assigned or less has come in later on, the hold
+ * stays, and `ready_to_assign` is below zero.
+ */
+export function replaceHold(
+  connection: Connection,
+  options: ReplaceHoldOptions,
+): Promise<models.Hold> {
+  return connection.json({
+    id: "replace_hold",
+    method: "PUT",
+    path: "/api/v1/budget/books/{book_id}/months/{month}/hold",
+  }, options);
+}
+
+export interface DeleteHoldOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+  };
+}
+
+/**
+ * Hold nothing for the next month.
+ *
+ * Gives back what the month keeps for the next one. A month that holds nothing is left as it
+ * is.
+ */
+export function deleteHold(
+  connection: Connection,
+  options: DeleteHoldOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_hold",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/months/{month}/hold",
+  }, options);
+}
+
+export interface CreateMoneyMoveOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+  };
+  body: models.MoneyMoveCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Move money between categories.
+ *
+ * Moves money of a month from one expense category to another, or between a category and
+ * what is ready to assign: the end that is left out. What is assigned at each end changes
+ * by the amount, and the move goes on record; both are one write and are undone together.
+ *
+ * As with `assign_to_category`, more can be moved than there is. `cover_category` never
+ * takes more than that.
+ */
+export function createMoneyMove(
+  connection: Connection,
+  options: CreateMoneyMoveOptions,
+): Promise<models.MoneyMove> {
+  return connection.json({
+    id: "create_money_move",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/months/{month}/moves",
+    idempotent: true,
+  }, options);
+}
+
+export interface ListMoneyMovesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only moves in this month. */
+    month?: models.Month;
+    /** Only moves from or to this category. */
+    category_id?: models.Id;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List money moves.
+ *
+ * What was moved by `create_money_move`, newest first. Assignments that were set
+ * say nothing of where the money came from, and are in `list_audit_entries` alone.
+ */
+export function listMoneyMoves(
+  connection: Connection,
+  options: ListMoneyMovesOptions,
+): Promise<models.MoneyMovePage> {
+  return connection.json({
+    id: "list_money_moves",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/money-moves",
+  }, options);
+}
+
+/** All of `listMoneyMoves`, page after page. */
+export function iterMoneyMoves(
+  connection: Connection,
+  options: ListMoneyMovesOptions,
+): AsyncGenerator<models.MoneyMove, void, undefined> {
+  return iterate((page) => listMoneyMoves(connection, page), options);
+}
+
+export interface GetMoneyMoveOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The money move. */
+    money_move_id: models.Id;
+  };
+}
+
+/**
+ * Get a money move.
+ *
+ * The move as it was made. It never changes; `undo_change_set` takes it back with what it
+ * did.
+ */
+export function getMoneyMove(
+  connection: Connection,
+  options: GetMoneyMoveOptions,
+): Promise<models.MoneyMove> {
+  return connection.json({
+    id: "get_money_move",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/money-moves/{money_move_id}",
+  }, options);
+}
+
 export interface ListImportsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

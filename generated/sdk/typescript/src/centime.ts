@@ -953,6 +953,82 @@ export class Centime extends Connection {
   }
 
   /**
+   * Assign money to many categories.
+   *
+   * Sets what is assigned to many expense categories in a month at once, all of it or nothing:
+   * one write, which is undone as a whole. Categories that are not named keep what they have.
+   * For each, the rules of `assign_to_category` hold.
+   */
+  updateAssignments(options: budget.UpdateAssignmentsOptions): Promise<models.MonthAssignments> {
+    return budget.updateAssignments(this, options);
+  }
+
+  /**
+   * Hold money for the next month.
+   *
+   * Keeps money of a month back for the next one, in place of what was held before: it is not
+   * ready to assign in this month, and is again in the next. 0 takes the hold away.
+   *
+   * No more can be held than is ready to assign without the hold. That is asked when a hold is
+   * set, not for ever after: when more is assigned or less has come in later on, the hold
+   * stays, and `ready_to_assign` is below zero.
+   */
+  replaceHold(options: budget.ReplaceHoldOptions): Promise<models.Hold> {
+    return budget.replaceHold(this, options);
+  }
+
+  /**
+   * Hold nothing for the next month.
+   *
+   * Gives back what the month keeps for the next one. A month that holds nothing is left as it
+   * is.
+   */
+  deleteHold(options: budget.DeleteHoldOptions): Promise<void> {
+    return budget.deleteHold(this, options);
+  }
+
+  /**
+   * Move money between categories.
+   *
+   * Moves money of a month from one expense category to another, or between a category and
+   * what is ready to assign: the end that is left out. What is assigned at each end changes
+   * by the amount, and the move goes on record; both are one write and are undone together.
+   *
+   * As with `assign_to_category`, more can be moved than there is. `cover_category` never
+   * takes more than that.
+   */
+  createMoneyMove(options: budget.CreateMoneyMoveOptions): Promise<models.MoneyMove> {
+    return budget.createMoneyMove(this, options);
+  }
+
+  /**
+   * List money moves.
+   *
+   * What was moved by `create_money_move`, newest first. Assignments that were set
+   * say nothing of where the money came from, and are in `list_audit_entries` alone.
+   */
+  listMoneyMoves(options: budget.ListMoneyMovesOptions): Promise<models.MoneyMovePage> {
+    return budget.listMoneyMoves(this, options);
+  }
+
+  /** All of `listMoneyMoves`, page after page. */
+  iterMoneyMoves(
+    options: budget.ListMoneyMovesOptions,
+  ): AsyncGenerator<models.MoneyMove, void, undefined> {
+    return budget.iterMoneyMoves(this, options);
+  }
+
+  /**
+   * Get a money move.
+   *
+   * The move as it was made. It never changes; `undo_change_set` takes it back with what it
+   * did.
+   */
+  getMoneyMove(options: budget.GetMoneyMoveOptions): Promise<models.MoneyMove> {
+    return budget.getMoneyMove(this, options);
+  }
+
+  /**
    * List imports.
    *
    * The book's imports, newest first. Those rolled back are not among them.

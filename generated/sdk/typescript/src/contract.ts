@@ -74,6 +74,8 @@ export type KnownSlug =
   | "too-many-schedules"
   | "transaction-reconciled"
   | "month-out-of-range"
+  | "hold-too-large"
+  | "money-move-refused"
   | "not-a-bank-file"
   | "columns-not-found"
   | "mapping-refused"
@@ -169,6 +171,10 @@ export interface ProblemMembers {
     first?: string;
     /** The last month of the range. */
     last?: string;
+  };
+  "hold-too-large": {
+    /** What can be held at most in this month. */
+    most?: number;
   };
   "not-a-bank-file": {
     /** What would do instead. */

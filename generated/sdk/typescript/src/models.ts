@@ -1516,10 +1516,95 @@ export interface Assignment {
   ready_to_assign: Amount;
 }
 
+/** What categories shall have been assigned in a month. */
+export interface AssignmentsUpdate {
+  /** The categories to assign to. If one is named twice, the later one counts. */
+  assignments: Array<CategoryAssignmentSet>;
+}
+
+/** What one of several categories shall have been assigned. */
+export interface CategoryAssignmentSet {
+  category_id: Id;
+  /** The month's whole assignment, not what to add. */
+  assigned: EntryAmount;
+}
+
+/** What is assigned to some of a month's categories, and what it leaves. */
+export interface MonthAssignments {
+  month: Month;
+  /** What can still be assigned in this month. */
+  ready_to_assign: Amount;
+  /** The categories that were named, each once, in the order of the request. */
+  items: Array<CategoryAssignment>;
+}
+
+/** What is assigned to a category in the month, and what it leaves there. */
+export interface CategoryAssignment {
+  category_id: Id;
+  /** What is assigned now. */
+  assigned: Amount;
+  /** What happened in the category in this month. */
+  activity: Amount;
+  /** What the category has at the month's end. */
+  balance: Amount;
+}
+
+/** What a month shall keep back for the next one. */
+export interface HoldSet {
+  /** What to hold, in minor units of the base currency; the whole of it. */
+  amount: number;
+}
+
+/** What a month keeps back for the next one. */
+export interface Hold {
+  month: Month;
+  /** What is held now. */
+  amount: Amount;
+  /** What can still be assigned in this month. */
+  ready_to_assign: Amount;
+}
+
 /** A page of months. */
 export interface MonthPage {
   /** The months, oldest first. */
   items: Array<MonthSummary>;
+  next_cursor: NextCursor;
+}
+
+/** Money that was moved in a month, in the book's base currency. */
+export interface MoneyMove {
+  id: Id;
+  month: Month;
+  /** Where the money was; null for what was ready to assign. The category may be gone since. */
+  from_category_id: string | null;
+  /** Where the money went; null for what is ready to assign. */
+  to_category_id: string | null;
+  amount: MovedAmount;
+  /** Why it was moved. */
+  note: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** Money to move in a month. One end may be left out, not both. */
+export interface MoneyMoveCreate {
+  /** Where the money is; left out or null, it is ready to assign. */
+  from_category_id?: string | null;
+  /** Where the money goes; left out or null, it becomes ready to assign. */
+  to_category_id?: string | null;
+  amount: MovedAmount;
+  /** Why it is moved. */
+  note?: string | null;
+}
+
+/** How much is moved, in minor units of the base currency. */
+export type MovedAmount = number;
+
+/** A page of money moves. */
+export interface MoneyMovePage {
+  /** The moves, newest first. */
+  items: Array<MoneyMove>;
   next_cursor: NextCursor;
 }
 
@@ -1922,7 +2007,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "assignment" | "import" | "document" | "rate";
+export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "assignment" | "hold" | "money_move" | "import" | "document" | "rate";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";
@@ -1944,7 +2029,8 @@ export interface Change {
   /**
    * What it was afterwards, null if it was deleted: the same members that its own operations
    * show, without those that are computed from other things (balances, names of payees, the
-   * caller's role). An assignment has `month`, `category_id` and `assigned`.
+   * caller's role). An assignment has `month`, `category_id` and `assigned`, a hold `month`
+   * and `amount`.
    */
   after: Record<string, unknown> | null;
   /** The user who did it; null if the server did, or the user is no more. */

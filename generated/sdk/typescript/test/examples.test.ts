@@ -705,6 +705,55 @@ test("assign_to_category", async () => {
   await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/categories/0190a5c3-30cc-7d03-8c00-000000000c01", "query": [], "headers": {}, "body": {"assigned": 40000}, "form": false});
 });
 
+test("update_assignments", async () => {
+  const answer: models.MonthAssignments = {"month": "2026-01", "ready_to_assign": 71175, "items": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 40000, "activity": -9010, "balance": 30990}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "assigned": 5000, "activity": -1500, "balance": 3500}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateAssignments({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"assignments": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 40000}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "assigned": 5000}]} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/assignments", "query": [], "headers": {}, "body": {"assignments": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned": 40000}, {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "assigned": 5000}]}, "form": false});
+});
+
+test("replace_hold", async () => {
+  const answer: models.Hold = {"month": "2026-01", "amount": 20000, "ready_to_assign": 51175};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.replaceHold({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"amount": 20000} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/hold", "query": [], "headers": {}, "body": {"amount": 20000}, "form": false});
+});
+
+test("delete_hold", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteHold({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/hold", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("create_money_move", async () => {
+  const answer: models.MoneyMove = {"id": "0190a5c3-c0aa-7d0c-9500-000000001501", "month": "2026-01", "from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": "More guests than planned", "version": 1, "created_at": "2026-01-20T17:02:00Z", "updated_at": "2026-01-20T17:02:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createMoneyMove({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": "More guests than planned"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/moves", "query": [], "headers": {}, "body": {"from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": "More guests than planned"}, "form": false});
+});
+
+test("create_money_move", async () => {
+  const answer: models.MoneyMove = {"id": "0190a5c3-c0aa-7d0c-9500-000000001501", "month": "2026-01", "from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": "More guests than planned", "version": 1, "created_at": "2026-01-20T17:02:00Z", "updated_at": "2026-01-20T17:02:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createMoneyMove({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": 1000} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/moves", "query": [], "headers": {}, "body": {"from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": 1000}, "form": false});
+});
+
+test("list_money_moves", async () => {
+  const answer: models.MoneyMovePage = {"items": [{"id": "0190a5c3-c0aa-7d0c-9500-000000001501", "month": "2026-01", "from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": "More guests than planned", "version": 1, "created_at": "2026-01-20T17:02:00Z", "updated_at": "2026-01-20T17:02:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listMoneyMoves({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/money-moves", "query": [["month", "2026-01"], ["category_id", "0190a5c3-30cc-7d03-8c00-000000000c01"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_money_move", async () => {
+  const answer: models.MoneyMove = {"id": "0190a5c3-c0aa-7d0c-9500-000000001501", "month": "2026-01", "from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": "More guests than planned", "version": 1, "created_at": "2026-01-20T17:02:00Z", "updated_at": "2026-01-20T17:02:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getMoneyMove({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "money_move_id": "0190a5c3-c0aa-7d0c-9500-000000001501"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/money-moves/0190a5c3-c0aa-7d0c-9500-000000001501", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("list_imports", async () => {
   const answer: models.ImportPage = {"items": [{"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from centime.models.budget import AmountKind as AmountKind
     from centime.models.budget import Assignment as Assignment
     from centime.models.budget import AssignmentSet as AssignmentSet
+    from centime.models.budget import AssignmentsUpdate as AssignmentsUpdate
     from centime.models.budget import AuditEntry as AuditEntry
     from centime.models.budget import AuditPage as AuditPage
     from centime.models.budget import BalanceHistory as BalanceHistory
@@ -101,6 +102,8 @@ if TYPE_CHECKING:
     from centime.models.budget import CandidateHalf as CandidateHalf
     from centime.models.budget import CandidateReason as CandidateReason
     from centime.models.budget import Category as Category
+    from centime.models.budget import CategoryAssignment as CategoryAssignment
+    from centime.models.budget import CategoryAssignmentSet as CategoryAssignmentSet
     from centime.models.budget import CategoryCreate as CategoryCreate
     from centime.models.budget import CategoryGroup as CategoryGroup
     from centime.models.budget import CategoryGroupCreate as CategoryGroupCreate
@@ -126,6 +129,8 @@ if TYPE_CHECKING:
     from centime.models.budget import EditSample as EditSample
     from centime.models.budget import EntryAmount as EntryAmount
     from centime.models.budget import ExchangeRate as ExchangeRate
+    from centime.models.budget import Hold as Hold
+    from centime.models.budget import HoldSet as HoldSet
     from centime.models.budget import Import as Import
     from centime.models.budget import ImportCounts as ImportCounts
     from centime.models.budget import ImportCreate as ImportCreate
@@ -144,11 +149,16 @@ if TYPE_CHECKING:
     from centime.models.budget import ImportStatement as ImportStatement
     from centime.models.budget import ImportStatus as ImportStatus
     from centime.models.budget import MappingGuess as MappingGuess
+    from centime.models.budget import MoneyMove as MoneyMove
+    from centime.models.budget import MoneyMoveCreate as MoneyMoveCreate
+    from centime.models.budget import MoneyMovePage as MoneyMovePage
     from centime.models.budget import Month as Month
+    from centime.models.budget import MonthAssignments as MonthAssignments
     from centime.models.budget import MonthBudget as MonthBudget
     from centime.models.budget import MonthEnd as MonthEnd
     from centime.models.budget import MonthPage as MonthPage
     from centime.models.budget import MonthSummary as MonthSummary
+    from centime.models.budget import MovedAmount as MovedAmount
     from centime.models.budget import Name as Name
     from centime.models.budget import Payee as Payee
     from centime.models.budget import PayeeCreate as PayeeCreate
@@ -381,6 +391,7 @@ else:
             "AmountKind",
             "Assignment",
             "AssignmentSet",
+            "AssignmentsUpdate",
             "AuditEntry",
             "AuditPage",
             "BalanceHistory",
@@ -402,6 +413,8 @@ else:
             "CandidateHalf",
             "CandidateReason",
             "Category",
+            "CategoryAssignment",
+            "CategoryAssignmentSet",
             "CategoryCreate",
             "CategoryGroup",
             "CategoryGroupCreate",
@@ -427,6 +440,8 @@ else:
             "EditSample",
             "EntryAmount",
             "ExchangeRate",
+            "Hold",
+            "HoldSet",
             "Import",
             "ImportCounts",
             "ImportCreate",
@@ -445,11 +460,16 @@ else:
             "ImportStatement",
             "ImportStatus",
             "MappingGuess",
+            "MoneyMove",
+            "MoneyMoveCreate",
+            "MoneyMovePage",
             "Month",
+            "MonthAssignments",
             "MonthBudget",
             "MonthEnd",
             "MonthPage",
             "MonthSummary",
+            "MovedAmount",
             "Name",
             "Payee",
             "PayeeCreate",
