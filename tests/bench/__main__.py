@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 
-from tests.bench import deliveries, documents, others, reports
+from tests.bench import bulk, deliveries, documents, following, others, reports
 from tests.bench.figures import Figure
 from tests.bench.machine import Load, describe
 from tests.bench.operations import Operations, Pair, figures
@@ -27,6 +27,8 @@ def main() -> int:
         found += others.logins(made, scale)
         found += others.bank_file(made)
         found += others.memory(made)
+        found += bulk.bulk(made, scale)
+        found += following.following(made, scale)
         found += documents.reading(made, scale)
         found += reports.maintenance(made, scale)
         found += reports.reports(made, scale)

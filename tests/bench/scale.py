@@ -21,6 +21,8 @@ class Scale:
     """Transactions of the book that reports are made of."""
     reports: int
     """Of each report, uncached and cached."""
+    followed: int
+    """Writes that a client of the feed follows."""
     entered: int
     """Transactions of one turn that compares what entering costs."""
     event_seconds: int
@@ -37,6 +39,7 @@ FULL = Scale(
     edits=2,
     large_book=1_000_000,
     reports=60,
+    followed=10_000,
     entered=300,
     event_seconds=30,
     killed=1_000,
@@ -50,6 +53,7 @@ QUICK = Scale(
     edits=1,
     large_book=100_000,
     reports=20,
+    followed=1_000,
     entered=100,
     event_seconds=5,
     killed=20,

@@ -82,6 +82,7 @@ class Planner:
         }
         self._apart = {
             "update_account": {"account_id": world.of_example[DOLLARS]},
+            "update_payee": {"payee_id": world.of_example[OTHER_PAYEE]},  # no picture shows it
             "replace_import_mapping": {"import_id": mapped},
             "delete_notification": {"notification_id": world.of_example[OTHER_NOTIFICATION]},
         }
