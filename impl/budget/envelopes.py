@@ -33,6 +33,8 @@ async def assign_many(
     changes: ChangeSet, envelopes: Mapping[UUID, Envelope], wanted: Mapping[Place, int]
 ) -> dict[Place, Cell]:
     """Set what is assigned to expense categories in months; the cells as they are now."""
+    if not wanted:
+        return {}
     since = min(month for _, month in wanted)
     touched = sorted({category for category, _ in wanted})
     chains = await reading.chains(changes.book.id, touched, since)

@@ -7,7 +7,14 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from generated.budget.models import AssignmentSet, AssignmentsUpdate, HoldSet, MoneyMoveCreate
+from generated.budget.models import (
+    AssignmentSet,
+    AssignmentsUpdate,
+    AutoAssign,
+    CategoryCover,
+    HoldSet,
+    MoneyMoveCreate,
+)
 from impl.platform import clock
 from tests.budget.slow import Assignments
 from tests.factories.budget import Household
@@ -33,6 +40,10 @@ ENVELOPE_STEPS: Final = st.one_of(
     step_("patch", month=_months,
           amounts=st.lists(st.tuples(INDEXES, AMOUNTS), min_size=1, max_size=4)),
     step_("move", ends=st.tuples(MAYBE, MAYBE), month=_months, amount=st.integers(1, 20_000)),
+    step_("auto_assign", month=_months, dry=st.booleans(),
+          strategy=st.sampled_from(["underfunded", "last_month", "average", "zero"])),
+    step_("cover", category=INDEXES, sources=st.lists(INDEXES, max_size=3), month=_months,
+          ready=st.booleans()),
     step_("hold", month=_months, amount=st.integers(0, 40_000)),
 )  # fmt: skip
 
@@ -81,6 +92,40 @@ class EnvelopeSteps:
         for end, step in ((source, -amount), (target, amount)):
             if end is not None:
                 self.given.assigned[end, MONTHS[month]] += step
+
+    async def auto_assign(self, month: int, strategy: Any, *, dry: bool) -> None:
+        with clock.frozen(NOW):
+            answer = await self.home.service.auto_assign(
+                self.home.caller, self.home.id, f"{MONTHS[month]:%Y-%m}",
+                body=AutoAssign(strategy=strategy, dry_run=dry),
+            )  # fmt: skip
+        assert all(
+            each.assigned == each.wanted or each.assigned_before <= each.assigned < each.wanted
+            for each in answer.items
+        )
+        assert answer.assigned <= max(0, answer.ready_to_assign + answer.assigned)
+        assert (answer.change_set_id is None) == (
+            dry or all(each.assigned == each.assigned_before for each in answer.items)
+        )
+        if not dry:
+            now = {(each.category_id, MONTHS[month]): each.assigned for each in answer.items}
+            self.given.assigned |= now
+
+    async def cover(self, category: int, sources: list[int], month: int, *, ready: bool) -> None:
+        body = CategoryCover(
+            category_id=self._sure(category),
+            from_category_ids=[self._sure(each) for each in sources],
+            from_ready_to_assign=ready,
+        )
+        with clock.frozen(NOW):
+            answer = await self.home.service.cover_category(
+                self.home.caller, self.home.id, f"{MONTHS[month]:%Y-%m}", body=body
+            )
+        assert answer.covered == sum(each.amount for each in answer.moves) > 0
+        for each in answer.moves:
+            for end, step in ((each.from_category_id, -1), (each.to_category_id, 1)):
+                if end is not None:
+                    self.given.assigned[end, MONTHS[month]] += step * each.amount
 
     async def hold(self, month: int, amount: int) -> None:
         with clock.frozen(NOW):

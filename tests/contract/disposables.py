@@ -104,6 +104,18 @@ class Maker:
     def tag(self) -> Disposable:
         return self._made("tag_id", "tags", name=_name())
 
+    def overspent(self) -> Disposable:
+        """A category that is overspent in January, and another that can pay for it."""
+        spent, full = (self.category().path["category_id"] for _ in range(2))
+        self._post(f"/budget/books/{self._book}/transactions", json={
+            "account_id": self._ids[CHECKING], "date": "2026-01-05", "amount": -100,
+            "category_id": spent,
+        })  # fmt: skip
+        moved = {"to_category_id": full, "amount": 500}
+        self._post(f"/budget/books/{self._book}/months/2026-01/moves", json=moved)
+        path = {"book_id": self._book, "month": "2026-01"}
+        return Disposable(path, body={"category_id": spent, "from_category_ids": [full]})
+
     def transaction(self) -> Disposable:
         return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
                           date="2026-02-01", amount=-100)  # fmt: skip
@@ -267,6 +279,7 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "update_tag": Maker.tag,
     "delete_tag": Maker.tag,
     "delete_transaction": Maker.transaction,
+    "cover_category": Maker.overspent,
     "delete_rate": Maker.rate,
     "create_schedule": Maker.schedule_room,
     "update_schedule": Maker.schedule,

@@ -38,7 +38,7 @@ _THING: Final = {
     "match_transaction.transaction_id": BOOKED_TRANSACTION,
     "transfer_account_id": SAVINGS,
     "category_id": GROCERIES,
-    **dict.fromkeys(("from_category_id", "to_category_id"), GROCERIES),
+    **dict.fromkeys(("from_category_id", "to_category_id", "from_category_ids"), GROCERIES),
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
     "payee_ids": OTHER_PAYEE,
@@ -144,7 +144,7 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
         plain.pop("category_id", None)
         amount = {} if operation.id == "replace_splits" else {"amount": -100}
         return {**plain, **amount, "splits": halves}
-    if parts == ["category_ids", "*"]:
+    if operation.id == "reorder_categories":
         return {"category_group_id": world.of_example[DAILY_LIFE], "category_ids": [other]}
     body = _around(operation, parts[-1], world)
     return {**body, parts[0]: [other]} if parts[-1] == "*" else {**body, parts[-1]: other}

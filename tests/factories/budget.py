@@ -11,6 +11,8 @@ from generated.budget.models import (
     Account,
     AccountClose,
     AccountCreate,
+    Assignment,
+    AssignmentSet,
     Book,
     BookCreate,
     Category,
@@ -118,6 +120,11 @@ class Household:
             {"account_id": account.id, "amount": amount} | values | changes
         )
         return await self.service.create_schedule(self.caller, self.id, body=body)
+
+    async def assign(self, category: Category, amount: int, month: str = "2026-01") -> Assignment:
+        return await self.service.assign_to_category(
+            self.caller, self.id, month, category.id, body=AssignmentSet(assigned=amount)
+        )
 
     async def month(self, month: str) -> Any:
         return plain(await self.service.get_month(self.caller, self.id, month))

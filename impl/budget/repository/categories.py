@@ -114,6 +114,20 @@ class Categories(Resource):
         return [dict(row) for row in rows]
 
     @classmethod
+    async def shown(cls, book_id: UUID) -> list[Row]:
+        """The expense categories that are not hidden, in their order."""
+        rows = await db.fetch(
+            """
+            SELECT c.* FROM categories c
+            JOIN category_groups g ON g.book_id = c.book_id AND g.id = c.category_group_id
+            WHERE c.book_id = $1 AND c.kind = 'expense' AND NOT c.hidden
+            ORDER BY g.position, g.id, c.position, c.id
+            """,
+            book_id,
+        )
+        return [dict(row) for row in rows]
+
+    @classmethod
     async def namesake(cls, book_id: UUID, row: Row) -> UUID | None:
         return await cls.named(book_id, row["category_group_id"], row["name"])
 

@@ -116,6 +116,26 @@ async def hold(book_id: UUID, month: dt.date, amount: int) -> None:
     )
 
 
+async def past(
+    book_id: UUID, categories: Sequence[UUID], first: dt.date, last: dt.date
+) -> dict[UUID, tuple[int, int]]:
+    """By category, what was assigned in the last of these months, and what happened in all."""
+    rows = await db.fetch(
+        """
+        SELECT category_id, coalesce(sum(assigned) FILTER (WHERE month = $4), 0)::bigint,
+               sum(activity)::bigint
+        FROM category_months
+        WHERE book_id = $1 AND category_id = ANY($2::uuid[]) AND month BETWEEN $3 AND $4
+        GROUP BY 1
+        """,
+        book_id,
+        list(categories),
+        first,
+        last,
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
 async def chains(
     book_id: UUID, categories: Sequence[UUID], since: dt.date = dt.date.min
 ) -> dict[UUID, list[Cell]]:

@@ -6,6 +6,7 @@ from impl.budget.service.books import Books
 from impl.budget.service.bulk import Bulk
 from impl.budget.service.categories import Categories, CategoryGroups
 from impl.budget.service.changes import Changes
+from impl.budget.service.funding import Funding
 from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
 from impl.budget.service.matching import Matching
@@ -35,6 +36,7 @@ class BudgetService(
     Transfers,
     Months,
     MoneyMoves,
+    Funding,
     Imports,
     Rates,
     RateImports,

@@ -52,8 +52,8 @@ class Months(Resource):
         last = month_date(month_to) if month_to else month_of(today(book["time_zone"]))
         after = self._after(cursor, filters)
         if after is not None:
-            first, last = _later(month_date(after[0]), 1), month_date(after[1])
-        end = min(last, _later(first, limit - 1))
+            first, last = later(month_date(after[0]), 1), month_date(after[1])
+        end = min(last, later(first, limit - 1))
         rows = await months.months(book_id, first, end) if first <= last else []
         more = end < last
         key = [month_text(end), month_text(last)]
@@ -151,7 +151,7 @@ def check_assignable(row: Row) -> None:
 
 
 def check_month(month: dt.date, book: journal.LockedBook) -> None:
-    last = _later(month_of(today(book.time_zone)), YEARS_AHEAD * _MONTHS)
+    last = later(month_of(today(book.time_zone)), YEARS_AHEAD * _MONTHS)
     if not book.first_month <= month <= last:
         first, end = month_text(book.first_month), month_text(last)
         raise MonthOutOfRange(
@@ -159,7 +159,8 @@ def check_month(month: dt.date, book: journal.LockedBook) -> None:
         )
 
 
-def _later(month: dt.date, count: int) -> dt.date:
+def later(month: dt.date, count: int) -> dt.date:
+    """The month so many months later, or earlier."""
     years, index = divmod(month.month - 1 + count, _MONTHS)
     return dt.date(month.year + years, index + 1, 1)
 
