@@ -803,6 +803,53 @@ class HoldTooLarge(Problem):
         )
 
 
+class CategoryNotOverspent(Problem):
+    slug = "category-not-overspent"
+    status = 409
+    title = "The category is not overspent"
+    meaning = "The category has nothing below zero in this month, so there is nothing to cover."
+    action = "Look at the month again; or move money to it with a money move."
+
+
+class NothingToCoverWith(Problem):
+    slug = "nothing-to-cover-with"
+    status = 409
+    title = "There is nothing to cover it with"
+    meaning = "None of those that were named has anything above zero in this month."
+    action = "Name other categories, or what is ready to assign."
+
+
+class CategoryHasGoal(Problem):
+    slug = "category-has-goal"
+    status = 409
+    title = "The category has a goal"
+    meaning = "A category has one goal at most."
+    action = "Change the goal that is there, or delete it first."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        existing_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            existing_id=existing_id,
+        )
+
+
+class GoalDateMismatch(Problem):
+    slug = "goal-date-mismatch"
+    status = 422
+    title = "The date does not go with the goal"
+    meaning = "A goal by a date has a `target_date`, and one of another kind has none."
+    action = "Send a `target_date` for `target_balance_by_date`, and null for other kinds."
+
+
 class MoneyMoveRefused(Problem):
     slug = "money-move-refused"
     status = 422
@@ -1340,6 +1387,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransactionReconciled,
         MonthOutOfRange,
         HoldTooLarge,
+        CategoryNotOverspent,
+        NothingToCoverWith,
+        CategoryHasGoal,
+        GoalDateMismatch,
         MoneyMoveRefused,
         NotABankFile,
         ColumnsNotFound,

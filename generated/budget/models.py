@@ -892,8 +892,106 @@ class MonthPage(Closed):
     next_cursor: NextCursor
 
 
+AutoAssignStrategy: TypeAlias = Literal["underfunded", "goals", "last_month", "average", "zero"]
+"""The rule by which money is assigned."""
+
+
+class AutoAssign(Closed):
+    """By which rule to assign, and to what."""
+
+    strategy: AutoAssignStrategy
+    category_ids: Annotated[list[Id] | None, Field(max_length=1000, min_length=1), NotNull] = None
+    months: Annotated[Integer, Field(ge=1, le=60)] = 3
+    dry_run: Boolean = False
+
+
+class AutoAssignment(Closed):
+    """What a rule made of one category."""
+
+    category_id: Id
+    assigned_before: Amount
+    wanted: Amount
+    assigned: Amount
+    balance: Amount
+
+
+class CategoryCover(Closed):
+    """Which category to cover, and with whose money."""
+
+    category_id: Id
+    from_category_ids: Annotated[list[Id], Field(max_length=1000)] = []
+    from_ready_to_assign: Boolean = False
+
+
 MovedAmount: TypeAlias = Annotated[Integer, Field(ge=1, le=999999999999)]
 """How much is moved, in minor units of the base currency."""
+
+
+GoalKind: TypeAlias = Literal[
+    "target_balance", "target_balance_by_date", "monthly_funding", "spending_target"
+]
+"""What sort of goal it is."""
+
+
+GoalAmount: TypeAlias = Annotated[Integer, Field(ge=1, le=999999999999)]
+"""What is to be reached, in minor units of the base currency."""
+
+
+class Goal(Closed):
+    """What a category is to reach, in the book's base currency."""
+
+    id: Id
+    category_id: Id
+    kind: GoalKind
+    amount: GoalAmount
+    target_date: Date | None
+    note: Annotated[str | None, Field(max_length=500)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class GoalCreate(Closed):
+    """A goal to create."""
+
+    category_id: Id
+    kind: GoalKind
+    amount: GoalAmount
+    target_date: Date | None = None
+    note: Annotated[str | None, Field(max_length=500)] = None
+
+
+class GoalUpdate(Patch):
+    """What to change in a goal."""
+
+    kind: Annotated[GoalKind | None, NotNull] = None
+    amount: Annotated[GoalAmount | None, NotNull] = None
+    target_date: Date | None = None
+    note: Annotated[str | None, Field(max_length=500)] = None
+
+
+class GoalPage(Closed):
+    """A page of goals."""
+
+    items: Annotated[list[Goal], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class GoalProgress(Closed):
+    """How far a goal is in a month, in the book's base currency."""
+
+    goal_id: Id
+    month: Month
+    amount: GoalAmount
+    saved: Amount
+    remaining: Amount
+    assigned: Amount
+    needed: Amount
+    underfunded: Amount
+    months_left: Annotated[Integer, Field(ge=0, le=3600)] | None
+    percent: Annotated[Integer, Field(ge=0, le=100)]
+    on_track: Boolean
+    reached: Boolean
 
 
 ImportStatus: TypeAlias = Literal["preview", "committed"]
@@ -1196,6 +1294,7 @@ ChangeEntity: TypeAlias = Literal[
     "assignment",
     "hold",
     "money_move",
+    "goal",
     "import",
     "document",
     "rate",
@@ -1637,9 +1736,55 @@ class DeleteHoldParameters(Model):
     month: Month
 
 
+class AutoAssignParameters(Model):
+    book_id: Id
+    month: Month
+
+
+class CoverCategoryParameters(Model):
+    book_id: Id
+    month: Month
+
+
 class CreateMoneyMoveParameters(Model):
     book_id: Id
     month: Month
+
+
+class ListGoalsParameters(Model):
+    book_id: Id
+    category_id: Id | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class CreateGoalParameters(Model):
+    book_id: Id
+
+
+class GetGoalParameters(Model):
+    book_id: Id
+    goal_id: Id
+
+
+class UpdateGoalParameters(Model):
+    book_id: Id
+    goal_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class DeleteGoalParameters(Model):
+    book_id: Id
+    goal_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class GetGoalProgressParameters(Model):
+    book_id: Id
+    goal_id: Id
+    month: Month | None = None
 
 
 class ListMoneyMovesParameters(Model):
@@ -1981,6 +2126,19 @@ class MonthAssignments(Closed):
     items: Annotated[list[CategoryAssignment], Field(max_length=1000)]
 
 
+class AutoAssigned(Closed):
+    """What was assigned by a rule, or would be."""
+
+    month: Month
+    strategy: AutoAssignStrategy
+    dry_run: Boolean
+    change_set_id: Uuid | None
+    assigned: Amount
+    missing: Amount
+    ready_to_assign: Amount
+    items: Annotated[list[AutoAssignment], Field(max_length=1000)]
+
+
 class MoneyMove(Closed):
     """Money that was moved in a month, in the book's base currency."""
 
@@ -2079,3 +2237,14 @@ class TransactionsWrite(Patch):
     create: Annotated[list[TransactionCreate] | None, Field(max_length=1000), NotNull] = None
     update: Annotated[list[BulkUpdate] | None, Field(max_length=1000), NotNull] = None
     delete: Annotated[list[BulkDelete] | None, Field(max_length=1000), NotNull] = None
+
+
+class CategoryCovered(Closed):
+    """What was moved to an overspent category."""
+
+    month: Month
+    category_id: Id
+    covered: Amount
+    remaining: Amount
+    ready_to_assign: Amount
+    moves: Annotated[list[MoneyMove], Field(max_length=1001, min_length=1)]

@@ -665,6 +665,22 @@ class _Calls:
     ) -> None:
         return await self._service.delete_hold(caller, given.book_id, given.month)
 
+    async def auto_assign(
+        self,
+        caller: Caller,
+        given: models.AutoAssignParameters,
+        body: models.AutoAssign,
+    ) -> models.AutoAssigned | Encoded[models.AutoAssigned]:
+        return await self._service.auto_assign(caller, given.book_id, given.month, body=body)
+
+    async def cover_category(
+        self,
+        caller: Caller,
+        given: models.CoverCategoryParameters,
+        body: models.CategoryCover,
+    ) -> models.CategoryCovered | Encoded[models.CategoryCovered]:
+        return await self._service.cover_category(caller, given.book_id, given.month, body=body)
+
     async def create_money_move(
         self,
         caller: Caller,
@@ -672,6 +688,66 @@ class _Calls:
         body: models.MoneyMoveCreate,
     ) -> models.MoneyMove | Encoded[models.MoneyMove]:
         return await self._service.create_money_move(caller, given.book_id, given.month, body=body)
+
+    async def list_goals(
+        self,
+        caller: Caller,
+        given: models.ListGoalsParameters,
+        body: None,
+    ) -> models.GoalPage | Encoded[models.GoalPage]:
+        return await self._service.list_goals(
+            caller,
+            given.book_id,
+            category_id=given.category_id,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def create_goal(
+        self,
+        caller: Caller,
+        given: models.CreateGoalParameters,
+        body: models.GoalCreate,
+    ) -> models.Goal | Encoded[models.Goal]:
+        return await self._service.create_goal(caller, given.book_id, body=body)
+
+    async def get_goal(
+        self,
+        caller: Caller,
+        given: models.GetGoalParameters,
+        body: None,
+    ) -> models.Goal | Encoded[models.Goal]:
+        return await self._service.get_goal(caller, given.book_id, given.goal_id)
+
+    async def update_goal(
+        self,
+        caller: Caller,
+        given: models.UpdateGoalParameters,
+        body: models.GoalUpdate,
+    ) -> models.Goal | Encoded[models.Goal]:
+        return await self._service.update_goal(
+            caller, given.book_id, given.goal_id, if_match=IfMatch.parse(given.if_match), body=body
+        )
+
+    async def delete_goal(
+        self,
+        caller: Caller,
+        given: models.DeleteGoalParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_goal(
+            caller, given.book_id, given.goal_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def get_goal_progress(
+        self,
+        caller: Caller,
+        given: models.GetGoalProgressParameters,
+        body: None,
+    ) -> models.GoalProgress | Encoded[models.GoalProgress]:
+        return await self._service.get_goal_progress(
+            caller, given.book_id, given.goal_id, month=given.month
+        )
 
     async def list_money_moves(
         self,
@@ -1517,6 +1593,26 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             model=models.DeleteHoldParameters,
         ),
         Binding(
+            operations.AUTO_ASSIGN,
+            calls.auto_assign,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+            ),
+            model=models.AutoAssignParameters,
+            body=Body(models.AutoAssign),
+        ),
+        Binding(
+            operations.COVER_CATEGORY,
+            calls.cover_category,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("month", "month", "path"),
+            ),
+            model=models.CoverCategoryParameters,
+            body=Body(models.CategoryCover),
+        ),
+        Binding(
             operations.CREATE_MONEY_MOVE,
             calls.create_money_move,
             parameters=(
@@ -1525,6 +1621,64 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             ),
             model=models.CreateMoneyMoveParameters,
             body=Body(models.MoneyMoveCreate),
+        ),
+        Binding(
+            operations.LIST_GOALS,
+            calls.list_goals,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("category_id", "category_id", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListGoalsParameters,
+        ),
+        Binding(
+            operations.CREATE_GOAL,
+            calls.create_goal,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateGoalParameters,
+            body=Body(models.GoalCreate),
+        ),
+        Binding(
+            operations.GET_GOAL,
+            calls.get_goal,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("goal_id", "goal_id", "path"),
+            ),
+            model=models.GetGoalParameters,
+        ),
+        Binding(
+            operations.UPDATE_GOAL,
+            calls.update_goal,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("goal_id", "goal_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateGoalParameters,
+            body=Body(models.GoalUpdate),
+        ),
+        Binding(
+            operations.DELETE_GOAL,
+            calls.delete_goal,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("goal_id", "goal_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteGoalParameters,
+        ),
+        Binding(
+            operations.GET_GOAL_PROGRESS,
+            calls.get_goal_progress,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("goal_id", "goal_id", "path"),
+                Parameter("month", "month", "query"),
+            ),
+            model=models.GetGoalProgressParameters,
         ),
         Binding(
             operations.LIST_MONEY_MOVES,

@@ -15,6 +15,8 @@ from generated.budget.models import (
     AssignmentSet,
     AssignmentsUpdate,
     AuditPage,
+    AutoAssign,
+    AutoAssigned,
     BalanceHistory,
     BalanceInterval,
     Book,
@@ -22,6 +24,8 @@ from generated.budget.models import (
     BookPage,
     BookUpdate,
     Category,
+    CategoryCover,
+    CategoryCovered,
     CategoryCreate,
     CategoryGroup,
     CategoryGroupCreate,
@@ -37,6 +41,11 @@ from generated.budget.models import (
     ChangeEntity,
     ChangePage,
     Conversion,
+    Goal,
+    GoalCreate,
+    GoalPage,
+    GoalProgress,
+    GoalUpdate,
     Hold,
     HoldSet,
     Import,
@@ -96,7 +105,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 81 of them."""
+    """One method an operation; 89 of them."""
 
     async def list_books(
         self,
@@ -478,7 +487,8 @@ class Service(Protocol):
 
         Deletes a category. If it has transactions or assignments, `move_to` says which category
         of the same kind takes them over: transactions and splits change their category, assigned
-        money is added month by month, and no total of the book changes.
+        money is added month by month, and no total of the book changes. A goal that the category
+        has goes with it.
 
         Raises CategoryInUse, CategoryMoveRefused, AmountOutOfRange, TransactionReconciled.
         """
@@ -1193,6 +1203,62 @@ class Service(Protocol):
         """
         ...
 
+    async def auto_assign(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+        *,
+        body: AutoAssign,
+    ) -> AutoAssigned | Encoded[AutoAssigned]:
+        """Assign money by a rule.
+
+        Sets what is assigned to many expense categories in a month by one rule. With `dry_run` it
+        only shows what it would do; else it is one write, which is undone as a whole.
+
+        | strategy | what a category shall have been assigned |
+        |---|---|
+        | `underfunded` | what it has, and what it is overspent by or its goal needs: the larger |
+        | `goals` | what it has, and what its goal needs still |
+        | `last_month` | what it had in the month before |
+        | `average` | what was spent on average in the `months` before, none below zero |
+        | `zero` | nothing: all assignments of the month are taken back |
+
+        **No more is given than there is.** First, whatever shall have less than before gives it
+        back. Then the categories get more, one after the other, until nothing is ready to assign:
+        the last one may get a part. `missing` says how much it would have taken to give all of
+        them what they shall have. Money that is held stays held.
+
+        The categories are those in `category_ids`, in that order; left out, all that are not
+        hidden, in the order of `get_month`.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange.
+        """
+        ...
+
+    async def cover_category(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        month: str,
+        *,
+        body: CategoryCover,
+    ) -> CategoryCovered | Encoded[CategoryCovered]:
+        """Cover an overspent category.
+
+        Moves what an overspent category lacks in a month to it: from the categories in
+        `from_category_ids`, one after the other, and then from what is ready to assign, if
+        `from_ready_to_assign` says so. Each gives what it has above zero, and no more than is
+        needed. If that is not enough, the category is covered in part, and `remaining` says by
+        how much it is overspent still.
+
+        Each step is a money move, as `create_money_move` makes them; all are one write.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange, CategoryNotOverspent,
+        NothingToCoverWith.
+        """
+        ...
+
     async def create_money_move(
         self,
         caller: Caller,
@@ -1214,6 +1280,110 @@ class Service(Protocol):
         """
         ...
 
+    async def list_goals(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        category_id: UUID | None,
+        limit: int,
+        cursor: str | None,
+    ) -> GoalPage | Encoded[GoalPage]:
+        """List goals.
+
+        The book's goals, the oldest first. How far each is stands in `get_goal_progress`.
+        """
+        ...
+
+    async def create_goal(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: GoalCreate,
+    ) -> Goal | Encoded[Goal]:
+        """Create a goal.
+
+        Gives an expense category a goal. A category has one at most.
+
+        | kind | the goal |
+        |---|---|
+        | `target_balance` | The category holds `amount`. |
+        | `target_balance_by_date` | It holds `amount` by the month of `target_date`. |
+        | `monthly_funding` | `amount` is assigned to it every month. |
+        | `spending_target` | It has `amount` to spend every month, with what is carried in. |
+
+        `auto_assign` fills what a goal needs. When the category is deleted, so is its goal.
+
+        Raises CategoryNotAssignable, DateOutOfRange, CategoryHasGoal, GoalDateMismatch.
+        """
+        ...
+
+    async def get_goal(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        goal_id: UUID,
+    ) -> Goal | Encoded[Goal]:
+        """Get a goal.
+
+        The goal. How far it is stands in `get_goal_progress`.
+        """
+        ...
+
+    async def update_goal(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        goal_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: GoalUpdate,
+    ) -> Goal | Encoded[Goal]:
+        """Change a goal.
+
+        Changes the fields that are given (JSON Merge Patch). The category is fixed. A goal of
+        another kind than `target_balance_by_date` has no `target_date`: send null with its kind.
+
+        Raises DateOutOfRange, GoalDateMismatch.
+        """
+        ...
+
+    async def delete_goal(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        goal_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a goal.
+
+        Deletes the goal. The category and what it holds stay as they are.
+        """
+        ...
+
+    async def get_goal_progress(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        goal_id: UUID,
+        *,
+        month: str | None,
+    ) -> GoalProgress | Encoded[GoalProgress]:
+        """Get the progress of a goal.
+
+        How far the goal is in a month, and what it needs to be reached in time.
+
+        `needed` is what shall be assigned in the month: for `monthly_funding` the amount; for
+        `spending_target` what was not carried in; for `target_balance` all that the category
+        lacks; and for `target_balance_by_date` that, divided by the months that are left, this
+        one and the one of `target_date` included, and rounded up. So it falls when more is
+        assigned than needed, and rises after a month without. Past its date the whole is needed
+        at once.
+        """
+        ...
+
     async def list_money_moves(
         self,
         caller: Caller,
@@ -1226,8 +1396,8 @@ class Service(Protocol):
     ) -> MoneyMovePage | Encoded[MoneyMovePage]:
         """List money moves.
 
-        What was moved by `create_money_move`, newest first. Assignments that were set
-        say nothing of where the money came from, and are in `list_audit_entries` alone.
+        What was moved by `create_money_move` and `cover_category`, newest first. Assignments that
+        were set say nothing of where the money came from, and are in `list_audit_entries` alone.
         """
         ...
 

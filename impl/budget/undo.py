@@ -23,6 +23,7 @@ from impl.budget.repository import ledger as stored
 from impl.budget.repository.accounts import Accounts
 from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.categories import Categories, CategoryGroups
+from impl.budget.repository.goals import Goals
 from impl.budget.repository.history import Entry
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.money_moves import MoneyMoves
@@ -46,6 +47,7 @@ RESOURCES: Final[Mapping[str, type[Resource]]] = {
         Schedules,
         Occurrences,
         MoneyMoves,
+        Goals,
     )
 }
 
@@ -174,14 +176,7 @@ async def _bring_back(
         if reversal.was is None:
             continue
         was = resource.read(reversal.was)
-        taken = await resource.namesake(changes.book.id, was)
-        if taken is not None and taken != reversal.id:
-            raise NameTaken(
-                f"Another {resource.what} is called {was['name']} by now.", existing_id=taken
-            )
-        for entity, id_ in resource.references(was):
-            if not await RESOURCES[entity].seek(changes.book.id, [id_]):
-                raise booking.Missing(entity, id_)
+        await _check_place(changes, resource, reversal.id, was)
         beside = reversal.was.get(KEPT, {})
         if reversal.now is None:
             row = await resource.bring_back(changes, reversal.was)
@@ -192,6 +187,17 @@ async def _bring_back(
         await _carry(changes, row, beside)
         del was["version"], was["updated_at"]
         await resource.update(changes, row, was, kept)
+
+
+async def _check_place(changes: ChangeSet, resource: type[Resource], id_: UUID, was: Row) -> None:
+    """Refuse what another one has taken the place of, or what refers to a thing that is gone."""
+    taken = await resource.namesake(changes.book.id, was)
+    if taken is not None and taken != id_:
+        where = f"is called {was['name']}" if "name" in was else "is in its place"
+        raise NameTaken(f"Another {resource.what} {where} by now.", existing_id=taken)
+    for entity, needed in resource.references(was):
+        if not await RESOURCES[entity].seek(changes.book.id, [needed]):
+            raise booking.Missing(entity, needed)
 
 
 async def _carry(changes: ChangeSet, row: Row, beside: Snapshot) -> None:

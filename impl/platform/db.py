@@ -35,6 +35,7 @@ TABLES: Final = (
     "impl.platform.tables",
     "impl.auth.tables",
     "impl.budget.tables",
+    "impl.budget.plan_tables",
     "impl.notifications.tables",
     "impl.ocr.tables",
     "impl.ai.tables",

@@ -12,6 +12,8 @@ from generated.budget.models import (
     AssignmentsUpdate,
     AutoAssign,
     CategoryCover,
+    GoalCreate,
+    GoalUpdate,
     HoldSet,
     MoneyMoveCreate,
 )
@@ -41,7 +43,9 @@ ENVELOPE_STEPS: Final = st.one_of(
           amounts=st.lists(st.tuples(INDEXES, AMOUNTS), min_size=1, max_size=4)),
     step_("move", ends=st.tuples(MAYBE, MAYBE), month=_months, amount=st.integers(1, 20_000)),
     step_("auto_assign", month=_months, dry=st.booleans(),
-          strategy=st.sampled_from(["underfunded", "last_month", "average", "zero"])),
+          strategy=st.sampled_from(["underfunded", "goals", "last_month", "average", "zero"])),
+    step_("aim", category=INDEXES, amount=st.integers(1, 20_000), kind=st.sampled_from(
+        ["target_balance", "target_balance_by_date", "monthly_funding", "spending_target"])),
     step_("cover", category=INDEXES, sources=st.lists(INDEXES, max_size=3), month=_months,
           ready=st.booleans()),
     step_("hold", month=_months, amount=st.integers(0, 40_000)),
@@ -110,6 +114,22 @@ class EnvelopeSteps:
         if not dry:
             now = {(each.category_id, MONTHS[month]): each.assigned for each in answer.items}
             self.given.assigned |= now
+
+    async def aim(self, category: int, amount: int, kind: Any) -> None:
+        """Give a category a goal, or another one."""
+        who = (self.home.caller, self.home.id)
+        there = await self.home.service.list_goals(
+            *who, category_id=self._sure(category), limit=1, cursor=None
+        )
+        target = dt.date(2026, 6, 1) if kind == "target_balance_by_date" else None
+        if there.items:
+            body = GoalUpdate(kind=kind, amount=amount, target_date=target)
+            await self.home.service.update_goal(*who, there.items[0].id, if_match=None, body=body)
+        else:
+            await self.home.service.create_goal(
+                *who, body=GoalCreate(category_id=self._sure(category), kind=kind, amount=amount,
+                                      target_date=target),
+            )  # fmt: skip
 
     async def cover(self, category: int, sources: list[int], month: int, *, ready: bool) -> None:
         body = CategoryCover(

@@ -250,6 +250,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "tag": service.list_tags(*who, q=None, **everything),
         "rate": service.list_rates(*who, **no_rates, **everything),
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
+        "goal": service.list_goals(*who, category_id=None, **everything),
         "money_move": service.list_money_moves(*who, month=None, category_id=None, **everything),
     }
     shown: dict[tuple[str, str], Any] = {

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-from generated.budget.models import Category, CategoryGroupCreate, MoneyMoveCreate
+from generated.budget.models import Category, CategoryGroupCreate, GoalCreate, MoneyMoveCreate
 from impl.budget.tables import OccurrenceRow
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
@@ -20,6 +20,7 @@ TABLES: Final = (
     "categories",
     "category_groups",
     "category_months",
+    "goals",
     "import_rows",
     "imports",
     "money_moves",
@@ -118,6 +119,9 @@ BAD: Final[dict[str, str]] = {
     "category_months_assigned_range": "UPDATE category_months SET assigned = 9007199254740992",
     "category_months_activity_range": "UPDATE category_months SET activity = 9007199254740992",
     "category_months_balance_range": "UPDATE category_months SET balance = 9007199254740992",
+    "goals_kind": "UPDATE goals SET kind = 'none'",
+    "goals_amount": "UPDATE goals SET amount = 0",
+    "goals_target_date": "UPDATE goals SET target_date = '2026-12-01'",
     "money_moves_first_day": "UPDATE money_moves SET month = '2026-01-02'",
     "money_moves_amount": "UPDATE money_moves SET amount = 0",
     "money_moves_ends": "UPDATE money_moves SET from_category_id = to_category_id",
@@ -139,7 +143,7 @@ class TestChecks:
         food = await home.category()
         account = await home.account()
         await home.enter(account, -500, category_id=food.id)
-        await _move(home, food)
+        await _fund(home, food)
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
         with pytest.raises(asyncpg.CheckViolationError) as refused:
@@ -194,7 +198,7 @@ class TestPurgeBooks:
         await home.enter(account, -500, category_id=food.id, payee_name="Market")
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
-        await _move(home, food)
+        await _fund(home, food)
         await home.service.delete_book(home.caller, home.id, if_match=None)
         await purge_books(0)
         assert await _left(home) != []
@@ -211,10 +215,12 @@ async def _skipped(home: Household, schedule_id: UUID) -> None:
     )  # fmt: skip
 
 
-async def _move(home: Household, to: Category) -> None:
+async def _fund(home: Household, to: Category) -> None:
     await home.service.create_money_move(
         home.caller, home.id, "2026-01", body=MoneyMoveCreate(to_category_id=to.id, amount=100)
     )
+    goal = GoalCreate(category_id=to.id, kind="monthly_funding", amount=100)
+    await home.service.create_goal(home.caller, home.id, body=goal)
 
 
 async def _left(home: Household) -> list[str]:

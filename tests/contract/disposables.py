@@ -104,6 +104,15 @@ class Maker:
     def tag(self) -> Disposable:
         return self._made("tag_id", "tags", name=_name())
 
+    def aimless(self) -> Disposable:
+        """A category without a goal."""
+        made = self.category().path["category_id"]
+        return Disposable({"book_id": self._book}, body={"category_id": made})
+
+    def goal(self) -> Disposable:
+        made = self.category().path["category_id"]
+        return self._made("goal_id", "goals", category_id=made, kind="monthly_funding", amount=100)
+
     def overspent(self) -> Disposable:
         """A category that is overspent in January, and another that can pay for it."""
         spent, full = (self.category().path["category_id"] for _ in range(2))
@@ -280,6 +289,9 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_tag": Maker.tag,
     "delete_transaction": Maker.transaction,
     "cover_category": Maker.overspent,
+    "create_goal": Maker.aimless,
+    "update_goal": Maker.goal,
+    "delete_goal": Maker.goal,
     "delete_rate": Maker.rate,
     "create_schedule": Maker.schedule_room,
     "update_schedule": Maker.schedule,

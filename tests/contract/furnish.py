@@ -188,6 +188,15 @@ def _asked(body: Body, tried: str | None, world: World) -> Body:
     return {"rows": body.get("rows") or [{"text": "CORNER MARKET 42", "amount": -100}]}
 
 
+def _goal(body: Body, tried: str | None, _world: World) -> Body:
+    """One with a date, or one without."""
+    kind = "target_balance_by_date" if tried == "target_date" else "monthly_funding"
+    if tried == "kind" and body.get("kind"):
+        kind = body["kind"]
+    target = _DAY if kind == "target_balance_by_date" else None
+    return {**body, "kind": kind, "target_date": target}
+
+
 def _mapping(_body: Body, _tried: str | None, _world: World) -> Body:
     return dict(_MAPPING)
 
@@ -261,6 +270,8 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_document_transaction": _transaction,
     "update_extraction": _extraction,
     "replace_import_mapping": _mapping,
+    "create_goal": _goal,
+    "update_goal": _goal,
     "login": _login,
     "register": _registration,
     "create_token": _token,

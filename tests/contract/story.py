@@ -40,6 +40,7 @@ WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
 BOOKED_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e08"
 SPARE_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e07"
 OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
+GOAL: Final = "0190a5c3-c0aa-7d0c-9500-000000001601"
 MOVE: Final = "0190a5c3-c0aa-7d0c-9500-000000001501"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
 SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
@@ -105,6 +106,7 @@ class World:
             "payee_id": self.of_example[PAYEE],
             "tag_id": self.of_example[TAG],
             "transaction_id": self.of_example[TRANSACTION],
+            "goal_id": self.of_example[GOAL],
             "money_move_id": self.of_example[MOVE],
             "import_id": self.of_example[IMPORT],
             "notification_id": self.of_example[NOTIFICATION],
@@ -197,6 +199,8 @@ async def tell(
     await world.make("rates", {"base": "USD", "quote": "EUR", "date": "2026-01-02", "rate": "0.85"})
     await _schedules(world)
     moved = {"to_category_id": world.of_example[GROCERIES], "amount": 2500}
+    goal = {"category_id": world.of_example[GROCERIES], "kind": "monthly_funding", "amount": 40000}
+    world.of_example[GOAL] = (await world.make("goals", goal))["id"]
     world.of_example[MOVE] = (await world.make("months/2026-01/moves", moved))["id"]
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})

@@ -21,6 +21,7 @@ from tests.contract.story import (
     OTHER_PAYEE,
     PAYEE,
     PERSON,
+    REPAIRS,
     SAVINGS,
     SPARE_TRANSACTION,
     STATEMENT,
@@ -144,7 +145,7 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
         plain.pop("category_id", None)
         amount = {} if operation.id == "replace_splits" else {"amount": -100}
         return {**plain, **amount, "splits": halves}
-    if operation.id == "reorder_categories":
+    if operation.id == "reorder_categories" and parts[-1] == "*":
         return {"category_group_id": world.of_example[DAILY_LIFE], "category_ids": [other]}
     body = _around(operation, parts[-1], world)
     return {**body, parts[0]: [other]} if parts[-1] == "*" else {**body, parts[-1]: other}
@@ -341,6 +342,8 @@ async def enough(world: World) -> None:
     await world.make("rates", {"base": "EUR", "quote": "GBP", "date": "2026-01-02", "rate": "0.87"})
     moved = {"to_category_id": world.of_example[GROCERIES], "amount": 100}
     await world.make("months/2026-01/moves", moved)
+    goal = {"category_id": world.of_example[REPAIRS], "kind": "monthly_funding", "amount": 5000}
+    await world.make("goals", goal)
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
     await world.document()
     await world.suggestion()

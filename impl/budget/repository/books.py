@@ -32,6 +32,7 @@ _TABLES = (
     "account_months",
     "budget_months",
     "money_moves",
+    "goals",
     "categories",
     "category_groups",
     "payees",

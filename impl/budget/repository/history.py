@@ -146,6 +146,7 @@ _USERS: Final[dict[str, tuple[str, ...]]] = {
         """,
     ),
     "category": (
+        "SELECT id FROM goals WHERE book_id = $1 AND category_id = $2",
         "SELECT transaction_id FROM postings WHERE book_id = $1 AND category_id = $2 LIMIT 1",
         """
         SELECT id FROM schedules WHERE book_id = $1 AND (category_id = $2

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 from uuid import UUID
 
+from impl.budget.rules.goals import Goal, progress
 from impl.budget.values import Cell
 
-Strategy: TypeAlias = Literal["underfunded", "last_month", "average", "zero"]
+Strategy: TypeAlias = Literal["underfunded", "goals", "last_month", "average", "zero"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,14 @@ class Wish:
     wanted: int
 
 
-def wanted(strategy: Strategy, cell: Cell, past: Past) -> int:
+def wanted(strategy: Strategy, cell: Cell, past: Past, goal: Goal | None) -> int:
     """What a category shall have been assigned in the cell's month."""
+    needs = progress(goal, cell).underfunded if goal else 0
     match strategy:
         case "underfunded":
-            return cell.assigned + max(0, -cell.balance)
+            return cell.assigned + max(needs, -cell.balance)
+        case "goals":
+            return cell.assigned + needs
         case "last_month":
             return past.assigned
         case "average":

@@ -7,6 +7,7 @@ from impl.budget.service.bulk import Bulk
 from impl.budget.service.categories import Categories, CategoryGroups
 from impl.budget.service.changes import Changes
 from impl.budget.service.funding import Funding
+from impl.budget.service.goals import Goals
 from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
 from impl.budget.service.matching import Matching
@@ -37,6 +38,7 @@ class BudgetService(
     Months,
     MoneyMoves,
     Funding,
+    Goals,
     Imports,
     Rates,
     RateImports,

@@ -35,6 +35,7 @@ from impl.budget.repository import ledger as stored
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories as Rows
 from impl.budget.repository.categories import CategoryGroups as Groups
+from impl.budget.repository.goals import Goals
 from impl.budget.repository.schedules import Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
@@ -230,6 +231,8 @@ class Categories(Resource):
                 await Schedules.move_category(changes, scheduled, row["id"], target["id"])
             elif moved or scheduled or await envelopes.is_assigned(book_id, category_id):
                 raise CategoryInUse("The category is in use; name another one in move_to.")
+            for goal in (await Goals.of_categories(book_id, [category_id])).values():
+                await Goals.delete(changes, goal)
             await Rows.delete(changes, row)
 
 

@@ -16,9 +16,11 @@ from generated.runtime import Caller
 from impl.budget import envelopes
 from impl.budget.repository import months
 from impl.budget.repository.categories import Categories
+from impl.budget.repository.goals import Goals
 from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.funding import Past, Wish, draw, grant, wanted
 from impl.budget.service.base import Resource, month_date
+from impl.budget.service.goals import goal_of
 from impl.budget.service.money_moves import money_move, move
 from impl.budget.service.months import assignable, check_month, later
 from impl.budget.values import Cell, Envelope
@@ -103,14 +105,14 @@ async def _wishes(
 ) -> list[Wish]:
     first, last = later(month, -body.months), later(month, -1)
     past = await months.past(book_id, list(cells), first, last)
-    return [
-        Wish(
-            category_id,
-            cell.assigned,
-            wanted(body.strategy, cell, Past(*past.get(category_id, (0, 0)), body.months)),
-        )
-        for category_id, cell in cells.items()
-    ]
+    goals = await Goals.of_categories(book_id, list(cells))
+    wishes = []
+    for category_id, cell in cells.items():
+        before = Past(*past.get(category_id, (0, 0)), body.months)
+        goal = goal_of(goals[category_id]) if category_id in goals else None
+        shall = wanted(body.strategy, cell, before, goal)
+        wishes.append(Wish(category_id, cell.assigned, shall))
+    return wishes
 
 
 def _assignments(

@@ -1147,7 +1147,8 @@ class AsyncClient(AsyncTransport):
 
         Deletes a category. If it has transactions or assignments, `move_to` says which category
         of the same kind takes them over: transactions and splits change their category, assigned
-        money is added month by month, and no total of the book changes.
+        money is added month by month, and no total of the book changes. A goal that the category
+        has goes with it.
 
         Raises CategoryInUse, CategoryMoveRefused, AmountOutOfRange, TransactionReconciled.
         """
@@ -2396,6 +2397,80 @@ class AsyncClient(AsyncTransport):
         )
         checked(response)
 
+    async def auto_assign(
+        self,
+        book_id: UUID | str,
+        month: str,
+        body: models.AutoAssign,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.AutoAssigned:
+        """Assign money by a rule.
+
+        Sets what is assigned to many expense categories in a month by one rule. With `dry_run` it
+        only shows what it would do; else it is one write, which is undone as a whole.
+
+        | strategy | what a category shall have been assigned |
+        |---|---|
+        | `underfunded` | what it has, and what it is overspent by or its goal needs: the larger |
+        | `goals` | what it has, and what its goal needs still |
+        | `last_month` | what it had in the month before |
+        | `average` | what was spent on average in the `months` before, none below zero |
+        | `zero` | nothing: all assignments of the month are taken back |
+
+        **No more is given than there is.** First, whatever shall have less than before gives it
+        back. Then the categories get more, one after the other, until nothing is ready to assign:
+        the last one may get a part. `missing` says how much it would have taken to give all of
+        them what they shall have. Money that is held stays held.
+
+        The categories are those in `category_ids`, in that order; left out, all that are not
+        hidden, in the order of `get_month`.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange.
+        """
+        response = await self.send(
+            Call(
+                "auto_assign",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/auto-assign",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.AutoAssigned))
+
+    async def cover_category(
+        self,
+        book_id: UUID | str,
+        month: str,
+        body: models.CategoryCover,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.CategoryCovered:
+        """Cover an overspent category.
+
+        Moves what an overspent category lacks in a month to it: from the categories in
+        `from_category_ids`, one after the other, and then from what is ready to assign, if
+        `from_ready_to_assign` says so. Each gives what it has above zero, and no more than is
+        needed. If that is not enough, the category is covered in part, and `remaining` says by
+        how much it is overspent still.
+
+        Each step is a money move, as `create_money_move` makes them; all are one write.
+
+        Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange, CategoryNotOverspent,
+        NothingToCoverWith.
+        """
+        response = await self.send(
+            Call(
+                "cover_category",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/months/{segment(month)}/cover",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.CategoryCovered))
+
     async def create_money_move(
         self,
         book_id: UUID | str,
@@ -2426,6 +2501,186 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.MoneyMove))
 
+    async def list_goals(
+        self,
+        book_id: UUID | str,
+        *,
+        category_id: UUID | str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.GoalPage:
+        """List goals.
+
+        The book's goals, the oldest first. How far each is stands in `get_goal_progress`.
+        """
+        response = await self.send(
+            Call(
+                "list_goals",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/goals",
+                query={
+                    "category_id": category_id,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.GoalPage))
+
+    async def iter_goals(
+        self,
+        book_id: UUID | str,
+        *,
+        category_id: UUID | str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Goal]:
+        """All of `list_goals`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_goals(
+                book_id,
+                category_id=category_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def create_goal(
+        self,
+        book_id: UUID | str,
+        body: models.GoalCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Goal:
+        """Create a goal.
+
+        Gives an expense category a goal. A category has one at most.
+
+        | kind | the goal |
+        |---|---|
+        | `target_balance` | The category holds `amount`. |
+        | `target_balance_by_date` | It holds `amount` by the month of `target_date`. |
+        | `monthly_funding` | `amount` is assigned to it every month. |
+        | `spending_target` | It has `amount` to spend every month, with what is carried in. |
+
+        `auto_assign` fills what a goal needs. When the category is deleted, so is its goal.
+
+        Raises CategoryNotAssignable, DateOutOfRange, CategoryHasGoal, GoalDateMismatch.
+        """
+        response = await self.send(
+            Call(
+                "create_goal",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/goals",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Goal))
+
+    async def get_goal(
+        self,
+        book_id: UUID | str,
+        goal_id: UUID | str,
+    ) -> models.Goal:
+        """Get a goal.
+
+        The goal. How far it is stands in `get_goal_progress`.
+        """
+        response = await self.send(
+            Call(
+                "get_goal",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/goals/{segment(goal_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Goal))
+
+    async def update_goal(
+        self,
+        book_id: UUID | str,
+        goal_id: UUID | str,
+        body: models.GoalUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Goal:
+        """Change a goal.
+
+        Changes the fields that are given (JSON Merge Patch). The category is fixed. A goal of
+        another kind than `target_balance_by_date` has no `target_date`: send null with its kind.
+
+        Raises DateOutOfRange, GoalDateMismatch.
+        """
+        response = await self.send(
+            Call(
+                "update_goal",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/goals/{segment(goal_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Goal))
+
+    async def delete_goal(
+        self,
+        book_id: UUID | str,
+        goal_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a goal.
+
+        Deletes the goal. The category and what it holds stay as they are.
+        """
+        response = await self.send(
+            Call(
+                "delete_goal",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/goals/{segment(goal_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    async def get_goal_progress(
+        self,
+        book_id: UUID | str,
+        goal_id: UUID | str,
+        *,
+        month: str | None = None,
+    ) -> models.GoalProgress:
+        """Get the progress of a goal.
+
+        How far the goal is in a month, and what it needs to be reached in time.
+
+        `needed` is what shall be assigned in the month: for `monthly_funding` the amount; for
+        `spending_target` what was not carried in; for `target_balance` all that the category
+        lacks; and for `target_balance_by_date` that, divided by the months that are left, this
+        one and the one of `target_date` included, and rounded up. So it falls when more is
+        assigned than needed, and rises after a month without. Past its date the whole is needed
+        at once.
+        """
+        response = await self.send(
+            Call(
+                "get_goal_progress",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/goals/{segment(goal_id)}/progress",
+                query={
+                    "month": month,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.GoalProgress))
+
     async def list_money_moves(
         self,
         book_id: UUID | str,
@@ -2437,8 +2692,8 @@ class AsyncClient(AsyncTransport):
     ) -> models.MoneyMovePage:
         """List money moves.
 
-        What was moved by `create_money_move`, newest first. Assignments that were set
-        say nothing of where the money came from, and are in `list_audit_entries` alone.
+        What was moved by `create_money_move` and `cover_category`, newest first. Assignments that
+        were set say nothing of where the money came from, and are in `list_audit_entries` alone.
         """
         response = await self.send(
             Call(

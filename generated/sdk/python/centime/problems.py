@@ -764,6 +764,48 @@ class HoldTooLarge(Problem):
         return value
 
 
+class CategoryNotOverspent(Problem):
+    """The category has nothing below zero in this month, so there is nothing to cover.
+
+    Look at the month again; or move money to it with a money move.
+    """
+
+    slug = "category-not-overspent"
+
+
+class NothingToCoverWith(Problem):
+    """None of those that were named has anything above zero in this month.
+
+    Name other categories, or what is ready to assign.
+    """
+
+    slug = "nothing-to-cover-with"
+
+
+class CategoryHasGoal(Problem):
+    """A category has one goal at most.
+
+    Change the goal that is there, or delete it first.
+    """
+
+    slug = "category-has-goal"
+
+    @property
+    def existing_id(self) -> str | None:
+        """The goal that is there."""
+        value: str | None = self.members.get("existing_id")
+        return value
+
+
+class GoalDateMismatch(Problem):
+    """A goal by a date has a `target_date`, and one of another kind has none.
+
+    Send a `target_date` for `target_balance_by_date`, and null for other kinds.
+    """
+
+    slug = "goal-date-mismatch"
+
+
 class MoneyMoveRefused(Problem):
     """Both ends of the move are the same, or both are left out.
 
@@ -1240,6 +1282,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TransactionReconciled,
         MonthOutOfRange,
         HoldTooLarge,
+        CategoryNotOverspent,
+        NothingToCoverWith,
+        CategoryHasGoal,
+        GoalDateMismatch,
         MoneyMoveRefused,
         NotABankFile,
         ColumnsNotFound,

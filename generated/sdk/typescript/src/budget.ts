@@ -746,7 +746,8 @@ export interface DeleteCategoryOptions extends CallOptions {
  *
  * Deletes a category. If it has transactions or assignments, `move_to` says which category
  * of the same kind takes them over: transactions and splits change their category, assigned
- * money is added month by month, and no total of the book changes.
+ * money is added month by month, and no total of the book changes. A goal that the category
+ * has goes with it.
  */
 export function deleteCategory(
   connection: Connection,
@@ -2087,6 +2088,87 @@ export function deleteHold(
   }, options);
 }
 
+export interface AutoAssignOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+  };
+  body: models.AutoAssign;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Assign money by a rule.
+ *
+ * Sets what is assigned to many expense categories in a month by one rule. With `dry_run` it
+ * only shows what it would do; else it is one write, which is undone as a whole.
+ *
+ * | strategy | what a category shall have been assigned |
+ * |---|---|
+ * | `underfunded` | what it has, and what it is overspent by or its goal needs: the larger |
+ * | `goals` | what it has, and what its goal needs still |
+ * | `last_month` | what it had in the month before |
+ * | `average` | what was spent on average in the `months` before, none below zero |
+ * | `zero` | nothing: all assignments of the month are taken back |
+ *
+ * **No more is given than there is.** First, whatever shall have less than before gives it
+ * back. Then the categories get more, one after the other, until nothing is ready to assign:
+ * the last one may get a part. `missing` says how much it would have taken to give all of
+ * them what they shall have. Money that is held stays held.
+ *
+ * The categories are those in `category_ids`, in that order; left out, all that are not
+ * hidden, in the order of `get_month`.
+ */
+export function autoAssign(
+  connection: Connection,
+  options: AutoAssignOptions,
+): Promise<models.AutoAssigned> {
+  return connection.json({
+    id: "auto_assign",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/months/{month}/auto-assign",
+    idempotent: true,
+  }, options);
+}
+
+export interface CoverCategoryOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The month. */
+    month: models.Month;
+  };
+  body: models.CategoryCover;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Cover an overspent category.
+ *
+ * Moves what an overspent category lacks in a month to it: from the categories in
+ * `from_category_ids`, one after the other, and then from what is ready to assign, if
+ * `from_ready_to_assign` says so. Each gives what it has above zero, and no more than is
+ * needed. If that is not enough, the category is covered in part, and `remaining` says by
+ * how much it is overspent still.
+ *
+ * Each step is a money move, as `create_money_move` makes them; all are one write.
+ */
+export function coverCategory(
+  connection: Connection,
+  options: CoverCategoryOptions,
+): Promise<models.CategoryCovered> {
+  return connection.json({
+    id: "cover_category",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/months/{month}/cover",
+    idempotent: true,
+  }, options);
+}
+
 export interface CreateMoneyMoveOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */
@@ -2121,6 +2203,209 @@ export function createMoneyMove(
   }, options);
 }
 
+export interface ListGoalsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only the goal of this category. */
+    category_id?: models.Id;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List goals.
+ *
+ * The book's goals, the oldest first. How far each is stands in `get_goal_progress`.
+ */
+export function listGoals(
+  connection: Connection,
+  options: ListGoalsOptions,
+): Promise<models.GoalPage> {
+  return connection.json({
+    id: "list_goals",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/goals",
+  }, options);
+}
+
+/** All of `listGoals`, page after page. */
+export function iterGoals(
+  connection: Connection,
+  options: ListGoalsOptions,
+): AsyncGenerator<models.Goal, void, undefined> {
+  return iterate((page) => listGoals(connection, page), options);
+}
+
+export interface CreateGoalOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.GoalCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a goal.
+ *
+ * Gives an expense category a goal. A category has one at most.
+ *
+ * | kind | the goal |
+ * |---|---|
+ * | `target_balance` | The category holds `amount`. |
+ * | `target_balance_by_date` | It holds `amount` by the month of `target_date`. |
+ * | `monthly_funding` | `amount` is assigned to it every month. |
+ * | `spending_target` | It has `amount` to spend every month, with what is carried in. |
+ *
+ * `auto_assign` fills what a goal needs. When the category is deleted, so is its goal.
+ */
+export function createGoal(
+  connection: Connection,
+  options: CreateGoalOptions,
+): Promise<models.Goal> {
+  return connection.json({
+    id: "create_goal",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/goals",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetGoalOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The goal. */
+    goal_id: models.Id;
+  };
+}
+
+/**
+ * Get a goal.
+ *
+ * The goal. How far it is stands in `get_goal_progress`.
+ */
+export function getGoal(
+  connection: Connection,
+  options: GetGoalOptions,
+): Promise<models.Goal> {
+  return connection.json({
+    id: "get_goal",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/goals/{goal_id}",
+  }, options);
+}
+
+export interface UpdateGoalOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The goal. */
+    goal_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.GoalUpdate;
+}
+
+/**
+ * Change a goal.
+ *
+ * Changes the fields that are given (JSON Merge Patch). The category is fixed. A goal of
+ * another kind than `target_balance_by_date` has no `target_date`: send null with its kind.
+ */
+export function updateGoal(
+  connection: Connection,
+  options: UpdateGoalOptions,
+): Promise<models.Goal> {
+  return connection.json({
+    id: "update_goal",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/goals/{goal_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteGoalOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The goal. */
+    goal_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a goal.
+ *
+ * Deletes the goal. The category and what it holds stay as they are.
+ */
+export function deleteGoal(
+  connection: Connection,
+  options: DeleteGoalOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_goal",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/goals/{goal_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface GetGoalProgressOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The goal. */
+    goal_id: models.Id;
+  };
+  query?: {
+    /** The month to look at. Left out, it is the current one. */
+    month?: models.Month;
+  };
+}
+
+/**
+ * Get the progress of a goal.
+ *
+ * How far the goal is in a month, and what it needs to be reached in time.
+ *
+ * `needed` is what shall be assigned in the month: for `monthly_funding` the amount; for
+ * `spending_target` what was not carried in; for `target_balance` all that the category
+ * lacks; and for `target_balance_by_date` that, divided by the months that are left, this
+ * one and the one of `target_date` included, and rounded up. So it falls when more is
+ * assigned than needed, and rises after a month without. Past its date the whole is needed
+ * at once.
+ */
+export function getGoalProgress(
+  connection: Connection,
+  options: GetGoalProgressOptions,
+): Promise<models.GoalProgress> {
+  return connection.json({
+    id: "get_goal_progress",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/goals/{goal_id}/progress",
+  }, options);
+}
+
 export interface ListMoneyMovesOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */
@@ -2144,8 +2429,8 @@ export interface ListMoneyMovesOptions extends CallOptions {
 /**
  * List money moves.
  *
- * What was moved by `create_money_move`, newest first. Assignments that were set
- * say nothing of where the money came from, and are in `list_audit_entries` alone.
+ * What was moved by `create_money_move` and `cover_category`, newest first. Assignments that
+ * were set say nothing of where the money came from, and are in `list_audit_entries` alone.
  */
 export function listMoneyMoves(
   connection: Connection,

@@ -502,7 +502,8 @@ export class Centime extends Connection {
    *
    * Deletes a category. If it has transactions or assignments, `move_to` says which category
    * of the same kind takes them over: transactions and splits change their category, assigned
-   * money is added month by month, and no total of the book changes.
+   * money is added month by month, and no total of the book changes. A goal that the category
+   * has goes with it.
    */
   deleteCategory(options: budget.DeleteCategoryOptions): Promise<void> {
     return budget.deleteCategory(this, options);
@@ -988,6 +989,47 @@ export class Centime extends Connection {
   }
 
   /**
+   * Assign money by a rule.
+   *
+   * Sets what is assigned to many expense categories in a month by one rule. With `dry_run` it
+   * only shows what it would do; else it is one write, which is undone as a whole.
+   *
+   * | strategy | what a category shall have been assigned |
+   * |---|---|
+   * | `underfunded` | what it has, and what it is overspent by or its goal needs: the larger |
+   * | `goals` | what it has, and what its goal needs still |
+   * | `last_month` | what it had in the month before |
+   * | `average` | what was spent on average in the `months` before, none below zero |
+   * | `zero` | nothing: all assignments of the month are taken back |
+   *
+   * **No more is given than there is.** First, whatever shall have less than before gives it
+   * back. Then the categories get more, one after the other, until nothing is ready to assign:
+   * the last one may get a part. `missing` says how much it would have taken to give all of
+   * them what they shall have. Money that is held stays held.
+   *
+   * The categories are those in `category_ids`, in that order; left out, all that are not
+   * hidden, in the order of `get_month`.
+   */
+  autoAssign(options: budget.AutoAssignOptions): Promise<models.AutoAssigned> {
+    return budget.autoAssign(this, options);
+  }
+
+  /**
+   * Cover an overspent category.
+   *
+   * Moves what an overspent category lacks in a month to it: from the categories in
+   * `from_category_ids`, one after the other, and then from what is ready to assign, if
+   * `from_ready_to_assign` says so. Each gives what it has above zero, and no more than is
+   * needed. If that is not enough, the category is covered in part, and `remaining` says by
+   * how much it is overspent still.
+   *
+   * Each step is a money move, as `create_money_move` makes them; all are one write.
+   */
+  coverCategory(options: budget.CoverCategoryOptions): Promise<models.CategoryCovered> {
+    return budget.coverCategory(this, options);
+  }
+
+  /**
    * Move money between categories.
    *
    * Moves money of a month from one expense category to another, or between a category and
@@ -1002,10 +1044,88 @@ export class Centime extends Connection {
   }
 
   /**
+   * List goals.
+   *
+   * The book's goals, the oldest first. How far each is stands in `get_goal_progress`.
+   */
+  listGoals(options: budget.ListGoalsOptions): Promise<models.GoalPage> {
+    return budget.listGoals(this, options);
+  }
+
+  /** All of `listGoals`, page after page. */
+  iterGoals(
+    options: budget.ListGoalsOptions,
+  ): AsyncGenerator<models.Goal, void, undefined> {
+    return budget.iterGoals(this, options);
+  }
+
+  /**
+   * Create a goal.
+   *
+   * Gives an expense category a goal. A category has one at most.
+   *
+   * | kind | the goal |
+   * |---|---|
+   * | `target_balance` | The category holds `amount`. |
+   * | `target_balance_by_date` | It holds `amount` by the month of `target_date`. |
+   * | `monthly_funding` | `amount` is assigned to it every month. |
+   * | `spending_target` | It has `amount` to spend every month, with what is carried in. |
+   *
+   * `auto_assign` fills what a goal needs. When the category is deleted, so is its goal.
+   */
+  createGoal(options: budget.CreateGoalOptions): Promise<models.Goal> {
+    return budget.createGoal(this, options);
+  }
+
+  /**
+   * Get a goal.
+   *
+   * The goal. How far it is stands in `get_goal_progress`.
+   */
+  getGoal(options: budget.GetGoalOptions): Promise<models.Goal> {
+    return budget.getGoal(this, options);
+  }
+
+  /**
+   * Change a goal.
+   *
+   * Changes the fields that are given (JSON Merge Patch). The category is fixed. A goal of
+   * another kind than `target_balance_by_date` has no `target_date`: send null with its kind.
+   */
+  updateGoal(options: budget.UpdateGoalOptions): Promise<models.Goal> {
+    return budget.updateGoal(this, options);
+  }
+
+  /**
+   * Delete a goal.
+   *
+   * Deletes the goal. The category and what it holds stay as they are.
+   */
+  deleteGoal(options: budget.DeleteGoalOptions): Promise<void> {
+    return budget.deleteGoal(this, options);
+  }
+
+  /**
+   * Get the progress of a goal.
+   *
+   * How far the goal is in a month, and what it needs to be reached in time.
+   *
+   * `needed` is what shall be assigned in the month: for `monthly_funding` the amount; for
+   * `spending_target` what was not carried in; for `target_balance` all that the category
+   * lacks; and for `target_balance_by_date` that, divided by the months that are left, this
+   * one and the one of `target_date` included, and rounded up. So it falls when more is
+   * assigned than needed, and rises after a month without. Past its date the whole is needed
+   * at once.
+   */
+  getGoalProgress(options: budget.GetGoalProgressOptions): Promise<models.GoalProgress> {
+    return budget.getGoalProgress(this, options);
+  }
+
+  /**
    * List money moves.
    *
-   * What was moved by `create_money_move`, newest first. Assignments that were set
-   * say nothing of where the money came from, and are in `list_audit_entries` alone.
+   * What was moved by `create_money_move` and `cover_category`, newest first. Assignments that
+   * were set say nothing of where the money came from, and are in `list_audit_entries` alone.
    */
   listMoneyMoves(options: budget.ListMoneyMovesOptions): Promise<models.MoneyMovePage> {
     return budget.listMoneyMoves(this, options);

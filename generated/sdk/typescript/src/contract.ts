@@ -75,6 +75,10 @@ export type KnownSlug =
   | "transaction-reconciled"
   | "month-out-of-range"
   | "hold-too-large"
+  | "category-not-overspent"
+  | "nothing-to-cover-with"
+  | "category-has-goal"
+  | "goal-date-mismatch"
   | "money-move-refused"
   | "not-a-bank-file"
   | "columns-not-found"
@@ -175,6 +179,10 @@ export interface ProblemMembers {
   "hold-too-large": {
     /** What can be held at most in this month. */
     most?: number;
+  };
+  "category-has-goal": {
+    /** The goal that is there. */
+    existing_id?: string;
   };
   "not-a-bank-file": {
     /** What would do instead. */

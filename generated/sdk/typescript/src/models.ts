@@ -1571,6 +1571,78 @@ export interface MonthPage {
   next_cursor: NextCursor;
 }
 
+/** The rule by which money is assigned. */
+export type AutoAssignStrategy = "underfunded" | "goals" | "last_month" | "average" | "zero";
+
+/** By which rule to assign, and to what. */
+export interface AutoAssign {
+  strategy: AutoAssignStrategy;
+  /**
+   * The expense categories to assign to, in the order in which they get money. Left out, all
+   * that are not hidden.
+   */
+  category_ids?: Array<Id>;
+  /** For `average`, how many months before this one are looked at. */
+  months?: number;
+  /** Whether only to show what it would do. */
+  dry_run?: boolean;
+}
+
+/** What was assigned by a rule, or would be. */
+export interface AutoAssigned {
+  month: Month;
+  strategy: AutoAssignStrategy;
+  /** Whether nothing was written. */
+  dry_run: boolean;
+  /** The write, which can be undone; null if nothing was written. */
+  change_set_id: string | null;
+  /** By how much more is assigned in the month than before; below zero, money was given back. */
+  assigned: Amount;
+  /** How much more it would have taken to give every category what it shall have. */
+  missing: Amount;
+  /** What can still be assigned in this month after that. */
+  ready_to_assign: Amount;
+  /** Every category that was looked at, in the order in which they got money. */
+  items: Array<AutoAssignment>;
+}
+
+/** What a rule made of one category. */
+export interface AutoAssignment {
+  category_id: Id;
+  /** What was assigned before. */
+  assigned_before: Amount;
+  /** What it shall have been assigned by the rule. */
+  wanted: Amount;
+  /** What is assigned now; less than `wanted` where money ran out. */
+  assigned: Amount;
+  /** What the category has at the month's end after that. */
+  balance: Amount;
+}
+
+/** Which category to cover, and with whose money. */
+export interface CategoryCover {
+  /** The overspent expense category. */
+  category_id: Id;
+  /** The categories that give, in the order in which they are asked. */
+  from_category_ids?: Array<Id>;
+  /** Whether what is ready to assign gives what they cannot. */
+  from_ready_to_assign?: boolean;
+}
+
+/** What was moved to an overspent category. */
+export interface CategoryCovered {
+  month: Month;
+  category_id: Id;
+  /** What was moved to the category in all. */
+  covered: Amount;
+  /** By how much the category is overspent still; zero if it is covered. */
+  remaining: Amount;
+  /** What can still be assigned in this month. */
+  ready_to_assign: Amount;
+  /** The moves, in their order. */
+  moves: Array<MoneyMove>;
+}
+
 /** Money that was moved in a month, in the book's base currency. */
 export interface MoneyMove {
   id: Id;
@@ -1606,6 +1678,87 @@ export interface MoneyMovePage {
   /** The moves, newest first. */
   items: Array<MoneyMove>;
   next_cursor: NextCursor;
+}
+
+/** What sort of goal it is. */
+export type GoalKind = "target_balance" | "target_balance_by_date" | "monthly_funding" | "spending_target";
+
+/** What is to be reached, in minor units of the base currency. */
+export type GoalAmount = number;
+
+/** What a category is to reach, in the book's base currency. */
+export interface Goal {
+  id: Id;
+  category_id: Id;
+  kind: GoalKind;
+  amount: GoalAmount;
+  /** The day by which it is to be reached; null for other kinds of goals. */
+  target_date: string | null;
+  /** What it is for. */
+  note: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A goal to create. */
+export interface GoalCreate {
+  /** The expense category that is to reach it. */
+  category_id: Id;
+  kind: GoalKind;
+  amount: GoalAmount;
+  /** The day by which it is to be reached; for `target_balance_by_date` alone. */
+  target_date?: string | null;
+  /** What it is for. */
+  note?: string | null;
+}
+
+/** What to change in a goal. */
+export interface GoalUpdate {
+  kind?: GoalKind;
+  amount?: GoalAmount;
+  /** The day by which it is to be reached; null takes it away. */
+  target_date?: string | null;
+  /** What it is for. */
+  note?: string | null;
+}
+
+/** A page of goals. */
+export interface GoalPage {
+  /** The goals, the oldest first. */
+  items: Array<Goal>;
+  next_cursor: NextCursor;
+}
+
+/** How far a goal is in a month, in the book's base currency. */
+export interface GoalProgress {
+  goal_id: Id;
+  month: Month;
+  amount: GoalAmount;
+  /**
+   * What counts for the goal at the month's end: the category's balance; for
+   * `monthly_funding` what is assigned; for `spending_target` that, and what was carried in.
+   */
+  saved: Amount;
+  /** What is still lacking; zero once the goal is reached. */
+  remaining: Amount;
+  /** What is assigned to the category in the month. */
+  assigned: Amount;
+  /** What shall be assigned in the month, for the goal to be reached in time. */
+  needed: Amount;
+  /** What of `needed` is not assigned yet. */
+  underfunded: Amount;
+  /**
+   * The months left to assign in, this one included; 0 past the date, null for a goal
+   * without one.
+   */
+  months_left: number | null;
+  /** How much of the amount is saved, rounded down. */
+  percent: number;
+  /** Whether all that is needed in the month is assigned. */
+  on_track: boolean;
+  /** Whether the whole amount is saved. */
+  reached: boolean;
 }
 
 /** Whether the import is still looked at, or its transactions are in the account. */
@@ -2007,7 +2160,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "assignment" | "hold" | "money_move" | "import" | "document" | "rate";
+export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "assignment" | "hold" | "money_move" | "goal" | "import" | "document" | "rate";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";

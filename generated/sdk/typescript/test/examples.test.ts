@@ -726,6 +726,27 @@ test("delete_hold", async () => {
   await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/hold", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("auto_assign", async () => {
+  const answer: models.AutoAssigned = {"month": "2026-01", "strategy": "average", "dry_run": false, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "assigned": 2500, "missing": 0, "ready_to_assign": 68675, "items": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned_before": 40000, "wanted": 42500, "assigned": 42500, "balance": 33490}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.autoAssign({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"strategy": "underfunded", "dry_run": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/auto-assign", "query": [], "headers": {}, "body": {"strategy": "underfunded", "dry_run": true}, "form": false});
+});
+
+test("auto_assign", async () => {
+  const answer: models.AutoAssigned = {"month": "2026-01", "strategy": "average", "dry_run": false, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "assigned": 2500, "missing": 0, "ready_to_assign": 68675, "items": [{"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "assigned_before": 40000, "wanted": 42500, "assigned": 42500, "balance": 33490}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.autoAssign({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"strategy": "average", "months": 6, "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/auto-assign", "query": [], "headers": {}, "body": {"strategy": "average", "months": 6, "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"]}, "form": false});
+});
+
+test("cover_category", async () => {
+  const answer: models.CategoryCovered = {"month": "2026-01", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "covered": 2500, "remaining": 0, "ready_to_assign": 71175, "moves": [{"id": "0190a5c3-c0aa-7d0c-9500-000000001502", "month": "2026-01", "from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": null, "version": 1, "created_at": "2026-01-20T17:04:00Z", "updated_at": "2026-01-20T17:04:00Z"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.coverCategory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "from_category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c02"], "from_ready_to_assign": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/cover", "query": [], "headers": {}, "body": {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "from_category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c02"], "from_ready_to_assign": true}, "form": false});
+});
+
 test("create_money_move", async () => {
   const answer: models.MoneyMove = {"id": "0190a5c3-c0aa-7d0c-9500-000000001501", "month": "2026-01", "from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "to_category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "amount": 2500, "note": "More guests than planned", "version": 1, "created_at": "2026-01-20T17:02:00Z", "updated_at": "2026-01-20T17:02:00Z"};
   const stub = new Stub(201, "application/json", answer);
@@ -738,6 +759,62 @@ test("create_money_move", async () => {
   const stub = new Stub(201, "application/json", answer);
   assert.deepEqual(await stub.centime.createMoneyMove({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "month": "2026-01"}, body: {"from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": 1000} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/moves", "query": [], "headers": {}, "body": {"from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": 1000}, "form": false});
+});
+
+test("list_goals", async () => {
+  const answer: models.GoalPage = {"items": [{"id": "0190a5c3-c0aa-7d0c-9500-000000001601", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01", "note": "A new floor", "version": 1, "created_at": "2026-01-20T17:08:00Z", "updated_at": "2026-01-20T17:08:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listGoals({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals", "query": [["category_id", "0190a5c3-30cc-7d03-8c00-000000000c02"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_goal", async () => {
+  const answer: models.Goal = {"id": "0190a5c3-c0aa-7d0c-9500-000000001601", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01", "note": "A new floor", "version": 1, "created_at": "2026-01-20T17:08:00Z", "updated_at": "2026-01-20T17:08:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createGoal({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals", "query": [], "headers": {}, "body": {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01"}, "form": false});
+});
+
+test("create_goal", async () => {
+  const answer: models.Goal = {"id": "0190a5c3-c0aa-7d0c-9500-000000001601", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01", "note": "A new floor", "version": 1, "created_at": "2026-01-20T17:08:00Z", "updated_at": "2026-01-20T17:08:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createGoal({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "monthly_funding", "amount": 5000} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals", "query": [], "headers": {}, "body": {"category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "monthly_funding", "amount": 5000}, "form": false});
+});
+
+test("get_goal", async () => {
+  const answer: models.Goal = {"id": "0190a5c3-c0aa-7d0c-9500-000000001601", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01", "note": "A new floor", "version": 1, "created_at": "2026-01-20T17:08:00Z", "updated_at": "2026-01-20T17:08:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getGoal({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "goal_id": "0190a5c3-c0aa-7d0c-9500-000000001601"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals/0190a5c3-c0aa-7d0c-9500-000000001601", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_goal", async () => {
+  const answer: models.Goal = {"id": "0190a5c3-c0aa-7d0c-9500-000000001601", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01", "note": "A new floor", "version": 1, "created_at": "2026-01-20T17:08:00Z", "updated_at": "2026-01-20T17:08:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateGoal({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "goal_id": "0190a5c3-c0aa-7d0c-9500-000000001601"}, ifMatch: "\"v3.s118\"", body: {"amount": 150000} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals/0190a5c3-c0aa-7d0c-9500-000000001601", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"amount": 150000}, "form": false});
+});
+
+test("update_goal", async () => {
+  const answer: models.Goal = {"id": "0190a5c3-c0aa-7d0c-9500-000000001601", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01", "note": "A new floor", "version": 1, "created_at": "2026-01-20T17:08:00Z", "updated_at": "2026-01-20T17:08:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateGoal({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "goal_id": "0190a5c3-c0aa-7d0c-9500-000000001601"}, ifMatch: "\"v3.s118\"", body: {"kind": "target_balance", "target_date": null} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals/0190a5c3-c0aa-7d0c-9500-000000001601", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"kind": "target_balance", "target_date": null}, "form": false});
+});
+
+test("delete_goal", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteGoal({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "goal_id": "0190a5c3-c0aa-7d0c-9500-000000001601"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals/0190a5c3-c0aa-7d0c-9500-000000001601", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("get_goal_progress", async () => {
+  const answer: models.GoalProgress = {"goal_id": "0190a5c3-c0aa-7d0c-9500-000000001601", "month": "2026-01", "amount": 120000, "saved": 3500, "remaining": 116500, "assigned": 5000, "needed": 10125, "underfunded": 5125, "months_left": 12, "percent": 2, "on_track": false, "reached": false};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getGoalProgress({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "goal_id": "0190a5c3-c0aa-7d0c-9500-000000001601"}, query: {"month": "2026-01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/goals/0190a5c3-c0aa-7d0c-9500-000000001601/progress", "query": [["month", "2026-01"]], "headers": {}, "body": null, "form": false});
 });
 
 test("list_money_moves", async () => {

@@ -83,6 +83,10 @@ if TYPE_CHECKING:
     from centime.models.budget import AssignmentsUpdate as AssignmentsUpdate
     from centime.models.budget import AuditEntry as AuditEntry
     from centime.models.budget import AuditPage as AuditPage
+    from centime.models.budget import AutoAssign as AutoAssign
+    from centime.models.budget import AutoAssigned as AutoAssigned
+    from centime.models.budget import AutoAssignment as AutoAssignment
+    from centime.models.budget import AutoAssignStrategy as AutoAssignStrategy
     from centime.models.budget import BalanceHistory as BalanceHistory
     from centime.models.budget import BalanceInterval as BalanceInterval
     from centime.models.budget import BalancePoint as BalancePoint
@@ -104,6 +108,8 @@ if TYPE_CHECKING:
     from centime.models.budget import Category as Category
     from centime.models.budget import CategoryAssignment as CategoryAssignment
     from centime.models.budget import CategoryAssignmentSet as CategoryAssignmentSet
+    from centime.models.budget import CategoryCover as CategoryCover
+    from centime.models.budget import CategoryCovered as CategoryCovered
     from centime.models.budget import CategoryCreate as CategoryCreate
     from centime.models.budget import CategoryGroup as CategoryGroup
     from centime.models.budget import CategoryGroupCreate as CategoryGroupCreate
@@ -129,6 +135,13 @@ if TYPE_CHECKING:
     from centime.models.budget import EditSample as EditSample
     from centime.models.budget import EntryAmount as EntryAmount
     from centime.models.budget import ExchangeRate as ExchangeRate
+    from centime.models.budget import Goal as Goal
+    from centime.models.budget import GoalAmount as GoalAmount
+    from centime.models.budget import GoalCreate as GoalCreate
+    from centime.models.budget import GoalKind as GoalKind
+    from centime.models.budget import GoalPage as GoalPage
+    from centime.models.budget import GoalProgress as GoalProgress
+    from centime.models.budget import GoalUpdate as GoalUpdate
     from centime.models.budget import Hold as Hold
     from centime.models.budget import HoldSet as HoldSet
     from centime.models.budget import Import as Import
@@ -394,6 +407,10 @@ else:
             "AssignmentsUpdate",
             "AuditEntry",
             "AuditPage",
+            "AutoAssign",
+            "AutoAssignStrategy",
+            "AutoAssigned",
+            "AutoAssignment",
             "BalanceHistory",
             "BalanceInterval",
             "BalancePoint",
@@ -415,6 +432,8 @@ else:
             "Category",
             "CategoryAssignment",
             "CategoryAssignmentSet",
+            "CategoryCover",
+            "CategoryCovered",
             "CategoryCreate",
             "CategoryGroup",
             "CategoryGroupCreate",
@@ -440,6 +459,13 @@ else:
             "EditSample",
             "EntryAmount",
             "ExchangeRate",
+            "Goal",
+            "GoalAmount",
+            "GoalCreate",
+            "GoalKind",
+            "GoalPage",
+            "GoalProgress",
+            "GoalUpdate",
             "Hold",
             "HoldSet",
             "Import",
