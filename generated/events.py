@@ -262,6 +262,234 @@ EVENTS: Final[dict[str, EventType]] = {
             },
         ),
         EventType(
+            name="book.joined",
+            title="Somebody joined a book",
+            description="Somebody has accepted an invitation to a book. Everybody else in the book is told.",
+            schema={
+                "type": "object",
+                "description": "The message of book.joined.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["book.joined"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of book.joined.",
+                        "additionalProperties": False,
+                        "required": [
+                            "book_id",
+                            "book_name",
+                            "member_id",
+                            "user_id",
+                            "display_name",
+                            "role",
+                        ],
+                        "properties": {
+                            "book_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The book.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "book_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "member_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The member.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "user_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The user who it is.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "display_name": {
+                                "type": ["string", "null"],
+                                "maxLength": 100,
+                                "description": "What the user is called; null if the user is no more.",
+                            },
+                            "role": {
+                                "type": "string",
+                                "enum": ["viewer", "contributor", "editor", "owner"],
+                                "description": "What a member may do: a viewer reads; a contributor also adds transactions and payees, and\nchanges or deletes those transactions that are the member's own; an editor changes\neverything but the book itself; an owner may do that too, and says who is in the book.\n",
+                                "examples": ["owner"],
+                            },
+                        },
+                        "examples": [
+                            {
+                                "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                                "book_name": "Home",
+                                "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602",
+                                "user_id": "0190a5c2-7b1e-7c3d-9f00-000000000002",
+                                "display_name": "Grace Example",
+                                "role": "editor",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "book.joined",
+                        "timestamp": "2026-01-10T20:05:00Z",
+                        "data": {
+                            "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                            "book_name": "Home",
+                            "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602",
+                            "user_id": "0190a5c2-7b1e-7c3d-9f00-000000000002",
+                            "display_name": "Grace Example",
+                            "role": "editor",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "book.joined",
+                "timestamp": "2026-01-10T20:05:00Z",
+                "data": {
+                    "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                    "book_name": "Home",
+                    "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602",
+                    "user_id": "0190a5c2-7b1e-7c3d-9f00-000000000002",
+                    "display_name": "Grace Example",
+                    "role": "editor",
+                },
+            },
+        ),
+        EventType(
+            name="book.role_changed",
+            title="A member has another role",
+            description="An owner has given a member of a book another role. The member is told.",
+            schema={
+                "type": "object",
+                "description": "The message of book.role_changed.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["book.role_changed"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of book.role_changed.",
+                        "additionalProperties": False,
+                        "required": [
+                            "book_id",
+                            "book_name",
+                            "member_id",
+                            "user_id",
+                            "role",
+                            "previous_role",
+                            "actor_id",
+                        ],
+                        "properties": {
+                            "book_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The book.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "book_name": {
+                                "type": "string",
+                                "maxLength": 120,
+                                "description": "Its name.",
+                            },
+                            "member_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The member.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "user_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The user who it is.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "role": {
+                                "type": "string",
+                                "enum": ["viewer", "contributor", "editor", "owner"],
+                                "description": "What a member may do: a viewer reads; a contributor also adds transactions and payees, and\nchanges or deletes those transactions that are the member's own; an editor changes\neverything but the book itself; an owner may do that too, and says who is in the book.\n",
+                                "examples": ["owner"],
+                            },
+                            "previous_role": {
+                                "type": "string",
+                                "enum": ["viewer", "contributor", "editor", "owner"],
+                                "description": "What a member may do: a viewer reads; a contributor also adds transactions and payees, and\nchanges or deletes those transactions that are the member's own; an editor changes\neverything but the book itself; an owner may do that too, and says who is in the book.\n",
+                                "examples": ["owner"],
+                            },
+                            "actor_id": {
+                                "type": ["string", "null"],
+                                "format": "uuid",
+                                "description": "Who did it; null for the service itself.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                                "book_name": "Home",
+                                "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602",
+                                "user_id": "0190a5c2-7b1e-7c3d-9f00-000000000002",
+                                "role": "editor",
+                                "previous_role": "viewer",
+                                "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "book.role_changed",
+                        "timestamp": "2026-01-10T20:05:00Z",
+                        "data": {
+                            "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                            "book_name": "Home",
+                            "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602",
+                            "user_id": "0190a5c2-7b1e-7c3d-9f00-000000000002",
+                            "role": "editor",
+                            "previous_role": "viewer",
+                            "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "book.role_changed",
+                "timestamp": "2026-01-10T20:05:00Z",
+                "data": {
+                    "book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f",
+                    "book_name": "Home",
+                    "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602",
+                    "user_id": "0190a5c2-7b1e-7c3d-9f00-000000000002",
+                    "role": "editor",
+                    "previous_role": "viewer",
+                    "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001",
+                },
+            },
+        ),
+        EventType(
             name="budget.exceeded",
             title="A category is overspent",
             description="What a category has left in a month fell below zero. Told once; when the category has been\nbrought back to zero or more, and is overspent again, it is told again. Months before the last\none are left alone, so that entering old transactions tells nobody.",

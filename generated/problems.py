@@ -315,6 +315,56 @@ class NameTaken(Problem):
         )
 
 
+class LastOwner(Problem):
+    slug = "last-owner"
+    status = 409
+    title = "Last owner"
+    meaning = "The member is the book's only owner, and a book is never without one."
+    action = "Make somebody else an owner first, or delete the book."
+
+
+class TooManyInvitations(Problem):
+    slug = "too-many-invitations"
+    status = 409
+    title = "Too many invitations"
+    meaning = "As many invitations are open as a book may have."
+    action = "Take back those that are no longer needed."
+
+
+class InvitationNotFound(Problem):
+    slug = "invitation-not-found"
+    status = 404
+    title = "Invitation not found"
+    meaning = "No invitation has this token, or it was accepted or taken back, or is too old."
+    action = "Ask an owner of the book for a new one."
+
+
+class InvitationForAnother(Problem):
+    slug = "invitation-for-another"
+    status = 403
+    title = "Invitation for somebody else"
+    meaning = "The invitation names an e-mail address, which is not that of the caller's account."
+    action = "Log in to the account of that address, or ask for an invitation to this one."
+
+
+class AlreadyMember(Problem):
+    slug = "already-member"
+    status = 409
+    title = "Member already"
+    meaning = (
+        "The caller is a member of the book that the invitation is to. The invitation stays open."
+    )
+    action = "An owner can give the member another role."
+
+
+class NotOwnTransaction(Problem):
+    slug = "not-own-transaction"
+    status = 403
+    title = "Transaction of somebody else"
+    meaning = "A contributor changes and deletes only what the contributor has entered."
+    action = "Ask an editor or an owner of the book to do it, or for the role editor."
+
+
 class AccountKindMismatch(Problem):
     slug = "account-kind-mismatch"
     status = 422
@@ -335,7 +385,7 @@ class AccountClosed(Problem):
     slug = "account-closed"
     status = 409
     title = "Account closed"
-    meaning = "The account is closed and takes no new transactions, nor other amounts in old ones."
+    meaning = "The account is closed, so that nothing comes to it, goes from it or changes on it."
     action = "Open it again, or use another account."
 
     def __init__(
@@ -1086,6 +1136,47 @@ class ImportRowsUnresolved(Problem):
         )
 
 
+class ReconciliationFinished(Problem):
+    slug = "reconciliation-finished"
+    status = 409
+    title = "Reconciliation finished"
+    meaning = "The reconciliation is finished, and its transactions are locked."
+    action = "Begin a new one, or undo the write that finished it."
+
+
+class ReconciliationUnbalanced(Problem):
+    slug = "reconciliation-unbalanced"
+    status = 409
+    title = "Reconciliation unbalanced"
+    meaning = "What is cleared up to the statement's date is not the statement's balance."
+    action = "Clear, enter or mend transactions until `difference` is zero, or let an adjustment be entered with `adjust`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        difference: int,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            difference=difference,
+        )
+
+
+class ReconciliationTooLarge(Problem):
+    slug = "reconciliation-too-large"
+    status = 409
+    title = "Too many transactions at once"
+    meaning = (
+        "Up to the statement's date, more than 10,000 transactions are cleared and not locked."
+    )
+    action = "Reconcile an earlier statement first."
+
+
 class ChangedSince(Problem):
     slug = "changed-since"
     status = 409
@@ -1346,6 +1437,12 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         UnknownCurrency,
         UnknownTimeZone,
         NameTaken,
+        LastOwner,
+        TooManyInvitations,
+        InvitationNotFound,
+        InvitationForAnother,
+        AlreadyMember,
+        NotOwnTransaction,
         AccountKindMismatch,
         AccountInUse,
         AccountClosed,
@@ -1404,6 +1501,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ImportAlreadyCommitted,
         ImportHasNoMapping,
         ImportRowsUnresolved,
+        ReconciliationFinished,
+        ReconciliationUnbalanced,
+        ReconciliationTooLarge,
         ChangedSince,
         NotUndoable,
         ResyncRequired,

@@ -10,6 +10,7 @@ from generated.values import (
     Closed,
     Date,
     DateTime,
+    Email,
     Integer,
     Model,
     NotNull,
@@ -39,8 +40,9 @@ Month: TypeAlias = Annotated[
 
 
 BookRole: TypeAlias = Literal["viewer", "contributor", "editor", "owner"]
-"""What a member may do: a viewer reads; a contributor also adds transactions and payees; an
-editor changes everything but the book itself; an owner may do that too.
+"""What a member may do: a viewer reads; a contributor also adds transactions and payees, and
+changes or deletes those transactions that are the member's own; an editor changes
+everything but the book itself; an owner may do that too, and says who is in the book.
 """
 
 
@@ -105,6 +107,79 @@ class BookPage(Closed):
 
     items: Annotated[list[Book], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+InvitationToken: TypeAlias = Annotated[
+    str, Field(max_length=51, min_length=51, pattern="^ctm_inv_[A-Za-z0-9_-]{43}$")
+]
+"""What an invitation is accepted with."""
+
+
+class Member(Closed):
+    """Somebody who shares the book."""
+
+    id: Id
+    user_id: Id
+    display_name: Annotated[str | None, Field(max_length=100)]
+    role: BookRole
+    version: Version
+    created_at: Timestamp
+
+
+class MemberUpdate(Patch):
+    """What to change in a member."""
+
+    role: Annotated[BookRole | None, NotNull] = None
+
+
+class MemberPage(Closed):
+    """A page of members."""
+
+    items: Annotated[list[Member], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class Invitation(Closed):
+    """An invitation to the book that was not accepted yet."""
+
+    id: Id
+    role: BookRole
+    email: Annotated[Email, Field(max_length=254)] | None
+    expires_at: DateTime
+    created_by: Uuid | None
+    created_at: Timestamp
+
+
+class InvitationCreate(Closed):
+    """Whom to invite, and as what."""
+
+    role: BookRole
+    email: Annotated[Email | None, Field(max_length=254), NotNull] = None
+
+
+class InvitationCreated(Closed):
+    """An invitation with its token, which is shown this once."""
+
+    id: Id
+    role: BookRole
+    email: Annotated[Email, Field(max_length=254)] | None
+    expires_at: DateTime
+    created_by: Uuid | None
+    created_at: Timestamp
+    token: InvitationToken
+
+
+class InvitationPage(Closed):
+    """A page of invitations."""
+
+    items: Annotated[list[Invitation], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class InvitationAccept(Closed):
+    """The token of an invitation."""
+
+    token: InvitationToken
 
 
 EntryAmount: TypeAlias = Annotated[Integer, Field(ge=-999999999999, le=999999999999)]
@@ -228,6 +303,65 @@ class AccountPage(Closed):
     """A page of accounts."""
 
     items: Annotated[list[Account], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+ReconciliationStatus: TypeAlias = Literal["open", "finished"]
+"""Whether what agrees is still being found, or is locked."""
+
+
+class Reconciliation(Closed):
+    """An account compared with a statement, and the transactions that agree with it."""
+
+    id: Id
+    account_id: Id
+    statement_date: Date
+    statement_balance: Amount
+    status: ReconciliationStatus
+    cleared_balance: Amount
+    difference: Amount
+    transaction_ids: Annotated[list[Id], Field(max_length=10000)]
+    adjustment_id: Uuid | None
+    finished_at: DateTime | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class ReconciliationCreate(Closed):
+    """A statement to compare an account with."""
+
+    statement_date: Date
+    statement_balance: Annotated[Integer, Field(ge=-4503599627370496, le=4503599627370496)]
+
+
+class ReconciliationFinish(Closed):
+    """What becomes of a difference that is left."""
+
+    adjust: Boolean = False
+    category_id: Annotated[Id | None, NotNull] = None
+    exchange_rate: Annotated[ExchangeRate | None, NotNull] = None
+
+
+class ReconciliationSummary(Closed):
+    """A reconciliation without its transactions."""
+
+    id: Id
+    account_id: Id
+    statement_date: Date
+    statement_balance: Amount
+    status: ReconciliationStatus
+    adjustment_id: Uuid | None
+    finished_at: DateTime | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class ReconciliationPage(Closed):
+    """A page of reconciliations."""
+
+    items: Annotated[list[ReconciliationSummary], Field(max_length=200)]
     next_cursor: NextCursor
 
 
@@ -1283,6 +1417,8 @@ class Conversion(Closed):
 
 ChangeEntity: TypeAlias = Literal[
     "book",
+    "member",
+    "invitation",
     "account",
     "category_group",
     "category",
@@ -1291,6 +1427,7 @@ ChangeEntity: TypeAlias = Literal[
     "transaction",
     "schedule",
     "occurrence",
+    "reconciliation",
     "assignment",
     "hold",
     "money_move",
@@ -1386,6 +1523,47 @@ class DeleteBookParameters(Model):
     if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
 
 
+class ListMembersParameters(Model):
+    book_id: Id
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class UpdateMemberParameters(Model):
+    book_id: Id
+    member_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class DeleteMemberParameters(Model):
+    book_id: Id
+    member_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class LeaveBookParameters(Model):
+    book_id: Id
+
+
+class ListInvitationsParameters(Model):
+    book_id: Id
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class CreateInvitationParameters(Model):
+    book_id: Id
+
+
+class DeleteInvitationParameters(Model):
+    book_id: Id
+    invitation_id: Id
+
+
 class ListAccountsParameters(Model):
     book_id: Id
     kind: AccountKind | None = None
@@ -1434,6 +1612,37 @@ class GetBalanceHistoryParameters(Model):
     date_from: Date | None = None
     date_to: Date | None = None
     interval: BalanceInterval = "month"
+
+
+class ListReconciliationsParameters(Model):
+    book_id: Id
+    account_id: Id
+    status: ReconciliationStatus | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class CreateReconciliationParameters(Model):
+    book_id: Id
+    account_id: Id
+
+
+class GetReconciliationParameters(Model):
+    book_id: Id
+    reconciliation_id: Id
+
+
+class DeleteReconciliationParameters(Model):
+    book_id: Id
+    reconciliation_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class FinishReconciliationParameters(Model):
+    book_id: Id
+    reconciliation_id: Id
 
 
 class ListCategoryGroupsParameters(Model):

@@ -68,6 +68,82 @@ class _Calls:
             caller, given.book_id, if_match=IfMatch.parse(given.if_match)
         )
 
+    async def list_members(
+        self,
+        caller: Caller,
+        given: models.ListMembersParameters,
+        body: None,
+    ) -> models.MemberPage | Encoded[models.MemberPage]:
+        return await self._service.list_members(
+            caller, given.book_id, limit=given.limit, cursor=given.cursor
+        )
+
+    async def update_member(
+        self,
+        caller: Caller,
+        given: models.UpdateMemberParameters,
+        body: models.MemberUpdate,
+    ) -> models.Member | Encoded[models.Member]:
+        return await self._service.update_member(
+            caller,
+            given.book_id,
+            given.member_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_member(
+        self,
+        caller: Caller,
+        given: models.DeleteMemberParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_member(
+            caller, given.book_id, given.member_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def leave_book(
+        self,
+        caller: Caller,
+        given: models.LeaveBookParameters,
+        body: None,
+    ) -> None:
+        return await self._service.leave_book(caller, given.book_id)
+
+    async def list_invitations(
+        self,
+        caller: Caller,
+        given: models.ListInvitationsParameters,
+        body: None,
+    ) -> models.InvitationPage | Encoded[models.InvitationPage]:
+        return await self._service.list_invitations(
+            caller, given.book_id, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_invitation(
+        self,
+        caller: Caller,
+        given: models.CreateInvitationParameters,
+        body: models.InvitationCreate,
+    ) -> models.InvitationCreated | Encoded[models.InvitationCreated]:
+        return await self._service.create_invitation(caller, given.book_id, body=body)
+
+    async def delete_invitation(
+        self,
+        caller: Caller,
+        given: models.DeleteInvitationParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_invitation(caller, given.book_id, given.invitation_id)
+
+    async def accept_invitation(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.InvitationAccept,
+    ) -> models.Book | Encoded[models.Book]:
+        return await self._service.accept_invitation(caller, body=body)
+
     async def list_accounts(
         self,
         caller: Caller,
@@ -153,6 +229,61 @@ class _Calls:
             date_from=given.date_from,
             date_to=given.date_to,
             interval=given.interval,
+        )
+
+    async def list_reconciliations(
+        self,
+        caller: Caller,
+        given: models.ListReconciliationsParameters,
+        body: None,
+    ) -> models.ReconciliationPage | Encoded[models.ReconciliationPage]:
+        return await self._service.list_reconciliations(
+            caller,
+            given.book_id,
+            given.account_id,
+            status=given.status,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def create_reconciliation(
+        self,
+        caller: Caller,
+        given: models.CreateReconciliationParameters,
+        body: models.ReconciliationCreate,
+    ) -> models.Reconciliation | Encoded[models.Reconciliation]:
+        return await self._service.create_reconciliation(
+            caller, given.book_id, given.account_id, body=body
+        )
+
+    async def get_reconciliation(
+        self,
+        caller: Caller,
+        given: models.GetReconciliationParameters,
+        body: None,
+    ) -> models.Reconciliation | Encoded[models.Reconciliation]:
+        return await self._service.get_reconciliation(
+            caller, given.book_id, given.reconciliation_id
+        )
+
+    async def delete_reconciliation(
+        self,
+        caller: Caller,
+        given: models.DeleteReconciliationParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_reconciliation(
+            caller, given.book_id, given.reconciliation_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def finish_reconciliation(
+        self,
+        caller: Caller,
+        given: models.FinishReconciliationParameters,
+        body: models.ReconciliationFinish,
+    ) -> models.Reconciliation | Encoded[models.Reconciliation]:
+        return await self._service.finish_reconciliation(
+            caller, given.book_id, given.reconciliation_id, body=body
         )
 
     async def list_category_groups(
@@ -1040,6 +1171,74 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             model=models.DeleteBookParameters,
         ),
         Binding(
+            operations.LIST_MEMBERS,
+            calls.list_members,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListMembersParameters,
+        ),
+        Binding(
+            operations.UPDATE_MEMBER,
+            calls.update_member,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("member_id", "member_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateMemberParameters,
+            body=Body(models.MemberUpdate),
+        ),
+        Binding(
+            operations.DELETE_MEMBER,
+            calls.delete_member,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("member_id", "member_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteMemberParameters,
+        ),
+        Binding(
+            operations.LEAVE_BOOK,
+            calls.leave_book,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.LeaveBookParameters,
+        ),
+        Binding(
+            operations.LIST_INVITATIONS,
+            calls.list_invitations,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListInvitationsParameters,
+        ),
+        Binding(
+            operations.CREATE_INVITATION,
+            calls.create_invitation,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateInvitationParameters,
+            body=Body(models.InvitationCreate),
+        ),
+        Binding(
+            operations.DELETE_INVITATION,
+            calls.delete_invitation,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("invitation_id", "invitation_id", "path"),
+            ),
+            model=models.DeleteInvitationParameters,
+        ),
+        Binding(
+            operations.ACCEPT_INVITATION,
+            calls.accept_invitation,
+            body=Body(models.InvitationAccept),
+        ),
+        Binding(
             operations.LIST_ACCOUNTS,
             calls.list_accounts,
             parameters=(
@@ -1119,6 +1318,57 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("interval", "interval", "query"),
             ),
             model=models.GetBalanceHistoryParameters,
+        ),
+        Binding(
+            operations.LIST_RECONCILIATIONS,
+            calls.list_reconciliations,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+                Parameter("status", "status", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListReconciliationsParameters,
+        ),
+        Binding(
+            operations.CREATE_RECONCILIATION,
+            calls.create_reconciliation,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("account_id", "account_id", "path"),
+            ),
+            model=models.CreateReconciliationParameters,
+            body=Body(models.ReconciliationCreate),
+        ),
+        Binding(
+            operations.GET_RECONCILIATION,
+            calls.get_reconciliation,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("reconciliation_id", "reconciliation_id", "path"),
+            ),
+            model=models.GetReconciliationParameters,
+        ),
+        Binding(
+            operations.DELETE_RECONCILIATION,
+            calls.delete_reconciliation,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("reconciliation_id", "reconciliation_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteReconciliationParameters,
+        ),
+        Binding(
+            operations.FINISH_RECONCILIATION,
+            calls.finish_reconciliation,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("reconciliation_id", "reconciliation_id", "path"),
+            ),
+            model=models.FinishReconciliationParameters,
+            body=Body(models.ReconciliationFinish),
         ),
         Binding(
             operations.LIST_CATEGORY_GROUPS,

@@ -57,6 +57,13 @@ from generated.budget.models import (
     ImportRowStatus,
     ImportRowsUpdate,
     ImportStatus,
+    InvitationAccept,
+    InvitationCreate,
+    InvitationCreated,
+    InvitationPage,
+    Member,
+    MemberPage,
+    MemberUpdate,
     MoneyMove,
     MoneyMoveCreate,
     MoneyMovePage,
@@ -75,6 +82,11 @@ from generated.budget.models import (
     RatePage,
     RateSet,
     RateSource,
+    Reconciliation,
+    ReconciliationCreate,
+    ReconciliationFinish,
+    ReconciliationPage,
+    ReconciliationStatus,
     Schedule,
     ScheduleCreate,
     SchedulePage,
@@ -105,7 +117,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 89 of them."""
+    """One method an operation; 102 of them."""
 
     async def list_books(
         self,
@@ -174,6 +186,131 @@ class Service(Protocol):
         """Delete a book.
 
         Deletes the book with everything in it, for all its members. There is no way back.
+        """
+        ...
+
+    async def list_members(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> MemberPage | Encoded[MemberPage]:
+        """List members.
+
+        The book's members, those who came first at the top.
+        """
+        ...
+
+    async def update_member(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        member_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: MemberUpdate,
+    ) -> Member | Encoded[Member]:
+        """Change a member's role.
+
+        Gives a member another role, from the next request on. A book always has an owner: the
+        last one cannot be made anything else.
+
+        Raises LastOwner.
+        """
+        ...
+
+    async def delete_member(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        member_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Remove a member.
+
+        Takes a member out of the book, who sees none of it from the next request on; what the
+        member entered stays. The last owner cannot go. Members leave by themselves with
+        `leave_book`.
+
+        Raises LastOwner.
+        """
+        ...
+
+    async def leave_book(
+        self,
+        caller: Caller,
+        book_id: UUID,
+    ) -> None:
+        """Leave a book.
+
+        Takes the caller out of the book; what the caller entered stays. The last owner cannot
+        leave: make somebody else an owner first, or delete the book.
+
+        Raises LastOwner.
+        """
+        ...
+
+    async def list_invitations(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> InvitationPage | Encoded[InvitationPage]:
+        """List invitations.
+
+        The invitations that can still be accepted, newest first, without their tokens.
+        """
+        ...
+
+    async def create_invitation(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: InvitationCreate,
+    ) -> InvitationCreated | Encoded[InvitationCreated]:
+        """Invite somebody.
+
+        Makes an invitation to the book with a role. Its token is shown this once: hand it to
+        whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
+        and for one address alone if one is named.
+
+        There is no other way into a book: nobody is made a member without saying yes.
+
+        Raises TooManyInvitations.
+        """
+        ...
+
+    async def delete_invitation(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        invitation_id: UUID,
+    ) -> None:
+        """Take an invitation back.
+
+        Its token works no more. Whoever has joined with it already stays a member.
+        """
+        ...
+
+    async def accept_invitation(
+        self,
+        caller: Caller,
+        *,
+        body: InvitationAccept,
+    ) -> Book | Encoded[Book]:
+        """Accept an invitation.
+
+        Makes the caller a member of the book that the token invites to. The token stands in the
+        body, for paths are logged. One that is unknown, used, taken back or too old answers 404
+        `invitation-not-found`.
+
+        Raises InvitationNotFound, InvitationForAnother, AlreadyMember.
         """
         ...
 
@@ -272,8 +409,8 @@ class Service(Protocol):
     ) -> Account | Encoded[Account]:
         """Close an account.
 
-        Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
-        those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+        Closes an account: it keeps its transactions, but takes no new ones, and those it has can
+        neither go nor have other amounts. Nothing may be left on it. If something is, `transfer_account_id` names the
         account that it goes to (or that pays what is owed); the transfer and the closing are one
         write, which can be undone. An account that is closed already stays as it is.
 
@@ -313,6 +450,94 @@ class Service(Protocol):
         the last period reach only as far as the range. Pending transactions count.
 
         Raises DateOutOfRange, DateRangeRefused.
+        """
+        ...
+
+    async def list_reconciliations(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+        *,
+        status: ReconciliationStatus | None,
+        limit: int,
+        cursor: str | None,
+    ) -> ReconciliationPage | Encoded[ReconciliationPage]:
+        """List an account's reconciliations.
+
+        The account's reconciliations, the latest statement first.
+        """
+        ...
+
+    async def create_reconciliation(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        account_id: UUID,
+        *,
+        body: ReconciliationCreate,
+    ) -> Reconciliation | Encoded[Reconciliation]:
+        """Begin to reconcile an account.
+
+        Compares the account with a statement. `cleared_balance` is what is cleared or reconciled
+        up to the statement's date, `difference` what is missing to the statement's balance. As
+        transactions are cleared, entered or mended, `get_reconciliation` shows both anew; when
+        nothing is missing, `finish_reconciliation` locks what agrees.
+
+        Raises DateOutOfRange.
+        """
+        ...
+
+    async def get_reconciliation(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        reconciliation_id: UUID,
+    ) -> Reconciliation | Encoded[Reconciliation]:
+        """Get a reconciliation.
+
+        The reconciliation with its transactions: those that finishing would lock now, or those
+        that it locked.
+        """
+        ...
+
+    async def delete_reconciliation(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        reconciliation_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Give up a reconciliation.
+
+        Deletes an open reconciliation, which has changed nothing. A finished one stays; its
+        finishing can be undone with `undo_change_set`.
+
+        Raises ReconciliationFinished.
+        """
+        ...
+
+    async def finish_reconciliation(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        reconciliation_id: UUID,
+        *,
+        body: ReconciliationFinish,
+    ) -> Reconciliation | Encoded[Reconciliation]:
+        """Finish a reconciliation.
+
+        Locks what is cleared up to the statement's date: it becomes `reconciled` and changes only
+        with `unlock=true`. Of a transfer, the side on this account does; the transaction is
+        locked with it.
+
+        Nothing may be missing to the statement's balance. With `adjust: true`, a transaction of
+        the statement's date enters the difference, and is locked with the others. All of it is
+        one write; to undo it, send `unlock=true` with `undo_change_set`.
+
+        Raises AccountClosed, OffBudgetTakesNoCategory, MissingRate, AmountOutOfRange,
+        ReconciliationFinished, ReconciliationUnbalanced, ReconciliationTooLarge.
         """
         ...
 
@@ -760,12 +985,12 @@ class Service(Protocol):
         a new `transfer_amount`.
 
         Both ends of a transfer are this one transaction. If either end is reconciled, the change
-        needs `unlock=true`.
+        needs `unlock=true`. A contributor changes only what is the contributor's own.
 
-        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
-        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
-        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken,
-        TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, ConflictingFields, SplitsUnbalanced,
+        OffBudgetTakesNoCategory, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange,
+        AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
         """
         ...
 
@@ -781,9 +1006,9 @@ class Service(Protocol):
         """Delete a transaction.
 
         Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
-        this needs `unlock=true`.
+        this needs `unlock=true`. A contributor deletes only what is the contributor's own.
 
-        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, AmountOutOfRange, TransactionReconciled.
         """
         ...
 
@@ -1499,7 +1724,7 @@ class Service(Protocol):
         Rolling back deletes transactions, so it takes the role editor; a contributor may throw
         previews away.
 
-        Raises AmountOutOfRange, TransactionReconciled.
+        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
         """
         ...
 
@@ -1800,7 +2025,7 @@ class Service(Protocol):
 
         **What stays.** Payees that the write created on the side stay if they are in use. What
         was never part of the accounts is not brought back: previews of bank files, and documents
-        with their pictures; nor can a book be undone. A write that did nothing else answers 422
+        with their pictures; nor can a book be undone, nor who is in it with which role. A write that did nothing else answers 422
         `not-undoable`.
 
         A change set is named in `list_changes` and in `list_audit_entries`.

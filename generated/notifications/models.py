@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
+from generated.budget.models import BookRole
 from generated.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
 from generated.values import (
     Boolean,
@@ -63,6 +64,8 @@ EventName: TypeAlias = Annotated[
 KnownEvent: TypeAlias = Literal[
     "import.finished",
     "import.failed",
+    "book.joined",
+    "book.role_changed",
     "budget.exceeded",
     "budget.threshold_reached",
     "transaction.large",
@@ -97,6 +100,29 @@ class ImportFailed(Closed):
     filename: Annotated[str | None, Field(max_length=255)]
     problem: Annotated[str, Field(max_length=60, pattern="^[a-z]+(-[a-z0-9]+)*$")]
     detail: Annotated[str, Field(max_length=4000)]
+    actor_id: Uuid | None
+
+
+class BookJoined(Closed):
+    """What there is to know of book.joined."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    member_id: Id
+    user_id: Id
+    display_name: Annotated[str | None, Field(max_length=100)]
+    role: BookRole
+
+
+class BookRoleChanged(Closed):
+    """What there is to know of book.role_changed."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    member_id: Id
+    user_id: Id
+    role: BookRole
+    previous_role: BookRole
     actor_id: Uuid | None
 
 
@@ -515,6 +541,22 @@ class ImportFailedMessage(Closed):
     type: Literal["import.failed"]
     timestamp: Timestamp
     data: ImportFailed
+
+
+class BookJoinedMessage(Closed):
+    """The message of book.joined."""
+
+    type: Literal["book.joined"]
+    timestamp: Timestamp
+    data: BookJoined
+
+
+class BookRoleChangedMessage(Closed):
+    """The message of book.role_changed."""
+
+    type: Literal["book.role_changed"]
+    timestamp: Timestamp
+    data: BookRoleChanged
 
 
 class BudgetExceededMessage(Closed):

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from uuid import UUID
 
-from generated.problems import ExternalIdTaken, NotFound
+from generated.problems import ExternalIdTaken, NotFound, NotOwnTransaction
 from impl.budget.repository.facts import Facts
 from impl.budget.repository.names import name_key
 from impl.budget.rules import entries, postings
@@ -64,6 +64,12 @@ def book(changes: ChangeSet, draft: Draft, found: Facts, old: Booked | None) -> 
         tags=draft.tags,
         postings=_postings(legs, old),
     )
+
+
+def check_own(changes: ChangeSet, old: Booked) -> None:
+    """A contributor leaves alone what others have entered."""
+    if changes.role == "contributor" and old.created_by != changes.actor:
+        raise NotOwnTransaction("The role contributor changes only its own transactions.")
 
 
 def check_restorable(was: Booked, found: Facts, now: tuple[Leg, ...]) -> None:

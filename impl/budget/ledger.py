@@ -141,6 +141,8 @@ async def _at_rates(changes: ChangeSet, steps: Sequence[Step], found: Facts) -> 
 
 def _try(changes: ChangeSet, step: Step, found: Facts) -> Written | Refused:
     try:
+        if step.old is not None:
+            booking.check_own(changes, step.old)
         if step.draft is None:
             return _try_to_remove(step, found)
         new = booking.book(changes, step.draft, found, step.old)
@@ -211,11 +213,6 @@ async def move_category(
     await writing.change_totals(changes.book.id, update)
     for old, after in pairs:
         _note_update(changes, old, after, system)
-
-
-async def move_payee(changes: ChangeSet, moved: Sequence[Booked], target: UUID) -> None:
-    """Put another payee in the place of what transactions have."""
-    await put_back(changes, [(old, dataclasses.replace(old, payee_id=target)) for old in moved])
 
 
 async def untag(changes: ChangeSet, tagged: Sequence[Booked], tag: UUID) -> None:

@@ -267,6 +267,27 @@ class AccountMonthRow(Model):
         table = "account_months"
 
 
+class ReconciliationRow(Model):
+    """An account compared with a statement. The table's key is (book_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    account_id = fields.UUIDField()
+    statement_date = fields.DateField()
+    statement_balance = fields.BigIntField()
+    status = fields.CharField(max_length=16)
+    transaction_ids: fields.Field[list[str]] = fields.JSONField()
+    """What finishing locked, the oldest first; nothing while it is open."""
+    adjustment_id = fields.UUIDField(null=True)
+    finished_at = fields.DatetimeField(null=True)
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta:
+        table = "reconciliations"
+
+
 class BudgetMonthRow(Model):
     """Maintained: a month of the whole book. The table's key is (book_id, month)."""
 

@@ -29,6 +29,7 @@ from impl.budget.repository.imports import Imports
 from impl.budget.repository.money_moves import MoneyMoves
 from impl.budget.repository.payees import Payees
 from impl.budget.repository.rates import Rates
+from impl.budget.repository.reconciliations import Reconciliations
 from impl.budget.repository.schedules import Occurrences, Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.repository.tags import Tags
@@ -44,6 +45,7 @@ RESOURCES: Final[Mapping[str, type[Resource]]] = {
         Categories,
         Payees,
         Tags,
+        Reconciliations,
         Schedules,
         Occurrences,
         MoneyMoves,
@@ -52,6 +54,8 @@ RESOURCES: Final[Mapping[str, type[Resource]]] = {
 }
 
 
+_STAYING: Final = {"document", "member", "invitation"}
+"""What no undoing touches: who is in the book, an editor could change by it."""
 _COUNTED: Final = frozenset({"version", "updated_at", KEPT})
 
 
@@ -114,12 +118,12 @@ def _net(entries: Sequence[Entry]) -> Iterable[Reversal]:
 
 
 def _counts(reversal: Reversal) -> bool:
-    """Whether undoing brings it back: documents, and previews of bank files, it does not."""
+    """Whether undoing brings it back: previews of bank files it does not."""
     if reversal.entity == "import":
         return _is_committed(reversal.was) or _is_committed(reversal.now)
     if reversal.entity == "book" and None in (reversal.was, reversal.now):
         raise NotUndoable("The book itself cannot be undone; it can be deleted.")
-    return reversal.entity != "document"
+    return reversal.entity not in _STAYING
 
 
 def _closes(reversal: Reversal) -> bool:

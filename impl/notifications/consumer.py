@@ -23,14 +23,15 @@ class Notifier:
     teller: Teller
 
     async def changes(self, book: Book, changes: Sequence[Change]) -> Told:
-        """Tell everybody who is in the book now."""
+        """Tell everybody who is in the book now, or whom alone it concerns."""
         found = [
             *await _imports(book, changes),
             *await _large(book, changes),
             *await _envelopes(book, changes),
         ]
         members = await books.members(book.id) if found else []
-        return await self.teller.tell([(user, each) for each in found for user in members])
+        everybody = [(user, each) for each in found for user in members]
+        return await self.teller.tell([*everybody, *await _members(book, changes)])
 
     async def events(self, events: Sequence[Event]) -> Told:
         """Tell the owner of the account, or whoever did it in the book."""
@@ -67,6 +68,34 @@ async def _of_book(event: Event, book_id: UUID) -> list[Addressed]:
     }
     found = happened(event.id, event.type, event.at, data, book_id=book_id)
     return [(actor, each) for each in found]
+
+
+async def _members(book: Book, changes: Sequence[Change]) -> list[Addressed]:
+    """Who has joined, for everybody else; and other roles, for whoever has them."""
+    founding = {each.change_set_id for each in changes if each.entity == "book"}
+    touched = [
+        (each, each.after)
+        for each in changes
+        if each.entity == "member" and each.after is not None
+        and each.change_set_id not in founding
+    ]  # fmt: skip
+    if not touched:
+        return []
+    everybody = await books.members(book.id)
+    names = await books.people([UUID(after["user_id"]) for _, after in touched])
+    addressed: list[Addressed] = []
+    for change, after in touched:
+        user_id = UUID(after["user_id"])
+        data = {"member_id": change.entity_id, "user_id": user_id, "role": after["role"]}
+        if change.before is None:
+            joined = {**data, "display_name": names.get(user_id)}
+            found = in_book(book, change, catalogue.BOOK_JOINED, joined)
+            addressed += [(each, it) for it in found for each in everybody if each != user_id]
+        elif user_id in everybody:
+            role = {"previous_role": change.before["role"], "actor_id": change.actor_id}
+            found = in_book(book, change, catalogue.BOOK_ROLE_CHANGED, {**data, **role})
+            addressed += [(user_id, it) for it in found]
+    return addressed
 
 
 async def _imports(book: Book, changes: Sequence[Change]) -> list[Happened]:

@@ -19,6 +19,8 @@ Data: TypeAlias = Mapping[str, Any]
 MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.IMPORT_FINISHED: models.ImportFinished,
     catalogue.IMPORT_FAILED: models.ImportFailed,
+    catalogue.BOOK_JOINED: models.BookJoined,
+    catalogue.BOOK_ROLE_CHANGED: models.BookRoleChanged,
     catalogue.BUDGET_EXCEEDED: models.BudgetExceeded,
     catalogue.BUDGET_THRESHOLD: models.BudgetThresholdReached,
     catalogue.TRANSACTION_LARGE: models.TransactionLarge,

@@ -21,7 +21,8 @@ Op: TypeAlias = Literal["create", "update", "delete"]
 Snapshot: TypeAlias = Mapping[str, object]
 
 _LOCK: Final = """
-SELECT name, base_currency, time_zone, first_month, seq, version
+SELECT name, base_currency, time_zone, first_month, seq, version,
+  (SELECT role FROM book_members WHERE book_id = $1 AND user_id = $2::uuid) AS role
 FROM books WHERE id = $1 AND deleted_at IS NULL FOR UPDATE
 """
 _APPEND: Final = """
@@ -67,6 +68,8 @@ class ChangeSet:
 
     book: LockedBook
     actor: UUID | None
+    role: str | None = None
+    """The actor's in the book; None if the server itself writes."""
     id: UUID = field(default_factory=ids.new_id)
     at: dt.datetime = field(default_factory=clock.now)
     seq: int | None = None
@@ -145,10 +148,11 @@ async def change_set(book_id: UUID, actor: UUID | None) -> AsyncIterator[ChangeS
         yield joined
         return
     async with db.transaction():
-        row = await db.fetchrow(_LOCK, book_id)
+        row = await db.fetchrow(_LOCK, book_id, actor)
         if row is None:
             raise NotFound("There is no such book.")
-        changes = ChangeSet(LockedBook(book_id, **row), actor)
+        *book, role = row
+        changes = ChangeSet(LockedBook(book_id, *book), actor, role)
         token = _open.set(changes)
         try:
             yield changes

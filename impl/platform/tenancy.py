@@ -41,6 +41,23 @@ class MemberRow(Model):
         indexes: ClassVar = [("user_id", "book_id")]
 
 
+class InvitationRow(Model):
+    """A way into a book that nobody has taken yet. The table's key is (book_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    role = fields.CharField(max_length=16)
+    email = fields.CharField(max_length=254, null=True)
+    digest = fields.CharField(max_length=43)
+    """SHA-256 of the token, which is not kept."""
+    created_by = fields.UUIDField(null=True)
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+
+    class Meta:
+        table = "book_invitations"
+
+
 class ChangeRow(Model):
     """One aggregate's change in one change set; the table's key is (book_id, seq, ordinal)."""
 

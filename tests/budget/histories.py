@@ -15,6 +15,8 @@ from generated.budget.models import (
     CategoryUpdate,
     PayeeMerge,
     RateSet,
+    ReconciliationCreate,
+    ReconciliationFinish,
     TagCreate,
     TransactionMatch,
     TransactionsEdit,
@@ -33,6 +35,7 @@ from tests.budget.envelope_steps import (
     Step,
     step_,
 )
+from tests.budget.slow import Slow
 from tests.factories.budget import plain
 
 __all__ = ["HISTORIES", "MONTHS", "RATE", "Player", "Step"]
@@ -100,6 +103,8 @@ HISTORIES: Final = st.lists(
         step_("drop", category=INDEXES, target=MAYBE),
         step_("close", account=INDEXES, target=MAYBE, category=MAYBE, date=_days),
         step_("reopen", account=INDEXES),
+        step_("statement", account=INDEXES, date=_days, exact=st.booleans(), amount=AMOUNTS),
+        step_("finish", statement=INDEXES, adjust=st.booleans()),
         step_("order", first=INDEXES),
         step_("merge", payees=st.lists(_payees, min_size=1, max_size=3), target=_payees),
         step_("forget", payee=_payees, target=st.none() | _payees),
@@ -120,6 +125,7 @@ class Player(EnvelopeSteps):
 
     accounts: list[Account] = field(default_factory=list)
     transactions: list[UUID] = field(default_factory=list)
+    statements: list[UUID] = field(default_factory=list)
     tags: list[UUID] = field(default_factory=list)
     deleted: list[UUID] = field(default_factory=list)
     pairs: list[tuple[UUID, UUID]] = field(default_factory=list)
@@ -407,13 +413,39 @@ class Player(EnvelopeSteps):
             self.home.caller, self.home.id, closed.id, body=AccountClose.model_validate(given)
         )
         assert answer.closed_at is not None
-        assert answer.balance == 0 or closed.closed_at is not None
+        assert answer.balance == 0
         self.transactions = await self._all_transactions()
 
     async def reopen(self, account: int) -> None:
         id_ = self._account(account).id
         answer = await self.home.service.reopen_account(self.home.caller, self.home.id, id_)
         assert answer.closed_at is None
+
+    async def statement(self, account: int, date: dt.date, amount: int, *, exact: bool) -> None:
+        id_ = self._account(account).id
+        if exact:
+            amount = (await Slow.read(self.home.id)).cleared(id_, date)
+        answer = await self.home.service.create_reconciliation(
+            self.home.caller, self.home.id, id_,
+            body=ReconciliationCreate(statement_date=date, statement_balance=amount),
+        )  # fmt: skip
+        assert answer.difference == 0 or not exact
+        self.statements.append(answer.id)
+
+    async def finish(self, statement: int, *, adjust: bool) -> None:
+        """Whatever is cleared by the day of the statement is locked, and comes to its balance."""
+        which = (
+            self.statements[statement % len(self.statements)] if self.statements else UUID(int=0)
+        )
+        done = await self.home.service.finish_reconciliation(
+            self.home.caller, self.home.id, which,
+            body=ReconciliationFinish(adjust=adjust, exchange_rate=RATE),
+        )  # fmt: skip
+        slow = await Slow.read(self.home.id)
+        account, date = done.account_id, done.statement_date
+        assert slow.cleared(account, date, "reconciled") == done.statement_balance
+        assert slow.cleared(account, date) == done.statement_balance
+        self.transactions = await self._all_transactions()
 
     async def order(self, first: int) -> None:
         """Let the categories of the one group begin with another one."""

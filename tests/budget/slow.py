@@ -90,6 +90,28 @@ class Slow:
             == (self.status_on(self.transactions[leg["transaction_id"]], account) == "pending")
         )
 
+    def cleared(self, account: UUID, day: dt.date, *statuses: str) -> int:
+        """What is cleared on an account by the end of a day, or has one of the statuses."""
+        wanted = statuses or ("cleared", "reconciled")
+        return sum(
+            leg["amount"]
+            for leg in self.postings
+            if leg["account_id"] == account
+            and leg["date"] <= day
+            and self.status_on(self.transactions[leg["transaction_id"]], account) in wanted
+        )
+
+    def locked(self) -> dict[UUID, list[tuple[object, ...]]]:
+        """The postings of what is reconciled."""
+        return {
+            id_: [
+                (leg["account_id"], leg["category_id"], leg["amount"], leg["date"], leg["memo"])
+                for leg in sorted(self.legs(id_), key=lambda leg: int(leg["ordinal"]))
+            ]
+            for id_, each in self.transactions.items()
+            if "reconciled" in (each["status"], each["transfer_status"])
+        }
+
     def activity(self, category: UUID, month: dt.date) -> int:
         return self._activity[category, month]
 

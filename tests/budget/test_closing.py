@@ -4,7 +4,13 @@ import datetime as dt
 
 import pytest
 
-from generated.budget.models import Account, AccountUpdate, BalanceHistory, BalanceInterval
+from generated.budget.models import (
+    Account,
+    AccountUpdate,
+    BalanceHistory,
+    BalanceInterval,
+    TransactionUpdate,
+)
 from generated.problems import (
     AccountClosed,
     AccountNotEmpty,
@@ -44,6 +50,21 @@ class TestCloseAccount:
         assert closed.closed_at is not None
         with pytest.raises(AccountClosed):
             await home.enter(account, -100)
+
+    async def test_lets_nothing_go_from_it(self, home: Household) -> None:
+        account, other = await home.account(), await home.account("Other")
+        entered = [await home.enter(account, amount) for amount in (-100, 100)]
+        await home.close(account)
+        with pytest.raises(AccountClosed):
+            await home.service.delete_transaction(
+                home.caller, home.id, entered[0].id, unlock=False, if_match=None
+            )
+        with pytest.raises(AccountClosed):
+            await home.service.update_transaction(
+                home.caller, home.id, entered[0].id, unlock=False, if_match=None,
+                body=TransactionUpdate(account_id=other.id),
+            )  # fmt: skip
+        assert await home.balance(account) == 0
 
     async def test_asks_where_the_rest_goes(self, home: Household) -> None:
         account = await home.account(opening_balance=700)

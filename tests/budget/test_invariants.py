@@ -137,6 +137,15 @@ async def check(player: Player) -> None:
     await _check_months(player, slow)
 
 
+async def _check_locks(player: Player, locked: dict[UUID, list[tuple[object, ...]]]) -> None:
+    """Invariant 5: no step that does not say `unlock` changes what is reconciled.
+
+    Those that do say it, merging payees and forgetting them, leave the postings as they are.
+    """
+    after = (await Slow.read(player.home.id)).locked()
+    assert {id_: after.get(id_) for id_ in locked} == locked
+
+
 async def _seq(book_id: UUID) -> int:
     seq: int = await db.fetchval("SELECT seq FROM books WHERE id = $1", book_id)
     return seq
@@ -153,10 +162,12 @@ class TestHistory:
         await check(player)
         for step in history:
             before = await _seq(player.home.id)
+            locked = (await Slow.read(player.home.id)).locked()
             done = await player.play(step)
             assert await _seq(player.home.id) - before in ((0, 1) if done else (0,))
             event(f"{step[0]} {'done' if done else 'refused'}")
             await check(player)
+            await _check_locks(player, locked)
         await _check_feed(player)
         await _check_balances_over_time(player)
         await _check_rebuild(player)
@@ -222,7 +233,9 @@ def _replay(items: list[Any]) -> dict[tuple[str, str], Any]:
 
 _COMPUTED = {
     "book": {"role", "latest_seq"},
+    "member": {"display_name"},
     "account": {"balance", "cleared_balance", "uncleared_balance"},
+    "reconciliation": {"cleared_balance", "difference"},
     "transaction": {"payee_name", "postings"},
 }
 
@@ -241,6 +254,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
     service: Any = home.service
     who = (home.caller, home.id)
     lists: dict[str, Any] = {
+        "member": service.list_members(*who, **everything),
         "account": service.list_accounts(
             *who, kind=None, on_budget=None, closed=None, **everything
         ),
@@ -259,6 +273,11 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
     for entity, answer in lists.items():
         for item in plain(await answer)["items"]:
             shown[entity, item["id"]] = item
+    for statement in player.statements:
+        item = plain(await service.get_reconciliation(*who, statement))
+        if item["status"] == "open":
+            item["transaction_ids"] = []  # those that it would lock now
+        shown["reconciliation", item["id"]] = item
     for (entity, id_), item in shown.items():
         hidden = _COMPUTED.get(entity, set())
         state[entity, id_] = {k: v for k, v in item.items() if k not in hidden}

@@ -28,6 +28,7 @@ TABLES: Final = (
     "payees",
     "postings",
     "rates",
+    "reconciliations",
     "schedules",
     "taggings",
     "tags",
@@ -89,6 +90,8 @@ BAD: Final[dict[str, str]] = {
     "categories_kind": "UPDATE categories SET kind = 'none'",
     "categories_system": "UPDATE categories SET system = 'none'",
     "categories_group_unless_system": "UPDATE categories SET category_group_id = NULL",
+    "reconciliations_status": "UPDATE reconciliations SET status = 'begun'",
+    "reconciliations_finished": "UPDATE reconciliations SET status = 'finished'",
     "transactions_status": "UPDATE transactions SET status = 'maybe'",
     "transactions_transfer_status": "UPDATE transactions SET transfer_status = 'maybe'",
     "transactions_source": "UPDATE transactions SET source = 'thin air'",
@@ -146,6 +149,7 @@ class TestChecks:
         await _fund(home, food)
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
+        await home.statement(account, -500)
         with pytest.raises(asyncpg.CheckViolationError) as refused:
             await db.execute(f"{sql} WHERE book_id = $1", home.id)
         assert refused.value.constraint_name == name
@@ -199,6 +203,7 @@ class TestPurgeBooks:
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
         await _fund(home, food)
+        await home.statement(account, -500)
         await home.service.delete_book(home.caller, home.id, if_match=None)
         await purge_books(0)
         assert await _left(home) != []

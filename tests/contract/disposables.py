@@ -61,6 +61,30 @@ class Maker:
         made = self._post("/budget/books", json={"name": "Spare", "base_currency": "EUR"})
         return Disposable({"book_id": made["id"]})
 
+    def guest(self) -> Disposable:
+        """Somebody who has just joined."""
+        invited = self.invited()
+        joined = {"Authorization": f"Bearer {invited.token}"}
+        self._post("/budget/invitations/accept", json=invited.body, headers=joined)
+        return Disposable({"book_id": self._book}, token=invited.token)
+
+    def member(self) -> Disposable:
+        joined = {"Authorization": f"Bearer {self.guest().token}"}
+        me = self._http.get("/auth/me", headers=joined).json()["id"]
+        member = next(each["id"] for each in self._items("members") if each["user_id"] == me)
+        return Disposable({"book_id": self._book, "member_id": member})
+
+    def invited(self) -> Disposable:
+        """Somebody who has a token of an invitation."""
+        made = self._post(f"/budget/books/{self._book}/invitations", json={"role": "viewer"})
+        person = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
+        self._post("/auth/register", json={**person, "display_name": "Guest"})
+        access = self._post("/auth/login", json=person, headers=_elsewhere())["access_token"]
+        return Disposable({}, body={"token": made["token"]}, token=access)
+
+    def invitation(self) -> Disposable:
+        return self._made("invitation_id", "invitations", role="viewer")
+
     def account(self) -> Disposable:
         return self._made("account_id", "accounts", name=_name(), kind="asset", subtype="cash",
                           currency="EUR")  # fmt: skip
@@ -70,6 +94,12 @@ class Maker:
         self._post("/budget/books/{book_id}/accounts/{account_id}/close".format(**made.path),
                    json={})  # fmt: skip
         return made
+
+    def statement(self) -> Disposable:
+        """Of an account with nothing on it."""
+        account = self.account().path["account_id"]
+        return self._made("reconciliation_id", f"accounts/{account}/reconciliations",
+                          statement_date="2026-01-31", statement_balance=0)  # fmt: skip
 
     def group(self) -> Disposable:
         return self._made("category_group_id", "category-groups", name=_name())
@@ -251,23 +281,32 @@ class Maker:
 
     def _all(self, things: str, **filters: str) -> list[str]:
         """The ids of all of the book's things, backwards."""
-        found: list[str] = []
+        return [each["id"] for each in self._items(things, **filters)][::-1]
+
+    def _items(self, things: str, **filters: str) -> list[Any]:
+        """All of the book's things."""
+        found: list[Any] = []
         cursor: str | None = None
         while True:
             wanted = {"limit": "200", **filters, **({"cursor": cursor} if cursor else {})}
             page = self._http.get(f"/budget/books/{self._book}/{things}", params=wanted).json()
-            found += [each["id"] for each in page["items"]]
+            found += page["items"]
             cursor = page["next_cursor"]
             if cursor is None:
-                return found[::-1]
+                return found
 
     def _log_in(self) -> Any:
         """From an address of its own, so that guesses sent by the fuzzer do not delay it."""
         return self._post(
             "/auth/login",
             json={"email": self._email, "password": PASSWORD},
-            headers={"X-Forwarded-For": ".".join(str(each) for each in (10, *token_bytes(3)))},
+            headers=_elsewhere(),
         )
+
+
+def _elsewhere() -> dict[str, str]:
+    """An address that nobody else has."""
+    return {"X-Forwarded-For": ".".join(str(each) for each in (10, *token_bytes(3)))}
 
 
 def _name() -> str:
@@ -276,9 +315,15 @@ def _name() -> str:
 
 _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_book": Maker.book,
+    "delete_member": Maker.member,
+    "leave_book": Maker.guest,
+    "delete_invitation": Maker.invitation,
+    "accept_invitation": Maker.invited,
     "delete_account": Maker.account,
     "close_account": Maker.account,
     "reopen_account": Maker.closed,
+    "delete_reconciliation": Maker.statement,
+    "finish_reconciliation": Maker.statement,
     "delete_category_group": Maker.group,
     "delete_category": Maker.category,
     "reorder_category_groups": Maker.group_order,

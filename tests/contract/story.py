@@ -33,6 +33,9 @@ PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d01"
 OTHER_PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d02"
 TAG: Final = "0190a5c3-45dd-7d04-8d00-000000000d51"
 TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e01"
+RECONCILIATION: Final = "0190a5c3-c0ab-7d0c-9500-000000001501"
+MEMBER: Final = "0190a5c3-d0bc-7d0d-9600-000000001602"
+INVITATION: Final = "0190a5c3-e0cd-7d0e-9700-000000001701"
 IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
 NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
 OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
@@ -100,6 +103,8 @@ class World:
             "book_id": self.book,
             "session_id": self.of_example[SESSION],
             "token_id": self.of_example[TOKEN],
+            "member_id": self.of_example[MEMBER],
+            "invitation_id": self.of_example[INVITATION],
             "account_id": self.of_example[CHECKING],
             "category_group_id": self.of_example[DAILY_LIFE],
             "category_id": self.of_example[GROCERIES],
@@ -108,6 +113,7 @@ class World:
             "transaction_id": self.of_example[TRANSACTION],
             "goal_id": self.of_example[GOAL],
             "money_move_id": self.of_example[MOVE],
+            "reconciliation_id": self.of_example[RECONCILIATION],
             "import_id": self.of_example[IMPORT],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
@@ -193,6 +199,7 @@ async def tell(
     }
     world.book = (await world.owner.do("POST", "/budget/books", book))["id"]
     world.of_example[BOOK] = world.book
+    await _members(world)
     await _accounts(world)
     await _categories(world)
     await _transactions(world)
@@ -202,6 +209,9 @@ async def tell(
     goal = {"category_id": world.of_example[GROCERIES], "kind": "monthly_funding", "amount": 40000}
     world.of_example[GOAL] = (await world.make("goals", goal))["id"]
     world.of_example[MOVE] = (await world.make("months/2026-01/moves", moved))["id"]
+    statement = {"statement_date": "2026-01-31", "statement_balance": 144040}
+    begun = await world.make(f"accounts/{world.of_example[CHECKING]}/reconciliations", statement)
+    world.of_example[RECONCILIATION] = begun["id"]
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]
@@ -249,6 +259,17 @@ async def _sign_in_things(world: World) -> None:
     )
     world.of_example[TOKEN] = made["id"]
     await world.owner.do("POST", "/auth/tokens", {"name": "Robot", "scopes": ["budget:write"]})
+
+
+async def _members(world: World) -> None:
+    """Somebody who has joined, and an invitation that waits."""
+    invited = await world.make("invitations", {"role": "editor"})
+    guest = await join(world.owner.http, "Grace Example")
+    await guest.do("POST", "/budget/invitations/accept", {"token": invited["token"]})
+    members = (await world.owner.do("GET", f"{world.path}/members"))["items"]
+    world.of_example[MEMBER] = members[1]["id"]
+    waiting = await world.make("invitations", {"role": "contributor", "email": guest.email})
+    world.of_example[INVITATION] = waiting["id"]
 
 
 async def _accounts(world: World) -> None:

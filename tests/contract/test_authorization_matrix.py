@@ -17,7 +17,7 @@ from impl.platform import clock, db, ids
 from impl.platform.tenancy import ROLES
 from tests.contract import bundle
 from tests.contract.actors import Actor, join, log_in, personal_token
-from tests.contract.story import World
+from tests.contract.story import CHECKING, World
 
 ADMITTED: Final = 422
 UNKNOWN: Final = {"surely_no_parameter": "1"}
@@ -215,13 +215,15 @@ class TestRoles:
 
     @pytest.mark.parametrize("operation", READS)
     @pytest.mark.parametrize("role", ROLES)
-    async def test_every_role_reads_everything(
+    async def test_every_role_reads_everything_that_it_may(
         self, cast: Cast, world: World, operation: Operation, role: str
     ) -> None:
+        assert operation.min_role is not None
+        allowed = ROLES.index(role) >= ROLES.index(operation.min_role)
         queries = bundle.parameters(operation.id, "query")
         asked = {name: each["example"] for name, each in queries.items() if each.get("required")}
         response = await ask(cast.by_role[role], operation, world, params=asked)
-        assert response.status_code == 200
+        assert response.status_code == (200 if allowed else 403)
 
     async def test_a_book_tells_each_member_the_own_role(self, cast: Cast, world: World) -> None:
         for role, actor in cast.by_role.items():
@@ -239,6 +241,54 @@ class TestRoles:
         refused = await contributor.send("DELETE", f"/api/v1{place}")
         assert refused.status_code == 403
         await cast.by_role["editor"].do("DELETE", place)
+
+
+class TestContributors:
+    """A contributor adds, and leaves alone what others have entered."""
+
+    ATTEMPTS: Final = [
+        pytest.param("PATCH", {"memo": "Bread"}, id="change"),
+        pytest.param("DELETE", None, id="delete"),
+    ]
+
+    async def enter(self, actor: Actor, world: World) -> str:
+        body = {"account_id": world.of_example[CHECKING], "date": "2026-03-01", "amount": -100}
+        entered = await actor.do("POST", f"{world.path}/transactions", body)
+        return f"{world.path}/transactions/{entered['id']}"
+
+    @pytest.mark.parametrize(("method", "body"), ATTEMPTS)
+    async def test_are_refused_what_is_not_their_own(
+        self, cast: Cast, world: World, method: str, body: Any
+    ) -> None:
+        place = await self.enter(cast.by_role["owner"], world)
+        before = await cast.by_role["owner"].do("GET", place)
+        refused = await cast.by_role["contributor"].send(method, f"/api/v1{place}", json=body)
+        assert refused.status_code == 403
+        assert refused.json()["type"] == "/problems/not-own-transaction"
+        assert await cast.by_role["owner"].do("GET", place) == before
+
+    @pytest.mark.parametrize(("method", "body"), ATTEMPTS)
+    @pytest.mark.parametrize("role", ["contributor", "editor", "owner"])
+    async def test_may_do_the_same_to_their_own_and_editors_to_all(
+        self, cast: Cast, world: World, method: str, body: Any, role: str
+    ) -> None:
+        place = await self.enter(cast.by_role["contributor"], world)
+        response = await cast.by_role[role].send(method, f"/api/v1{place}", json=body)
+        assert response.is_success
+
+    async def test_see_nothing_from_the_request_after_they_were_removed(
+        self, cast: Cast, world: World
+    ) -> None:
+        guest = await join(world.owner.http)
+        made = await world.make("invitations", {"role": "contributor"})
+        await guest.do("POST", "/budget/invitations/accept", {"token": made["token"]})
+        place = await self.enter(guest, world)
+        members = (await guest.do("GET", f"{world.path}/members"))["items"]
+        member = next(each["id"] for each in members if each["user_id"] == guest.user_id)
+        await cast.by_role["owner"].do("DELETE", f"{world.path}/members/{member}")
+        for method in ("GET", "DELETE"):
+            assert (await guest.send(method, f"/api/v1{place}")).status_code == 404
+        assert (await cast.by_role["owner"].do("GET", place))["amount"] == -100
 
 
 def uploaded() -> str:

@@ -205,10 +205,8 @@ async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
     A transaction that became a transfer would take no category; a document is entered once, a
     suggestion decided once, and an account closed once.
     """
-    if operation.id == "close_account":
-        depot = {"name": a_merchant(), "kind": "asset", "subtype": "investment", "currency": "EUR"}
-        made = await world.make("accounts", {**depot, "opening_balance": 500})
-        return {"account_id": made["id"]}
+    if operation.id in {"close_account", "finish_reconciliation"}:
+        return await _fresh_account(operation, world)
     if operation.id == "accept_suggestion":
         return {"suggestion_id": (await world.suggestion())[0]}
     if operation.id == "create_document_transaction":
@@ -221,6 +219,17 @@ async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
     if operation.id not in {"update_transaction", "replace_splits", "match_transaction"}:
         return {}
     return {"transaction_id": (await world.make("transactions", plain))["id"]}
+
+
+async def _fresh_account(operation: Operation, world: World) -> dict[str, str]:
+    """One off budget with something on it, or a statement of one."""
+    if operation.id == "close_account":
+        depot = {"name": a_merchant(), "kind": "asset", "subtype": "investment", "currency": "EUR"}
+        made = await world.make("accounts", {**depot, "opening_balance": 500})
+        return {"account_id": made["id"]}
+    place = f"accounts/{world.of_example[CHECKING]}/reconciliations"
+    statement = {"statement_date": "2026-01-31", "statement_balance": 0}
+    return {"reconciliation_id": (await world.make(place, statement))["id"]}
 
 
 async def seqs(*worlds: World) -> list[int]:
@@ -334,6 +343,9 @@ async def enough(world: World) -> None:
     await world.owner.do("POST", "/budget/books", {"name": "Second", "base_currency": "EUR"})
     await world.owner.do("POST", "/auth/tokens", {"name": "Second", "scopes": ["budget:read"]})
     await world.make("payees", {"name": "Second"})
+    await world.make("invitations", {"role": "viewer"})
+    statement = {"statement_date": "2026-02-28", "statement_balance": 0}
+    await world.make(f"accounts/{world.of_example[CHECKING]}/reconciliations", statement)
     await world.make("tags", {"name": "Second"})
     yesterday = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=1)
     for account, amount in ((CHECKING, -41), (SAVINGS, 41), (CHECKING, -42), (SAVINGS, 42)):

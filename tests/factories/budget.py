@@ -20,6 +20,8 @@ from generated.budget.models import (
     CategoryGroupCreate,
     Rate,
     RateCreate,
+    Reconciliation,
+    ReconciliationCreate,
     Schedule,
     ScheduleCreate,
     Tag,
@@ -29,6 +31,7 @@ from generated.budget.models import (
 )
 from generated.runtime import Encoded, Role
 from impl.budget.service import BudgetService, build
+from impl.platform import clock, db
 from impl.platform.auth import KnownCaller
 from impl.platform.paging import Cursors
 from tests.conftest import settings_of
@@ -59,6 +62,22 @@ def a_caller(role: Role | None = "owner", books: frozenset[UUID] | None = None) 
     return KnownCaller(
         "203.0.113.7", "tests", uuid4().hex, uuid4(), uuid4(), None, SCOPES, books, role
     )
+
+
+async def a_person(email: str | None = None) -> KnownCaller:
+    """Somebody with an account, called Grace Example."""
+    caller = a_caller(role=None)
+    address = email or f"{uuid4().hex}@example.org"
+    await db.execute(
+        "INSERT INTO auth_users (id, email, email_key, display_name, locale, password_hash,"
+        " password_changed_at, version, created_at, updated_at)"
+        " VALUES ($1, $2::text, lower($2::text), 'Grace Example', 'en', '$argon2id$', $3, 1,"
+        " $3, $3)",
+        caller.user_id,
+        address,
+        clock.now(),
+    )
+    return caller
 
 
 def a_service(url: str) -> BudgetService:
@@ -125,6 +144,12 @@ class Household:
         return await self.service.assign_to_category(
             self.caller, self.id, month, category.id, body=AssignmentSet(assigned=amount)
         )
+
+    async def statement(
+        self, account: Account, balance: int, date: dt.date = dt.date(2026, 1, 31)
+    ) -> Reconciliation:
+        body = ReconciliationCreate(statement_date=date, statement_balance=balance)
+        return await self.service.create_reconciliation(self.caller, self.id, account.id, body=body)
 
     async def month(self, month: str) -> Any:
         return plain(await self.service.get_month(self.caller, self.id, month))

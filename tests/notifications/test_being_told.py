@@ -6,13 +6,21 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from generated.budget.models import AssignmentSet, ImportCreate, TransactionUpdate
+from generated.budget.models import (
+    AssignmentSet,
+    ImportCreate,
+    InvitationAccept,
+    InvitationCreate,
+    MemberUpdate,
+    TransactionUpdate,
+)
 from generated.notifications.models import PreferencesReplace
 from generated.problems import ColumnsNotFound, NotABankFile
-from generated.runtime import Upload
+from generated.runtime import Role, Upload
 from impl.auth.repository.events import EventRepository
 from impl.platform import clock, db, events
-from tests.factories.budget import Household
+from impl.platform.auth import KnownCaller
+from tests.factories.budget import Household, a_person
 from tests.factories.notifications import Office, committed, join, this_month
 
 STATEMENT = b"Date;Name;Amount\n%s;Corner Market;-42.10\n%s;City Transit;-900.00\n"
@@ -326,6 +334,63 @@ class TestSecurity:
         await EventRepository().add(user_id, "security.token_created", data, clock.now())
         await office.relay.relay([])
         assert len(await office.told(user_id)) == 1
+
+
+class TestMembers:
+    async def test_everybody_else_is_told_who_has_joined(
+        self, office: Office, home: Household
+    ) -> None:
+        guest = await join(home)
+        friend = await invited(home, "viewer")
+        await office.relayed(home)
+        for user_id in (home.caller.user_id, guest.user_id):
+            (joined,) = await office.told(user_id)
+            assert joined.type == "book.joined"
+            assert joined.title == "Grace Example joined Home as viewer"
+            assert joined.data["user_id"] == str(friend.user_id)
+        assert await office.told(friend.user_id) == []
+
+    async def test_whoever_has_another_role_is_told_alone(
+        self, office: Office, home: Household
+    ) -> None:
+        friend = await invited(home, "viewer")
+        page = await home.service.list_members(home.caller, home.id, limit=50, cursor=None)
+        member = next(each for each in page.items if each.user_id == friend.user_id)
+        await committed(
+            lambda: home.service.update_member(
+                home.caller, home.id, member.id, if_match=None, body=MemberUpdate(role="editor")
+            )
+        )
+        await office.relayed(home)
+        (changed,) = await office.told(friend.user_id)
+        assert changed.title == "Your role in Home is editor now"
+        assert changed.data == {
+            "book_id": str(home.id),
+            "book_name": "Home",
+            "member_id": str(member.id),
+            "user_id": str(friend.user_id),
+            "role": "editor",
+            "previous_role": "viewer",
+            "actor_id": str(home.caller.user_id),
+        }
+        assert await kinds(office, home.caller.user_id) == ["book.joined"]
+
+    async def test_nobody_is_told_who_made_a_book(self, office: Office, home: Household) -> None:
+        await office.relayed(home)
+        assert await office.told(home.caller.user_id) == []
+
+
+async def invited(home: Household, role: Role) -> KnownCaller:
+    """Somebody who has accepted an invitation."""
+    friend = await a_person()
+    made = await committed(
+        lambda: home.service.create_invitation(
+            home.caller, home.id, body=InvitationCreate(role=role)
+        )
+    )
+    token = InvitationAccept(token=made.token)
+    await committed(lambda: home.service.accept_invitation(friend, body=token))
+    return friend
 
 
 class TestPreferences:

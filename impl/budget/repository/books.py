@@ -1,4 +1,4 @@
-"""Books and their members; the rows are the platform's (impl/platform/tenancy.py)."""
+"""Books; the rows are the platform's (impl/platform/tenancy.py)."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -7,7 +7,7 @@ from uuid import UUID
 from impl.budget.repository.base import Row
 from impl.platform import db, ids
 from impl.platform.journal import ChangeSet
-from impl.platform.tenancy import BookRow, MemberRow
+from impl.platform.tenancy import BookRow
 
 COLUMNS = (
     "id",
@@ -37,11 +37,13 @@ _TABLES = (
     "category_groups",
     "payees",
     "tags",
+    "reconciliations",
     "accounts",
     "rates",
     "changes",
     "book_events",
     "relay_positions",
+    "book_invitations",
     "book_members",
 )
 """Every table that leads with a book, in the order that references allow."""
@@ -74,13 +76,10 @@ async def find(book_id: UUID) -> Row:
     return dict(row or {})
 
 
-async def create(values: Row, owner: UUID, at: dt.datetime) -> UUID:
-    """A book with its owner; its change is journaled by `record_creation` once it can be locked."""
+async def create(values: Row, at: dt.datetime) -> UUID:
+    """A book; its change is journaled by `record_creation` once it can be locked."""
     book_id = ids.new_id()
     await BookRow.create(id=book_id, **values, created_at=at, updated_at=at)
-    await MemberRow.create(
-        id=ids.new_id(), book_id=book_id, user_id=owner, role="owner", created_at=at
-    )
     return book_id
 
 

@@ -144,6 +144,7 @@ _USERS: Final[dict[str, tuple[str, ...]]] = {
         SELECT id FROM schedules
         WHERE book_id = $1 AND $2 IN (account_id, transfer_account_id) LIMIT 1
         """,
+        "SELECT id FROM reconciliations WHERE book_id = $1 AND account_id = $2 LIMIT 1",
     ),
     "category": (
         "SELECT id FROM goals WHERE book_id = $1 AND category_id = $2",

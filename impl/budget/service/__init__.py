@@ -11,11 +11,13 @@ from impl.budget.service.goals import Goals
 from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
 from impl.budget.service.matching import Matching
+from impl.budget.service.members import Members
 from impl.budget.service.money_moves import MoneyMoves
 from impl.budget.service.months import Months
 from impl.budget.service.payees import Payees
 from impl.budget.service.rate_imports import RateFiles, RateImports
 from impl.budget.service.rates import Rates
+from impl.budget.service.reconciliations import Reconciliations
 from impl.budget.service.schedules import Schedules
 from impl.budget.service.tags import Tags
 from impl.budget.service.transactions import Transactions
@@ -25,7 +27,9 @@ from impl.platform.settings import Settings
 
 class BudgetService(
     Books,
+    Members,
     Accounts,
+    Reconciliations,
     CategoryGroups,
     Categories,
     Payees,

@@ -32,6 +32,7 @@ from impl.budget.repository.accounts import Accounts as Rows
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories
 from impl.budget.repository.imports import Imports
+from impl.budget.repository.reconciliations import Reconciliations
 from impl.budget.repository.schedules import Schedules
 from impl.budget.rules.entries import FIRST_DAY, check_date
 from impl.budget.rules.periods import begin, periods
@@ -156,6 +157,8 @@ class Accounts(Resource):
             while imports := await Imports.page(book_id, (account_id, None), None, _AT_ONCE):
                 for each in imports:
                     await Imports.delete(changes, each)
+            for each in await Reconciliations.of_account(book_id, account_id):
+                await Reconciliations.delete(changes, each)
             await Rows.delete(changes, row)
 
     async def close_account(

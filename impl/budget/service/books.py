@@ -9,7 +9,7 @@ from generated.budget.models import Book, BookCreate, BookPage, BookUpdate
 from generated.problems import UnknownCurrency, UnknownTimeZone
 from generated.runtime import Caller, IfMatch
 from impl.budget import templates
-from impl.budget.repository import books
+from impl.budget.repository import books, members
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.rules.envelope import month_of
@@ -31,7 +31,7 @@ class Books(Resource):
         shown = rows[:limit]
         following = shown and [shown[-1]["name"], shown[-1]["id"]]
         return BookPage(
-            items=[_book(row, row["role"]) for row in shown],
+            items=[show_book(row, row["role"]) for row in shown],
             next_cursor=self._next(rows, limit, filters, following),
         )
 
@@ -49,17 +49,17 @@ class Books(Resource):
                     "time_zone": body.time_zone,
                     "first_month": first_month,
                 },
-                caller.user_id,
                 clock.now(),
             )
             async with journal.change_set(book_id, actor=caller.user_id) as changes:
                 books.record_creation(changes, await books.find(book_id))
+                await members.add(changes, caller.user_id, "owner")
                 await Categories.create_system(changes)
                 await _fill(changes, templates.groups(body.template))
-            return _book(await books.find(book_id), "owner")
+            return show_book(await books.find(book_id), "owner")
 
     async def get_book(self, caller: Caller, book_id: UUID) -> Book:
-        return _book(await books.find(book_id), caller.role)
+        return show_book(await books.find(book_id), caller.role)
 
     async def update_book(
         self, caller: Caller, book_id: UUID, *, if_match: IfMatch | None, body: BookUpdate
@@ -72,7 +72,7 @@ class Books(Resource):
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             check_version(if_match, changes.book.version, "book")
             await books.update(changes, await books.find(book_id), values)
-        return _book(await books.find(book_id), caller.role)
+        return show_book(await books.find(book_id), caller.role)
 
     async def delete_book(self, caller: Caller, book_id: UUID, *, if_match: IfMatch | None) -> None:
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
@@ -115,7 +115,7 @@ def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-def _book(row: Row, role: Any) -> Book:  # noqa: ANN401  # the model narrows it
+def show_book(row: Row, role: Any) -> Book:  # noqa: ANN401  # the model narrows it
     return Book(
         id=row["id"],
         name=row["name"],

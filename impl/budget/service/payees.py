@@ -1,5 +1,6 @@
 """Payees: named, renamed, merged and deleted."""
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
@@ -123,7 +124,8 @@ async def _move(changes: ChangeSet, moved: Sequence[UUID], target: UUID, *, unlo
         chunk = await stored.load(changes.book.id, moved[start : start + _AT_ONCE])
         if not unlock and any(transaction.reconciled for transaction in chunk.values()):
             raise TransactionReconciled("A transaction of the payee is reconciled.")
-        await ledger.move_payee(changes, list(chunk.values()), target)
+        pairs = [(old, dataclasses.replace(old, payee_id=target)) for old in chunk.values()]
+        await ledger.put_back(changes, pairs)
 
 
 async def _check_name(book_id: UUID, name: str, but: UUID | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What the domain looks up of books: members, names and envelopes, by what budget publishes."""
+"""What the domain looks up of books: members, names, envelopes; budget and auth publish it."""
 
 from collections.abc import Collection
 from datetime import date
@@ -18,6 +18,7 @@ _ACCOUNTS: Final = """
 SELECT id, name FROM budget_read.accounts_v1 WHERE book_id = $1 AND id = ANY($2)
 """
 _PAYEES: Final = "SELECT id, name FROM budget_read.payees_v1 WHERE book_id = $1 AND id = ANY($2)"
+_PEOPLE: Final = "SELECT id, display_name FROM auth_read.people_v1 WHERE id = ANY($1)"
 _ENVELOPES: Final = """
 SELECT wanted.category_id, category.name, wanted.month,
   CASE WHEN cell.month = wanted.month THEN cell.activity ELSE 0 END AS activity,
@@ -39,6 +40,11 @@ ORDER BY wanted.month, category.name, wanted.category_id
 async def members(book_id: UUID) -> list[UUID]:
     """Everybody who is in the book now."""
     return [row["user_id"] for row in await db.fetch(_MEMBERS, book_id)]
+
+
+async def people(wanted: Collection[UUID]) -> dict[UUID, str]:
+    """What these users are called, of those that there are."""
+    return {row["id"]: row["display_name"] for row in await db.fetch(_PEOPLE, list(wanted))}
 
 
 async def books_of(user_id: UUID, wanted: Collection[UUID]) -> set[UUID]:

@@ -7,6 +7,8 @@ from generated.runtime import EventType
 
 IMPORT_FINISHED: Final = "import.finished"
 IMPORT_FAILED: Final = "import.failed"
+BOOK_JOINED: Final = "book.joined"
+BOOK_ROLE_CHANGED: Final = "book.role_changed"
 BUDGET_EXCEEDED: Final = "budget.exceeded"
 BUDGET_THRESHOLD: Final = "budget.threshold_reached"
 TRANSACTION_LARGE: Final = "transaction.large"

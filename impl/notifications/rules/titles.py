@@ -39,6 +39,12 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.IMPORT_FAILED: lambda data: (
         f"{data['filename'] or 'A file'} could not be imported to {data['account_name']}"
     ),
+    catalogue.BOOK_JOINED: lambda data: (
+        f"{data['display_name'] or 'Somebody'} joined {data['book_name']} as {data['role']}"
+    ),
+    catalogue.BOOK_ROLE_CHANGED: lambda data: (
+        f"Your role in {data['book_name']} is {data['role']} now"
+    ),
     catalogue.BUDGET_EXCEEDED: lambda data: (
         f"{data['category_name']} is overspent by {money(data['balance'], data['currency'])}"
         f" in {data['month']}"

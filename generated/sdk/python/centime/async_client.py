@@ -608,6 +608,234 @@ class AsyncClient(AsyncTransport):
         )
         checked(response)
 
+    async def list_members(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.MemberPage:
+        """List members.
+
+        The book's members, those who came first at the top.
+        """
+        response = await self.send(
+            Call(
+                "list_members",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/members",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.MemberPage))
+
+    async def iter_members(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Member]:
+        """All of `list_members`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_members(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def update_member(
+        self,
+        book_id: UUID | str,
+        member_id: UUID | str,
+        body: models.MemberUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Member:
+        """Change a member's role.
+
+        Gives a member another role, from the next request on. A book always has an owner: the
+        last one cannot be made anything else.
+
+        Raises LastOwner.
+        """
+        response = await self.send(
+            Call(
+                "update_member",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/members/{segment(member_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Member))
+
+    async def delete_member(
+        self,
+        book_id: UUID | str,
+        member_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Remove a member.
+
+        Takes a member out of the book, who sees none of it from the next request on; what the
+        member entered stays. The last owner cannot go. Members leave by themselves with
+        `leave_book`.
+
+        Raises LastOwner.
+        """
+        response = await self.send(
+            Call(
+                "delete_member",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/members/{segment(member_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    async def leave_book(
+        self,
+        book_id: UUID | str,
+    ) -> None:
+        """Leave a book.
+
+        Takes the caller out of the book; what the caller entered stays. The last owner cannot
+        leave: make somebody else an owner first, or delete the book.
+
+        Raises LastOwner.
+        """
+        response = await self.send(
+            Call(
+                "leave_book",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/leave",
+            ),
+        )
+        checked(response)
+
+    async def list_invitations(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.InvitationPage:
+        """List invitations.
+
+        The invitations that can still be accepted, newest first, without their tokens.
+        """
+        response = await self.send(
+            Call(
+                "list_invitations",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/invitations",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.InvitationPage))
+
+    async def iter_invitations(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Invitation]:
+        """All of `list_invitations`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_invitations(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def create_invitation(
+        self,
+        book_id: UUID | str,
+        body: models.InvitationCreate,
+    ) -> models.InvitationCreated:
+        """Invite somebody.
+
+        Makes an invitation to the book with a role. Its token is shown this once: hand it to
+        whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
+        and for one address alone if one is named.
+
+        There is no other way into a book: nobody is made a member without saying yes.
+
+        Raises TooManyInvitations.
+        """
+        response = await self.send(
+            Call(
+                "create_invitation",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/invitations",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.InvitationCreated))
+
+    async def delete_invitation(
+        self,
+        book_id: UUID | str,
+        invitation_id: UUID | str,
+    ) -> None:
+        """Take an invitation back.
+
+        Its token works no more. Whoever has joined with it already stays a member.
+        """
+        response = await self.send(
+            Call(
+                "delete_invitation",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/invitations/{segment(invitation_id)}",
+            ),
+        )
+        checked(response)
+
+    async def accept_invitation(
+        self,
+        body: models.InvitationAccept,
+    ) -> models.Book:
+        """Accept an invitation.
+
+        Makes the caller a member of the book that the token invites to. The token stands in the
+        body, for paths are logged. One that is unknown, used, taken back or too old answers 404
+        `invitation-not-found`.
+
+        Raises InvitationNotFound, InvitationForAnother, AlreadyMember.
+        """
+        response = await self.send(
+            Call(
+                "accept_invitation",
+                "POST",
+                "/api/v1/budget/invitations/accept",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Book))
+
     async def list_accounts(
         self,
         book_id: UUID | str,
@@ -774,8 +1002,8 @@ class AsyncClient(AsyncTransport):
     ) -> models.Account:
         """Close an account.
 
-        Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
-        those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+        Closes an account: it keeps its transactions, but takes no new ones, and those it has can
+        neither go nor have other amounts. Nothing may be left on it. If something is, `transfer_account_id` names the
         account that it goes to (or that pays what is owed); the transfer and the closing are one
         write, which can be undone. An account that is closed already stays as it is.
 
@@ -842,6 +1070,162 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, TypeAdapter(models.BalanceHistory))
+
+    async def list_reconciliations(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+        *,
+        status: models.ReconciliationStatus | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.ReconciliationPage:
+        """List an account's reconciliations.
+
+        The account's reconciliations, the latest statement first.
+        """
+        response = await self.send(
+            Call(
+                "list_reconciliations",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}/reconciliations",
+                query={
+                    "status": status,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.ReconciliationPage))
+
+    async def iter_reconciliations(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+        *,
+        status: models.ReconciliationStatus | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.ReconciliationSummary]:
+        """All of `list_reconciliations`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_reconciliations(
+                book_id,
+                account_id,
+                status=status,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def create_reconciliation(
+        self,
+        book_id: UUID | str,
+        account_id: UUID | str,
+        body: models.ReconciliationCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Reconciliation:
+        """Begin to reconcile an account.
+
+        Compares the account with a statement. `cleared_balance` is what is cleared or reconciled
+        up to the statement's date, `difference` what is missing to the statement's balance. As
+        transactions are cleared, entered or mended, `get_reconciliation` shows both anew; when
+        nothing is missing, `finish_reconciliation` locks what agrees.
+
+        Raises DateOutOfRange.
+        """
+        response = await self.send(
+            Call(
+                "create_reconciliation",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/accounts/{segment(account_id)}/reconciliations",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Reconciliation))
+
+    async def get_reconciliation(
+        self,
+        book_id: UUID | str,
+        reconciliation_id: UUID | str,
+    ) -> models.Reconciliation:
+        """Get a reconciliation.
+
+        The reconciliation with its transactions: those that finishing would lock now, or those
+        that it locked.
+        """
+        response = await self.send(
+            Call(
+                "get_reconciliation",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/reconciliations/{segment(reconciliation_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Reconciliation))
+
+    async def delete_reconciliation(
+        self,
+        book_id: UUID | str,
+        reconciliation_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Give up a reconciliation.
+
+        Deletes an open reconciliation, which has changed nothing. A finished one stays; its
+        finishing can be undone with `undo_change_set`.
+
+        Raises ReconciliationFinished.
+        """
+        response = await self.send(
+            Call(
+                "delete_reconciliation",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/reconciliations/{segment(reconciliation_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    async def finish_reconciliation(
+        self,
+        book_id: UUID | str,
+        reconciliation_id: UUID | str,
+        body: models.ReconciliationFinish,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Reconciliation:
+        """Finish a reconciliation.
+
+        Locks what is cleared up to the statement's date: it becomes `reconciled` and changes only
+        with `unlock=true`. Of a transfer, the side on this account does; the transaction is
+        locked with it.
+
+        Nothing may be missing to the statement's balance. With `adjust: true`, a transaction of
+        the statement's date enters the difference, and is locked with the others. All of it is
+        one write; to undo it, send `unlock=true` with `undo_change_set`.
+
+        Raises AccountClosed, OffBudgetTakesNoCategory, MissingRate, AmountOutOfRange,
+        ReconciliationFinished, ReconciliationUnbalanced, ReconciliationTooLarge.
+        """
+        response = await self.send(
+            Call(
+                "finish_reconciliation",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/reconciliations/{segment(reconciliation_id)}/finish",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Reconciliation))
 
     async def list_category_groups(
         self,
@@ -1667,12 +2051,12 @@ class AsyncClient(AsyncTransport):
         a new `transfer_amount`.
 
         Both ends of a transfer are this one transaction. If either end is reconciled, the change
-        needs `unlock=true`.
+        needs `unlock=true`. A contributor changes only what is the contributor's own.
 
-        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
-        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
-        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken,
-        TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, ConflictingFields, SplitsUnbalanced,
+        OffBudgetTakesNoCategory, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, MissingRate, DateOutOfRange,
+        AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
         """
         response = await self.send(
             Call(
@@ -1701,9 +2085,9 @@ class AsyncClient(AsyncTransport):
         """Delete a transaction.
 
         Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
-        this needs `unlock=true`.
+        this needs `unlock=true`. A contributor deletes only what is the contributor's own.
 
-        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, AmountOutOfRange, TransactionReconciled.
         """
         response = await self.send(
             Call(
@@ -2889,7 +3273,7 @@ class AsyncClient(AsyncTransport):
         Rolling back deletes transactions, so it takes the role editor; a contributor may throw
         previews away.
 
-        Raises AmountOutOfRange, TransactionReconciled.
+        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
         """
         response = await self.send(
             Call(
@@ -3448,7 +3832,7 @@ class AsyncClient(AsyncTransport):
 
         **What stays.** Payees that the write created on the side stay if they are in use. What
         was never part of the accounts is not brought back: previews of bank files, and documents
-        with their pictures; nor can a book be undone. A write that did nothing else answers 422
+        with their pictures; nor can a book be undone, nor who is in it with which role. A write that did nothing else answers 422
         `not-undoable`.
 
         A change set is named in `list_changes` and in `list_audit_entries`.

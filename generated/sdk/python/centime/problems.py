@@ -305,6 +305,60 @@ class NameTaken(Problem):
         return value
 
 
+class LastOwner(Problem):
+    """The member is the book's only owner, and a book is never without one.
+
+    Make somebody else an owner first, or delete the book.
+    """
+
+    slug = "last-owner"
+
+
+class TooManyInvitations(Problem):
+    """As many invitations are open as a book may have.
+
+    Take back those that are no longer needed.
+    """
+
+    slug = "too-many-invitations"
+
+
+class InvitationNotFound(Problem):
+    """No invitation has this token, or it was accepted or taken back, or is too old.
+
+    Ask an owner of the book for a new one.
+    """
+
+    slug = "invitation-not-found"
+
+
+class InvitationForAnother(Problem):
+    """The invitation names an e-mail address, which is not that of the caller's account.
+
+    Log in to the account of that address, or ask for an invitation to this one.
+    """
+
+    slug = "invitation-for-another"
+
+
+class AlreadyMember(Problem):
+    """The caller is a member of the book that the invitation is to. The invitation stays open.
+
+    An owner can give the member another role.
+    """
+
+    slug = "already-member"
+
+
+class NotOwnTransaction(Problem):
+    """A contributor changes and deletes only what the contributor has entered.
+
+    Ask an editor or an owner of the book to do it, or for the role editor.
+    """
+
+    slug = "not-own-transaction"
+
+
 class AccountKindMismatch(Problem):
     """The account's subtype is none of its kind, or it is equity on budget. Assets are checking, savings, cash, investment, property, receivable or other; liabilities credit_card, loan, mortgage or other; equity is other, and off budget.
 
@@ -324,7 +378,7 @@ class AccountInUse(Problem):
 
 
 class AccountClosed(Problem):
-    """The account is closed and takes no new transactions, nor other amounts in old ones.
+    """The account is closed, so that nothing comes to it, goes from it or changes on it.
 
     Open it again, or use another account.
     """
@@ -995,6 +1049,39 @@ class ImportRowsUnresolved(Problem):
         return value
 
 
+class ReconciliationFinished(Problem):
+    """The reconciliation is finished, and its transactions are locked.
+
+    Begin a new one, or undo the write that finished it.
+    """
+
+    slug = "reconciliation-finished"
+
+
+class ReconciliationUnbalanced(Problem):
+    """What is cleared up to the statement's date is not the statement's balance.
+
+    Clear, enter or mend transactions until `difference` is zero, or let an adjustment be entered with `adjust`.
+    """
+
+    slug = "reconciliation-unbalanced"
+
+    @property
+    def difference(self) -> int | None:
+        """What is missing to the statement's balance."""
+        value: int | None = self.members.get("difference")
+        return value
+
+
+class ReconciliationTooLarge(Problem):
+    """Up to the statement's date, more than 10,000 transactions are cleared and not locked.
+
+    Reconcile an earlier statement first.
+    """
+
+    slug = "reconciliation-too-large"
+
+
 class ChangedSince(Problem):
     """Something that the write touched was changed again by a later write, or is needed by what a later write made.
 
@@ -1241,6 +1328,12 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         UnknownCurrency,
         UnknownTimeZone,
         NameTaken,
+        LastOwner,
+        TooManyInvitations,
+        InvitationNotFound,
+        InvitationForAnother,
+        AlreadyMember,
+        NotOwnTransaction,
         AccountKindMismatch,
         AccountInUse,
         AccountClosed,
@@ -1299,6 +1392,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ImportAlreadyCommitted,
         ImportHasNoMapping,
         ImportRowsUnresolved,
+        ReconciliationFinished,
+        ReconciliationUnbalanced,
+        ReconciliationTooLarge,
         ChangedSince,
         NotUndoable,
         ResyncRequired,

@@ -20,12 +20,14 @@ class OtherMessage:
     members: Mapping[str, Any]
 
 
-Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.TransactionLargeMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.TransactionLargeMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
 """What a webhook can be told; its `type` says which it is."""
 
 EVENTS: Final[dict[str, str]] = {
     "import.finished": "ImportFinishedMessage",
     "import.failed": "ImportFailedMessage",
+    "book.joined": "BookJoinedMessage",
+    "book.role_changed": "BookRoleChangedMessage",
     "budget.exceeded": "BudgetExceededMessage",
     "budget.threshold_reached": "BudgetThresholdReachedMessage",
     "transaction.large": "TransactionLargeMessage",

@@ -145,6 +145,251 @@ export function deleteBook(
   }, options);
 }
 
+export interface ListMembersOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List members.
+ *
+ * The book's members, those who came first at the top.
+ */
+export function listMembers(
+  connection: Connection,
+  options: ListMembersOptions,
+): Promise<models.MemberPage> {
+  return connection.json({
+    id: "list_members",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/members",
+  }, options);
+}
+
+/** All of `listMembers`, page after page. */
+export function iterMembers(
+  connection: Connection,
+  options: ListMembersOptions,
+): AsyncGenerator<models.Member, void, undefined> {
+  return iterate((page) => listMembers(connection, page), options);
+}
+
+export interface UpdateMemberOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The member. */
+    member_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.MemberUpdate;
+}
+
+/**
+ * Change a member's role.
+ *
+ * Gives a member another role, from the next request on. A book always has an owner: the
+ * last one cannot be made anything else.
+ */
+export function updateMember(
+  connection: Connection,
+  options: UpdateMemberOptions,
+): Promise<models.Member> {
+  return connection.json({
+    id: "update_member",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/members/{member_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteMemberOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The member. */
+    member_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Remove a member.
+ *
+ * Takes a member out of the book, who sees none of it from the next request on; what the
+ * member entered stays. The last owner cannot go. Members leave by themselves with
+ * `leave_book`.
+ */
+export function deleteMember(
+  connection: Connection,
+  options: DeleteMemberOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_member",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/members/{member_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface LeaveBookOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+}
+
+/**
+ * Leave a book.
+ *
+ * Takes the caller out of the book; what the caller entered stays. The last owner cannot
+ * leave: make somebody else an owner first, or delete the book.
+ */
+export function leaveBook(
+  connection: Connection,
+  options: LeaveBookOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "leave_book",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/leave",
+  }, options);
+}
+
+export interface ListInvitationsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List invitations.
+ *
+ * The invitations that can still be accepted, newest first, without their tokens.
+ */
+export function listInvitations(
+  connection: Connection,
+  options: ListInvitationsOptions,
+): Promise<models.InvitationPage> {
+  return connection.json({
+    id: "list_invitations",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/invitations",
+  }, options);
+}
+
+/** All of `listInvitations`, page after page. */
+export function iterInvitations(
+  connection: Connection,
+  options: ListInvitationsOptions,
+): AsyncGenerator<models.Invitation, void, undefined> {
+  return iterate((page) => listInvitations(connection, page), options);
+}
+
+export interface CreateInvitationOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.InvitationCreate;
+}
+
+/**
+ * Invite somebody.
+ *
+ * Makes an invitation to the book with a role. Its token is shown this once: hand it to
+ * whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
+ * and for one address alone if one is named.
+ *
+ * There is no other way into a book: nobody is made a member without saying yes.
+ */
+export function createInvitation(
+  connection: Connection,
+  options: CreateInvitationOptions,
+): Promise<models.InvitationCreated> {
+  return connection.json({
+    id: "create_invitation",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/invitations",
+  }, options);
+}
+
+export interface DeleteInvitationOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The invitation. */
+    invitation_id: models.Id;
+  };
+}
+
+/**
+ * Take an invitation back.
+ *
+ * Its token works no more. Whoever has joined with it already stays a member.
+ */
+export function deleteInvitation(
+  connection: Connection,
+  options: DeleteInvitationOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_invitation",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/invitations/{invitation_id}",
+  }, options);
+}
+
+export interface AcceptInvitationOptions extends CallOptions {
+  body: models.InvitationAccept;
+}
+
+/**
+ * Accept an invitation.
+ *
+ * Makes the caller a member of the book that the token invites to. The token stands in the
+ * body, for paths are logged. One that is unknown, used, taken back or too old answers 404
+ * `invitation-not-found`.
+ */
+export function acceptInvitation(
+  connection: Connection,
+  options: AcceptInvitationOptions,
+): Promise<models.Book> {
+  return connection.json({
+    id: "accept_invitation",
+    method: "POST",
+    path: "/api/v1/budget/invitations/accept",
+  }, options);
+}
+
 export interface ListAccountsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */
@@ -326,8 +571,8 @@ export interface CloseAccountOptions extends CallOptions {
 /**
  * Close an account.
  *
- * Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
- * those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+ * Closes an account: it keeps its transactions, but takes no new ones, and those it has can
+ * neither go nor have other amounts. Nothing may be left on it. If something is, `transfer_account_id` names the
  * account that it goes to (or that pays what is owed); the transfer and the closing are one
  * write, which can be undone. An account that is closed already stays as it is.
  */
@@ -403,6 +648,175 @@ export function getBalanceHistory(
     id: "get_balance_history",
     method: "GET",
     path: "/api/v1/budget/books/{book_id}/accounts/{account_id}/balance-history",
+  }, options);
+}
+
+export interface ListReconciliationsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+  query?: {
+    /** Only open or only finished ones. */
+    status?: models.ReconciliationStatus;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List an account's reconciliations.
+ *
+ * The account's reconciliations, the latest statement first.
+ */
+export function listReconciliations(
+  connection: Connection,
+  options: ListReconciliationsOptions,
+): Promise<models.ReconciliationPage> {
+  return connection.json({
+    id: "list_reconciliations",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}/reconciliations",
+  }, options);
+}
+
+/** All of `listReconciliations`, page after page. */
+export function iterReconciliations(
+  connection: Connection,
+  options: ListReconciliationsOptions,
+): AsyncGenerator<models.ReconciliationSummary, void, undefined> {
+  return iterate((page) => listReconciliations(connection, page), options);
+}
+
+export interface CreateReconciliationOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The account. */
+    account_id: models.Id;
+  };
+  body: models.ReconciliationCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Begin to reconcile an account.
+ *
+ * Compares the account with a statement. `cleared_balance` is what is cleared or reconciled
+ * up to the statement's date, `difference` what is missing to the statement's balance. As
+ * transactions are cleared, entered or mended, `get_reconciliation` shows both anew; when
+ * nothing is missing, `finish_reconciliation` locks what agrees.
+ */
+export function createReconciliation(
+  connection: Connection,
+  options: CreateReconciliationOptions,
+): Promise<models.Reconciliation> {
+  return connection.json({
+    id: "create_reconciliation",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/accounts/{account_id}/reconciliations",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetReconciliationOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The reconciliation. */
+    reconciliation_id: models.Id;
+  };
+}
+
+/**
+ * Get a reconciliation.
+ *
+ * The reconciliation with its transactions: those that finishing would lock now, or those
+ * that it locked.
+ */
+export function getReconciliation(
+  connection: Connection,
+  options: GetReconciliationOptions,
+): Promise<models.Reconciliation> {
+  return connection.json({
+    id: "get_reconciliation",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/reconciliations/{reconciliation_id}",
+  }, options);
+}
+
+export interface DeleteReconciliationOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The reconciliation. */
+    reconciliation_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Give up a reconciliation.
+ *
+ * Deletes an open reconciliation, which has changed nothing. A finished one stays; its
+ * finishing can be undone with `undo_change_set`.
+ */
+export function deleteReconciliation(
+  connection: Connection,
+  options: DeleteReconciliationOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_reconciliation",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/reconciliations/{reconciliation_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface FinishReconciliationOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The reconciliation. */
+    reconciliation_id: models.Id;
+  };
+  body: models.ReconciliationFinish;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Finish a reconciliation.
+ *
+ * Locks what is cleared up to the statement's date: it becomes `reconciled` and changes only
+ * with `unlock=true`. Of a transfer, the side on this account does; the transaction is
+ * locked with it.
+ *
+ * Nothing may be missing to the statement's balance. With `adjust: true`, a transaction of
+ * the statement's date enters the difference, and is locked with the others. All of it is
+ * one write; to undo it, send `unlock=true` with `undo_change_set`.
+ */
+export function finishReconciliation(
+  connection: Connection,
+  options: FinishReconciliationOptions,
+): Promise<models.Reconciliation> {
+  return connection.json({
+    id: "finish_reconciliation",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/reconciliations/{reconciliation_id}/finish",
+    idempotent: true,
   }, options);
 }
 
@@ -1299,7 +1713,7 @@ export interface UpdateTransactionOptions extends CallOptions {
  * a new `transfer_amount`.
  *
  * Both ends of a transfer are this one transaction. If either end is reconciled, the change
- * needs `unlock=true`.
+ * needs `unlock=true`. A contributor changes only what is the contributor's own.
  */
 export function updateTransaction(
   connection: Connection,
@@ -1338,7 +1752,7 @@ export interface DeleteTransactionOptions extends CallOptions {
  * Delete a transaction.
  *
  * Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
- * this needs `unlock=true`.
+ * this needs `unlock=true`. A contributor deletes only what is the contributor's own.
  */
 export function deleteTransaction(
   connection: Connection,
@@ -3196,7 +3610,7 @@ export interface UndoChangeSetOptions extends CallOptions {
  *
  * **What stays.** Payees that the write created on the side stay if they are in use. What
  * was never part of the accounts is not brought back: previews of bank files, and documents
- * with their pictures; nor can a book be undone. A write that did nothing else answers 422
+ * with their pictures; nor can a book be undone, nor who is in it with which role. A write that did nothing else answers 422
  * `not-undoable`.
  *
  * A change set is named in `list_changes` and in `list_audit_entries`.

@@ -298,6 +298,102 @@ export class Centime extends Connection {
   }
 
   /**
+   * List members.
+   *
+   * The book's members, those who came first at the top.
+   */
+  listMembers(options: budget.ListMembersOptions): Promise<models.MemberPage> {
+    return budget.listMembers(this, options);
+  }
+
+  /** All of `listMembers`, page after page. */
+  iterMembers(
+    options: budget.ListMembersOptions,
+  ): AsyncGenerator<models.Member, void, undefined> {
+    return budget.iterMembers(this, options);
+  }
+
+  /**
+   * Change a member's role.
+   *
+   * Gives a member another role, from the next request on. A book always has an owner: the
+   * last one cannot be made anything else.
+   */
+  updateMember(options: budget.UpdateMemberOptions): Promise<models.Member> {
+    return budget.updateMember(this, options);
+  }
+
+  /**
+   * Remove a member.
+   *
+   * Takes a member out of the book, who sees none of it from the next request on; what the
+   * member entered stays. The last owner cannot go. Members leave by themselves with
+   * `leave_book`.
+   */
+  deleteMember(options: budget.DeleteMemberOptions): Promise<void> {
+    return budget.deleteMember(this, options);
+  }
+
+  /**
+   * Leave a book.
+   *
+   * Takes the caller out of the book; what the caller entered stays. The last owner cannot
+   * leave: make somebody else an owner first, or delete the book.
+   */
+  leaveBook(options: budget.LeaveBookOptions): Promise<void> {
+    return budget.leaveBook(this, options);
+  }
+
+  /**
+   * List invitations.
+   *
+   * The invitations that can still be accepted, newest first, without their tokens.
+   */
+  listInvitations(options: budget.ListInvitationsOptions): Promise<models.InvitationPage> {
+    return budget.listInvitations(this, options);
+  }
+
+  /** All of `listInvitations`, page after page. */
+  iterInvitations(
+    options: budget.ListInvitationsOptions,
+  ): AsyncGenerator<models.Invitation, void, undefined> {
+    return budget.iterInvitations(this, options);
+  }
+
+  /**
+   * Invite somebody.
+   *
+   * Makes an invitation to the book with a role. Its token is shown this once: hand it to
+   * whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
+   * and for one address alone if one is named.
+   *
+   * There is no other way into a book: nobody is made a member without saying yes.
+   */
+  createInvitation(options: budget.CreateInvitationOptions): Promise<models.InvitationCreated> {
+    return budget.createInvitation(this, options);
+  }
+
+  /**
+   * Take an invitation back.
+   *
+   * Its token works no more. Whoever has joined with it already stays a member.
+   */
+  deleteInvitation(options: budget.DeleteInvitationOptions): Promise<void> {
+    return budget.deleteInvitation(this, options);
+  }
+
+  /**
+   * Accept an invitation.
+   *
+   * Makes the caller a member of the book that the token invites to. The token stands in the
+   * body, for paths are logged. One that is unknown, used, taken back or too old answers 404
+   * `invitation-not-found`.
+   */
+  acceptInvitation(options: budget.AcceptInvitationOptions): Promise<models.Book> {
+    return budget.acceptInvitation(this, options);
+  }
+
+  /**
    * List accounts.
    *
    * The book's accounts with their balances, by name. Closed accounts are included.
@@ -359,8 +455,8 @@ export class Centime extends Connection {
   /**
    * Close an account.
    *
-   * Closes an account: it keeps its transactions, but takes no new ones, nor other amounts in
-   * those it has. Nothing may be left on it. If something is, `transfer_account_id` names the
+   * Closes an account: it keeps its transactions, but takes no new ones, and those it has can
+   * neither go nor have other amounts. Nothing may be left on it. If something is, `transfer_account_id` names the
    * account that it goes to (or that pays what is owed); the transfer and the closing are one
    * write, which can be undone. An account that is closed already stays as it is.
    */
@@ -387,6 +483,69 @@ export class Centime extends Connection {
    */
   getBalanceHistory(options: budget.GetBalanceHistoryOptions): Promise<models.BalanceHistory> {
     return budget.getBalanceHistory(this, options);
+  }
+
+  /**
+   * List an account's reconciliations.
+   *
+   * The account's reconciliations, the latest statement first.
+   */
+  listReconciliations(options: budget.ListReconciliationsOptions): Promise<models.ReconciliationPage> {
+    return budget.listReconciliations(this, options);
+  }
+
+  /** All of `listReconciliations`, page after page. */
+  iterReconciliations(
+    options: budget.ListReconciliationsOptions,
+  ): AsyncGenerator<models.ReconciliationSummary, void, undefined> {
+    return budget.iterReconciliations(this, options);
+  }
+
+  /**
+   * Begin to reconcile an account.
+   *
+   * Compares the account with a statement. `cleared_balance` is what is cleared or reconciled
+   * up to the statement's date, `difference` what is missing to the statement's balance. As
+   * transactions are cleared, entered or mended, `get_reconciliation` shows both anew; when
+   * nothing is missing, `finish_reconciliation` locks what agrees.
+   */
+  createReconciliation(options: budget.CreateReconciliationOptions): Promise<models.Reconciliation> {
+    return budget.createReconciliation(this, options);
+  }
+
+  /**
+   * Get a reconciliation.
+   *
+   * The reconciliation with its transactions: those that finishing would lock now, or those
+   * that it locked.
+   */
+  getReconciliation(options: budget.GetReconciliationOptions): Promise<models.Reconciliation> {
+    return budget.getReconciliation(this, options);
+  }
+
+  /**
+   * Give up a reconciliation.
+   *
+   * Deletes an open reconciliation, which has changed nothing. A finished one stays; its
+   * finishing can be undone with `undo_change_set`.
+   */
+  deleteReconciliation(options: budget.DeleteReconciliationOptions): Promise<void> {
+    return budget.deleteReconciliation(this, options);
+  }
+
+  /**
+   * Finish a reconciliation.
+   *
+   * Locks what is cleared up to the statement's date: it becomes `reconciled` and changes only
+   * with `unlock=true`. Of a transfer, the side on this account does; the transaction is
+   * locked with it.
+   *
+   * Nothing may be missing to the statement's balance. With `adjust: true`, a transaction of
+   * the statement's date enters the difference, and is locked with the others. All of it is
+   * one write; to undo it, send `unlock=true` with `undo_change_set`.
+   */
+  finishReconciliation(options: budget.FinishReconciliationOptions): Promise<models.Reconciliation> {
+    return budget.finishReconciliation(this, options);
   }
 
   /**
@@ -688,7 +847,7 @@ export class Centime extends Connection {
    * a new `transfer_amount`.
    *
    * Both ends of a transfer are this one transaction. If either end is reconciled, the change
-   * needs `unlock=true`.
+   * needs `unlock=true`. A contributor changes only what is the contributor's own.
    */
   updateTransaction(options: budget.UpdateTransactionOptions): Promise<models.Transaction> {
     return budget.updateTransaction(this, options);
@@ -698,7 +857,7 @@ export class Centime extends Connection {
    * Delete a transaction.
    *
    * Deletes the transaction with its splits; of a transfer, both ends. If it is reconciled,
-   * this needs `unlock=true`.
+   * this needs `unlock=true`. A contributor deletes only what is the contributor's own.
    */
   deleteTransaction(options: budget.DeleteTransactionOptions): Promise<void> {
     return budget.deleteTransaction(this, options);
@@ -1432,7 +1591,7 @@ export class Centime extends Connection {
    *
    * **What stays.** Payees that the write created on the side stay if they are in use. What
    * was never part of the accounts is not brought back: previews of bank files, and documents
-   * with their pictures; nor can a book be undone. A write that did nothing else answers 422
+   * with their pictures; nor can a book be undone, nor who is in it with which role. A write that did nothing else answers 422
    * `not-undoable`.
    *
    * A change set is named in `list_changes` and in `list_audit_entries`.

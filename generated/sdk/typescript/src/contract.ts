@@ -34,6 +34,12 @@ export type KnownSlug =
   | "unknown-currency"
   | "unknown-time-zone"
   | "name-taken"
+  | "last-owner"
+  | "too-many-invitations"
+  | "invitation-not-found"
+  | "invitation-for-another"
+  | "already-member"
+  | "not-own-transaction"
   | "account-kind-mismatch"
   | "account-in-use"
   | "account-closed"
@@ -92,6 +98,9 @@ export type KnownSlug =
   | "import-already-committed"
   | "import-has-no-mapping"
   | "import-rows-unresolved"
+  | "reconciliation-finished"
+  | "reconciliation-unbalanced"
+  | "reconciliation-too-large"
   | "changed-since"
   | "not-undoable"
   | "resync-required"
@@ -233,6 +242,10 @@ export interface ProblemMembers {
     /** The numbers of the first rows that are unresolved. */
     rows?: Array<number>;
   };
+  "reconciliation-unbalanced": {
+    /** What is missing to the statement's balance. */
+    difference?: number;
+  };
   "changed-since": {
     /** The number of the later write. */
     seq?: number;
@@ -269,6 +282,8 @@ export interface ProblemMembers {
 export type WebhookMessage = 
   | models.ImportFinishedMessage
   | models.ImportFailedMessage
+  | models.BookJoinedMessage
+  | models.BookRoleChangedMessage
   | models.BudgetExceededMessage
   | models.BudgetThresholdReachedMessage
   | models.TransactionLargeMessage
@@ -282,6 +297,8 @@ export type WebhookMessage =
 export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "import.finished",
   "import.failed",
+  "book.joined",
+  "book.role_changed",
   "budget.exceeded",
   "budget.threshold_reached",
   "transaction.large",

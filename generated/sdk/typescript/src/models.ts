@@ -342,8 +342,9 @@ export type Name = string;
 export type Month = string;
 
 /**
- * What a member may do: a viewer reads; a contributor also adds transactions and payees; an
- * editor changes everything but the book itself; an owner may do that too.
+ * What a member may do: a viewer reads; a contributor also adds transactions and payees, and
+ * changes or deletes those transactions that are the member's own; an editor changes
+ * everything but the book itself; an owner may do that too, and says who is in the book.
  */
 export type BookRole = "viewer" | "contributor" | "editor" | "owner";
 
@@ -414,6 +415,82 @@ export interface BookPage {
   /** The books, by name. */
   items: Array<Book>;
   next_cursor: NextCursor;
+}
+
+/** What an invitation is accepted with. */
+export type InvitationToken = string;
+
+/** Somebody who shares the book. */
+export interface Member {
+  id: Id;
+  /** The user, as `actor_id` of changes names them. */
+  user_id: Id;
+  /** What the user is called; null if the user is no more. */
+  display_name: string | null;
+  role: BookRole;
+  version: Version;
+  created_at: Timestamp;
+}
+
+/** What to change in a member. */
+export interface MemberUpdate {
+  role?: BookRole;
+}
+
+/** A page of members. */
+export interface MemberPage {
+  /** The members, those who came first at the top. */
+  items: Array<Member>;
+  next_cursor: NextCursor;
+}
+
+/** An invitation to the book that was not accepted yet. */
+export interface Invitation {
+  id: Id;
+  role: BookRole;
+  /** The address of the account that it is for; null if it is for anybody. */
+  email: string | null;
+  /** When its token stops working. */
+  expires_at: string;
+  /** The user who invites. */
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
+/** Whom to invite, and as what. */
+export interface InvitationCreate {
+  role: BookRole;
+  /**
+   * The address of the account that may accept; case does not matter. Left out, anybody with
+   * the token may.
+   */
+  email?: string;
+}
+
+/** An invitation with its token, which is shown this once. */
+export interface InvitationCreated {
+  id: Id;
+  role: BookRole;
+  /** The address of the account that it is for; null if it is for anybody. */
+  email: string | null;
+  /** When its token stops working. */
+  expires_at: string;
+  /** The user who invites. */
+  created_by: string | null;
+  created_at: Timestamp;
+  token: InvitationToken;
+}
+
+/** A page of invitations. */
+export interface InvitationPage {
+  /** The invitations, newest first. */
+  items: Array<Invitation>;
+  next_cursor: NextCursor;
+}
+
+/** The token of an invitation. */
+export interface InvitationAccept {
+  token: InvitationToken;
 }
 
 /**
@@ -553,6 +630,82 @@ export interface BalanceHistory {
 export interface AccountPage {
   /** The accounts, by name. */
   items: Array<Account>;
+  next_cursor: NextCursor;
+}
+
+/** Whether what agrees is still being found, or is locked. */
+export type ReconciliationStatus = "open" | "finished";
+
+/** An account compared with a statement, and the transactions that agree with it. */
+export interface Reconciliation {
+  id: Id;
+  account_id: Id;
+  /** The last day of the statement. */
+  statement_date: string;
+  /** What the statement says the account held at the end of that day. */
+  statement_balance: Amount;
+  status: ReconciliationStatus;
+  /** What is cleared or reconciled up to the statement's date. */
+  cleared_balance: Amount;
+  /** What is missing to the statement's balance; zero once it is finished. */
+  difference: Amount;
+  /**
+   * The transactions that finishing locks or has locked, the oldest first. Those that were
+   * reconciled before are left out.
+   */
+  transaction_ids: Array<Id>;
+  /** The transaction that finishing entered for the difference. */
+  adjustment_id: string | null;
+  /** When it was finished; null while it is open. */
+  finished_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A statement to compare an account with. */
+export interface ReconciliationCreate {
+  /** The last day of the statement. */
+  statement_date: string;
+  /**
+   * What the statement says the account held at the end of that day, in minor units of its
+   * currency; what is owed is negative.
+   */
+  statement_balance: number;
+}
+
+/** What becomes of a difference that is left. */
+export interface ReconciliationFinish {
+  /** Whether a transaction is entered for the difference. */
+  adjust?: boolean;
+  /** The category of that transaction. Left out, it has none. */
+  category_id?: Id;
+  /** The rate of that transaction, as in `create_transaction`. */
+  exchange_rate?: ExchangeRate;
+}
+
+/** A reconciliation without its transactions. */
+export interface ReconciliationSummary {
+  id: Id;
+  account_id: Id;
+  /** The last day of the statement. */
+  statement_date: string;
+  /** What the statement says the account held at the end of that day. */
+  statement_balance: Amount;
+  status: ReconciliationStatus;
+  /** The transaction that finishing entered for the difference. */
+  adjustment_id: string | null;
+  /** When it was finished; null while it is open. */
+  finished_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A page of reconciliations. */
+export interface ReconciliationPage {
+  /** The reconciliations, the latest statement first. */
+  items: Array<ReconciliationSummary>;
   next_cursor: NextCursor;
 }
 
@@ -2160,7 +2313,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "assignment" | "hold" | "money_move" | "goal" | "import" | "document" | "rate";
+export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "assignment" | "hold" | "money_move" | "goal" | "import" | "document" | "rate";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";
@@ -3227,7 +3380,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "budget.exceeded" | "budget.threshold_reached" | "transaction.large" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "transaction.large" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -3283,6 +3436,55 @@ export interface ImportFailed {
   problem: string;
   /** What is wrong with the file. */
   detail: string;
+  /** Who did it; null for the service itself. */
+  actor_id: string | null;
+}
+
+/** The message of book.joined. */
+export interface BookJoinedMessage {
+  /** The kind of event. */
+  type: "book.joined";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BookJoined;
+}
+
+/** What there is to know of book.joined. */
+export interface BookJoined {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The member. */
+  member_id: Id;
+  /** The user who it is. */
+  user_id: Id;
+  /** What the user is called; null if the user is no more. */
+  display_name: string | null;
+  role: BookRole;
+}
+
+/** The message of book.role_changed. */
+export interface BookRoleChangedMessage {
+  /** The kind of event. */
+  type: "book.role_changed";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BookRoleChanged;
+}
+
+/** What there is to know of book.role_changed. */
+export interface BookRoleChanged {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The member. */
+  member_id: Id;
+  /** The user who it is. */
+  user_id: Id;
+  role: BookRole;
+  previous_role: BookRole;
   /** Who did it; null for the service itself. */
   actor_id: string | null;
 }

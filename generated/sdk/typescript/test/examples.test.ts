@@ -222,6 +222,69 @@ test("delete_book", async () => {
   await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
 });
 
+test("list_members", async () => {
+  const answer: models.MemberPage = {"items": [{"id": "0190a5c3-d0bc-7d0d-9600-000000001601", "user_id": "0190a5c3-90cd-7d09-9200-000000001201", "display_name": "Ada Example", "role": "owner", "version": 1, "created_at": "2026-01-03T09:14:00Z"}, {"id": "0190a5c3-d0bc-7d0d-9600-000000001602", "user_id": "0190a5c3-90cd-7d09-9200-000000001202", "display_name": "Grace Example", "role": "editor", "version": 2, "created_at": "2026-01-10T20:05:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listMembers({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/members", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("update_member", async () => {
+  const answer: models.Member = {"id": "0190a5c3-d0bc-7d0d-9600-000000001602", "user_id": "0190a5c3-90cd-7d09-9200-000000001202", "display_name": "Grace Example", "role": "editor", "version": 2, "created_at": "2026-01-10T20:05:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateMember({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602"}, ifMatch: "\"v3.s118\"", body: {"role": "editor"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/members/0190a5c3-d0bc-7d0d-9600-000000001602", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"role": "editor"}, "form": false});
+});
+
+test("delete_member", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteMember({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "member_id": "0190a5c3-d0bc-7d0d-9600-000000001602"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/members/0190a5c3-d0bc-7d0d-9600-000000001602", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("leave_book", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.leaveBook({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/leave", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_invitations", async () => {
+  const answer: models.InvitationPage = {"items": [{"id": "0190a5c3-e0cd-7d0e-9700-000000001701", "role": "contributor", "email": "grace@example.org", "expires_at": "2026-01-17T19:20:00Z", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-10T19:20:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listInvitations({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/invitations", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_invitation", async () => {
+  const answer: models.InvitationCreated = {"id": "0190a5c3-e0cd-7d0e-9700-000000001701", "role": "contributor", "email": "grace@example.org", "expires_at": "2026-01-17T19:20:00Z", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-10T19:20:00Z", "token": "ctm_inv_9w1Jm3Qx7Rk2Tz5Vb8Nc4Ld6Pf0Hs1Yg3Ku5Ea7Wo9i"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createInvitation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"role": "contributor", "email": "grace@example.org"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/invitations", "query": [], "headers": {}, "body": {"role": "contributor", "email": "grace@example.org"}, "form": false});
+});
+
+test("create_invitation", async () => {
+  const answer: models.InvitationCreated = {"id": "0190a5c3-e0cd-7d0e-9700-000000001701", "role": "contributor", "email": "grace@example.org", "expires_at": "2026-01-17T19:20:00Z", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-10T19:20:00Z", "token": "ctm_inv_9w1Jm3Qx7Rk2Tz5Vb8Nc4Ld6Pf0Hs1Yg3Ku5Ea7Wo9i"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createInvitation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"role": "viewer"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/invitations", "query": [], "headers": {}, "body": {"role": "viewer"}, "form": false});
+});
+
+test("delete_invitation", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteInvitation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "invitation_id": "0190a5c3-e0cd-7d0e-9700-000000001701"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/invitations/0190a5c3-e0cd-7d0e-9700-000000001701", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("accept_invitation", async () => {
+  const answer: models.Book = {"id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "role": "owner", "latest_seq": 118, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.acceptInvitation({ body: {"token": "ctm_inv_9w1Jm3Qx7Rk2Tz5Vb8Nc4Ld6Pf0Hs1Yg3Ku5Ea7Wo9i"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/invitations/accept", "query": [], "headers": {}, "body": {"token": "ctm_inv_9w1Jm3Qx7Rk2Tz5Vb8Nc4Ld6Pf0Hs1Yg3Ku5Ea7Wo9i"}, "form": false});
+});
+
 test("list_accounts", async () => {
   const answer: models.AccountPage = {"items": [{"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"}, {"id": "0190a5c3-10aa-7d01-8a00-000000000a02", "name": "Visa", "kind": "liability", "subtype": "credit_card", "currency": "EUR", "on_budget": true, "identifier": null, "note": "Paid in full on the 27th", "balance": -41020, "cleared_balance": -32075, "uncleared_balance": -8945, "closed_at": null, "version": 2, "created_at": "2026-01-03T09:16:00Z", "updated_at": "2026-01-05T18:02:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);
@@ -304,6 +367,48 @@ test("get_balance_history", async () => {
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.getBalanceHistory({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, query: {"date_from": "2026-01-01", "date_to": "2026-01-31", "interval": "week"} }), answer);
   await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01/balance-history", "query": [["date_from", "2026-01-01"], ["date_to", "2026-01-31"], ["interval", "week"]], "headers": {}, "body": null, "form": false});
+});
+
+test("list_reconciliations", async () => {
+  const answer: models.ReconciliationPage = {"items": [{"id": "0190a5c3-c0ab-7d0c-9500-000000001502", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "statement_date": "2025-12-31", "statement_balance": 120080, "status": "finished", "adjustment_id": null, "finished_at": "2026-01-03T10:00:00Z", "version": 2, "created_at": "2026-01-03T09:50:00Z", "updated_at": "2026-01-03T10:00:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listReconciliations({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, query: {"status": "finished", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01/reconciliations", "query": [["status", "finished"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_reconciliation", async () => {
+  const answer: models.Reconciliation = {"id": "0190a5c3-c0ab-7d0c-9500-000000001501", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "statement_date": "2026-01-31", "statement_balance": 144040, "status": "open", "cleared_balance": 148250, "difference": -4210, "transaction_ids": ["0190a5c3-50ee-7d05-8e00-000000000e02"], "adjustment_id": null, "finished_at": null, "version": 1, "created_at": "2026-02-02T18:30:00Z", "updated_at": "2026-02-02T18:30:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createReconciliation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01"}, body: {"statement_date": "2026-01-31", "statement_balance": 144040} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/accounts/0190a5c3-10aa-7d01-8a00-000000000a01/reconciliations", "query": [], "headers": {}, "body": {"statement_date": "2026-01-31", "statement_balance": 144040}, "form": false});
+});
+
+test("get_reconciliation", async () => {
+  const answer: models.Reconciliation = {"id": "0190a5c3-c0ab-7d0c-9500-000000001501", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "statement_date": "2026-01-31", "statement_balance": 144040, "status": "open", "cleared_balance": 148250, "difference": -4210, "transaction_ids": ["0190a5c3-50ee-7d05-8e00-000000000e02"], "adjustment_id": null, "finished_at": null, "version": 1, "created_at": "2026-02-02T18:30:00Z", "updated_at": "2026-02-02T18:30:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getReconciliation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "reconciliation_id": "0190a5c3-c0ab-7d0c-9500-000000001501"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/reconciliations/0190a5c3-c0ab-7d0c-9500-000000001501", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("delete_reconciliation", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteReconciliation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "reconciliation_id": "0190a5c3-c0ab-7d0c-9500-000000001501"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/reconciliations/0190a5c3-c0ab-7d0c-9500-000000001501", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("finish_reconciliation", async () => {
+  const answer: models.Reconciliation = {"id": "0190a5c3-c0ab-7d0c-9500-000000001501", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "statement_date": "2026-01-31", "statement_balance": 144040, "status": "finished", "cleared_balance": 144040, "difference": 0, "transaction_ids": ["0190a5c3-50ee-7d05-8e00-000000000e02", "0190a5c3-50ee-7d05-8e00-000000000e01"], "adjustment_id": null, "finished_at": "2026-02-02T18:40:00Z", "version": 2, "created_at": "2026-02-02T18:30:00Z", "updated_at": "2026-02-02T18:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.finishReconciliation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "reconciliation_id": "0190a5c3-c0ab-7d0c-9500-000000001501"}, body: {} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/reconciliations/0190a5c3-c0ab-7d0c-9500-000000001501/finish", "query": [], "headers": {}, "body": {}, "form": false});
+});
+
+test("finish_reconciliation", async () => {
+  const answer: models.Reconciliation = {"id": "0190a5c3-c0ab-7d0c-9500-000000001501", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "statement_date": "2026-01-31", "statement_balance": 144040, "status": "finished", "cleared_balance": 144040, "difference": 0, "transaction_ids": ["0190a5c3-50ee-7d05-8e00-000000000e02", "0190a5c3-50ee-7d05-8e00-000000000e01"], "adjustment_id": null, "finished_at": "2026-02-02T18:40:00Z", "version": 2, "created_at": "2026-02-02T18:30:00Z", "updated_at": "2026-02-02T18:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.finishReconciliation({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "reconciliation_id": "0190a5c3-c0ab-7d0c-9500-000000001501"}, body: {"adjust": true, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/reconciliations/0190a5c3-c0ab-7d0c-9500-000000001501/finish", "query": [], "headers": {}, "body": {"adjust": true, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}, "form": false});
 });
 
 test("list_category_groups", async () => {

@@ -161,7 +161,16 @@ if TYPE_CHECKING:
     from centime.models.budget import ImportRowUpdate as ImportRowUpdate
     from centime.models.budget import ImportStatement as ImportStatement
     from centime.models.budget import ImportStatus as ImportStatus
+    from centime.models.budget import Invitation as Invitation
+    from centime.models.budget import InvitationAccept as InvitationAccept
+    from centime.models.budget import InvitationCreate as InvitationCreate
+    from centime.models.budget import InvitationCreated as InvitationCreated
+    from centime.models.budget import InvitationPage as InvitationPage
+    from centime.models.budget import InvitationToken as InvitationToken
     from centime.models.budget import MappingGuess as MappingGuess
+    from centime.models.budget import Member as Member
+    from centime.models.budget import MemberPage as MemberPage
+    from centime.models.budget import MemberUpdate as MemberUpdate
     from centime.models.budget import MoneyMove as MoneyMove
     from centime.models.budget import MoneyMoveCreate as MoneyMoveCreate
     from centime.models.budget import MoneyMovePage as MoneyMovePage
@@ -189,6 +198,12 @@ if TYPE_CHECKING:
     from centime.models.budget import RateSet as RateSet
     from centime.models.budget import RateSource as RateSource
     from centime.models.budget import RateText as RateText
+    from centime.models.budget import Reconciliation as Reconciliation
+    from centime.models.budget import ReconciliationCreate as ReconciliationCreate
+    from centime.models.budget import ReconciliationFinish as ReconciliationFinish
+    from centime.models.budget import ReconciliationPage as ReconciliationPage
+    from centime.models.budget import ReconciliationStatus as ReconciliationStatus
+    from centime.models.budget import ReconciliationSummary as ReconciliationSummary
     from centime.models.budget import RecurrenceRule as RecurrenceRule
     from centime.models.budget import Refusal as Refusal
     from centime.models.budget import RowCount as RowCount
@@ -230,6 +245,10 @@ if TYPE_CHECKING:
     from centime.models.budget import UsedRate as UsedRate
     from centime.models.budget import WeekendRule as WeekendRule
     from centime.models.notifications import AttemptOutcome as AttemptOutcome
+    from centime.models.notifications import BookJoined as BookJoined
+    from centime.models.notifications import BookJoinedMessage as BookJoinedMessage
+    from centime.models.notifications import BookRoleChanged as BookRoleChanged
+    from centime.models.notifications import BookRoleChangedMessage as BookRoleChangedMessage
     from centime.models.notifications import BudgetExceeded as BudgetExceeded
     from centime.models.notifications import BudgetExceededMessage as BudgetExceededMessage
     from centime.models.notifications import BudgetThresholdReached as BudgetThresholdReached
@@ -485,7 +504,16 @@ else:
             "ImportRowsUpdate",
             "ImportStatement",
             "ImportStatus",
+            "Invitation",
+            "InvitationAccept",
+            "InvitationCreate",
+            "InvitationCreated",
+            "InvitationPage",
+            "InvitationToken",
             "MappingGuess",
+            "Member",
+            "MemberPage",
+            "MemberUpdate",
             "MoneyMove",
             "MoneyMoveCreate",
             "MoneyMovePage",
@@ -513,6 +541,12 @@ else:
             "RateSet",
             "RateSource",
             "RateText",
+            "Reconciliation",
+            "ReconciliationCreate",
+            "ReconciliationFinish",
+            "ReconciliationPage",
+            "ReconciliationStatus",
+            "ReconciliationSummary",
             "RecurrenceRule",
             "Refusal",
             "RowCount",
@@ -617,6 +651,10 @@ else:
         ),
         "notifications": (
             "AttemptOutcome",
+            "BookJoined",
+            "BookJoinedMessage",
+            "BookRoleChanged",
+            "BookRoleChangedMessage",
             "BudgetExceeded",
             "BudgetExceededMessage",
             "BudgetThresholdReached",
