@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 
@@ -77,16 +77,28 @@ async def _write(
     for _ in range(writes):
         dice = chance.random()
         if there and dice < 0.1:
-            path = f"{book}/transactions/{there.pop()}"
-            (await client.delete(path)).raise_for_status()
+            await _send(client, "DELETE", f"{book}/transactions/{there.pop()}")
         elif there and dice < 0.3:
             path = f"{book}/transactions/{chance.choice(there)}"
-            (await client.patch(path, json={"memo": f"{dice}"})).raise_for_status()
+            await _send(client, "PATCH", path, {"memo": f"{dice}"})
         else:
             body = {"account_id": chance.choice(accounts), "date": "2026-01-15",
                     "amount": chance.randint(-9_000, 9_000)}  # fmt: skip
-            there.append((await _post(client, f"{book}/transactions", body))["id"])
+            made = await _send(client, "POST", f"{book}/transactions", body)
+            there.append(made.json()["id"])
 
 
 async def _post(client: httpx.AsyncClient, path: str, body: dict[str, Any]) -> Any:
-    return (await client.post(path, json=body)).raise_for_status().json()
+    return (await _send(client, "POST", path, body)).json()
+
+
+async def _send(
+    client: httpx.AsyncClient, method: str, path: str, body: dict[str, Any] | None = None
+) -> httpx.Response:
+    """What a client does that is told to come back: it sends the same again, under its key."""
+    headers = {"Idempotency-Key": uuid4().hex} if method == "POST" else {}
+    while True:
+        answer = await client.request(method, path, json=body, headers=headers)
+        if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+            return answer.raise_for_status()
+        await asyncio.sleep(float(answer.headers["Retry-After"]))
