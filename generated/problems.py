@@ -789,6 +789,31 @@ class RecurrenceRefused(Problem):
         )
 
 
+class OccurrencePosted(Problem):
+    slug = "occurrence-posted"
+    status = 409
+    title = "Occurrence posted already"
+    meaning = (
+        "The transaction of this occurrence was entered before, by somebody or by the service."
+    )
+    action = "Look at the transaction named in `transaction_id`; to enter another, delete it first."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        transaction_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            transaction_id=transaction_id,
+        )
+
+
 class TooManySchedules(Problem):
     slug = "too-many-schedules"
     status = 409
@@ -1480,6 +1505,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AmountOutOfRange,
         ExternalIdTaken,
         RecurrenceRefused,
+        OccurrencePosted,
         TooManySchedules,
         TransactionReconciled,
         MonthOutOfRange,

@@ -941,6 +941,38 @@ class EditRefusal(Closed):
     refusal: Refusal
 
 
+OccurrenceState: TypeAlias = Literal["due", "overdue", "posted", "skipped"]
+"""It falls due today or later; it fell due and nothing was entered; a transaction was entered;
+or it was left out.
+"""
+
+
+class Occurrence(Closed):
+    """One time that something recurs."""
+
+    schedule_id: Id
+    name: Name
+    date: Date
+    due_date: Date
+    state: OccurrenceState
+    transaction_id: Uuid | None
+    account_id: Id
+    currency: Currency
+    amount_kind: AmountKind
+    amount: EntryAmount
+    payee_id: Uuid | None
+    category_id: Uuid | None
+    transfer_account_id: Uuid | None
+    autopost: Boolean
+
+
+class OccurrencePage(Closed):
+    """A page of occurrences."""
+
+    items: Annotated[list[Occurrence], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 class MonthSummary(Closed):
     """The totals of a month, in the book's base currency."""
 
@@ -1909,6 +1941,30 @@ class EditTransactionsParameters(Model):
     book_id: Id
 
 
+class PostOccurrenceParameters(Model):
+    book_id: Id
+    schedule_id: Id
+    date: Date
+
+
+class SkipOccurrenceParameters(Model):
+    book_id: Id
+    schedule_id: Id
+    date: Date
+
+
+class ListOccurrencesParameters(Model):
+    book_id: Id
+    date_from: Date | None = None
+    date_to: Date | None = None
+    schedule_id: Id | None = None
+    state: OccurrenceState | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
 class ListMonthsParameters(Model):
     book_id: Id
     month_from: Month | None = None
@@ -2302,6 +2358,36 @@ class TransactionsEdited(Closed):
     refused: Annotated[Integer, Field(ge=0, le=1000)]
     sample: Annotated[list[EditSample], Field(max_length=10)]
     refusals: Annotated[list[EditRefusal], Field(max_length=10)]
+
+
+class OccurrencePost(Closed):
+    """What to enter otherwise than the schedule says."""
+
+    date: Annotated[Date | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: TransactionStatus = "pending"
+    category_id: Uuid | None = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
 
 
 class MonthBudget(Closed):

@@ -739,6 +739,43 @@ class _Calls:
     ) -> models.TransactionsEdited | Encoded[models.TransactionsEdited]:
         return await self._service.edit_transactions(caller, given.book_id, body=body)
 
+    async def post_occurrence(
+        self,
+        caller: Caller,
+        given: models.PostOccurrenceParameters,
+        body: models.OccurrencePost,
+    ) -> models.Transaction | Encoded[models.Transaction]:
+        return await self._service.post_occurrence(
+            caller, given.book_id, given.schedule_id, given.date, body=body
+        )
+
+    async def skip_occurrence(
+        self,
+        caller: Caller,
+        given: models.SkipOccurrenceParameters,
+        body: None,
+    ) -> models.Occurrence | Encoded[models.Occurrence]:
+        return await self._service.skip_occurrence(
+            caller, given.book_id, given.schedule_id, given.date
+        )
+
+    async def list_occurrences(
+        self,
+        caller: Caller,
+        given: models.ListOccurrencesParameters,
+        body: None,
+    ) -> models.OccurrencePage | Encoded[models.OccurrencePage]:
+        return await self._service.list_occurrences(
+            caller,
+            given.book_id,
+            date_from=given.date_from,
+            date_to=given.date_to,
+            schedule_id=given.schedule_id,
+            state=given.state,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
     async def list_months(
         self,
         caller: Caller,
@@ -1780,6 +1817,41 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             parameters=(Parameter("book_id", "book_id", "path"),),
             model=models.EditTransactionsParameters,
             body=Body(models.TransactionsEdit),
+        ),
+        Binding(
+            operations.POST_OCCURRENCE,
+            calls.post_occurrence,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("schedule_id", "schedule_id", "path"),
+                Parameter("date", "date", "path"),
+            ),
+            model=models.PostOccurrenceParameters,
+            body=Body(models.OccurrencePost),
+        ),
+        Binding(
+            operations.SKIP_OCCURRENCE,
+            calls.skip_occurrence,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("schedule_id", "schedule_id", "path"),
+                Parameter("date", "date", "path"),
+            ),
+            model=models.SkipOccurrenceParameters,
+        ),
+        Binding(
+            operations.LIST_OCCURRENCES,
+            calls.list_occurrences,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("date_from", "date_from", "query"),
+                Parameter("date_to", "date_to", "query"),
+                Parameter("schedule_id", "schedule_id", "query"),
+                Parameter("state", "state", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListOccurrencesParameters,
         ),
         Binding(
             operations.LIST_MONTHS,

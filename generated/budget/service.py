@@ -70,6 +70,10 @@ from generated.budget.models import (
     MonthAssignments,
     MonthBudget,
     MonthPage,
+    Occurrence,
+    OccurrencePage,
+    OccurrencePost,
+    OccurrenceState,
     Payee,
     PayeeCreate,
     PayeeMerge,
@@ -117,7 +121,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 102 of them."""
+    """One method an operation; 105 of them."""
 
     async def list_books(
         self,
@@ -1308,6 +1312,70 @@ class Service(Protocol):
         OffBudgetTakesNoCategory, TransferToSameAccount, TransferNeedsCategory,
         TransferTakesNoCategory, TransferAmountMismatch, TooManyTransactions, MissingRate,
         DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
+        """
+        ...
+
+    async def post_occurrence(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        schedule_id: UUID,
+        date: dt.date,
+        *,
+        body: OccurrencePost,
+    ) -> Transaction | Encoded[Transaction]:
+        """Enter what falls due.
+
+        Enters the transaction of one occurrence, whether it is due yet or not, and notes that it was
+        posted. What is given stands in place of what the schedule says, as in `update_transaction`;
+        an empty body enters it as it stands, on the day on which it falls due.
+
+        An occurrence is posted once. If it was posted already, the answer is 409
+        `occurrence-posted` with the transaction; once that is deleted, it can be posted again. One
+        that was skipped can be posted.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, OccurrencePosted.
+        """
+        ...
+
+    async def skip_occurrence(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        schedule_id: UUID,
+        date: dt.date,
+    ) -> Occurrence | Encoded[Occurrence]:
+        """Leave out what falls due.
+
+        Notes that nothing is to be entered of one occurrence; neither is it overdue then, nor does
+        the service enter it. Doing it again changes nothing. To leave days out for good, say so in
+        the schedule's `excluded_dates`.
+
+        Raises OccurrencePosted.
+        """
+        ...
+
+    async def list_occurrences(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        date_from: dt.date | None,
+        date_to: dt.date | None,
+        schedule_id: UUID | None,
+        state: OccurrenceState | None,
+        limit: int,
+        cursor: str | None,
+    ) -> OccurrencePage | Encoded[OccurrencePage]:
+        """List what falls due in a window.
+
+        The occurrences of all schedules that fall due from `date_from` to `date_to`, 366 days at most,
+        in the order of their days: those to come, those that are overdue, and those that were posted
+        or skipped, also where the schedule was changed since and gives that day no longer.
+
+        Raises DateOutOfRange.
         """
         ...
 

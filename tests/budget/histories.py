@@ -31,10 +31,10 @@ from tests.budget.envelope_steps import (
     INDEXES,
     MAYBE,
     MONTHS,
-    EnvelopeSteps,
     Step,
     step_,
 )
+from tests.budget.schedule_steps import SCHEDULE_STEPS, ScheduleSteps
 from tests.budget.slow import Slow
 from tests.factories.budget import plain
 
@@ -63,6 +63,7 @@ HISTORIES: Final = st.lists(
         step_("transfer", accounts=st.tuples(INDEXES, INDEXES), amount=AMOUNTS, date=_days,
               category=MAYBE, s=_statuses),
         ENVELOPE_STEPS,
+        SCHEDULE_STEPS,
         step_("enter", account=st.just(0), amount=AMOUNTS, date=_days, category=st.just(0),
               s=_statuses),
         step_("enter", account=INDEXES, amount=AMOUNTS, date=_days, category=MAYBE, s=_statuses,
@@ -120,11 +121,9 @@ def _rate(amount: int) -> str | None:
 
 
 @dataclass
-class Player(EnvelopeSteps):
+class Player(ScheduleSteps):
     """A book, and all that happens in it."""
 
-    accounts: list[Account] = field(default_factory=list)
-    transactions: list[UUID] = field(default_factory=list)
     statements: list[UUID] = field(default_factory=list)
     tags: list[UUID] = field(default_factory=list)
     deleted: list[UUID] = field(default_factory=list)
@@ -162,6 +161,8 @@ class Player(EnvelopeSteps):
         await self.transfer((0, 1), -4_000, day, None, "pending")
         await self.transfer((0, 2), -5_000, day, None, "cleared")
         await self.transfer((3, 0), 6_000, day, 1, "pending")
+        await self.schedule(0, 0, "FREQ=MONTHLY", amount=-1_500, weekend="after")
+        await self.post(0, index=0, amount=None)
 
     async def play(self, step: Step) -> bool:
         """Do one step; whether it was done, or refused."""

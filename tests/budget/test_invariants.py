@@ -11,13 +11,16 @@ from collections import Counter, defaultdict
 from typing import Any
 from uuid import UUID
 
+import orjson
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 
 from generated.budget.models import BalanceInterval
 from generated.runtime import Encoded
 from impl.budget.rebuild import rebuild_totals
+from impl.budget.repository.schedules import Occurrences
 from impl.budget.service import BudgetService
+from impl.budget.service.base import json
 from impl.platform import db
 from tests.budget.histories import HISTORIES, MONTHS, Player, Step
 from tests.budget.slow import Slow, months
@@ -135,6 +138,7 @@ async def check(player: Player) -> None:
     await _check_account_months(slow, player.home.id)
     await _check_taggings(slow, player.home.id)
     await _check_months(player, slow)
+    await player.check_calendar()
 
 
 async def _check_locks(player: Player, locked: dict[UUID, list[tuple[object, ...]]]) -> None:
@@ -237,6 +241,7 @@ _COMPUTED = {
     "account": {"balance", "cleared_balance", "uncleared_balance"},
     "reconciliation": {"cleared_balance", "difference"},
     "transaction": {"payee_name", "postings"},
+    "schedule": {"payee_name", "currency", "next_due_date"},
 }
 
 
@@ -265,6 +270,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "rate": service.list_rates(*who, **no_rates, **everything),
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
         "goal": service.list_goals(*who, category_id=None, **everything),
+        "schedule": service.list_schedules(*who, **everything),
         "money_move": service.list_money_moves(*who, month=None, category_id=None, **everything),
     }
     shown: dict[tuple[str, str], Any] = {
@@ -281,7 +287,16 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
     for (entity, id_), item in shown.items():
         hidden = _COMPUTED.get(entity, set())
         state[entity, id_] = {k: v for k, v in item.items() if k not in hidden}
-    return state | _assignments(player) | _holds(player)
+    return state | _assignments(player) | _holds(player) | await _occurrences(player)
+
+
+async def _occurrences(player: Player) -> dict[tuple[str, str], Any]:
+    rows = await db.fetch("SELECT * FROM occurrences WHERE book_id = $1", player.home.id)
+    names = Occurrences.columns
+    return {
+        ("occurrence", str(row["id"])): orjson.loads(json({name: row[name] for name in names}))
+        for row in rows
+    }
 
 
 def _holds(player: Player) -> dict[tuple[str, str], Any]:

@@ -1,5 +1,6 @@
 """Invariant 10: whatever another book has does not exist in this one."""
 
+import datetime as dt
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 from uuid import UUID
@@ -11,6 +12,7 @@ from generated.budget.models import (
     AssignmentSet,
     CategoryGroupUpdate,
     CategoryUpdate,
+    OccurrencePost,
     ScheduleUpdate,
     TransactionUpdate,
 )
@@ -60,6 +62,13 @@ async def _change_own(pair: Pair, **changes: Any) -> Any:
 
 async def _own_schedule(pair: Pair, **changes: Any) -> Any:
     return await pair.home.schedule(await pair.home.account(), -1, **changes)
+
+
+async def _post_own(pair: Pair, **changes: Any) -> Any:
+    own = await _own_schedule(pair)
+    return await pair.service.post_occurrence(
+        *pair.who, own.id, dt.date(2026, 2, 1), body=OccurrencePost.model_validate(changes)
+    )
 
 
 async def _list(pair: Pair, **filters: Any) -> Any:
@@ -127,6 +136,23 @@ ATTEMPTS: Final[dict[str, Callable[[Pair], Awaitable[Any]]]] = {
     ),
     "delete schedule": lambda p: p.service.delete_schedule(
         *p.who, p.other["schedule"], if_match=None
+    ),
+    "post occurrence": lambda p: p.service.post_occurrence(
+        *p.who, p.other["schedule"], dt.date(2026, 2, 1), body=OccurrencePost()
+    ),
+    "skip occurrence": lambda p: p.service.skip_occurrence(
+        *p.who, p.other["schedule"], dt.date(2026, 2, 1)
+    ),
+    "post with payee": lambda p: _post_own(p, payee_id=p.other["payee"]),
+    "post in category": lambda p: _post_own(p, category_id=p.other["category"]),
+    "list schedule": lambda p: p.service.list_occurrences(
+        *p.who,
+        date_from=None,
+        date_to=None,
+        schedule_id=p.other["schedule"],
+        state=None,
+        limit=9,
+        cursor=None,
     ),
     "schedule on account": lambda p: _own_schedule(p, account_id=p.other["account"]),
     "schedule in category": lambda p: _own_schedule(p, category_id=p.other["category"]),

@@ -35,7 +35,7 @@ from tests.budget.test_invariants import check
 from tests.factories.budget import Household, a_household, plain
 
 DEEP: Final = bool(os.environ.get("DEEP_TESTS"))
-_MOVES: Final = {"version", "updated_at", "latest_seq"}
+_MOVES: Final = {"version", "updated_at", "latest_seq", "look_at"}
 
 
 async def last_write(home: Household) -> UUID:
@@ -55,7 +55,8 @@ async def undo(home: Household, write: UUID | None = None, *, unlock: bool = Fal
 async def state(home: Household) -> Any:
     """Everything in the book, but how often and when it was changed."""
     tables = ("accounts", "category_groups", "categories", "payees", "tags", "transactions",
-              "imports", "money_moves", "goals", "reconciliations")  # fmt: skip
+              "imports", "money_moves", "goals", "reconciliations", "schedules",
+              "occurrences")  # fmt: skip
     found: dict[str, Any] = {}
     for table in tables:
         rows = await db.fetch(f"SELECT * FROM {table} WHERE book_id = $1 ORDER BY id", home.id)  # noqa: S608  # names above

@@ -163,6 +163,10 @@ class Maker:
         return self._made("schedule_id", "schedules", account_id=self._ids[CHECKING], amount=-100,
                           name=_name(), rule="FREQ=MONTHLY", start_date="2026-02-01")  # fmt: skip
 
+    def occurrence(self) -> Disposable:
+        made = self.schedule()
+        return Disposable({**made.path, "date": "2026-02-01"})
+
     def schedule_room(self) -> Disposable:
         """Nothing but room for one more schedule: when there are many, a page of them goes."""
         path = f"/budget/books/{self._book}/schedules"
@@ -340,6 +344,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_rate": Maker.rate,
     "create_schedule": Maker.schedule_room,
     "update_schedule": Maker.schedule,
+    "post_occurrence": Maker.occurrence,
+    "skip_occurrence": Maker.occurrence,
     "delete_schedule": Maker.schedule,
     "match_transaction": Maker.matchable,
     "unmatch_transaction": Maker.matched,

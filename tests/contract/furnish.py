@@ -133,6 +133,14 @@ def _recurring(body: Body, _tried: str | None, _world: World) -> Body:
     return {**body, **{name: value for name, value in known.items() if body.get(name)}}
 
 
+def _posting(body: Body, tried: str | None, world: World) -> Body:
+    """A plain one, or with splits that sum to its amount; it is on an account in base currency."""
+    kept = _transaction(body, tried, world)
+    for name in ("transfer_amount", "transfer_account_id"):
+        kept.pop(name, None)
+    return kept
+
+
 def _dated(body: Body, *fields: str) -> Body:
     return {**body, **{name: _DAY for name in fields if name in body}}
 
@@ -258,6 +266,7 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_transfer": _transfer,
     "write_transactions": _many,
     "edit_transactions": _edit,
+    "post_occurrence": _posting,
     "create_account": _account,
     "create_book": _book,
     "update_book": _book,

@@ -212,10 +212,11 @@ async def fresh_path(operation: Operation, world: World) -> dict[str, str]:
     if operation.id == "create_document_transaction":
         return {"document_id": (await world.document())["id"]}
     plain = {"account_id": world.of_example[CHECKING], "date": "2026-01-05", "amount": -100}
-    if operation.id == "update_schedule":
+    if operation.id in {"update_schedule", "post_occurrence"}:
         repeated = {"name": a_merchant(), "rule": "FREQ=MONTHLY", "start_date": "2026-02-01"}
         schedule = {name: plain[name] for name in ("account_id", "amount")}
-        return {"schedule_id": (await world.make("schedules", {**repeated, **schedule}))["id"]}
+        made = await world.make("schedules", {**repeated, **schedule})
+        return {"schedule_id": made["id"], "date": "2026-02-01"}
     if operation.id not in {"update_transaction", "replace_splits", "match_transaction"}:
         return {}
     return {"transaction_id": (await world.make("transactions", plain))["id"]}

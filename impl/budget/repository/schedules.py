@@ -2,12 +2,12 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
 from impl.budget.repository.base import Resource, Row
-from impl.budget.rules.occurrences import Series
+from impl.budget.rules.occurrences import MOVED, Occurrence, Series
 from impl.budget.rules.recurrence import parse
 from impl.budget.tables import OccurrenceRow, ScheduleRow
 from impl.budget.values import Draft, Part
@@ -207,6 +207,63 @@ class Occurrences(Resource):
             since,
         )
         return {(row["schedule_id"], row["date"]) for row in rows}
+
+    @classmethod
+    async def around(
+        cls, book_id: UUID, schedules: Collection[UUID], first: dt.date, last: dt.date
+    ) -> list[Row]:
+        """What was settled of these whose day, or the day it fell due, is in a window.
+
+        `transaction_id` is that of a transaction which is there still.
+        """
+        rows = await db.fetch(
+            """
+            SELECT o.schedule_id, o.date, o.due_date, o.state, t.id AS transaction_id
+            FROM occurrences o
+            LEFT JOIN transactions t ON t.book_id = o.book_id AND t.id = o.transaction_id
+            WHERE o.book_id = $1 AND o.schedule_id = ANY($2) AND o.due_date BETWEEN $3 AND $4
+            """,
+            book_id,
+            list(schedules),
+            first - 2 * MOVED,
+            last + 2 * MOVED,
+        )
+        return [dict(row) for row in rows]
+
+    @classmethod
+    async def on(cls, book_id: UUID, schedule_id: UUID, date: dt.date) -> Row | None:
+        """A day's row, if it was settled; without a transaction if that is gone."""
+        row = await db.fetchrow(
+            """
+            SELECT o.*, t.id AS entered_id FROM occurrences o
+            LEFT JOIN transactions t ON t.book_id = o.book_id AND t.id = o.transaction_id
+            WHERE o.book_id = $1 AND o.schedule_id = $2 AND o.date = $3
+            """,
+            book_id,
+            schedule_id,
+            date,
+        )
+        return None if row is None else dict(row)
+
+    @classmethod
+    async def settle(
+        cls,
+        changes: ChangeSet,
+        schedule_id: UUID,
+        occurrence: Occurrence,
+        transaction_id: UUID | None,
+        settled: Row | None,
+    ) -> Row:
+        """Note that it was posted, with what was entered, or skipped."""
+        values = {
+            "state": "skipped" if transaction_id is None else "posted",
+            "transaction_id": transaction_id,
+        }
+        if settled is not None:
+            return await cls.update(changes, settled, values)
+        named = {"schedule_id": schedule_id, "date": occurrence.date, "due_date": occurrence.due}
+        id_ = occurrence_id(schedule_id, occurrence.date)
+        return await cls.create(changes, {"id": id_, **named, **values})
 
     @classmethod
     async def of_schedule(cls, book_id: UUID, schedule_id: UUID) -> list[Row]:

@@ -19,7 +19,7 @@ LONGEST: Final = 100
 """Years after its start in which a rule is looked at."""
 _SATURDAY: Final = 5
 _DAY: Final = dt.timedelta(days=1)
-_MOVED: Final = dt.timedelta(days=2)
+MOVED: Final = dt.timedelta(days=2)
 """What the weekend moves a day by, at most."""
 
 
@@ -45,7 +45,7 @@ class Occurrence:
 
 def between(series: Series, first: dt.date, last: dt.date) -> Iterator[Occurrence]:
     """Occurrences that fall due from the first day to the last, in order."""
-    for date in nominal(series, first - _MOVED, _later(last, _MOVED)):
+    for date in nominal(series, first - MOVED, _later(last, MOVED)):
         due = None if date in series.excluded else moved(date, series.weekend)
         if due is not None and first <= due <= last:
             yield Occurrence(due, date)

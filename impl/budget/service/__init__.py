@@ -14,6 +14,7 @@ from impl.budget.service.matching import Matching
 from impl.budget.service.members import Members
 from impl.budget.service.money_moves import MoneyMoves
 from impl.budget.service.months import Months
+from impl.budget.service.occurrences import Occurrences
 from impl.budget.service.payees import Payees
 from impl.budget.service.rate_imports import RateFiles, RateImports
 from impl.budget.service.rates import Rates
@@ -39,6 +40,7 @@ class BudgetService(
     Matching,
     Schedules,
     Transfers,
+    Occurrences,
     Months,
     MoneyMoves,
     Funding,

@@ -2584,6 +2584,126 @@ class Client(Transport):
         )
         return answer(response, TypeAdapter(models.TransactionsEdited))
 
+    def post_occurrence(
+        self,
+        book_id: UUID | str,
+        schedule_id: UUID | str,
+        date: dt.date,
+        body: models.OccurrencePost,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Transaction:
+        """Enter what falls due.
+
+        Enters the transaction of one occurrence, whether it is due yet or not, and notes that it was
+        posted. What is given stands in place of what the schedule says, as in `update_transaction`;
+        an empty body enters it as it stands, on the day on which it falls due.
+
+        An occurrence is posted once. If it was posted already, the answer is 409
+        `occurrence-posted` with the transaction; once that is deleted, it can be posted again. One
+        that was skipped can be posted.
+
+        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
+        TransferAmountMismatch, MissingRate, DateOutOfRange, AmountOutOfRange, OccurrencePosted.
+        """
+        response = self.send(
+            Call(
+                "post_occurrence",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules/{segment(schedule_id)}/occurrences/{segment(date)}/post",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Transaction))
+
+    def skip_occurrence(
+        self,
+        book_id: UUID | str,
+        schedule_id: UUID | str,
+        date: dt.date,
+    ) -> models.Occurrence:
+        """Leave out what falls due.
+
+        Notes that nothing is to be entered of one occurrence; neither is it overdue then, nor does
+        the service enter it. Doing it again changes nothing. To leave days out for good, say so in
+        the schedule's `excluded_dates`.
+
+        Raises OccurrencePosted.
+        """
+        response = self.send(
+            Call(
+                "skip_occurrence",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/schedules/{segment(schedule_id)}/occurrences/{segment(date)}/skip",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Occurrence))
+
+    def list_occurrences(
+        self,
+        book_id: UUID | str,
+        *,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        schedule_id: UUID | str | None = None,
+        state: models.OccurrenceState | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.OccurrencePage:
+        """List what falls due in a window.
+
+        The occurrences of all schedules that fall due from `date_from` to `date_to`, 366 days at most,
+        in the order of their days: those to come, those that are overdue, and those that were posted
+        or skipped, also where the schedule was changed since and gives that day no longer.
+
+        Raises DateOutOfRange.
+        """
+        response = self.send(
+            Call(
+                "list_occurrences",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/occurrences",
+                query={
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "schedule_id": schedule_id,
+                    "state": state,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.OccurrencePage))
+
+    def iter_occurrences(
+        self,
+        book_id: UUID | str,
+        *,
+        date_from: dt.date | None = None,
+        date_to: dt.date | None = None,
+        schedule_id: UUID | str | None = None,
+        state: models.OccurrenceState | None = None,
+        limit: int | None = None,
+    ) -> Iterator[models.Occurrence]:
+        """All of `list_occurrences`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_occurrences(
+                book_id,
+                date_from=date_from,
+                date_to=date_to,
+                schedule_id=schedule_id,
+                state=state,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
     def list_months(
         self,
         book_id: UUID | str,

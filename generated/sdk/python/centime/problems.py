@@ -764,6 +764,21 @@ class RecurrenceRefused(Problem):
         return value
 
 
+class OccurrencePosted(Problem):
+    """The transaction of this occurrence was entered before, by somebody or by the service.
+
+    Look at the transaction named in `transaction_id`; to enter another, delete it first.
+    """
+
+    slug = "occurrence-posted"
+
+    @property
+    def transaction_id(self) -> str | None:
+        """The transaction."""
+        value: str | None = self.members.get("transaction_id")
+        return value
+
+
 class TooManySchedules(Problem):
     """The book has as many schedules as a book may have.
 
@@ -1371,6 +1386,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AmountOutOfRange,
         ExternalIdTaken,
         RecurrenceRefused,
+        OccurrencePosted,
         TooManySchedules,
         TransactionReconciled,
         MonthOutOfRange,

@@ -2300,6 +2300,122 @@ export function editTransactions(
   }, options);
 }
 
+export interface PostOccurrenceOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The schedule. */
+    schedule_id: models.Id;
+    /** The day that the schedule's rule gives; on which it falls due may differ. */
+    date: string;
+  };
+  body: models.OccurrencePost;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Enter what falls due.
+ *
+ * Enters the transaction of one occurrence, whether it is due yet or not, and notes that it was
+ * posted. What is given stands in place of what the schedule says, as in `update_transaction`;
+ * an empty body enters it as it stands, on the day on which it falls due.
+ *
+ * An occurrence is posted once. If it was posted already, the answer is 409
+ * `occurrence-posted` with the transaction; once that is deleted, it can be posted again. One
+ * that was skipped can be posted.
+ */
+export function postOccurrence(
+  connection: Connection,
+  options: PostOccurrenceOptions,
+): Promise<models.Transaction> {
+  return connection.json({
+    id: "post_occurrence",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/schedules/{schedule_id}/occurrences/{date}/post",
+    idempotent: true,
+  }, options);
+}
+
+export interface SkipOccurrenceOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The schedule. */
+    schedule_id: models.Id;
+    /** The day that the schedule's rule gives; on which it falls due may differ. */
+    date: string;
+  };
+}
+
+/**
+ * Leave out what falls due.
+ *
+ * Notes that nothing is to be entered of one occurrence; neither is it overdue then, nor does
+ * the service enter it. Doing it again changes nothing. To leave days out for good, say so in
+ * the schedule's `excluded_dates`.
+ */
+export function skipOccurrence(
+  connection: Connection,
+  options: SkipOccurrenceOptions,
+): Promise<models.Occurrence> {
+  return connection.json({
+    id: "skip_occurrence",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/schedules/{schedule_id}/occurrences/{date}/skip",
+  }, options);
+}
+
+export interface ListOccurrencesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** Only what falls due on this day or later; left out, from today on. */
+    date_from?: string;
+    /** Only what falls due on this day or earlier; left out, until 30 days after `date_from`. */
+    date_to?: string;
+    /** Only occurrences of this schedule. */
+    schedule_id?: models.Id;
+    /** Only occurrences of this state. */
+    state?: models.OccurrenceState;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List what falls due in a window.
+ *
+ * The occurrences of all schedules that fall due from `date_from` to `date_to`, 366 days at most,
+ * in the order of their days: those to come, those that are overdue, and those that were posted
+ * or skipped, also where the schedule was changed since and gives that day no longer.
+ */
+export function listOccurrences(
+  connection: Connection,
+  options: ListOccurrencesOptions,
+): Promise<models.OccurrencePage> {
+  return connection.json({
+    id: "list_occurrences",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/occurrences",
+  }, options);
+}
+
+/** All of `listOccurrences`, page after page. */
+export function iterOccurrences(
+  connection: Connection,
+  options: ListOccurrencesOptions,
+): AsyncGenerator<models.Occurrence, void, undefined> {
+  return iterate((page) => listOccurrences(connection, page), options);
+}
+
 export interface ListMonthsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

@@ -1059,6 +1059,50 @@ export class Centime extends Connection {
   }
 
   /**
+   * Enter what falls due.
+   *
+   * Enters the transaction of one occurrence, whether it is due yet or not, and notes that it was
+   * posted. What is given stands in place of what the schedule says, as in `update_transaction`;
+   * an empty body enters it as it stands, on the day on which it falls due.
+   *
+   * An occurrence is posted once. If it was posted already, the answer is 409
+   * `occurrence-posted` with the transaction; once that is deleted, it can be posted again. One
+   * that was skipped can be posted.
+   */
+  postOccurrence(options: budget.PostOccurrenceOptions): Promise<models.Transaction> {
+    return budget.postOccurrence(this, options);
+  }
+
+  /**
+   * Leave out what falls due.
+   *
+   * Notes that nothing is to be entered of one occurrence; neither is it overdue then, nor does
+   * the service enter it. Doing it again changes nothing. To leave days out for good, say so in
+   * the schedule's `excluded_dates`.
+   */
+  skipOccurrence(options: budget.SkipOccurrenceOptions): Promise<models.Occurrence> {
+    return budget.skipOccurrence(this, options);
+  }
+
+  /**
+   * List what falls due in a window.
+   *
+   * The occurrences of all schedules that fall due from `date_from` to `date_to`, 366 days at most,
+   * in the order of their days: those to come, those that are overdue, and those that were posted
+   * or skipped, also where the schedule was changed since and gives that day no longer.
+   */
+  listOccurrences(options: budget.ListOccurrencesOptions): Promise<models.OccurrencePage> {
+    return budget.listOccurrences(this, options);
+  }
+
+  /** All of `listOccurrences`, page after page. */
+  iterOccurrences(
+    options: budget.ListOccurrencesOptions,
+  ): AsyncGenerator<models.Occurrence, void, undefined> {
+    return budget.iterOccurrences(this, options);
+  }
+
+  /**
    * List months.
    *
    * The totals of a range of months, oldest first, without their categories. Left out, the

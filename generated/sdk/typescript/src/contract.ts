@@ -77,6 +77,7 @@ export type KnownSlug =
   | "amount-out-of-range"
   | "external-id-taken"
   | "recurrence-refused"
+  | "occurrence-posted"
   | "too-many-schedules"
   | "transaction-reconciled"
   | "month-out-of-range"
@@ -178,6 +179,10 @@ export interface ProblemMembers {
   "recurrence-refused": {
     /** The part that is wrong; RRULE if it is the rule as a whole. */
     part?: string;
+  };
+  "occurrence-posted": {
+    /** The transaction. */
+    transaction_id?: string;
   };
   "month-out-of-range": {
     /** The first month of the range. */

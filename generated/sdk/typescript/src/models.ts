@@ -1559,6 +1559,73 @@ export interface TransactionsEdited {
   refusals: Array<EditRefusal>;
 }
 
+/**
+ * It falls due today or later; it fell due and nothing was entered; a transaction was entered;
+ * or it was left out.
+ */
+export type OccurrenceState = "due" | "overdue" | "posted" | "skipped";
+
+/** One time that something recurs. */
+export interface Occurrence {
+  /** The schedule. */
+  schedule_id: Id;
+  /** The schedule's name. */
+  name: Name;
+  /** The day that the rule gives, by which the occurrence is named. */
+  date: string;
+  /** The day on which it falls due, which differs where the weekend moves it. */
+  due_date: string;
+  state: OccurrenceState;
+  /** What was entered; null if nothing was, or it was deleted. */
+  transaction_id: string | null;
+  /** The account that the schedule enters it on. */
+  account_id: Id;
+  /** The account's currency. */
+  currency: Currency;
+  amount_kind: AmountKind;
+  /** What the schedule enters; the transaction may say otherwise. */
+  amount: EntryAmount;
+  /** The schedule's payee. */
+  payee_id: string | null;
+  /** The schedule's category. */
+  category_id: string | null;
+  /** The account at the other end, if it is a transfer. */
+  transfer_account_id: string | null;
+  /** Whether the service enters it by itself. */
+  autopost: boolean;
+}
+
+/** A page of occurrences. */
+export interface OccurrencePage {
+  /** The occurrences, in the order in which they fall due. */
+  items: Array<Occurrence>;
+  next_cursor: NextCursor;
+}
+
+/** What to enter otherwise than the schedule says. */
+export interface OccurrencePost {
+  /** The day the money moved; left out, the day on which it falls due. */
+  date?: string;
+  amount?: EntryAmount;
+  /** A payee of the book; null for none. */
+  payee_id?: string | null;
+  /** The payee by name, found or created; null for none. */
+  payee_name?: string | null;
+  /** What it was for. */
+  memo?: string | null;
+  status?: TransactionStatus;
+  /** The category; null leaves it uncategorised. */
+  category_id?: string | null;
+  /** All the parts anew; null for none. */
+  splits?: Array<SplitInput> | null;
+  /** The tags of the transaction. */
+  tags?: TagIds;
+  /** What the other account gains, where the currencies differ. */
+  transfer_amount?: number | null;
+  /** The rate to book with; left out, the book's rate of the date. */
+  exchange_rate?: string | null;
+}
+
 /** The totals of a month, in the book's base currency. */
 export interface MonthSummary {
   month: Month;

@@ -789,6 +789,34 @@ test("edit_transactions", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/bulk-edit", "query": [], "headers": {}, "body": {"filter": {"date_from": "2026-01-05", "date_to": "2026-01-18"}, "changes": {"add_tags": ["0190a5c3-45dd-7d04-8d00-000000000d51"]}, "dry_run": true}, "form": false});
 });
 
+test("post_occurrence", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e04", "date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -95000, "currency": "EUR", "base_amount": -95000, "exchange_rate": null, "payee_id": null, "payee_name": null, "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "tags": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "schedule", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-02-02T06:00:00Z", "updated_at": "2026-02-02T06:00:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.postOccurrence({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501", "date": "2026-02-01"}, body: {} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501/occurrences/2026-02-01/post", "query": [], "headers": {}, "body": {}, "form": false});
+});
+
+test("post_occurrence", async () => {
+  const answer: models.Transaction = {"id": "0190a5c3-50ee-7d05-8e00-000000000e04", "date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "amount": -95000, "currency": "EUR", "base_amount": -95000, "exchange_rate": null, "payee_id": null, "payee_name": null, "memo": null, "status": "pending", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "tags": [], "transfer_account_id": null, "transfer_amount": null, "transfer_currency": null, "transfer_status": null, "source": "schedule", "external_id": null, "import_id": null, "postings": null, "version": 1, "created_at": "2026-02-02T06:00:00Z", "updated_at": "2026-02-02T06:00:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.postOccurrence({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501", "date": "2026-02-01"}, body: {"amount": -7215, "date": "2026-03-03", "status": "cleared"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501/occurrences/2026-02-01/post", "query": [], "headers": {}, "body": {"amount": -7215, "date": "2026-03-03", "status": "cleared"}, "form": false});
+});
+
+test("skip_occurrence", async () => {
+  const answer: models.Occurrence = {"schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "date": "2026-02-01", "due_date": "2026-02-02", "state": "skipped", "transaction_id": null, "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "payee_id": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "transfer_account_id": null, "autopost": true};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.skipOccurrence({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501", "date": "2026-02-01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/schedules/0190a5c3-c0bb-7d0c-9500-000000001501/occurrences/2026-02-01/skip", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_occurrences", async () => {
+  const answer: models.OccurrencePage = {"items": [{"schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "date": "2026-02-01", "due_date": "2026-02-02", "state": "due", "transaction_id": null, "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "payee_id": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "transfer_account_id": null, "autopost": true}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listOccurrences({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"date_from": "2026-02-01", "date_to": "2026-03-31", "schedule_id": "0190a5c3-c0bb-7d0c-9500-000000001501", "state": "overdue", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/occurrences", "query": [["date_from", "2026-02-01"], ["date_to", "2026-03-31"], ["schedule_id", "0190a5c3-c0bb-7d0c-9500-000000001501"], ["state", "overdue"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
 test("list_months", async () => {
   const answer: models.MonthPage = {"items": [{"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

@@ -182,6 +182,10 @@ if TYPE_CHECKING:
     from centime.models.budget import MonthSummary as MonthSummary
     from centime.models.budget import MovedAmount as MovedAmount
     from centime.models.budget import Name as Name
+    from centime.models.budget import Occurrence as Occurrence
+    from centime.models.budget import OccurrencePage as OccurrencePage
+    from centime.models.budget import OccurrencePost as OccurrencePost
+    from centime.models.budget import OccurrenceState as OccurrenceState
     from centime.models.budget import Payee as Payee
     from centime.models.budget import PayeeCreate as PayeeCreate
     from centime.models.budget import PayeeMerge as PayeeMerge
@@ -525,6 +529,10 @@ else:
             "MonthSummary",
             "MovedAmount",
             "Name",
+            "Occurrence",
+            "OccurrencePage",
+            "OccurrencePost",
+            "OccurrenceState",
             "Payee",
             "PayeeCreate",
             "PayeeMerge",
