@@ -1002,6 +1002,7 @@ CREATE_SCHEDULE: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/schedules/{body.id}",
     slo_p95_ms=200,
+    emits=("bill.due_soon", "bill.overdue"),
 )
 PREVIEW_SCHEDULE: Final = Operation(
     id="preview_schedule",
@@ -1043,6 +1044,7 @@ UPDATE_SCHEDULE: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
+    emits=("bill.due_soon", "bill.overdue"),
 )
 DELETE_SCHEDULE: Final = Operation(
     id="delete_schedule",

@@ -69,6 +69,8 @@ KnownEvent: TypeAlias = Literal[
     "budget.exceeded",
     "budget.threshold_reached",
     "transaction.large",
+    "bill.due_soon",
+    "bill.overdue",
     "security.login_new_device",
     "security.token_created",
     "security.refresh_reuse",
@@ -169,6 +171,38 @@ class TransactionLarge(Closed):
     payee_name: Annotated[str | None, Field(max_length=120)]
     memo: Annotated[str | None, Field(max_length=500)]
     actor_id: Uuid | None
+
+
+class BillDueSoon(Closed):
+    """What there is to know of bill.due_soon."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    schedule_id: Id
+    schedule_name: Annotated[str, Field(max_length=120)]
+    account_id: Id
+    account_name: Annotated[str, Field(max_length=120)]
+    date: Date
+    due_date: Date
+    amount: Amount
+    currency: Currency
+    autopost: Boolean
+
+
+class BillOverdue(Closed):
+    """What there is to know of bill.overdue."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    schedule_id: Id
+    schedule_name: Annotated[str, Field(max_length=120)]
+    account_id: Id
+    account_name: Annotated[str, Field(max_length=120)]
+    date: Date
+    due_date: Date
+    amount: Amount
+    currency: Currency
+    autopost: Boolean
 
 
 class LoginNewDevice(Closed):
@@ -581,6 +615,22 @@ class TransactionLargeMessage(Closed):
     type: Literal["transaction.large"]
     timestamp: Timestamp
     data: TransactionLarge
+
+
+class BillDueSoonMessage(Closed):
+    """The message of bill.due_soon."""
+
+    type: Literal["bill.due_soon"]
+    timestamp: Timestamp
+    data: BillDueSoon
+
+
+class BillOverdueMessage(Closed):
+    """The message of bill.overdue."""
+
+    type: Literal["bill.overdue"]
+    timestamp: Timestamp
+    data: BillOverdue
 
 
 class LoginNewDeviceMessage(Closed):

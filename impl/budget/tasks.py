@@ -8,8 +8,10 @@ from uuid import UUID
 import procrastinate
 import structlog
 
+from impl.budget import autopost
 from impl.budget.repository import books
 from impl.budget.repository.imports import Imports
+from impl.budget.repository.schedules import Schedules
 from impl.platform import clock, db, journal
 
 KEPT: Final = timedelta(days=30)
@@ -18,6 +20,20 @@ _AT_ONCE: Final = 200
 _log = structlog.get_logger("centime.budget")
 
 tasks = procrastinate.Blueprint()
+
+
+@tasks.periodic(cron="*/5 * * * *")
+@tasks.task(name="look_at_schedules", queueing_lock="look_at_schedules")
+async def look_at_schedules(timestamp: int) -> None:
+    """Enter what falls due, and tell of bills, in all books in which a day has begun."""
+    looked = entered = 0
+    now, after = clock.now(), None
+    while found := await Schedules.to_look_at(now, after, _AT_ONCE):
+        for row in found:
+            entered += await _look_at(row["book_id"], row["id"])
+        after = (found[-1]["look_at"], found[-1]["book_id"], found[-1]["id"])
+        looked += len(found)
+    _log.info("schedules_looked_at", count=looked, entered=entered, at=timestamp)
 
 
 @tasks.periodic(cron="43 3 * * *")
@@ -49,3 +65,12 @@ async def purge_books(timestamp: int) -> None:
 async def _forget(book_id: UUID, import_id: UUID, before: datetime) -> None:
     async with journal.change_set(book_id, actor=None) as changes:
         await Imports.forget(changes, import_id, before)
+
+
+async def _look_at(book_id: UUID, schedule_id: UUID) -> int:
+    """How many were entered; a failure is left to the next look, and to the log."""
+    try:
+        return await db.retried(functools.partial(autopost.catch_up, book_id, schedule_id))
+    except Exception:  # noqa: BLE001  # one schedule must not stop the others, whatever it is
+        _log.exception("schedule_failed", book=str(book_id), schedule=str(schedule_id))
+        return 0

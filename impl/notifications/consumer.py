@@ -52,10 +52,15 @@ def _of_account(event: Event) -> list[Addressed]:
 
 
 async def _of_book(event: Event, book_id: UUID) -> list[Addressed]:
-    """What somebody did in a book, and came to nothing, concerns that one while in the book."""
+    """What somebody did, and came to nothing, concerns that one; what comes by the clock, all.
+
+    Whoever has left the book is told nothing of it.
+    """
     actor = event.actor_id
     names = await books.names([book_id])
-    if actor is None or book_id not in names or actor not in await books.members(book_id):
+    members = await books.members(book_id)
+    told = [user for user in members if actor in (None, user)]
+    if book_id not in names or not told:
         return []
     account_id = UUID(event.data["account_id"])
     accounts = await books.account_names(book_id, [account_id])
@@ -64,10 +69,10 @@ async def _of_book(event: Event, book_id: UUID) -> list[Addressed]:
         "book_id": book_id,
         "book_name": names[book_id],
         "account_name": accounts.get(account_id, ""),
-        "actor_id": actor,
+        **({} if actor is None else {"actor_id": actor}),
     }
     found = happened(event.id, event.type, event.at, data, book_id=book_id)
-    return [(actor, each) for each in found]
+    return [(user, each) for each in found for user in told]
 
 
 async def _members(book: Book, changes: Sequence[Change]) -> list[Addressed]:

@@ -24,6 +24,8 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.BUDGET_EXCEEDED: models.BudgetExceeded,
     catalogue.BUDGET_THRESHOLD: models.BudgetThresholdReached,
     catalogue.TRANSACTION_LARGE: models.TransactionLarge,
+    catalogue.BILL_DUE_SOON: models.BillDueSoon,
+    catalogue.BILL_OVERDUE: models.BillOverdue,
     catalogue.LOGIN_NEW_DEVICE: models.LoginNewDevice,
     catalogue.TOKEN_CREATED: models.TokenCreated,
     catalogue.REFRESH_REUSE: models.RefreshReuse,

@@ -18,6 +18,7 @@ from generated.notifications.models import PreferencesReplace
 from generated.problems import ColumnsNotFound, NotABankFile
 from generated.runtime import Role, Upload
 from impl.auth.repository.events import EventRepository
+from impl.budget import autopost
 from impl.platform import clock, db, events
 from impl.platform.auth import KnownCaller
 from tests.factories.budget import Household, a_person
@@ -120,6 +121,49 @@ class TestImports:
         await events.note(home.id, "import.failed", noted, stranger)
         await office.relayed(home)
         assert await office.told(stranger) == []
+
+
+class TestBills:
+    async def test_everybody_in_the_book_is_told_of_what_is_due_soon(
+        self, office: Office, home: Household
+    ) -> None:
+        account, guest = await home.account(), await join(home, "viewer")
+        with clock.frozen(dt.datetime(2026, 1, 28, 12, tzinfo=dt.UTC)):
+            rent = await home.schedule(account, -95_000, weekend="after", remind_days_before=3)
+        for day in (29, 30, 31):
+            with clock.frozen(dt.datetime(2026, 1, day, 6, tzinfo=dt.UTC)):
+                await committed(lambda: autopost.catch_up(home.id, rent.id))
+        await office.relayed(home)
+        for user in (home.caller, guest):
+            (told,) = await office.told(user.user_id)
+            assert told.type == "bill.due_soon"
+            assert told.title == "Rent, 950.00 EUR, falls due on 2026-02-02"
+            assert told.data == {
+                "book_id": str(home.id),
+                "book_name": "Home",
+                "schedule_id": str(rent.id),
+                "schedule_name": "Rent",
+                "account_id": str(account.id),
+                "account_name": "Current account",
+                "date": "2026-02-01",
+                "due_date": "2026-02-02",
+                "amount": -95_000,
+                "currency": "EUR",
+                "autopost": False,
+            }
+
+    async def test_what_was_not_paid_is_told_on_the_day_after(
+        self, office: Office, home: Household
+    ) -> None:
+        account = await home.account()
+        with clock.frozen(dt.datetime(2026, 1, 28, 12, tzinfo=dt.UTC)):
+            rent = await home.schedule(account, -95_000)
+        for day in (1, 2, 3):
+            with clock.frozen(dt.datetime(2026, 2, day, 6, tzinfo=dt.UTC)):
+                await committed(lambda: autopost.catch_up(home.id, rent.id))
+        await office.relayed(home)
+        (told,) = await office.told(home.caller.user_id)
+        assert told.title == "Rent, 950.00 EUR, was due on 2026-02-01"
 
 
 class TestLargeTransactions:

@@ -128,6 +128,32 @@ class Schedules(Resource):
         return {"seen_through": row["seen_through"], "look_at": row["look_at"]}
 
     @classmethod
+    async def to_look_at(
+        cls, now: dt.datetime, after: tuple[dt.datetime, UUID, UUID] | None, limit: int
+    ) -> list[Row]:
+        """Those of all books that it is time to look at, after one of them, in order."""
+        rows = await db.fetch(
+            """
+            SELECT s.look_at, s.book_id, s.id FROM schedules s
+            JOIN books b ON b.id = s.book_id AND b.deleted_at IS NULL
+            WHERE s.look_at <= $1
+              AND ($2::timestamptz IS NULL OR (s.look_at, s.book_id, s.id) > ($2, $3, $4::uuid))
+            ORDER BY s.look_at, s.book_id, s.id LIMIT $5
+            """,
+            now,
+            *(after or (None, None, None)),
+            limit,
+        )
+        return [dict(row) for row in rows]
+
+    @classmethod
+    async def seen(cls, row: Row, day: dt.date, look_at: dt.datetime | None) -> None:
+        """Note up to which day the worker has dealt with it; the journal does not tell of that."""
+        await cls.table.filter(book_id=row["book_id"], id=row["id"]).update(
+            seen_through=day, look_at=look_at
+        )
+
+    @classmethod
     async def on_account(cls, book_id: UUID, account_id: UUID) -> bool:
         """Whether any enters transactions on it, or transfers to it."""
         found: bool = await db.fetchval(

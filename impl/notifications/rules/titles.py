@@ -34,6 +34,10 @@ def _large(data: Mapping[str, Any]) -> str:
     return f"{amount} {'to' if data['amount'] < 0 else 'from'} {data['payee_name']}"
 
 
+def _bill(data: Mapping[str, Any]) -> str:
+    return f"{data['schedule_name']}, {money(data['amount'], data['currency'])},"
+
+
 _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.IMPORT_FINISHED: _finished,
     catalogue.IMPORT_FAILED: lambda data: (
@@ -53,6 +57,8 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
         f"{data['threshold']} % of {data['category_name']} is spent in {data['month']}"
     ),
     catalogue.TRANSACTION_LARGE: _large,
+    catalogue.BILL_DUE_SOON: lambda data: f"{_bill(data)} falls due on {data['due_date']}",
+    catalogue.BILL_OVERDUE: lambda data: f"{_bill(data)} was due on {data['due_date']}",
     catalogue.LOGIN_NEW_DEVICE: lambda _data: "A new device logged in to your account",
     catalogue.TOKEN_CREATED: lambda data: f"The access token {data['name']} was made",
     catalogue.REFRESH_REUSE: lambda _data: "A session was ended because its token was copied",

@@ -20,7 +20,7 @@ class OtherMessage:
     members: Mapping[str, Any]
 
 
-Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.TransactionLargeMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
 """What a webhook can be told; its `type` says which it is."""
 
 EVENTS: Final[dict[str, str]] = {
@@ -31,6 +31,8 @@ EVENTS: Final[dict[str, str]] = {
     "budget.exceeded": "BudgetExceededMessage",
     "budget.threshold_reached": "BudgetThresholdReachedMessage",
     "transaction.large": "TransactionLargeMessage",
+    "bill.due_soon": "BillDueSoonMessage",
+    "bill.overdue": "BillOverdueMessage",
     "security.login_new_device": "LoginNewDeviceMessage",
     "security.token_created": "TokenCreatedMessage",
     "security.refresh_reuse": "RefreshReuseMessage",

@@ -292,6 +292,8 @@ export type WebhookMessage =
   | models.BudgetExceededMessage
   | models.BudgetThresholdReachedMessage
   | models.TransactionLargeMessage
+  | models.BillDueSoonMessage
+  | models.BillOverdueMessage
   | models.LoginNewDeviceMessage
   | models.TokenCreatedMessage
   | models.RefreshReuseMessage
@@ -307,6 +309,8 @@ export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "budget.exceeded",
   "budget.threshold_reached",
   "transaction.large",
+  "bill.due_soon",
+  "bill.overdue",
   "security.login_new_device",
   "security.token_created",
   "security.refresh_reuse",

@@ -3447,7 +3447,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "transaction.large" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -3653,6 +3653,76 @@ export interface TransactionLarge {
   memo: string | null;
   /** Who did it; null for the service itself. */
   actor_id: string | null;
+}
+
+/** The message of bill.due_soon. */
+export interface BillDueSoonMessage {
+  /** The kind of event. */
+  type: "bill.due_soon";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BillDueSoon;
+}
+
+/** What there is to know of bill.due_soon. */
+export interface BillDueSoon {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The schedule. */
+  schedule_id: Id;
+  /** Its name. */
+  schedule_name: string;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** The day that the schedule's rule gives, which names the occurrence. */
+  date: string;
+  /** The day on which it falls due. */
+  due_date: string;
+  /** What the schedule says; negative when money goes out. */
+  amount: Amount;
+  /** The currency of the amount. */
+  currency: Currency;
+  /** Whether the service enters it by itself. */
+  autopost: boolean;
+}
+
+/** The message of bill.overdue. */
+export interface BillOverdueMessage {
+  /** The kind of event. */
+  type: "bill.overdue";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BillOverdue;
+}
+
+/** What there is to know of bill.overdue. */
+export interface BillOverdue {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The schedule. */
+  schedule_id: Id;
+  /** Its name. */
+  schedule_name: string;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** The day that the schedule's rule gives, which names the occurrence. */
+  date: string;
+  /** The day on which it falls due. */
+  due_date: string;
+  /** What the schedule says; negative when money goes out. */
+  amount: Amount;
+  /** The currency of the amount. */
+  currency: Currency;
+  /** Whether the service enters it by itself. */
+  autopost: boolean;
 }
 
 /** The message of security.login_new_device. */

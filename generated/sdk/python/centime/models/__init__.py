@@ -249,6 +249,10 @@ if TYPE_CHECKING:
     from centime.models.budget import UsedRate as UsedRate
     from centime.models.budget import WeekendRule as WeekendRule
     from centime.models.notifications import AttemptOutcome as AttemptOutcome
+    from centime.models.notifications import BillDueSoon as BillDueSoon
+    from centime.models.notifications import BillDueSoonMessage as BillDueSoonMessage
+    from centime.models.notifications import BillOverdue as BillOverdue
+    from centime.models.notifications import BillOverdueMessage as BillOverdueMessage
     from centime.models.notifications import BookJoined as BookJoined
     from centime.models.notifications import BookJoinedMessage as BookJoinedMessage
     from centime.models.notifications import BookRoleChanged as BookRoleChanged
@@ -659,6 +663,10 @@ else:
         ),
         "notifications": (
             "AttemptOutcome",
+            "BillDueSoon",
+            "BillDueSoonMessage",
+            "BillOverdue",
+            "BillOverdueMessage",
             "BookJoined",
             "BookJoinedMessage",
             "BookRoleChanged",
