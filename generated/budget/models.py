@@ -973,6 +973,53 @@ class OccurrencePage(Closed):
     next_cursor: NextCursor
 
 
+class PriceChange(Closed):
+    """From when on something cost something else."""
+
+    date: Date
+    amount_before: Amount
+    amount_after: Amount
+
+
+class RecurringCandidate(Closed):
+    """What recurs, and when it is to be expected next."""
+
+    id: Id
+    account_id: Id
+    currency: Currency
+    payee_id: Id
+    payee_name: Annotated[str, Field(max_length=120)]
+    category_id: Uuid | None
+    every: Literal["week", "two_weeks", "month", "quarter", "year"]
+    rule: RecurrenceRule
+    next_date: Date
+    amount: Amount
+    amount_kind: AmountKind
+    amount_min: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    amount_max: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    confidence: Annotated[Number, Field(ge=0, le=1)]
+    count: Annotated[Integer, Field(ge=2, le=20000)]
+    first_date: Date
+    last_date: Date
+    price_changes: Annotated[list[PriceChange], Field(max_length=200)]
+    missed_dates: Annotated[list[Date], Field(max_length=50)]
+
+
+class RecurringCandidateList(Closed):
+    """What recurs, the surest first."""
+
+    items: Annotated[list[RecurringCandidate], Field(max_length=100)]
+
+
+class RecurringCandidateConfirm(Closed):
+    """Which candidate is to be scheduled, and how."""
+
+    candidate_id: Id
+    name: Annotated[Name | None, NotNull] = None
+    autopost: Boolean = False
+    remind_days_before: Annotated[Integer | None, Field(ge=0, le=60)] = None
+
+
 class MonthSummary(Closed):
     """The totals of a month, in the book's base currency."""
 
@@ -1963,6 +2010,14 @@ class ListOccurrencesParameters(Model):
     cursor: Annotated[
         str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
     ] = None
+
+
+class ListRecurringCandidatesParameters(Model):
+    book_id: Id
+
+
+class ConfirmRecurringCandidateParameters(Model):
+    book_id: Id
 
 
 class ListMonthsParameters(Model):

@@ -776,6 +776,22 @@ class _Calls:
             cursor=given.cursor,
         )
 
+    async def list_recurring_candidates(
+        self,
+        caller: Caller,
+        given: models.ListRecurringCandidatesParameters,
+        body: None,
+    ) -> models.RecurringCandidateList | Encoded[models.RecurringCandidateList]:
+        return await self._service.list_recurring_candidates(caller, given.book_id)
+
+    async def confirm_recurring_candidate(
+        self,
+        caller: Caller,
+        given: models.ConfirmRecurringCandidateParameters,
+        body: models.RecurringCandidateConfirm,
+    ) -> models.Schedule | Encoded[models.Schedule]:
+        return await self._service.confirm_recurring_candidate(caller, given.book_id, body=body)
+
     async def list_months(
         self,
         caller: Caller,
@@ -1852,6 +1868,19 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("cursor", "cursor", "query"),
             ),
             model=models.ListOccurrencesParameters,
+        ),
+        Binding(
+            operations.LIST_RECURRING_CANDIDATES,
+            calls.list_recurring_candidates,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.ListRecurringCandidatesParameters,
+        ),
+        Binding(
+            operations.CONFIRM_RECURRING_CANDIDATE,
+            calls.confirm_recurring_candidate,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.ConfirmRecurringCandidateParameters,
+            body=Body(models.RecurringCandidateConfirm),
         ),
         Binding(
             operations.LIST_MONTHS,

@@ -91,6 +91,8 @@ from generated.budget.models import (
     ReconciliationFinish,
     ReconciliationPage,
     ReconciliationStatus,
+    RecurringCandidateConfirm,
+    RecurringCandidateList,
     Schedule,
     ScheduleCreate,
     SchedulePage,
@@ -121,7 +123,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 105 of them."""
+    """One method an operation; 107 of them."""
 
     async def list_books(
         self,
@@ -1376,6 +1378,40 @@ class Service(Protocol):
         or skipped, also where the schedule was changed since and gives that day no longer.
 
         Raises DateOutOfRange.
+        """
+        ...
+
+    async def list_recurring_candidates(
+        self,
+        caller: Caller,
+        book_id: UUID,
+    ) -> RecurringCandidateList | Encoded[RecurringCandidateList]:
+        """List what recurs in the history.
+
+        Payments to and from a payee on an account that come weekly, every two weeks, monthly,
+        quarterly or yearly, most of the time, and go on; the surest first, 100 at most. The last
+        three years are looked at, and the last 20,000 transactions in them. Transfers are left out,
+        and so is what a schedule enters already.
+
+        A new price is told in `price_changes`, a time that was missed in `missed_dates`; what was
+        missed three times in a row has ended. Nothing is written.
+        """
+        ...
+
+    async def confirm_recurring_candidate(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: RecurringCandidateConfirm,
+    ) -> Schedule | Encoded[Schedule]:
+        """Make a schedule of what recurs.
+
+        Creates a schedule that begins on the `next_date` of a candidate, which is named by its last
+        transaction. If another has come since, the answer is 404: list the candidates anew.
+
+        Raises AccountClosed, OffBudgetTakesNoCategory, DateOutOfRange, AmountOutOfRange,
+        TooManySchedules.
         """
         ...
 

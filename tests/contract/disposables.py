@@ -8,7 +8,16 @@ from uuid import uuid4
 
 import httpx
 
-from tests.contract.story import CHECKING, DAILY_LIFE, HOOK, REPAIRS, STATEMENT, a_day, a_merchant
+from tests.contract.story import (
+    CHECKING,
+    DAILY_LIFE,
+    HOOK,
+    REPAIRS,
+    STATEMENT,
+    a_day,
+    a_merchant,
+    monthly,
+)
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
@@ -166,6 +175,13 @@ class Maker:
     def occurrence(self) -> Disposable:
         made = self.schedule()
         return Disposable({**made.path, "date": "2026-02-01"})
+
+    def candidate(self) -> Disposable:
+        """What somebody new was paid every month; and room for one more schedule."""
+        self.schedule_room()
+        path = f"/budget/books/{self._book}/transactions"
+        made = [self._post(path, json=each) for each in monthly(self._ids[CHECKING], _name())]
+        return Disposable({"book_id": self._book}, body={"candidate_id": made[-1]["id"]})
 
     def schedule_room(self) -> Disposable:
         """Nothing but room for one more schedule: when there are many, a page of them goes."""
@@ -344,6 +360,7 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_rate": Maker.rate,
     "create_schedule": Maker.schedule_room,
     "update_schedule": Maker.schedule,
+    "confirm_recurring_candidate": Maker.candidate,
     "post_occurrence": Maker.occurrence,
     "skip_occurrence": Maker.occurrence,
     "delete_schedule": Maker.schedule,

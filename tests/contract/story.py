@@ -5,6 +5,7 @@ real, so that each example can be sent with the ids of things that exist.
 """
 
 import asyncio
+import datetime as dt
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from random import choices, randrange
@@ -46,6 +47,7 @@ OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
 GOAL: Final = "0190a5c3-c0aa-7d0c-9500-000000001601"
 MOVE: Final = "0190a5c3-c0aa-7d0c-9500-000000001501"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
+CANDIDATE: Final = "0190a5c3-50ee-7d05-8e00-000000000e09"
 SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
 DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
@@ -321,7 +323,18 @@ async def _transactions(world: World) -> None:
     world.of_example[BOOKED_TRANSACTION] = booked["id"]
 
 
+def monthly(account_id: str, name: str) -> list[dict[str, object]]:
+    """What somebody was paid every month, the last time two weeks ago."""
+    days = [dt.date.today() - dt.timedelta(days=14 + 30 * n) for n in reversed(range(5))]  # noqa: DTZ011  # any zone's
+    return [
+        {"account_id": account_id, "date": f"{day}", "amount": -2500, "payee_name": name}
+        for day in days
+    ]
+
+
 async def _schedules(world: World) -> None:
+    for body in monthly(world.of_example[CHECKING], "City Gym"):
+        world.of_example[CANDIDATE] = (await world.make("transactions", body))["id"]
     rent = {
         "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01",
         "account_id": world.of_example[CHECKING], "amount": -95000,

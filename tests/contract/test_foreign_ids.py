@@ -12,6 +12,7 @@ from generated.runtime import Operation
 from tests.contract import bundle
 from tests.contract.story import (
     BOOKED_TRANSACTION,
+    CANDIDATE,
     CHECKING,
     DAILY_LIFE,
     GROCERIES,
@@ -41,6 +42,7 @@ _THING: Final = {
     "category_id": GROCERIES,
     **dict.fromkeys(("from_category_id", "to_category_id", "from_category_ids"), GROCERIES),
     "category_group_id": DAILY_LIFE,
+    "candidate_id": CANDIDATE,
     "payee_id": PAYEE,
     "payee_ids": OTHER_PAYEE,
     "category_ids": GROCERIES,
@@ -151,11 +153,13 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
     return {**body, parts[0]: [other]} if parts[-1] == "*" else {**body, parts[-1]: other}
 
 
+_PATCHED: Final = {"update_transaction", "update_schedule"}
+"""What is changed by nothing but the id."""
+
+
 def _around(operation: Operation, name: str, world: World) -> dict[str, Any]:
     """A body in which an id of that name makes sense."""
-    body: dict[str, Any] = (
-        {} if operation.id == "update_transaction" else own_body(operation, world)
-    )
+    body: dict[str, Any] = {} if operation.id in _PATCHED else own_body(operation, world)
     excluded = {"transfer_account_id": "category_id", "payee_id": "payee_name"}
     if operation.id != "close_account" and name in excluded:
         body.pop(excluded[name], None)

@@ -19,6 +19,7 @@ from impl.budget.service.payees import Payees
 from impl.budget.service.rate_imports import RateFiles, RateImports
 from impl.budget.service.rates import Rates
 from impl.budget.service.reconciliations import Reconciliations
+from impl.budget.service.recurring import Recurring
 from impl.budget.service.schedules import Schedules
 from impl.budget.service.tags import Tags
 from impl.budget.service.transactions import Transactions
@@ -41,6 +42,7 @@ class BudgetService(
     Schedules,
     Transfers,
     Occurrences,
+    Recurring,
     Months,
     MoneyMoves,
     Funding,

@@ -81,24 +81,14 @@ class Schedules(Resource):
     async def create_schedule(
         self, caller: Caller, book_id: UUID, *, body: ScheduleCreate
     ) -> Schedule:
-        when = _when({name: getattr(body, name) for name in _WHEN})
+        said = {name: getattr(body, name) for name in (*_PLAIN, *_WHEN, "amount_kind", *_RANGE)}
         draft = Draft(
             date=body.start_date,
             **{name: getattr(body, name) for name in _SAME},
             parts=_parts(body.splits),
         )
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
-            if await Rows.count(book_id) >= MOST_SCHEDULES:
-                raise TooManySchedules(f"The book has {MOST_SCHEDULES} schedules already.")
-            values = {
-                **{name: getattr(body, name) for name in _PLAIN},
-                **when,
-                **_amounts(body.amount, body.amount_kind, body.amount_min, body.amount_max),
-                **await _entered(changes, draft),
-                "seen_through": today(changes.book.time_zone) - DAY,
-            }
-            row = await Rows.create(changes, values)
-            return await _view(book_id, row["id"])
+            return await add(changes, said, draft)
 
     async def get_schedule(
         self,
@@ -159,6 +149,23 @@ class Schedules(Resource):
                 for each in itertools.islice(found, body.count)
             ],
         )
+
+
+async def add(changes: ChangeSet, said: Row, draft: Draft) -> Schedule:
+    """Create a schedule that enters the draft; `said` are the columns that are not the draft's."""
+    when = _when({name: said[name] for name in _WHEN})
+    if await Rows.count(changes.book.id) >= MOST_SCHEDULES:
+        raise TooManySchedules(f"The book has {MOST_SCHEDULES} schedules already.")
+    amounts = (said[name] for name in ("amount_kind", *_RANGE))
+    values = {
+        **{name: said[name] for name in _PLAIN},
+        **when,
+        **_amounts(draft.amount, *amounts),
+        **await _entered(changes, draft),
+        "seen_through": today(changes.book.time_zone) - DAY,
+    }
+    row = await Rows.create(changes, values)
+    return await _view(changes.book.id, row["id"])
 
 
 def _when(given: Mapping[str, Any]) -> Row:

@@ -2704,6 +2704,55 @@ class Client(Transport):
             if cursor is None:
                 return
 
+    def list_recurring_candidates(
+        self,
+        book_id: UUID | str,
+    ) -> models.RecurringCandidateList:
+        """List what recurs in the history.
+
+        Payments to and from a payee on an account that come weekly, every two weeks, monthly,
+        quarterly or yearly, most of the time, and go on; the surest first, 100 at most. The last
+        three years are looked at, and the last 20,000 transactions in them. Transfers are left out,
+        and so is what a schedule enters already.
+
+        A new price is told in `price_changes`, a time that was missed in `missed_dates`; what was
+        missed three times in a row has ended. Nothing is written.
+        """
+        response = self.send(
+            Call(
+                "list_recurring_candidates",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/recurring-candidates",
+            ),
+        )
+        return answer(response, TypeAdapter(models.RecurringCandidateList))
+
+    def confirm_recurring_candidate(
+        self,
+        book_id: UUID | str,
+        body: models.RecurringCandidateConfirm,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Schedule:
+        """Make a schedule of what recurs.
+
+        Creates a schedule that begins on the `next_date` of a candidate, which is named by its last
+        transaction. If another has come since, the answer is 404: list the candidates anew.
+
+        Raises AccountClosed, OffBudgetTakesNoCategory, DateOutOfRange, AmountOutOfRange,
+        TooManySchedules.
+        """
+        response = self.send(
+            Call(
+                "confirm_recurring_candidate",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/recurring-candidates/confirm",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Schedule))
+
     def list_months(
         self,
         book_id: UUID | str,

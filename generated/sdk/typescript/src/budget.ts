@@ -2416,6 +2416,63 @@ export function iterOccurrences(
   return iterate((page) => listOccurrences(connection, page), options);
 }
 
+export interface ListRecurringCandidatesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+}
+
+/**
+ * List what recurs in the history.
+ *
+ * Payments to and from a payee on an account that come weekly, every two weeks, monthly,
+ * quarterly or yearly, most of the time, and go on; the surest first, 100 at most. The last
+ * three years are looked at, and the last 20,000 transactions in them. Transfers are left out,
+ * and so is what a schedule enters already.
+ *
+ * A new price is told in `price_changes`, a time that was missed in `missed_dates`; what was
+ * missed three times in a row has ended. Nothing is written.
+ */
+export function listRecurringCandidates(
+  connection: Connection,
+  options: ListRecurringCandidatesOptions,
+): Promise<models.RecurringCandidateList> {
+  return connection.json({
+    id: "list_recurring_candidates",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/recurring-candidates",
+  }, options);
+}
+
+export interface ConfirmRecurringCandidateOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.RecurringCandidateConfirm;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Make a schedule of what recurs.
+ *
+ * Creates a schedule that begins on the `next_date` of a candidate, which is named by its last
+ * transaction. If another has come since, the answer is 404: list the candidates anew.
+ */
+export function confirmRecurringCandidate(
+  connection: Connection,
+  options: ConfirmRecurringCandidateOptions,
+): Promise<models.Schedule> {
+  return connection.json({
+    id: "confirm_recurring_candidate",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/recurring-candidates/confirm",
+    idempotent: true,
+  }, options);
+}
+
 export interface ListMonthsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */

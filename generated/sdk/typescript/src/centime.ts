@@ -1103,6 +1103,31 @@ export class Centime extends Connection {
   }
 
   /**
+   * List what recurs in the history.
+   *
+   * Payments to and from a payee on an account that come weekly, every two weeks, monthly,
+   * quarterly or yearly, most of the time, and go on; the surest first, 100 at most. The last
+   * three years are looked at, and the last 20,000 transactions in them. Transfers are left out,
+   * and so is what a schedule enters already.
+   *
+   * A new price is told in `price_changes`, a time that was missed in `missed_dates`; what was
+   * missed three times in a row has ended. Nothing is written.
+   */
+  listRecurringCandidates(options: budget.ListRecurringCandidatesOptions): Promise<models.RecurringCandidateList> {
+    return budget.listRecurringCandidates(this, options);
+  }
+
+  /**
+   * Make a schedule of what recurs.
+   *
+   * Creates a schedule that begins on the `next_date` of a candidate, which is named by its last
+   * transaction. If another has come since, the answer is 404: list the candidates anew.
+   */
+  confirmRecurringCandidate(options: budget.ConfirmRecurringCandidateOptions): Promise<models.Schedule> {
+    return budget.confirmRecurringCandidate(this, options);
+  }
+
+  /**
    * List months.
    *
    * The totals of a range of months, oldest first, without their categories. Left out, the

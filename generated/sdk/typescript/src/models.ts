@@ -1626,6 +1626,78 @@ export interface OccurrencePost {
   exchange_rate?: string | null;
 }
 
+/** From when on something cost something else. */
+export interface PriceChange {
+  /** The first day with the new price. */
+  date: string;
+  /** What it came to before. */
+  amount_before: Amount;
+  /** What it came to then. */
+  amount_after: Amount;
+}
+
+/** What recurs, and when it is to be expected next. */
+export interface RecurringCandidate {
+  /** The id of its last transaction, by which the candidate is named. */
+  id: Id;
+  /** The account. */
+  account_id: Id;
+  /** The account's currency. */
+  currency: Currency;
+  /** The payee. */
+  payee_id: Id;
+  /** The payee's name. */
+  payee_name: string;
+  /** The category of the last transaction. */
+  category_id: string | null;
+  /** How often it comes. */
+  every: "week" | "two_weeks" | "month" | "quarter" | "year";
+  /** The rule of the days on which it usually comes. */
+  rule: RecurrenceRule;
+  /** The next day on which it is to be expected, if it is not too late for that. */
+  next_date: string;
+  /** Its last price; if it varies, the middle one of the last six amounts. */
+  amount: Amount;
+  amount_kind: AmountKind;
+  /** The lowest amount, if it varies. */
+  amount_min: number | null;
+  /** The highest amount, if it varies. */
+  amount_max: number | null;
+  /**
+   * How sure it is: the share of gaps that are regular, less for few times and for amounts that
+   * vary.
+   */
+  confidence: number;
+  /** How often it came. */
+  count: number;
+  /** When it came first, in the time that is looked at. */
+  first_date: string;
+  /** When it came last. */
+  last_date: string;
+  /** When its price changed, the oldest first; empty if it varies. */
+  price_changes: Array<PriceChange>;
+  /** Days around which it should have come and did not; those that are too late last. */
+  missed_dates: Array<string>;
+}
+
+/** What recurs, the surest first. */
+export interface RecurringCandidateList {
+  /** The candidates. */
+  items: Array<RecurringCandidate>;
+}
+
+/** Which candidate is to be scheduled, and how. */
+export interface RecurringCandidateConfirm {
+  /** The candidate, which is its last transaction. */
+  candidate_id: Id;
+  /** The schedule's name; left out, the payee's. */
+  name?: Name;
+  /** Whether the service enters it by itself. */
+  autopost?: boolean;
+  /** How many days before it falls due to remind. */
+  remind_days_before?: number | null;
+}
+
 /** The totals of a month, in the book's base currency. */
 export interface MonthSummary {
   month: Month;

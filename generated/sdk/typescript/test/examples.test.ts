@@ -817,6 +817,20 @@ test("list_occurrences", async () => {
   await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/occurrences", "query": [["date_from", "2026-02-01"], ["date_to", "2026-03-31"], ["schedule_id", "0190a5c3-c0bb-7d0c-9500-000000001501"], ["state", "overdue"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
 });
 
+test("list_recurring_candidates", async () => {
+  const answer: models.RecurringCandidateList = {"items": [{"id": "0190a5c3-50ee-7d05-8e00-000000000e09", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "City Gym", "category_id": null, "every": "month", "rule": "FREQ=MONTHLY;BYMONTHDAY=5", "next_date": "2026-06-05", "amount": -2900, "amount_kind": "fixed", "amount_min": null, "amount_max": null, "confidence": 0.94, "count": 5, "first_date": "2026-01-05", "last_date": "2026-05-05", "price_changes": [{"date": "2026-03-05", "amount_before": -2500, "amount_after": -2900}], "missed_dates": []}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listRecurringCandidates({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/recurring-candidates", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("confirm_recurring_candidate", async () => {
+  const answer: models.Schedule = {"id": "0190a5c3-c0bb-7d0c-9500-000000001501", "name": "Rent", "rule": "FREQ=MONTHLY;BYMONTHDAY=1", "start_date": "2026-02-01", "excluded_dates": [], "month_end": "clamp", "weekend": "after", "end_date": null, "next_due_date": "2026-02-02", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "currency": "EUR", "amount_kind": "fixed", "amount": -95000, "amount_min": null, "amount_max": null, "payee_id": null, "payee_name": null, "memo": null, "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "splits": [], "transfer_account_id": null, "transfer_amount": null, "autopost": true, "remind_days_before": null, "version": 1, "created_at": "2026-01-12T18:20:00Z", "updated_at": "2026-01-12T18:20:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.confirmRecurringCandidate({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"candidate_id": "0190a5c3-50ee-7d05-8e00-000000000e09", "name": "Gym", "remind_days_before": 2} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/recurring-candidates/confirm", "query": [], "headers": {}, "body": {"candidate_id": "0190a5c3-50ee-7d05-8e00-000000000e09", "name": "Gym", "remind_days_before": 2}, "form": false});
+});
+
 test("list_months", async () => {
   const answer: models.MonthPage = {"items": [{"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

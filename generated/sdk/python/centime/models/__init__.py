@@ -193,6 +193,7 @@ if TYPE_CHECKING:
     from centime.models.budget import PayeeUpdate as PayeeUpdate
     from centime.models.budget import Posting as Posting
     from centime.models.budget import PreviewedOccurrence as PreviewedOccurrence
+    from centime.models.budget import PriceChange as PriceChange
     from centime.models.budget import Rate as Rate
     from centime.models.budget import RateCount as RateCount
     from centime.models.budget import RateCreate as RateCreate
@@ -209,6 +210,9 @@ if TYPE_CHECKING:
     from centime.models.budget import ReconciliationStatus as ReconciliationStatus
     from centime.models.budget import ReconciliationSummary as ReconciliationSummary
     from centime.models.budget import RecurrenceRule as RecurrenceRule
+    from centime.models.budget import RecurringCandidate as RecurringCandidate
+    from centime.models.budget import RecurringCandidateConfirm as RecurringCandidateConfirm
+    from centime.models.budget import RecurringCandidateList as RecurringCandidateList
     from centime.models.budget import Refusal as Refusal
     from centime.models.budget import RowCount as RowCount
     from centime.models.budget import Schedule as Schedule
@@ -544,6 +548,7 @@ else:
             "PayeeUpdate",
             "Posting",
             "PreviewedOccurrence",
+            "PriceChange",
             "Rate",
             "RateCount",
             "RateCreate",
@@ -560,6 +565,9 @@ else:
             "ReconciliationStatus",
             "ReconciliationSummary",
             "RecurrenceRule",
+            "RecurringCandidate",
+            "RecurringCandidateConfirm",
+            "RecurringCandidateList",
             "Refusal",
             "RowCount",
             "Schedule",
