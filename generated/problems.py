@@ -894,6 +894,22 @@ class NothingToCoverWith(Problem):
     action = "Name other categories, or what is ready to assign."
 
 
+class LimitPeriodMismatch(Problem):
+    slug = "limit-period-mismatch"
+    status = 422
+    title = "The days do not go with the period"
+    meaning = "A limit over so many days says how many, and one over another period does not."
+    action = "Send `days` for the period `days`, and null for others."
+
+
+class LimitCoversNothing(Problem):
+    slug = "limit-covers-nothing"
+    status = 422
+    title = "The limit covers nothing"
+    meaning = "A limit is over one category or group at least."
+    action = "Name one in `category_ids` or `category_group_ids`."
+
+
 class CategoryHasGoal(Problem):
     slug = "category-has-goal"
     status = 409
@@ -1512,6 +1528,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         HoldTooLarge,
         CategoryNotOverspent,
         NothingToCoverWith,
+        LimitPeriodMismatch,
+        LimitCoversNothing,
         CategoryHasGoal,
         GoalDateMismatch,
         MoneyMoveRefused,

@@ -873,6 +873,62 @@ class _Calls:
     ) -> models.MoneyMove | Encoded[models.MoneyMove]:
         return await self._service.create_money_move(caller, given.book_id, given.month, body=body)
 
+    async def list_limits(
+        self,
+        caller: Caller,
+        given: models.ListLimitsParameters,
+        body: None,
+    ) -> models.LimitPage | Encoded[models.LimitPage]:
+        return await self._service.list_limits(
+            caller, given.book_id, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_limit(
+        self,
+        caller: Caller,
+        given: models.CreateLimitParameters,
+        body: models.LimitCreate,
+    ) -> models.Limit | Encoded[models.Limit]:
+        return await self._service.create_limit(caller, given.book_id, body=body)
+
+    async def get_limit(
+        self,
+        caller: Caller,
+        given: models.GetLimitParameters,
+        body: None,
+    ) -> models.Limit | Encoded[models.Limit]:
+        return await self._service.get_limit(caller, given.book_id, given.limit_id)
+
+    async def update_limit(
+        self,
+        caller: Caller,
+        given: models.UpdateLimitParameters,
+        body: models.LimitUpdate,
+    ) -> models.Limit | Encoded[models.Limit]:
+        return await self._service.update_limit(
+            caller, given.book_id, given.limit_id, if_match=IfMatch.parse(given.if_match), body=body
+        )
+
+    async def delete_limit(
+        self,
+        caller: Caller,
+        given: models.DeleteLimitParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_limit(
+            caller, given.book_id, given.limit_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def list_limit_periods(
+        self,
+        caller: Caller,
+        given: models.ListLimitPeriodsParameters,
+        body: None,
+    ) -> models.LimitPeriodPage | Encoded[models.LimitPeriodPage]:
+        return await self._service.list_limit_periods(
+            caller, given.book_id, given.limit_id, limit=given.limit, cursor=given.cursor
+        )
+
     async def list_goals(
         self,
         caller: Caller,
@@ -1972,6 +2028,64 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             ),
             model=models.CreateMoneyMoveParameters,
             body=Body(models.MoneyMoveCreate),
+        ),
+        Binding(
+            operations.LIST_LIMITS,
+            calls.list_limits,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListLimitsParameters,
+        ),
+        Binding(
+            operations.CREATE_LIMIT,
+            calls.create_limit,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateLimitParameters,
+            body=Body(models.LimitCreate),
+        ),
+        Binding(
+            operations.GET_LIMIT,
+            calls.get_limit,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit_id", "limit_id", "path"),
+            ),
+            model=models.GetLimitParameters,
+        ),
+        Binding(
+            operations.UPDATE_LIMIT,
+            calls.update_limit,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit_id", "limit_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateLimitParameters,
+            body=Body(models.LimitUpdate),
+        ),
+        Binding(
+            operations.DELETE_LIMIT,
+            calls.delete_limit,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit_id", "limit_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteLimitParameters,
+        ),
+        Binding(
+            operations.LIST_LIMIT_PERIODS,
+            calls.list_limit_periods,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit_id", "limit_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListLimitPeriodsParameters,
         ),
         Binding(
             operations.LIST_GOALS,

@@ -61,6 +61,11 @@ from generated.budget.models import (
     InvitationCreate,
     InvitationCreated,
     InvitationPage,
+    Limit,
+    LimitCreate,
+    LimitPage,
+    LimitPeriodPage,
+    LimitUpdate,
     Member,
     MemberPage,
     MemberUpdate,
@@ -123,7 +128,7 @@ from generated.runtime import Caller, Encoded, IfMatch
 
 
 class Service(Protocol):
-    """One method an operation; 107 of them."""
+    """One method an operation; 113 of them."""
 
     async def list_books(
         self,
@@ -719,7 +724,7 @@ class Service(Protocol):
         Deletes a category. If it has transactions or assignments, `move_to` says which category
         of the same kind takes them over: transactions and splits change their category, assigned
         money is added month by month, and no total of the book changes. A goal that the category
-        has goes with it.
+        has goes with it; in limits the other category takes its place.
 
         Raises CategoryInUse, CategoryMoveRefused, AmountOutOfRange, TransactionReconciled.
         """
@@ -1606,6 +1611,112 @@ class Service(Protocol):
         takes more than that.
 
         Raises CategoryNotAssignable, AmountOutOfRange, MonthOutOfRange, MoneyMoveRefused.
+        """
+        ...
+
+    async def list_limits(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> LimitPage | Encoded[LimitPage]:
+        """List limits.
+
+        The book's limits by name. What is spent of each stands in `list_limit_periods`.
+        """
+        ...
+
+    async def create_limit(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: LimitCreate,
+    ) -> Limit | Encoded[Limit]:
+        """Create a limit.
+
+        Limits what is spent in a period over expense categories: those in `category_ids`, and all
+        that are in the groups of `category_group_ids` at the time. It holds nobody back; it says
+        how much is spent, and which thresholds are reached.
+
+        Weeks, and periods of so many `days`, begin on `starts_on` and go on from there; months,
+        quarters and years are those of the calendar, from the one with `starts_on` in it.
+
+        A category that is deleted leaves its limits, or is replaced in them by the one that takes
+        it over; a limit that has nothing left goes, too.
+
+        Raises CategoryNotAssignable, DateOutOfRange, AmountOutOfRange, LimitPeriodMismatch,
+        LimitCoversNothing.
+        """
+        ...
+
+    async def get_limit(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        limit_id: UUID,
+    ) -> Limit | Encoded[Limit]:
+        """Get a limit.
+
+        The limit. What is spent of it stands in `list_limit_periods`.
+        """
+        ...
+
+    async def update_limit(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        limit_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: LimitUpdate,
+    ) -> Limit | Encoded[Limit]:
+        """Change a limit.
+
+        Changes the fields that are given (JSON Merge Patch). They hold for all its periods, those
+        before this one, too.
+
+        Raises CategoryNotAssignable, DateOutOfRange, AmountOutOfRange, LimitPeriodMismatch,
+        LimitCoversNothing.
+        """
+        ...
+
+    async def delete_limit(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        limit_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete a limit.
+
+        Deletes the limit. Its categories stay as they are.
+        """
+        ...
+
+    async def list_limit_periods(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        limit_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> LimitPeriodPage | Encoded[LimitPeriodPage]:
+        """List the periods of a limit.
+
+        What was spent in each period, from the current one back to the first. A limit that has
+        not begun yet has none.
+
+        `spent` counts what is entered with a date in the period, less what came back. For the
+        current period `projected` goes on at the pace of the days so far, or says what is entered
+        ahead, if that is more.
+
+        With `rollover`, what a period leaves goes on into the next one: what is left over as well
+        as what was spent too much.
         """
         ...
 

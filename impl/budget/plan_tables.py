@@ -20,3 +20,26 @@ class GoalRow(Model):
 
     class Meta:
         table = "goals"
+
+
+class LimitRow(Model):
+    """How much may be spent in a period, over categories and groups."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    name = fields.CharField(max_length=120)
+    name_key = fields.TextField()
+    amount = fields.BigIntField()
+    period = fields.CharField(max_length=8)
+    days = fields.SmallIntField(null=True)
+    starts_on = fields.DateField()
+    rollover = fields.BooleanField()
+    thresholds: fields.Field[list[int]] = fields.JSONField()
+    category_ids: fields.Field[list[str]] = fields.JSONField()
+    category_group_ids: fields.Field[list[str]] = fields.JSONField()
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta:
+        table = "limits"

@@ -26,6 +26,7 @@ from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.repository.goals import Goals
 from impl.budget.repository.history import Entry
 from impl.budget.repository.imports import Imports
+from impl.budget.repository.limits import Limits
 from impl.budget.repository.money_moves import MoneyMoves
 from impl.budget.repository.payees import Payees
 from impl.budget.repository.rates import Rates
@@ -50,6 +51,7 @@ RESOURCES: Final[Mapping[str, type[Resource]]] = {
         Occurrences,
         MoneyMoves,
         Goals,
+        Limits,
     )
 }
 

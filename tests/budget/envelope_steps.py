@@ -15,6 +15,7 @@ from generated.budget.models import (
     GoalCreate,
     GoalUpdate,
     HoldSet,
+    LimitCreate,
     MoneyMoveCreate,
 )
 from impl.platform import clock
@@ -46,6 +47,8 @@ ENVELOPE_STEPS: Final = st.one_of(
           strategy=st.sampled_from(["underfunded", "goals", "last_month", "average", "zero"])),
     step_("aim", category=INDEXES, amount=st.integers(1, 20_000), kind=st.sampled_from(
         ["target_balance", "target_balance_by_date", "monthly_funding", "spending_target"])),
+    step_("restrict", categories=st.lists(INDEXES, min_size=1, max_size=2),
+          amount=st.integers(1, 20_000)),
     step_("cover", category=INDEXES, sources=st.lists(INDEXES, max_size=3), month=_months,
           ready=st.booleans()),
     step_("hold", month=_months, amount=st.integers(0, 40_000)),
@@ -130,6 +133,13 @@ class EnvelopeSteps:
                 *who, body=GoalCreate(category_id=self._sure(category), kind=kind, amount=amount,
                                       target_date=target),
             )  # fmt: skip
+
+    async def restrict(self, categories: list[int], amount: int) -> None:
+        await self.home.service.create_limit(
+            self.home.caller, self.home.id,
+            body=LimitCreate(name="Limit", amount=amount, period="month", starts_on=MONTHS[0],
+                             category_ids=[self._sure(each) for each in categories]),
+        )  # fmt: skip
 
     async def cover(self, category: int, sources: list[int], month: int, *, ready: bool) -> None:
         body = CategoryCover(

@@ -271,6 +271,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),
         "goal": service.list_goals(*who, category_id=None, **everything),
         "schedule": service.list_schedules(*who, **everything),
+        "limit": service.list_limits(*who, **everything),
         "money_move": service.list_money_moves(*who, month=None, category_id=None, **everything),
     }
     shown: dict[tuple[str, str], Any] = {

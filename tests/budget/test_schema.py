@@ -7,7 +7,13 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-from generated.budget.models import Category, CategoryGroupCreate, GoalCreate, MoneyMoveCreate
+from generated.budget.models import (
+    Category,
+    CategoryGroupCreate,
+    GoalCreate,
+    LimitCreate,
+    MoneyMoveCreate,
+)
 from impl.budget.tables import OccurrenceRow
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
@@ -23,6 +29,7 @@ TABLES: Final = (
     "goals",
     "import_rows",
     "imports",
+    "limits",
     "money_moves",
     "occurrences",
     "payees",
@@ -122,6 +129,10 @@ BAD: Final[dict[str, str]] = {
     "category_months_assigned_range": "UPDATE category_months SET assigned = 9007199254740992",
     "category_months_activity_range": "UPDATE category_months SET activity = 9007199254740992",
     "category_months_balance_range": "UPDATE category_months SET balance = 9007199254740992",
+    "limits_amount": "UPDATE limits SET amount = 0",
+    "limits_period": "UPDATE limits SET period = 'none'",
+    "limits_days": "UPDATE limits SET days = 3",
+    "limits_over_something": "UPDATE limits SET category_ids = '[]'",
     "goals_kind": "UPDATE goals SET kind = 'none'",
     "goals_amount": "UPDATE goals SET amount = 0",
     "goals_target_date": "UPDATE goals SET target_date = '2026-12-01'",
@@ -226,6 +237,10 @@ async def _fund(home: Household, to: Category) -> None:
     )
     goal = GoalCreate(category_id=to.id, kind="monthly_funding", amount=100)
     await home.service.create_goal(home.caller, home.id, body=goal)
+    limit = LimitCreate(
+        name="Food", amount=1, period="month", starts_on=dt.date(2026, 1, 1), category_ids=[to.id]
+    )
+    await home.service.create_limit(home.caller, home.id, body=limit)
 
 
 async def _left(home: Household) -> list[str]:

@@ -143,6 +143,11 @@ class Maker:
     def tag(self) -> Disposable:
         return self._made("tag_id", "tags", name=_name())
 
+    def limit(self) -> Disposable:
+        over = [self._ids[DAILY_LIFE]]
+        return self._made("limit_id", "limits", name=_name(), amount=100, period="month",
+                          starts_on="2026-01-01", category_group_ids=over)  # fmt: skip
+
     def aimless(self) -> Disposable:
         """A category without a goal."""
         made = self.category().path["category_id"]
@@ -354,6 +359,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_tag": Maker.tag,
     "delete_transaction": Maker.transaction,
     "cover_category": Maker.overspent,
+    "update_limit": Maker.limit,
+    "delete_limit": Maker.limit,
     "create_goal": Maker.aimless,
     "update_goal": Maker.goal,
     "delete_goal": Maker.goal,

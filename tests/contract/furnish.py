@@ -196,6 +196,14 @@ def _asked(body: Body, tried: str | None, world: World) -> Body:
     return {"rows": body.get("rows") or [{"text": "CORNER MARKET 42", "amount": -100}]}
 
 
+def _limit(body: Body, tried: str | None, world: World) -> Body:
+    """Over the world's category, from this year on."""
+    days = tried == "days" or (tried == "period" and body.get("period") == "days")
+    period = {"period": "days" if days else "month", "days": 14 if days else None}
+    over = {"category_ids": [world["body"]["category_id"]], "category_group_ids": []}
+    return {**_dated(body, "starts_on"), **period, **over}
+
+
 def _goal(body: Body, tried: str | None, _world: World) -> Body:
     """One with a date, or one without."""
     kind = "target_balance_by_date" if tried == "target_date" else "monthly_funding"
@@ -279,6 +287,8 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_document_transaction": _transaction,
     "update_extraction": _extraction,
     "replace_import_mapping": _mapping,
+    "create_limit": _limit,
+    "update_limit": _limit,
     "create_goal": _goal,
     "update_goal": _goal,
     "login": _login,

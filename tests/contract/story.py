@@ -44,6 +44,7 @@ WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
 BOOKED_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e08"
 SPARE_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e07"
 OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
+LIMIT: Final = "0190a5c3-c0aa-7d0c-9500-000000001701"
 GOAL: Final = "0190a5c3-c0aa-7d0c-9500-000000001601"
 MOVE: Final = "0190a5c3-c0aa-7d0c-9500-000000001501"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
@@ -113,6 +114,7 @@ class World:
             "payee_id": self.of_example[PAYEE],
             "tag_id": self.of_example[TAG],
             "transaction_id": self.of_example[TRANSACTION],
+            "limit_id": self.of_example[LIMIT],
             "goal_id": self.of_example[GOAL],
             "money_move_id": self.of_example[MOVE],
             "reconciliation_id": self.of_example[RECONCILIATION],
@@ -208,6 +210,9 @@ async def tell(
     await world.make("rates", {"base": "USD", "quote": "EUR", "date": "2026-01-02", "rate": "0.85"})
     await _schedules(world)
     moved = {"to_category_id": world.of_example[GROCERIES], "amount": 2500}
+    limit = {"name": "Groceries", "amount": 40000, "period": "month", "starts_on": "2026-01-01",
+             "category_ids": [world.of_example[GROCERIES]]}  # fmt: skip
+    world.of_example[LIMIT] = (await world.make("limits", limit))["id"]
     goal = {"category_id": world.of_example[GROCERIES], "kind": "monthly_funding", "amount": 40000}
     world.of_example[GOAL] = (await world.make("goals", goal))["id"]
     world.of_example[MOVE] = (await world.make("months/2026-01/moves", moved))["id"]

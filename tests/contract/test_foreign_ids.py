@@ -137,6 +137,8 @@ def with_foreign(operation: Operation, pointer: str, world: World, elsewhere: Wo
     if operation.id in {"edit_transactions", "write_transactions"}:
         many = _edit if operation.id.startswith("edit") else _write
         return many(parts, other, world, elsewhere)
+    if operation.id in {"create_limit", "update_limit"}:
+        return {**own_body(operation, world), parts[0]: [other]}
     nested = _nested(parts, other)
     if nested is not None:
         return nested
@@ -359,6 +361,9 @@ async def enough(world: World) -> None:
     await world.make("rates", {"base": "EUR", "quote": "GBP", "date": "2026-01-02", "rate": "0.87"})
     moved = {"to_category_id": world.of_example[GROCERIES], "amount": 100}
     await world.make("months/2026-01/moves", moved)
+    limit = {"name": "Second", "amount": 5000, "period": "month", "starts_on": "2026-01-01",
+             "category_ids": [world.of_example[REPAIRS]]}  # fmt: skip
+    await world.make("limits", limit)
     goal = {"category_id": world.of_example[REPAIRS], "kind": "monthly_funding", "amount": 5000}
     await world.make("goals", goal)
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")

@@ -33,6 +33,7 @@ _TABLES = (
     "budget_months",
     "money_moves",
     "goals",
+    "limits",
     "categories",
     "category_groups",
     "payees",

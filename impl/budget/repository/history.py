@@ -148,6 +148,7 @@ _USERS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "category": (
         "SELECT id FROM goals WHERE book_id = $1 AND category_id = $2",
+        "SELECT id FROM limits WHERE book_id = $1 AND category_ids @> to_jsonb($2::uuid) LIMIT 1",
         "SELECT transaction_id FROM postings WHERE book_id = $1 AND category_id = $2 LIMIT 1",
         """
         SELECT id FROM schedules WHERE book_id = $1 AND (category_id = $2
@@ -163,6 +164,10 @@ _USERS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "category_group": (
         "SELECT id FROM categories WHERE book_id = $1 AND category_group_id = $2 LIMIT 1",
+        """
+        SELECT id FROM limits
+        WHERE book_id = $1 AND category_group_ids @> to_jsonb($2::uuid) LIMIT 1
+        """,
     ),
     "schedule": ("SELECT id FROM occurrences WHERE book_id = $1 AND schedule_id = $2 LIMIT 1",),
 }

@@ -10,6 +10,7 @@ from impl.budget.service.funding import Funding
 from impl.budget.service.goals import Goals
 from impl.budget.service.history import History
 from impl.budget.service.imports import Imports
+from impl.budget.service.limits import Limits
 from impl.budget.service.matching import Matching
 from impl.budget.service.members import Members
 from impl.budget.service.money_moves import MoneyMoves
@@ -46,6 +47,7 @@ class BudgetService(
     Months,
     MoneyMoves,
     Funding,
+    Limits,
     Goals,
     Imports,
     Rates,

@@ -36,6 +36,7 @@ from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories as Rows
 from impl.budget.repository.categories import CategoryGroups as Groups
 from impl.budget.repository.goals import Goals
+from impl.budget.repository.limits import Limits
 from impl.budget.repository.schedules import Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
@@ -109,6 +110,7 @@ class CategoryGroups(Resource):
             size = await Groups.size(book_id, category_group_id)
             if size:
                 raise CategoryGroupInUse(f"Categories in the group: {size}.")
+            await Limits.replace(changes, category_group_id, None)
             await Groups.delete(changes, row)
 
 
@@ -231,6 +233,7 @@ class Categories(Resource):
                 await Schedules.move_category(changes, scheduled, row["id"], target["id"])
             elif moved or scheduled or await envelopes.is_assigned(book_id, category_id):
                 raise CategoryInUse("The category is in use; name another one in move_to.")
+            await Limits.replace(changes, category_id, None if target is None else target["id"])
             for goal in (await Goals.of_categories(book_id, [category_id])).values():
                 await Goals.delete(changes, goal)
             await Rows.delete(changes, row)

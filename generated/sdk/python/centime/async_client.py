@@ -1532,7 +1532,7 @@ class AsyncClient(AsyncTransport):
         Deletes a category. If it has transactions or assignments, `move_to` says which category
         of the same kind takes them over: transactions and splits change their category, assigned
         money is added month by month, and no total of the book changes. A goal that the category
-        has goes with it.
+        has goes with it; in limits the other category takes its place.
 
         Raises CategoryInUse, CategoryMoveRefused, AmountOutOfRange, TransactionReconciled.
         """
@@ -3054,6 +3054,208 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, TypeAdapter(models.MoneyMove))
+
+    async def list_limits(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.LimitPage:
+        """List limits.
+
+        The book's limits by name. What is spent of each stands in `list_limit_periods`.
+        """
+        response = await self.send(
+            Call(
+                "list_limits",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/limits",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.LimitPage))
+
+    async def iter_limits(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Limit]:
+        """All of `list_limits`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_limits(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def create_limit(
+        self,
+        book_id: UUID | str,
+        body: models.LimitCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Limit:
+        """Create a limit.
+
+        Limits what is spent in a period over expense categories: those in `category_ids`, and all
+        that are in the groups of `category_group_ids` at the time. It holds nobody back; it says
+        how much is spent, and which thresholds are reached.
+
+        Weeks, and periods of so many `days`, begin on `starts_on` and go on from there; months,
+        quarters and years are those of the calendar, from the one with `starts_on` in it.
+
+        A category that is deleted leaves its limits, or is replaced in them by the one that takes
+        it over; a limit that has nothing left goes, too.
+
+        Raises CategoryNotAssignable, DateOutOfRange, AmountOutOfRange, LimitPeriodMismatch,
+        LimitCoversNothing.
+        """
+        response = await self.send(
+            Call(
+                "create_limit",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/limits",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Limit))
+
+    async def get_limit(
+        self,
+        book_id: UUID | str,
+        limit_id: UUID | str,
+    ) -> models.Limit:
+        """Get a limit.
+
+        The limit. What is spent of it stands in `list_limit_periods`.
+        """
+        response = await self.send(
+            Call(
+                "get_limit",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/limits/{segment(limit_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Limit))
+
+    async def update_limit(
+        self,
+        book_id: UUID | str,
+        limit_id: UUID | str,
+        body: models.LimitUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Limit:
+        """Change a limit.
+
+        Changes the fields that are given (JSON Merge Patch). They hold for all its periods, those
+        before this one, too.
+
+        Raises CategoryNotAssignable, DateOutOfRange, AmountOutOfRange, LimitPeriodMismatch,
+        LimitCoversNothing.
+        """
+        response = await self.send(
+            Call(
+                "update_limit",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/limits/{segment(limit_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Limit))
+
+    async def delete_limit(
+        self,
+        book_id: UUID | str,
+        limit_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a limit.
+
+        Deletes the limit. Its categories stay as they are.
+        """
+        response = await self.send(
+            Call(
+                "delete_limit",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/limits/{segment(limit_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    async def list_limit_periods(
+        self,
+        book_id: UUID | str,
+        limit_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.LimitPeriodPage:
+        """List the periods of a limit.
+
+        What was spent in each period, from the current one back to the first. A limit that has
+        not begun yet has none.
+
+        `spent` counts what is entered with a date in the period, less what came back. For the
+        current period `projected` goes on at the pace of the days so far, or says what is entered
+        ahead, if that is more.
+
+        With `rollover`, what a period leaves goes on into the next one: what is left over as well
+        as what was spent too much.
+        """
+        response = await self.send(
+            Call(
+                "list_limit_periods",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/limits/{segment(limit_id)}/periods",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.LimitPeriodPage))
+
+    async def iter_limit_periods(
+        self,
+        book_id: UUID | str,
+        limit_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.LimitPeriod]:
+        """All of `list_limit_periods`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_limit_periods(
+                book_id,
+                limit_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
 
     async def list_goals(
         self,

@@ -851,6 +851,24 @@ class NothingToCoverWith(Problem):
     slug = "nothing-to-cover-with"
 
 
+class LimitPeriodMismatch(Problem):
+    """A limit over so many days says how many, and one over another period does not.
+
+    Send `days` for the period `days`, and null for others.
+    """
+
+    slug = "limit-period-mismatch"
+
+
+class LimitCoversNothing(Problem):
+    """A limit is over one category or group at least.
+
+    Name one in `category_ids` or `category_group_ids`.
+    """
+
+    slug = "limit-covers-nothing"
+
+
 class CategoryHasGoal(Problem):
     """A category has one goal at most.
 
@@ -1393,6 +1411,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         HoldTooLarge,
         CategoryNotOverspent,
         NothingToCoverWith,
+        LimitPeriodMismatch,
+        LimitCoversNothing,
         CategoryHasGoal,
         GoalDateMismatch,
         MoneyMoveRefused,

@@ -1161,7 +1161,7 @@ export interface DeleteCategoryOptions extends CallOptions {
  * Deletes a category. If it has transactions or assignments, `move_to` says which category
  * of the same kind takes them over: transactions and splits change their category, assigned
  * money is added month by month, and no total of the book changes. A goal that the category
- * has goes with it.
+ * has goes with it; in limits the other category takes its place.
  */
 export function deleteCategory(
   connection: Connection,
@@ -2788,6 +2788,220 @@ export function createMoneyMove(
     path: "/api/v1/budget/books/{book_id}/months/{month}/moves",
     idempotent: true,
   }, options);
+}
+
+export interface ListLimitsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List limits.
+ *
+ * The book's limits by name. What is spent of each stands in `list_limit_periods`.
+ */
+export function listLimits(
+  connection: Connection,
+  options: ListLimitsOptions,
+): Promise<models.LimitPage> {
+  return connection.json({
+    id: "list_limits",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/limits",
+  }, options);
+}
+
+/** All of `listLimits`, page after page. */
+export function iterLimits(
+  connection: Connection,
+  options: ListLimitsOptions,
+): AsyncGenerator<models.Limit, void, undefined> {
+  return iterate((page) => listLimits(connection, page), options);
+}
+
+export interface CreateLimitOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.LimitCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a limit.
+ *
+ * Limits what is spent in a period over expense categories: those in `category_ids`, and all
+ * that are in the groups of `category_group_ids` at the time. It holds nobody back; it says
+ * how much is spent, and which thresholds are reached.
+ *
+ * Weeks, and periods of so many `days`, begin on `starts_on` and go on from there; months,
+ * quarters and years are those of the calendar, from the one with `starts_on` in it.
+ *
+ * A category that is deleted leaves its limits, or is replaced in them by the one that takes
+ * it over; a limit that has nothing left goes, too.
+ */
+export function createLimit(
+  connection: Connection,
+  options: CreateLimitOptions,
+): Promise<models.Limit> {
+  return connection.json({
+    id: "create_limit",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/limits",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetLimitOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The limit. */
+    limit_id: models.Id;
+  };
+}
+
+/**
+ * Get a limit.
+ *
+ * The limit. What is spent of it stands in `list_limit_periods`.
+ */
+export function getLimit(
+  connection: Connection,
+  options: GetLimitOptions,
+): Promise<models.Limit> {
+  return connection.json({
+    id: "get_limit",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/limits/{limit_id}",
+  }, options);
+}
+
+export interface UpdateLimitOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The limit. */
+    limit_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.LimitUpdate;
+}
+
+/**
+ * Change a limit.
+ *
+ * Changes the fields that are given (JSON Merge Patch). They hold for all its periods, those
+ * before this one, too.
+ */
+export function updateLimit(
+  connection: Connection,
+  options: UpdateLimitOptions,
+): Promise<models.Limit> {
+  return connection.json({
+    id: "update_limit",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/limits/{limit_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteLimitOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The limit. */
+    limit_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a limit.
+ *
+ * Deletes the limit. Its categories stay as they are.
+ */
+export function deleteLimit(
+  connection: Connection,
+  options: DeleteLimitOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_limit",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/limits/{limit_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListLimitPeriodsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The limit. */
+    limit_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List the periods of a limit.
+ *
+ * What was spent in each period, from the current one back to the first. A limit that has
+ * not begun yet has none.
+ *
+ * `spent` counts what is entered with a date in the period, less what came back. For the
+ * current period `projected` goes on at the pace of the days so far, or says what is entered
+ * ahead, if that is more.
+ *
+ * With `rollover`, what a period leaves goes on into the next one: what is left over as well
+ * as what was spent too much.
+ */
+export function listLimitPeriods(
+  connection: Connection,
+  options: ListLimitPeriodsOptions,
+): Promise<models.LimitPeriodPage> {
+  return connection.json({
+    id: "list_limit_periods",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/limits/{limit_id}/periods",
+  }, options);
+}
+
+/** All of `listLimitPeriods`, page after page. */
+export function iterLimitPeriods(
+  connection: Connection,
+  options: ListLimitPeriodsOptions,
+): AsyncGenerator<models.LimitPeriod, void, undefined> {
+  return iterate((page) => listLimitPeriods(connection, page), options);
 }
 
 export interface ListGoalsOptions extends CallOptions {

@@ -662,7 +662,7 @@ export class Centime extends Connection {
    * Deletes a category. If it has transactions or assignments, `move_to` says which category
    * of the same kind takes them over: transactions and splits change their category, assigned
    * money is added month by month, and no total of the book changes. A goal that the category
-   * has goes with it.
+   * has goes with it; in limits the other category takes its place.
    */
   deleteCategory(options: budget.DeleteCategoryOptions): Promise<void> {
     return budget.deleteCategory(this, options);
@@ -1269,6 +1269,91 @@ export class Centime extends Connection {
    */
   createMoneyMove(options: budget.CreateMoneyMoveOptions): Promise<models.MoneyMove> {
     return budget.createMoneyMove(this, options);
+  }
+
+  /**
+   * List limits.
+   *
+   * The book's limits by name. What is spent of each stands in `list_limit_periods`.
+   */
+  listLimits(options: budget.ListLimitsOptions): Promise<models.LimitPage> {
+    return budget.listLimits(this, options);
+  }
+
+  /** All of `listLimits`, page after page. */
+  iterLimits(
+    options: budget.ListLimitsOptions,
+  ): AsyncGenerator<models.Limit, void, undefined> {
+    return budget.iterLimits(this, options);
+  }
+
+  /**
+   * Create a limit.
+   *
+   * Limits what is spent in a period over expense categories: those in `category_ids`, and all
+   * that are in the groups of `category_group_ids` at the time. It holds nobody back; it says
+   * how much is spent, and which thresholds are reached.
+   *
+   * Weeks, and periods of so many `days`, begin on `starts_on` and go on from there; months,
+   * quarters and years are those of the calendar, from the one with `starts_on` in it.
+   *
+   * A category that is deleted leaves its limits, or is replaced in them by the one that takes
+   * it over; a limit that has nothing left goes, too.
+   */
+  createLimit(options: budget.CreateLimitOptions): Promise<models.Limit> {
+    return budget.createLimit(this, options);
+  }
+
+  /**
+   * Get a limit.
+   *
+   * The limit. What is spent of it stands in `list_limit_periods`.
+   */
+  getLimit(options: budget.GetLimitOptions): Promise<models.Limit> {
+    return budget.getLimit(this, options);
+  }
+
+  /**
+   * Change a limit.
+   *
+   * Changes the fields that are given (JSON Merge Patch). They hold for all its periods, those
+   * before this one, too.
+   */
+  updateLimit(options: budget.UpdateLimitOptions): Promise<models.Limit> {
+    return budget.updateLimit(this, options);
+  }
+
+  /**
+   * Delete a limit.
+   *
+   * Deletes the limit. Its categories stay as they are.
+   */
+  deleteLimit(options: budget.DeleteLimitOptions): Promise<void> {
+    return budget.deleteLimit(this, options);
+  }
+
+  /**
+   * List the periods of a limit.
+   *
+   * What was spent in each period, from the current one back to the first. A limit that has
+   * not begun yet has none.
+   *
+   * `spent` counts what is entered with a date in the period, less what came back. For the
+   * current period `projected` goes on at the pace of the days so far, or says what is entered
+   * ahead, if that is more.
+   *
+   * With `rollover`, what a period leaves goes on into the next one: what is left over as well
+   * as what was spent too much.
+   */
+  listLimitPeriods(options: budget.ListLimitPeriodsOptions): Promise<models.LimitPeriodPage> {
+    return budget.listLimitPeriods(this, options);
+  }
+
+  /** All of `listLimitPeriods`, page after page. */
+  iterLimitPeriods(
+    options: budget.ListLimitPeriodsOptions,
+  ): AsyncGenerator<models.LimitPeriod, void, undefined> {
+    return budget.iterLimitPeriods(this, options);
   }
 
   /**

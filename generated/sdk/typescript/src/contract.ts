@@ -84,6 +84,8 @@ export type KnownSlug =
   | "hold-too-large"
   | "category-not-overspent"
   | "nothing-to-cover-with"
+  | "limit-period-mismatch"
+  | "limit-covers-nothing"
   | "category-has-goal"
   | "goal-date-mismatch"
   | "money-move-refused"

@@ -1972,6 +1972,110 @@ export interface MoneyMovePage {
   next_cursor: NextCursor;
 }
 
+/** How long a period is; `days` is so many days as the field of that name says. */
+export type LimitSpan = "week" | "month" | "quarter" | "year" | "days";
+
+/** What may be spent in a period, in minor units of the base currency. */
+export type LimitAmount = number;
+
+/** How many days a period has; for `days` alone. */
+export type LimitDays = number | null;
+
+/** How many percent of what is available are worth knowing of, in any order. */
+export type Thresholds = Array<number>;
+
+/** The expense categories that it is over. */
+export type LimitCategories = Array<Id>;
+
+/** The groups that it is over, with all expense categories that are in them. */
+export type LimitGroups = Array<Id>;
+
+/** How much may be spent in a period, in the book's base currency. */
+export interface Limit {
+  id: Id;
+  name: Name;
+  amount: LimitAmount;
+  period: LimitSpan;
+  days: LimitDays;
+  /** The day from which the first period is reckoned. */
+  starts_on: string;
+  /** Whether what a period leaves goes on into the next one. */
+  rollover: boolean;
+  thresholds: Thresholds;
+  category_ids: LimitCategories;
+  category_group_ids: LimitGroups;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A limit to create; over one category or group at least. */
+export interface LimitCreate {
+  name: Name;
+  amount: LimitAmount;
+  period: LimitSpan;
+  days?: LimitDays;
+  /** The day from which the first period is reckoned. */
+  starts_on: string;
+  /** Whether what a period leaves goes on into the next one. */
+  rollover?: boolean;
+  thresholds?: Thresholds;
+  category_ids?: LimitCategories;
+  category_group_ids?: LimitGroups;
+}
+
+/** What to change in a limit. */
+export interface LimitUpdate {
+  name?: Name;
+  amount?: LimitAmount;
+  period?: LimitSpan;
+  days?: LimitDays;
+  /** The day from which the first period is reckoned. */
+  starts_on?: string;
+  /** Whether what a period leaves goes on into the next one. */
+  rollover?: boolean;
+  thresholds?: Thresholds;
+  category_ids?: LimitCategories;
+  category_group_ids?: LimitGroups;
+}
+
+/** A page of limits. */
+export interface LimitPage {
+  /** The limits, by name. */
+  items: Array<Limit>;
+  next_cursor: NextCursor;
+}
+
+/** What was spent in a period of a limit, in the book's base currency. */
+export interface LimitPeriod {
+  /** The first day of the period. */
+  start_date: string;
+  /** The last day of the period. */
+  end_date: string;
+  /** Whether today is in the period. */
+  current: boolean;
+  amount: LimitAmount;
+  /** What the periods before left; zero without `rollover`. */
+  carried: Amount;
+  /** What may be spent in the period; `amount` and `carried`. */
+  available: Amount;
+  /** What was spent in the period, less what came back. */
+  spent: Amount;
+  /** What is left of it; below zero, too much was spent. */
+  remaining: Amount;
+  /** What will have been spent at its end, as things are going. */
+  projected: Amount;
+  /** The thresholds that are reached, the lowest first. */
+  reached: Array<number>;
+}
+
+/** A page of periods. */
+export interface LimitPeriodPage {
+  /** The periods, the current one first. */
+  items: Array<LimitPeriod>;
+  next_cursor: NextCursor;
+}
+
 /** What sort of goal it is. */
 export type GoalKind = "target_balance" | "target_balance_by_date" | "monthly_funding" | "spending_target";
 
@@ -2452,7 +2556,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "assignment" | "hold" | "money_move" | "goal" | "import" | "document" | "rate";
+export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "assignment" | "hold" | "money_move" | "limit" | "goal" | "import" | "document" | "rate";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";

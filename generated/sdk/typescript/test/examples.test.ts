@@ -908,6 +908,55 @@ test("create_money_move", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/months/2026-01/moves", "query": [], "headers": {}, "body": {"from_category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "amount": 1000}, "form": false});
 });
 
+test("list_limits", async () => {
+  const answer: models.LimitPage = {"items": [{"id": "0190a5c3-c0aa-7d0c-9500-000000001701", "name": "Groceries", "amount": 40000, "period": "month", "days": null, "starts_on": "2026-01-01", "rollover": false, "thresholds": [50, 80, 100], "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"], "category_group_ids": [], "version": 1, "created_at": "2026-01-20T17:12:00Z", "updated_at": "2026-01-20T17:12:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listLimits({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/limits", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_limit", async () => {
+  const answer: models.Limit = {"id": "0190a5c3-c0aa-7d0c-9500-000000001701", "name": "Groceries", "amount": 40000, "period": "month", "days": null, "starts_on": "2026-01-01", "rollover": false, "thresholds": [50, 80, 100], "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"], "category_group_ids": [], "version": 1, "created_at": "2026-01-20T17:12:00Z", "updated_at": "2026-01-20T17:12:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createLimit({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Groceries", "amount": 40000, "period": "month", "starts_on": "2026-01-01", "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/limits", "query": [], "headers": {}, "body": {"name": "Groceries", "amount": 40000, "period": "month", "starts_on": "2026-01-01", "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"]}, "form": false});
+});
+
+test("create_limit", async () => {
+  const answer: models.Limit = {"id": "0190a5c3-c0aa-7d0c-9500-000000001701", "name": "Groceries", "amount": 40000, "period": "month", "days": null, "starts_on": "2026-01-01", "rollover": false, "thresholds": [50, 80, 100], "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"], "category_group_ids": [], "version": 1, "created_at": "2026-01-20T17:12:00Z", "updated_at": "2026-01-20T17:12:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createLimit({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Day by day", "amount": 10000, "period": "days", "days": 14, "starts_on": "2026-01-05", "rollover": true, "thresholds": [75, 100], "category_group_ids": ["0190a5c3-20bb-7d02-8b00-000000000b01"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/limits", "query": [], "headers": {}, "body": {"name": "Day by day", "amount": 10000, "period": "days", "days": 14, "starts_on": "2026-01-05", "rollover": true, "thresholds": [75, 100], "category_group_ids": ["0190a5c3-20bb-7d02-8b00-000000000b01"]}, "form": false});
+});
+
+test("get_limit", async () => {
+  const answer: models.Limit = {"id": "0190a5c3-c0aa-7d0c-9500-000000001701", "name": "Groceries", "amount": 40000, "period": "month", "days": null, "starts_on": "2026-01-01", "rollover": false, "thresholds": [50, 80, 100], "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"], "category_group_ids": [], "version": 1, "created_at": "2026-01-20T17:12:00Z", "updated_at": "2026-01-20T17:12:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getLimit({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "limit_id": "0190a5c3-c0aa-7d0c-9500-000000001701"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/limits/0190a5c3-c0aa-7d0c-9500-000000001701", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_limit", async () => {
+  const answer: models.Limit = {"id": "0190a5c3-c0aa-7d0c-9500-000000001701", "name": "Groceries", "amount": 40000, "period": "month", "days": null, "starts_on": "2026-01-01", "rollover": false, "thresholds": [50, 80, 100], "category_ids": ["0190a5c3-30cc-7d03-8c00-000000000c01"], "category_group_ids": [], "version": 1, "created_at": "2026-01-20T17:12:00Z", "updated_at": "2026-01-20T17:12:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateLimit({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "limit_id": "0190a5c3-c0aa-7d0c-9500-000000001701"}, ifMatch: "\"v3.s118\"", body: {"amount": 45000} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/limits/0190a5c3-c0aa-7d0c-9500-000000001701", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"amount": 45000}, "form": false});
+});
+
+test("delete_limit", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteLimit({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "limit_id": "0190a5c3-c0aa-7d0c-9500-000000001701"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/limits/0190a5c3-c0aa-7d0c-9500-000000001701", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("list_limit_periods", async () => {
+  const answer: models.LimitPeriodPage = {"items": [{"start_date": "2026-01-01", "end_date": "2026-01-31", "current": true, "amount": 40000, "carried": 0, "available": 40000, "spent": 22000, "remaining": 18000, "projected": 34100, "reached": [50]}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listLimitPeriods({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "limit_id": "0190a5c3-c0aa-7d0c-9500-000000001701"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/limits/0190a5c3-c0aa-7d0c-9500-000000001701/periods", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
 test("list_goals", async () => {
   const answer: models.GoalPage = {"items": [{"id": "0190a5c3-c0aa-7d0c-9500-000000001601", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "kind": "target_balance_by_date", "amount": 120000, "target_date": "2026-12-01", "note": "A new floor", "version": 1, "created_at": "2026-01-20T17:08:00Z", "updated_at": "2026-01-20T17:08:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

@@ -167,6 +167,17 @@ if TYPE_CHECKING:
     from centime.models.budget import InvitationCreated as InvitationCreated
     from centime.models.budget import InvitationPage as InvitationPage
     from centime.models.budget import InvitationToken as InvitationToken
+    from centime.models.budget import Limit as Limit
+    from centime.models.budget import LimitAmount as LimitAmount
+    from centime.models.budget import LimitCategories as LimitCategories
+    from centime.models.budget import LimitCreate as LimitCreate
+    from centime.models.budget import LimitDays as LimitDays
+    from centime.models.budget import LimitGroups as LimitGroups
+    from centime.models.budget import LimitPage as LimitPage
+    from centime.models.budget import LimitPeriod as LimitPeriod
+    from centime.models.budget import LimitPeriodPage as LimitPeriodPage
+    from centime.models.budget import LimitSpan as LimitSpan
+    from centime.models.budget import LimitUpdate as LimitUpdate
     from centime.models.budget import MappingGuess as MappingGuess
     from centime.models.budget import Member as Member
     from centime.models.budget import MemberPage as MemberPage
@@ -232,6 +243,7 @@ if TYPE_CHECKING:
     from centime.models.budget import TagIds as TagIds
     from centime.models.budget import TagPage as TagPage
     from centime.models.budget import TagUpdate as TagUpdate
+    from centime.models.budget import Thresholds as Thresholds
     from centime.models.budget import Transaction as Transaction
     from centime.models.budget import TransactionCreate as TransactionCreate
     from centime.models.budget import TransactionFilter as TransactionFilter
@@ -522,6 +534,17 @@ else:
             "InvitationCreated",
             "InvitationPage",
             "InvitationToken",
+            "Limit",
+            "LimitAmount",
+            "LimitCategories",
+            "LimitCreate",
+            "LimitDays",
+            "LimitGroups",
+            "LimitPage",
+            "LimitPeriod",
+            "LimitPeriodPage",
+            "LimitSpan",
+            "LimitUpdate",
             "MappingGuess",
             "Member",
             "MemberPage",
@@ -587,6 +610,7 @@ else:
             "TagIds",
             "TagPage",
             "TagUpdate",
+            "Thresholds",
             "Transaction",
             "TransactionCreate",
             "TransactionFilter",

@@ -1139,6 +1139,111 @@ MovedAmount: TypeAlias = Annotated[Integer, Field(ge=1, le=999999999999)]
 """How much is moved, in minor units of the base currency."""
 
 
+LimitSpan: TypeAlias = Literal["week", "month", "quarter", "year", "days"]
+"""How long a period is; `days` is so many days as the field of that name says."""
+
+
+LimitAmount: TypeAlias = Annotated[Integer, Field(ge=1, le=999999999999)]
+"""What may be spent in a period, in minor units of the base currency."""
+
+
+LimitDays: TypeAlias = Annotated[Integer, Field(ge=1, le=366)] | None
+"""How many days a period has; for `days` alone."""
+
+
+Threshold: TypeAlias = Annotated[Integer, Field(ge=1, le=1000)]
+
+
+Thresholds: TypeAlias = Annotated[list[Threshold], Field(max_length=10)]
+"""How many percent of what is available are worth knowing of, in any order."""
+
+
+LimitCategories: TypeAlias = Annotated[list[Id], Field(max_length=1000)]
+"""The expense categories that it is over."""
+
+
+LimitGroups: TypeAlias = Annotated[list[Id], Field(max_length=1000)]
+"""The groups that it is over, with all expense categories that are in them."""
+
+
+class Limit(Closed):
+    """How much may be spent in a period, in the book's base currency."""
+
+    id: Id
+    name: Name
+    amount: LimitAmount
+    period: LimitSpan
+    days: LimitDays
+    starts_on: Date
+    rollover: Boolean
+    thresholds: Thresholds
+    category_ids: LimitCategories
+    category_group_ids: LimitGroups
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class LimitCreate(Closed):
+    """A limit to create; over one category or group at least."""
+
+    name: Name
+    amount: LimitAmount
+    period: LimitSpan
+    days: LimitDays | None = None
+    starts_on: Date
+    rollover: Boolean = False
+    thresholds: Thresholds = [50, 80, 100]
+    category_ids: LimitCategories = []
+    category_group_ids: LimitGroups = []
+
+
+class LimitUpdate(Patch):
+    """What to change in a limit."""
+
+    name: Annotated[Name | None, NotNull] = None
+    amount: Annotated[LimitAmount | None, NotNull] = None
+    period: Annotated[LimitSpan | None, NotNull] = None
+    days: LimitDays | None = None
+    starts_on: Annotated[Date | None, NotNull] = None
+    rollover: Annotated[Boolean | None, NotNull] = None
+    thresholds: Annotated[Thresholds | None, NotNull] = None
+    category_ids: Annotated[LimitCategories | None, NotNull] = None
+    category_group_ids: Annotated[LimitGroups | None, NotNull] = None
+
+
+class LimitPage(Closed):
+    """A page of limits."""
+
+    items: Annotated[list[Limit], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+ReachedItem: TypeAlias = Annotated[Integer, Field(ge=1, le=1000)]
+
+
+class LimitPeriod(Closed):
+    """What was spent in a period of a limit, in the book's base currency."""
+
+    start_date: Date
+    end_date: Date
+    current: Boolean
+    amount: LimitAmount
+    carried: Amount
+    available: Amount
+    spent: Amount
+    remaining: Amount
+    projected: Amount
+    reached: Annotated[list[ReachedItem], Field(max_length=10)]
+
+
+class LimitPeriodPage(Closed):
+    """A page of periods."""
+
+    items: Annotated[list[LimitPeriod], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 GoalKind: TypeAlias = Literal[
     "target_balance", "target_balance_by_date", "monthly_funding", "spending_target"
 ]
@@ -1509,6 +1614,7 @@ ChangeEntity: TypeAlias = Literal[
     "assignment",
     "hold",
     "money_move",
+    "limit",
     "goal",
     "import",
     "document",
