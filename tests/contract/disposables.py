@@ -118,9 +118,13 @@ class Maker:
         return self._made("category_id", "categories", name=_name(), category_group_id=group)
 
     def group_order(self) -> Disposable:
-        return Disposable(
-            {"book_id": self._book}, body={"category_group_ids": self._all("category-groups")}
-        )
+        """Of a new book, for groups come and go in the seeded one."""
+        book = self.book().path["book_id"]
+        groups = [
+            self._post(f"/budget/books/{book}/category-groups", json={"name": _name()})["id"]
+            for _ in range(2)
+        ]
+        return Disposable({"book_id": book}, body={"category_group_ids": groups[::-1]})
 
     def order(self) -> Disposable:
         """Of a new group, for everything else comes and goes in those that are there."""
