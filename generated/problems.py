@@ -679,6 +679,84 @@ class MissingRate(Problem):
         )
 
 
+class AttachmentTypeUnsupported(Problem):
+    slug = "attachment-type-unsupported"
+    status = 415
+    title = "Not a kind of file that is kept"
+    meaning = "The file's content is none of JPEG, PNG, WebP, GIF, HEIC, PDF and plain text, whatever its name and declared type say."
+    action = "Send the file as one of `accepted`, such as a PDF of it."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        accepted: list[str],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            accepted=accepted,
+        )
+
+
+class AttachmentTooLarge(Problem):
+    slug = "attachment-too-large"
+    status = 413
+    title = "Attachment too large"
+    meaning = "The file has more bytes than the server keeps of one."
+    action = "Send a smaller picture, or the PDF in parts; `detail` names the limit."
+
+
+class TooManyAttachments(Problem):
+    slug = "too-many-attachments"
+    status = 409
+    title = "Too many attachments"
+    meaning = "The transaction has as many attachments as a transaction may have."
+    action = "Delete one that is not needed."
+
+
+class AttachmentNotScanned(Problem):
+    slug = "attachment-not-scanned"
+    status = 409
+    title = "Attachment not scanned yet"
+    meaning = "The server has a virus scanner, and it has not answered yet."
+    action = "Ask again in some seconds; `scan_status` of the attachment says when it has."
+
+
+class AttachmentInfected(Problem):
+    slug = "attachment-infected"
+    status = 409
+    title = "Attachment infected"
+    meaning = "The virus scanner found something in the file. It is kept from everybody."
+    action = "Delete the attachment, and look at where the file came from."
+
+
+class RangeNotSatisfiable(Problem):
+    slug = "range-not-satisfiable"
+    status = 416
+    title = "Range not satisfiable"
+    meaning = "The file has none of the bytes that `Range` asks for."
+    action = "Ask for a range within `size`, or leave Range out."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        size: int,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            size=size,
+        )
+
+
 class RateExists(Problem):
     slug = "rate-exists"
     status = 409
@@ -1511,6 +1589,12 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         VersionDiffers,
         NamedTwice,
         MissingRate,
+        AttachmentTypeUnsupported,
+        AttachmentTooLarge,
+        TooManyAttachments,
+        AttachmentNotScanned,
+        AttachmentInfected,
+        RangeNotSatisfiable,
         RateExists,
         SameCurrency,
         RatesFileRefused,

@@ -132,6 +132,10 @@ class File:
     media_type: str
     filename: str
     size: int | None = None
+    etag: str | None = None
+    """Of a file whose ranges can be asked for."""
+    content_range: str | None = None
+    """Which range of the file it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 
 from impl.ai.tasks import tasks as ai_tasks
 from impl.auth.assembly import outbox, periodic_jobs
+from impl.budget import attachment_tasks as attachments
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
 from impl.notifications.tasks import tasks as notifications_tasks
@@ -36,9 +37,11 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
     secrets = signing_secrets(settings)
     async with (
         ocr.working(settings) as ocr_tasks,
+        attachments.working(settings) as attachment_tasks,
         jobs.opened(
             database_url,
             budget_tasks,
+            attachment_tasks,
             periodic_jobs(Sealer(secrets)),
             notifications_tasks,
             ocr_tasks,

@@ -4,7 +4,11 @@ from fastapi import APIRouter
 
 from generated import operations
 from generated.budget import models
-from generated.budget.service import Service
+from generated.budget.service import (
+    GetAttachmentContentOk,
+    GetAttachmentContentPartialContent,
+    Service,
+)
 from generated.runtime import (
     Binding,
     Body,
@@ -791,6 +795,52 @@ class _Calls:
         body: models.RecurringCandidateConfirm,
     ) -> models.Schedule | Encoded[models.Schedule]:
         return await self._service.confirm_recurring_candidate(caller, given.book_id, body=body)
+
+    async def list_attachments(
+        self,
+        caller: Caller,
+        given: models.ListAttachmentsParameters,
+        body: None,
+    ) -> models.AttachmentList | Encoded[models.AttachmentList]:
+        return await self._service.list_attachments(caller, given.book_id, given.transaction_id)
+
+    async def create_attachment(
+        self,
+        caller: Caller,
+        given: models.CreateAttachmentParameters,
+        body: models.AttachmentCreate,
+    ) -> models.Attachment | Encoded[models.Attachment]:
+        return await self._service.create_attachment(
+            caller, given.book_id, given.transaction_id, body=body
+        )
+
+    async def get_attachment(
+        self,
+        caller: Caller,
+        given: models.GetAttachmentParameters,
+        body: None,
+    ) -> models.Attachment | Encoded[models.Attachment]:
+        return await self._service.get_attachment(caller, given.book_id, given.attachment_id)
+
+    async def delete_attachment(
+        self,
+        caller: Caller,
+        given: models.DeleteAttachmentParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_attachment(
+            caller, given.book_id, given.attachment_id, if_match=IfMatch.parse(given.if_match)
+        )
+
+    async def get_attachment_content(
+        self,
+        caller: Caller,
+        given: models.GetAttachmentContentParameters,
+        body: None,
+    ) -> GetAttachmentContentOk | GetAttachmentContentPartialContent:
+        return await self._service.get_attachment_content(
+            caller, given.book_id, given.attachment_id, range=given.range, if_range=given.if_range
+        )
 
     async def list_months(
         self,
@@ -1937,6 +1987,78 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             parameters=(Parameter("book_id", "book_id", "path"),),
             model=models.ConfirmRecurringCandidateParameters,
             body=Body(models.RecurringCandidateConfirm),
+        ),
+        Binding(
+            operations.LIST_ATTACHMENTS,
+            calls.list_attachments,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+            ),
+            model=models.ListAttachmentsParameters,
+        ),
+        Binding(
+            operations.CREATE_ATTACHMENT,
+            calls.create_attachment,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("transaction_id", "transaction_id", "path"),
+            ),
+            model=models.CreateAttachmentParameters,
+            body=Body(
+                models.AttachmentCreate,
+                "multipart/form-data",
+                parts=(
+                    Part(
+                        "file",
+                        "file",
+                        "file",
+                        media_types=(
+                            "image/jpeg",
+                            "image/png",
+                            "image/webp",
+                            "image/gif",
+                            "image/heic",
+                            "application/pdf",
+                            "text/plain",
+                            "text/csv",
+                            "application/octet-stream",
+                        ),
+                        max_bytes=33554432,
+                    ),
+                ),
+            ),
+        ),
+        Binding(
+            operations.GET_ATTACHMENT,
+            calls.get_attachment,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("attachment_id", "attachment_id", "path"),
+            ),
+            model=models.GetAttachmentParameters,
+        ),
+        Binding(
+            operations.DELETE_ATTACHMENT,
+            calls.delete_attachment,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("attachment_id", "attachment_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteAttachmentParameters,
+        ),
+        Binding(
+            operations.GET_ATTACHMENT_CONTENT,
+            calls.get_attachment_content,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("attachment_id", "attachment_id", "path"),
+                Parameter("Range", "range", "header"),
+                Parameter("If-Range", "if_range", "header"),
+            ),
+            model=models.GetAttachmentContentParameters,
+            successes={GetAttachmentContentOk: 200, GetAttachmentContentPartialContent: 206},
         ),
         Binding(
             operations.LIST_MONTHS,

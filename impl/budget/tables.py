@@ -305,6 +305,31 @@ class BudgetMonthRow(Model):
         table = "budget_months"
 
 
+class AttachmentRow(Model):
+    """A file of a transaction; it is in the blob store under the same ids.
+
+    There is no reference to the transaction: attachments wait for one that may come back.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    transaction_id = fields.UUIDField()
+    filename = fields.CharField(max_length=255, null=True)
+    media_type = fields.CharField(max_length=32)
+    size = fields.IntField()
+    sha256 = fields.CharField(max_length=64)
+    scan_status = fields.CharField(max_length=16)
+    created_by = fields.UUIDField(null=True)
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+    deleted_at = fields.DatetimeField(null=True)
+    """Since when nobody sees it: it was deleted, or its file is not stored yet."""
+
+    class Meta:
+        table = "attachments"
+
+
 class RateRow(Model):
     """What a currency is worth in another one from a day on; its id follows from these three."""
 

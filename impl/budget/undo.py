@@ -21,6 +21,7 @@ from impl.budget import booking, envelopes, ledger
 from impl.budget.repository import books, history
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.accounts import Accounts
+from impl.budget.repository.attachments import Attachments
 from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.repository.goals import Goals
@@ -52,13 +53,15 @@ RESOURCES: Final[Mapping[str, type[Resource]]] = {
         MoneyMoves,
         Goals,
         Limits,
+        Attachments,
     )
 }
 
 
 _STAYING: Final = {"document", "member", "invitation"}
 """What no undoing touches: who is in the book, an editor could change by it."""
-_COUNTED: Final = frozenset({"version", "updated_at", KEPT})
+_COUNTED: Final = frozenset({"version", "updated_at", "scan_status", KEPT})
+"""Members that say nothing of what people did."""
 
 
 _ENTERED: Final = {"transaction", "schedule"}
@@ -125,6 +128,8 @@ def _counts(reversal: Reversal) -> bool:
         return _is_committed(reversal.was) or _is_committed(reversal.now)
     if reversal.entity == "book" and None in (reversal.was, reversal.now):
         raise NotUndoable("The book itself cannot be undone; it can be deleted.")
+    if reversal.entity == Attachments.entity and None not in (reversal.was, reversal.now):
+        return False  # what the scanner said
     return reversal.entity not in _STAYING
 
 

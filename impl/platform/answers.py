@@ -75,7 +75,7 @@ def render(
     if result is None:
         return Response(status_code=status, headers=headers)
     if isinstance(result, File):
-        etag = _view_etag(operation, validator, result.content)
+        etag = result.etag or _view_etag(operation, validator, result.content)
         return _not_sent(request, operation, etag, headers) or _file(result, status, headers)
     content, fields = _content(result)
     version = fields.get("version")
@@ -142,6 +142,10 @@ def _file(file: File, status: int, headers: dict[str, str]) -> Response:
     if file.filename:
         name = quote(file.filename, safe="")
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    if file.etag is not None:
+        headers["Accept-Ranges"] = "bytes"
+    if file.content_range is not None:
+        headers["Content-Range"] = file.content_range
     if file.media_type.startswith(("text/html", "image/svg+xml")):
         headers["Content-Security-Policy"] = _PAGE_POLICY
     if isinstance(file.content, bytes):

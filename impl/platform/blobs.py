@@ -81,6 +81,19 @@ class Blobs:
         except BaseError as error:
             raise BlobStoreError(_first_line(error)) from error
 
+    async def part(self, key: str, first: int, last: int) -> AsyncIterator[bytes]:
+        """Some of the content, chunk by chunk: from one byte to another, both included."""
+        try:
+            found = await obstore.get_async(
+                self._store, _checked(key), options={"range": (first, last + 1)}
+            )
+            async for chunk in found.stream(min_chunk_size=_CHUNK_BYTES):
+                yield bytes(chunk)
+        except FileNotFoundError:
+            raise BlobMissingError(key) from None
+        except BaseError as error:
+            raise BlobStoreError(_first_line(error)) from error
+
     async def size(self, key: str) -> int | None:
         """The size in bytes; None if no file has this key."""
         try:

@@ -226,6 +226,15 @@ class Settings(BaseSettings):
     import_timeout_seconds: float = Field(60, gt=0, description="Longest time to read an import.")
     import_memory_mib: int = Field(512, ge=64, description="Most memory to read an import with.")
     import_max_rows: int = Field(100_000, ge=1, description="Most rows of one import.")
+    attachment_max_bytes: ByteSize = Field(
+        ByteSize(20 * _MIB), ge=1024, le=32 * _MIB, description="Largest attachment to keep."
+    )
+    attachment_kept_days: int = Field(
+        30, ge=1, le=3650, description="How long deleted attachments can be had back."
+    )
+    attachment_scan_url: HttpUrl | None = Field(
+        None, description="Virus scanner that attachments are sent to, or none."
+    )
     ocr_max_bytes: ByteSize = Field(
         ByteSize(20 * _MIB), ge=1024, le=32 * _MIB, description="Largest document to read."
     )

@@ -13,7 +13,9 @@ from generated.budget.models import (
     GoalCreate,
     LimitCreate,
     MoneyMoveCreate,
+    Transaction,
 )
+from impl.budget.repository.attachments import Attachments
 from impl.budget.tables import OccurrenceRow
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
@@ -22,6 +24,7 @@ from tests.factories.budget import Household
 TABLES: Final = (
     "account_months",
     "accounts",
+    "attachments",
     "budget_months",
     "categories",
     "category_groups",
@@ -85,7 +88,8 @@ class TestKeys:
               AND a.attname IS DISTINCT FROM 'book_id' ORDER BY 1
             """
         )
-        assert others == ["imports_abandoned", "schedules_look"]  # for all books at once, by jobs
+        # for all books at once, by jobs
+        assert others == ["attachments_deleted", "imports_abandoned", "schedules_look"]
 
 
 BAD: Final[dict[str, str]] = {
@@ -118,6 +122,10 @@ BAD: Final[dict[str, str]] = {
     "schedules_two_accounts": "UPDATE schedules SET transfer_account_id = account_id",
     "occurrences_state": "UPDATE occurrences SET state = 'posted'",
     "postings_one_place": "UPDATE postings SET account_id = NULL, category_id = NULL",
+    "attachments_media_type": "UPDATE attachments SET media_type = 'text/html'",
+    "attachments_size": "UPDATE attachments SET size = 0",
+    "attachments_sha256": "UPDATE attachments SET sha256 = 'none'",
+    "attachments_scan_status": "UPDATE attachments SET scan_status = 'fine'",
     "rates_two_currencies": "UPDATE rates SET quote = base",
     "rates_source": "UPDATE rates SET source = 'hearsay'",
     "rates_date": "UPDATE rates SET date = '1899-12-31'",
@@ -156,7 +164,7 @@ class TestChecks:
     async def test_refuse_bad_rows(self, home: Household, name: str, sql: str) -> None:
         food = await home.category()
         account = await home.account()
-        await home.enter(account, -500, category_id=food.id)
+        await _attach(home, await home.enter(account, -500, category_id=food.id))
         await _fund(home, food)
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
@@ -207,10 +215,18 @@ class TestUniqueness:
             await db.execute(f"{sql} WHERE book_id = $1", home.id)
 
 
+async def _attach(home: Household, entered: Transaction) -> None:
+    """A file, as far as the database knows of it."""
+    file = {"media_type": "application/pdf", "size": 9, "sha256": "0" * 64}
+    values = {"id": entered.id, "transaction_id": entered.id, "scan_status": "clean", **file}
+    await Attachments.announce(home.id, values, clock.now())
+
+
 class TestPurgeBooks:
     async def test_leaves_nothing_of_a_book_deleted_a_day_ago(self, home: Household) -> None:
         account, food = await home.account(opening_balance=9), await home.category()
-        await home.enter(account, -500, category_id=food.id, payee_name="Market")
+        entered = await home.enter(account, -500, category_id=food.id, payee_name="Market")
+        await _attach(home, entered)
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
         await _fund(home, food)

@@ -250,6 +250,15 @@ class Maker:
         write = found["items"][0]["change_set_id"]
         return Disposable({"book_id": self._book, "change_set_id": write})
 
+    def attachment(self) -> Disposable:
+        """Of a transaction of its own, which has room for one more."""
+        own = self.transaction()
+        made = self._post(
+            f"/budget/books/{self._book}/transactions/{own.path['transaction_id']}/attachments",
+            files={"file": ("spare.pdf", pdf(RECEIPT), "application/pdf")},
+        )
+        return Disposable({"book_id": self._book, "attachment_id": made["id"]})
+
     def document(self) -> Disposable:
         content = pdf(RECEIPT, salt=uuid4().hex)
         made = self._post(
@@ -385,6 +394,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "commit_import": Maker.preview,
     "accept_suggestion": Maker.suggestion,
     "reject_suggestion": Maker.suggestion,
+    "create_attachment": Maker.transaction,
+    "delete_attachment": Maker.attachment,
     "delete_document": Maker.document,
     "create_document_transaction": Maker.document,
     "update_transaction": Maker.transaction,

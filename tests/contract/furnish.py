@@ -284,6 +284,7 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_import": _file,
     "categorize_transactions": _asked,
     "create_document": _document,
+    "create_attachment": _document,
     "create_document_transaction": _transaction,
     "update_extraction": _extraction,
     "replace_import_mapping": _mapping,

@@ -50,6 +50,7 @@ MOVE: Final = "0190a5c3-c0aa-7d0c-9500-000000001501"
 SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
 CANDIDATE: Final = "0190a5c3-50ee-7d05-8e00-000000000e09"
 SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
+ATTACHMENT: Final = "0190a5c3-e0aa-7d0e-9700-000000001701"
 DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
 REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
@@ -123,6 +124,7 @@ class World:
             "webhook_id": self.of_example[WEBHOOK],
             "schedule_id": self.of_example[SCHEDULE],
             "document_id": self.of_example[DOCUMENT],
+            "attachment_id": self.of_example[ATTACHMENT],
             "suggestion_id": self.of_example[SUGGESTION],
             "change_set_id": self.of_example[WRITE],
             "event_type": "import.finished",
@@ -165,6 +167,15 @@ class World:
         entries = f"{self.path}/audit-entries?entity_id={payee['id']}"
         found: str = (await self.owner.do("GET", entries))["items"][0]["change_set_id"]
         return found
+
+    async def attachment(self) -> dict[str, Any]:
+        """A receipt of the transaction."""
+        made: dict[str, Any] = await self.owner.do(
+            "POST",
+            f"{self.path}/transactions/{self.of_example[TRANSACTION]}/attachments",
+            files={"file": ("receipt.pdf", pdf(RECEIPT), "application/pdf")},
+        )
+        return made
 
     async def document(self) -> dict[str, Any]:
         """A receipt like no other, which waits to be read."""
@@ -219,6 +230,7 @@ async def tell(
     statement = {"statement_date": "2026-01-31", "statement_balance": 144040}
     begun = await world.make(f"accounts/{world.of_example[CHECKING]}/reconciliations", statement)
     world.of_example[RECONCILIATION] = begun["id"]
+    world.of_example[ATTACHMENT] = (await world.attachment())["id"]
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]

@@ -41,6 +41,7 @@ _TABLES = (
     "reconciliations",
     "accounts",
     "rates",
+    "attachments",
     "changes",
     "book_events",
     "relay_positions",

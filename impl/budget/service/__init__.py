@@ -1,6 +1,7 @@
 """The budget domain's service, composed of one part a resource."""
 
 from impl.budget.service.accounts import Accounts
+from impl.budget.service.attachments import Attachments, Files
 from impl.budget.service.base import Cursors
 from impl.budget.service.books import Books
 from impl.budget.service.bulk import Bulk
@@ -44,6 +45,7 @@ class BudgetService(
     Transfers,
     Occurrences,
     Recurring,
+    Attachments,
     Months,
     MoneyMoves,
     Funding,
@@ -60,6 +62,7 @@ class BudgetService(
     def __init__(self, cursors: Cursors, settings: Settings) -> None:
         super().__init__(cursors, settings)
         self._rate_files = RateFiles(settings)
+        self._attachment_files = Files(settings)
 
     async def close(self) -> None:
         """Give back what calls to other servers hold."""

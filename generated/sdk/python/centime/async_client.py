@@ -2768,6 +2768,151 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.Schedule))
 
+    async def list_attachments(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+    ) -> models.AttachmentList:
+        """List the attachments of a transaction.
+
+        The files of the transaction, oldest first; there are 20 at most.
+        """
+        response = await self.send(
+            Call(
+                "list_attachments",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}/attachments",
+            ),
+        )
+        return answer(response, TypeAdapter(models.AttachmentList))
+
+    async def create_attachment(
+        self,
+        book_id: UUID | str,
+        transaction_id: UUID | str,
+        body: models.AttachmentCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Attachment:
+        """Attach a file to a transaction.
+
+        Keeps a file with a transaction. What the file is tells its content, never its name or its
+        declared type: JPEG, PNG, WebP, GIF, HEIC, PDF and plain text are taken. A transaction has
+        20 attachments at most.
+
+        If the server has a virus scanner, `scan_status` is `pending` until it has answered, some
+        seconds later; only then can the file be downloaded, and never if it is `infected`.
+
+        Raises AttachmentTypeUnsupported, AttachmentTooLarge, TooManyAttachments.
+        """
+        response = await self.send(
+            Call(
+                "create_attachment",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/transactions/{segment(transaction_id)}/attachments",
+                body=body,
+                form="multipart/form-data",
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Attachment))
+
+    async def get_attachment(
+        self,
+        book_id: UUID | str,
+        attachment_id: UUID | str,
+    ) -> models.Attachment:
+        """Get an attachment.
+
+        What the file is, without its content.
+        """
+        response = await self.send(
+            Call(
+                "get_attachment",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/attachments/{segment(attachment_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Attachment))
+
+    async def delete_attachment(
+        self,
+        book_id: UUID | str,
+        attachment_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete an attachment.
+
+        Takes the file from its transaction. It can be had back with `undo_change_set` for 30 days,
+        or as long as the server keeps it; then it is gone for good.
+        """
+        response = await self.send(
+            Call(
+                "delete_attachment",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/attachments/{segment(attachment_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    async def get_attachment_content(
+        self,
+        book_id: UUID | str,
+        attachment_id: UUID | str,
+        *,
+        range: str | None = None,
+        if_range: str | None = None,
+    ) -> Download:
+        """Download an attachment.
+
+        The file as it was uploaded, whole or one range of its bytes (RFC 9110, 14). Its ETag is
+        the SHA-256 of the content, so a download that broke off can go on with `Range` and
+        `If-Range`. Several ranges at once, or a form that is not understood, get the whole file.
+
+        Raises AttachmentNotScanned, AttachmentInfected, RangeNotSatisfiable.
+        """
+        response = await self.send(
+            Call(
+                "get_attachment_content",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/attachments/{segment(attachment_id)}/content",
+                headers={
+                    "Range": range,
+                    "If-Range": if_range,
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
+        if response.status_code == 200:
+            return download(response)
+        return download(response)
+
+    def get_attachment_content_stream(
+        self,
+        book_id: UUID | str,
+        attachment_id: UUID | str,
+        *,
+        range: str | None = None,
+        if_range: str | None = None,
+    ) -> AbstractAsyncContextManager[AsyncStream]:
+        """The same as `get_attachment_content`, whose content is read while it comes: for `async with`."""
+        return self.open(
+            Call(
+                "get_attachment_content",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/attachments/{segment(attachment_id)}/content",
+                headers={
+                    "Range": range,
+                    "If-Range": if_range,
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
+
     async def list_months(
         self,
         book_id: UUID | str,

@@ -662,6 +662,72 @@ class MissingRate(Problem):
         return value
 
 
+class AttachmentTypeUnsupported(Problem):
+    """The file's content is none of JPEG, PNG, WebP, GIF, HEIC, PDF and plain text, whatever its name and declared type say.
+
+    Send the file as one of `accepted`, such as a PDF of it.
+    """
+
+    slug = "attachment-type-unsupported"
+
+    @property
+    def accepted(self) -> list[Any] | None:
+        """The media types that are kept."""
+        value: list[Any] | None = self.members.get("accepted")
+        return value
+
+
+class AttachmentTooLarge(Problem):
+    """The file has more bytes than the server keeps of one.
+
+    Send a smaller picture, or the PDF in parts; `detail` names the limit.
+    """
+
+    slug = "attachment-too-large"
+
+
+class TooManyAttachments(Problem):
+    """The transaction has as many attachments as a transaction may have.
+
+    Delete one that is not needed.
+    """
+
+    slug = "too-many-attachments"
+
+
+class AttachmentNotScanned(Problem):
+    """The server has a virus scanner, and it has not answered yet.
+
+    Ask again in some seconds; `scan_status` of the attachment says when it has.
+    """
+
+    slug = "attachment-not-scanned"
+
+
+class AttachmentInfected(Problem):
+    """The virus scanner found something in the file. It is kept from everybody.
+
+    Delete the attachment, and look at where the file came from.
+    """
+
+    slug = "attachment-infected"
+
+
+class RangeNotSatisfiable(Problem):
+    """The file has none of the bytes that `Range` asks for.
+
+    Ask for a range within `size`, or leave Range out.
+    """
+
+    slug = "range-not-satisfiable"
+
+    @property
+    def size(self) -> int | None:
+        """How many bytes the file has."""
+        value: int | None = self.members.get("size")
+        return value
+
+
 class RateExists(Problem):
     """The book has a rate of the two currencies of this day already.
 
@@ -1394,6 +1460,12 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         VersionDiffers,
         NamedTwice,
         MissingRate,
+        AttachmentTypeUnsupported,
+        AttachmentTooLarge,
+        TooManyAttachments,
+        AttachmentNotScanned,
+        AttachmentInfected,
+        RangeNotSatisfiable,
         RateExists,
         SameCurrency,
         RatesFileRefused,

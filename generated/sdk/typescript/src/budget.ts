@@ -2,6 +2,7 @@
 
 import type { CallOptions } from "./call.js";
 import type { Connection } from "./connection.js";
+import type { Download } from "./files.js";
 import type * as models from "./models.js";
 import { iterate } from "./pages.js";
 
@@ -2471,6 +2472,155 @@ export function confirmRecurringCandidate(
     path: "/api/v1/budget/books/{book_id}/recurring-candidates/confirm",
     idempotent: true,
   }, options);
+}
+
+export interface ListAttachmentsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+}
+
+/**
+ * List the attachments of a transaction.
+ *
+ * The files of the transaction, oldest first; there are 20 at most.
+ */
+export function listAttachments(
+  connection: Connection,
+  options: ListAttachmentsOptions,
+): Promise<models.AttachmentList> {
+  return connection.json({
+    id: "list_attachments",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}/attachments",
+  }, options);
+}
+
+export interface CreateAttachmentOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The transaction. */
+    transaction_id: models.Id;
+  };
+  body: models.AttachmentCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Attach a file to a transaction.
+ *
+ * Keeps a file with a transaction. What the file is tells its content, never its name or its
+ * declared type: JPEG, PNG, WebP, GIF, HEIC, PDF and plain text are taken. A transaction has
+ * 20 attachments at most.
+ *
+ * If the server has a virus scanner, `scan_status` is `pending` until it has answered, some
+ * seconds later; only then can the file be downloaded, and never if it is `infected`.
+ */
+export function createAttachment(
+  connection: Connection,
+  options: CreateAttachmentOptions,
+): Promise<models.Attachment> {
+  return connection.json({
+    id: "create_attachment",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/transactions/{transaction_id}/attachments",
+    idempotent: true,
+    form: "multipart/form-data",
+  }, options);
+}
+
+export interface GetAttachmentOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The attachment. */
+    attachment_id: models.Id;
+  };
+}
+
+/**
+ * Get an attachment.
+ *
+ * What the file is, without its content.
+ */
+export function getAttachment(
+  connection: Connection,
+  options: GetAttachmentOptions,
+): Promise<models.Attachment> {
+  return connection.json({
+    id: "get_attachment",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/attachments/{attachment_id}",
+  }, options);
+}
+
+export interface DeleteAttachmentOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The attachment. */
+    attachment_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete an attachment.
+ *
+ * Takes the file from its transaction. It can be had back with `undo_change_set` for 30 days,
+ * or as long as the server keeps it; then it is gone for good.
+ */
+export function deleteAttachment(
+  connection: Connection,
+  options: DeleteAttachmentOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_attachment",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/attachments/{attachment_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface GetAttachmentContentOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The attachment. */
+    attachment_id: models.Id;
+  };
+  /** The bytes that are asked for, such as `bytes=0-1023`. */
+  range?: string;
+  /** The ETag of the part that the caller has; of another file, all is answered. */
+  ifRange?: string;
+}
+
+/**
+ * Download an attachment.
+ *
+ * The file as it was uploaded, whole or one range of its bytes (RFC 9110, 14). Its ETag is
+ * the SHA-256 of the content, so a download that broke off can go on with `Range` and
+ * `If-Range`. Several ranges at once, or a form that is not understood, get the whole file.
+ */
+export function getAttachmentContent(
+  connection: Connection,
+  options: GetAttachmentContentOptions,
+): Promise<Download> {
+  return connection.file({
+    id: "get_attachment_content",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/attachments/{attachment_id}/content",
+    headers: { range: "Range", ifRange: "If-Range" },
+  }, options, "application/octet-stream");
 }
 
 export interface ListMonthsOptions extends CallOptions {

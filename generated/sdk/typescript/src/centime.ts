@@ -1128,6 +1128,59 @@ export class Centime extends Connection {
   }
 
   /**
+   * List the attachments of a transaction.
+   *
+   * The files of the transaction, oldest first; there are 20 at most.
+   */
+  listAttachments(options: budget.ListAttachmentsOptions): Promise<models.AttachmentList> {
+    return budget.listAttachments(this, options);
+  }
+
+  /**
+   * Attach a file to a transaction.
+   *
+   * Keeps a file with a transaction. What the file is tells its content, never its name or its
+   * declared type: JPEG, PNG, WebP, GIF, HEIC, PDF and plain text are taken. A transaction has
+   * 20 attachments at most.
+   *
+   * If the server has a virus scanner, `scan_status` is `pending` until it has answered, some
+   * seconds later; only then can the file be downloaded, and never if it is `infected`.
+   */
+  createAttachment(options: budget.CreateAttachmentOptions): Promise<models.Attachment> {
+    return budget.createAttachment(this, options);
+  }
+
+  /**
+   * Get an attachment.
+   *
+   * What the file is, without its content.
+   */
+  getAttachment(options: budget.GetAttachmentOptions): Promise<models.Attachment> {
+    return budget.getAttachment(this, options);
+  }
+
+  /**
+   * Delete an attachment.
+   *
+   * Takes the file from its transaction. It can be had back with `undo_change_set` for 30 days,
+   * or as long as the server keeps it; then it is gone for good.
+   */
+  deleteAttachment(options: budget.DeleteAttachmentOptions): Promise<void> {
+    return budget.deleteAttachment(this, options);
+  }
+
+  /**
+   * Download an attachment.
+   *
+   * The file as it was uploaded, whole or one range of its bytes (RFC 9110, 14). Its ETag is
+   * the SHA-256 of the content, so a download that broke off can go on with `Range` and
+   * `If-Range`. Several ranges at once, or a form that is not understood, get the whole file.
+   */
+  getAttachmentContent(options: budget.GetAttachmentContentOptions): Promise<Download> {
+    return budget.getAttachmentContent(this, options);
+  }
+
+  /**
    * List months.
    *
    * The totals of a range of months, oldest first, without their categories. Left out, the

@@ -67,6 +67,12 @@ export type KnownSlug =
   | "version-differs"
   | "named-twice"
   | "missing-rate"
+  | "attachment-type-unsupported"
+  | "attachment-too-large"
+  | "too-many-attachments"
+  | "attachment-not-scanned"
+  | "attachment-infected"
+  | "range-not-satisfiable"
   | "rate-exists"
   | "same-currency"
   | "rates-file-refused"
@@ -173,6 +179,14 @@ export interface ProblemMembers {
     to_currency?: string;
     /** The date the rate is needed for. */
     date?: string;
+  };
+  "attachment-type-unsupported": {
+    /** The media types that are kept. */
+    accepted?: Array<string>;
+  };
+  "range-not-satisfiable": {
+    /** How many bytes the file has. */
+    size?: number;
   };
   "external-id-taken": {
     /** The transaction that has it. */

@@ -1698,6 +1698,52 @@ export interface RecurringCandidateConfirm {
   remind_days_before?: number | null;
 }
 
+/** What the file is, by its content. */
+export type AttachmentMediaType = "image/jpeg" | "image/png" | "image/webp" | "image/gif" | "image/heic" | "application/pdf" | "text/plain";
+
+/**
+ * What the virus scanner says: the server has none; it has not answered yet; nothing was
+ * found; or something was, and the file is never served.
+ */
+export type ScanStatus = "not_scanned" | "pending" | "clean" | "infected";
+
+/** A file that belongs to a transaction. */
+export interface Attachment {
+  id: Id;
+  transaction_id: Id;
+  /** The name that it was uploaded under, without folders and control characters. */
+  filename: string | null;
+  media_type: AttachmentMediaType;
+  /** Bytes. */
+  size: number;
+  /** The digest of the content. */
+  sha256: string;
+  scan_status: ScanStatus;
+  /** Who attached it; null if the user is no more. */
+  created_by: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A file to attach. */
+export interface AttachmentCreate {
+  /**
+   * The file, up to 20 MiB or what the server allows. Its name is kept; its type is told by
+   * its content.
+   */
+  file: Blob;
+}
+
+/** The attachments of a transaction. */
+export interface AttachmentList {
+  /** The attachments, oldest first. */
+  items: Array<Attachment>;
+}
+
+/** The file's bytes, or some of them. */
+export type AttachmentContent = Blob;
+
 /** The totals of a month, in the book's base currency. */
 export interface MonthSummary {
   month: Month;
@@ -2556,7 +2602,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "assignment" | "hold" | "money_move" | "limit" | "goal" | "import" | "document" | "rate";
+export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "assignment" | "hold" | "money_move" | "limit" | "goal" | "import" | "document" | "rate" | "attachment";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";

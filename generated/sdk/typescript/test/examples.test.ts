@@ -831,6 +831,48 @@ test("confirm_recurring_candidate", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/recurring-candidates/confirm", "query": [], "headers": {}, "body": {"candidate_id": "0190a5c3-50ee-7d05-8e00-000000000e09", "name": "Gym", "remind_days_before": 2}, "form": false});
 });
 
+test("list_attachments", async () => {
+  const answer: models.AttachmentList = {"items": [{"id": "0190a5c3-e0aa-7d0e-9700-000000001701", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "filename": "receipt.pdf", "media_type": "application/pdf", "size": 48210, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "scan_status": "not_scanned", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "version": 1, "created_at": "2026-01-06T19:20:00Z", "updated_at": "2026-01-06T19:20:00Z"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listAttachments({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/attachments", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("create_attachment", async () => {
+  const answer: models.Attachment = {"id": "0190a5c3-e0aa-7d0e-9700-000000001701", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "filename": "receipt.pdf", "media_type": "application/pdf", "size": 48210, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "scan_status": "not_scanned", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "version": 1, "created_at": "2026-01-06T19:20:00Z", "updated_at": "2026-01-06T19:20:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createAttachment({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01"}, body: { file: new File(["%PDF-1.4 ...\n"], "example.bin") } }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/transactions/0190a5c3-50ee-7d05-8e00-000000000e01/attachments", "query": [], "headers": {}, "body": [["file", "%PDF-1.4 ...\n"]], "form": true});
+});
+
+test("get_attachment", async () => {
+  const answer: models.Attachment = {"id": "0190a5c3-e0aa-7d0e-9700-000000001701", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "filename": "receipt.pdf", "media_type": "application/pdf", "size": 48210, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "scan_status": "not_scanned", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "version": 1, "created_at": "2026-01-06T19:20:00Z", "updated_at": "2026-01-06T19:20:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getAttachment({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "attachment_id": "0190a5c3-e0aa-7d0e-9700-000000001701"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/attachments/0190a5c3-e0aa-7d0e-9700-000000001701", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("delete_attachment", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteAttachment({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "attachment_id": "0190a5c3-e0aa-7d0e-9700-000000001701"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/attachments/0190a5c3-e0aa-7d0e-9700-000000001701", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("get_attachment_content", async () => {
+  const answer = "%PDF-1.4 ...\n";
+  const stub = new Stub(200, "application/octet-stream", answer);
+  assert.equal(await (await stub.centime.getAttachmentContent({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "attachment_id": "0190a5c3-e0aa-7d0e-9700-000000001701"}, range: "bytes=0-3", ifRange: "\"0f3c9a1b2d4e\"" })).text(), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/attachments/0190a5c3-e0aa-7d0e-9700-000000001701/content", "query": [], "headers": {"Range": "bytes=0-3", "If-Range": "\"0f3c9a1b2d4e\""}, "body": null, "form": false});
+});
+
+test("get_attachment_content", async () => {
+  const answer = "%PDF-1.4 ...\n";
+  const stub = new Stub(206, "application/octet-stream", answer);
+  assert.equal(await (await stub.centime.getAttachmentContent({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "attachment_id": "0190a5c3-e0aa-7d0e-9700-000000001701"}, range: "bytes=0-3", ifRange: "\"0f3c9a1b2d4e\"" })).text(), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/attachments/0190a5c3-e0aa-7d0e-9700-000000001701/content", "query": [], "headers": {"Range": "bytes=0-3", "If-Range": "\"0f3c9a1b2d4e\""}, "body": null, "form": false});
+});
+
 test("list_months", async () => {
   const answer: models.MonthPage = {"items": [{"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

@@ -81,6 +81,11 @@ if TYPE_CHECKING:
     from centime.models.budget import Assignment as Assignment
     from centime.models.budget import AssignmentSet as AssignmentSet
     from centime.models.budget import AssignmentsUpdate as AssignmentsUpdate
+    from centime.models.budget import Attachment as Attachment
+    from centime.models.budget import AttachmentContent as AttachmentContent
+    from centime.models.budget import AttachmentCreate as AttachmentCreate
+    from centime.models.budget import AttachmentList as AttachmentList
+    from centime.models.budget import AttachmentMediaType as AttachmentMediaType
     from centime.models.budget import AuditEntry as AuditEntry
     from centime.models.budget import AuditPage as AuditPage
     from centime.models.budget import AutoAssign as AutoAssign
@@ -226,6 +231,7 @@ if TYPE_CHECKING:
     from centime.models.budget import RecurringCandidateList as RecurringCandidateList
     from centime.models.budget import Refusal as Refusal
     from centime.models.budget import RowCount as RowCount
+    from centime.models.budget import ScanStatus as ScanStatus
     from centime.models.budget import Schedule as Schedule
     from centime.models.budget import ScheduleCreate as ScheduleCreate
     from centime.models.budget import SchedulePage as SchedulePage
@@ -448,6 +454,11 @@ else:
             "Assignment",
             "AssignmentSet",
             "AssignmentsUpdate",
+            "Attachment",
+            "AttachmentContent",
+            "AttachmentCreate",
+            "AttachmentList",
+            "AttachmentMediaType",
             "AuditEntry",
             "AuditPage",
             "AutoAssign",
@@ -593,6 +604,7 @@ else:
             "RecurringCandidateList",
             "Refusal",
             "RowCount",
+            "ScanStatus",
             "Schedule",
             "ScheduleCreate",
             "SchedulePage",

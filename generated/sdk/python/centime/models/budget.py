@@ -1019,6 +1019,56 @@ class RecurringCandidateConfirm(Closed):
     remind_days_before: Annotated[Integer | None, Field(ge=0, le=60)] = None
 
 
+AttachmentMediaType: TypeAlias = Literal[
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+    "image/gif",
+    "image/heic",
+    "application/pdf",
+    "text/plain",
+]
+"""What the file is, by its content."""
+
+
+ScanStatus: TypeAlias = Literal["not_scanned", "pending", "clean", "infected"]
+"""What the virus scanner says: the server has none; it has not answered yet; nothing was
+found; or something was, and the file is never served.
+"""
+
+
+class Attachment(Closed):
+    """A file that belongs to a transaction."""
+
+    id: Id
+    transaction_id: Id
+    filename: Annotated[str | None, Field(max_length=255)]
+    media_type: AttachmentMediaType
+    size: Annotated[Integer, Field(ge=1, le=33554432)]
+    sha256: Annotated[str, Field(max_length=64, pattern="^[0-9a-f]{64}$")]
+    scan_status: ScanStatus
+    created_by: Uuid | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class AttachmentCreate(Closed):
+    """A file to attach."""
+
+    file: Upload
+
+
+class AttachmentList(Closed):
+    """The attachments of a transaction."""
+
+    items: Annotated[list[Attachment], Field(max_length=1000)]
+
+
+AttachmentContent: TypeAlias = Upload
+"""The file's bytes, or some of them."""
+
+
 class MonthSummary(Closed):
     """The totals of a month, in the book's base currency."""
 
@@ -1619,6 +1669,7 @@ ChangeEntity: TypeAlias = Literal[
     "import",
     "document",
     "rate",
+    "attachment",
 ]
 """What sort of thing changed."""
 
