@@ -296,7 +296,7 @@ class NameTaken(Problem):
     slug = "name-taken"
     status = 409
     title = "Name taken"
-    meaning = "Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees and tags have names of their own in the book, categories in their group."
+    meaning = "Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees, tags and rules have names of their own in the book, categories in their group."
     action = "Use the one there is, named by `existing_id`, or choose another name."
 
     def __init__(
@@ -514,6 +514,85 @@ class CategoryNotAssignable(Problem):
     title = "Nothing can be assigned to this category"
     meaning = "The category is for income. Its money is ready to assign and needs no envelope."
     action = "Assign to an expense category."
+
+
+class TooManyRules(Problem):
+    slug = "too-many-rules"
+    status = 409
+    title = "Too many rules"
+    meaning = "The book has as many rules as a book may have."
+    action = "Delete rules that are no longer needed, or give one more conditions."
+
+
+class RuleRunUnfinished(Problem):
+    slug = "rule-run-unfinished"
+    status = 409
+    title = "Rules are being run"
+    meaning = "A book's rules are run once at a time, and a run waits or goes on."
+    action = "Wait until the run named by `rule_run_id` has ended."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        rule_run_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            rule_run_id=rule_run_id,
+        )
+
+
+class ExpressionRefused(Problem):
+    slug = "expression-refused"
+    status = 422
+    title = "Expression refused"
+    meaning = "An expression of `matches` is none that RE2 reads, or one that would take too much room: RE2 has no back-references and no look-around, and repetitions of repetitions grow."
+    action = (
+        "Write the expression named by `pointer` otherwise, or as several values or conditions."
+    )
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        pointer: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            pointer=pointer,
+        )
+
+
+class SharesUnbalanced(Problem):
+    slug = "shares-unbalanced"
+    status = 422
+    title = "Shares do not add up"
+    meaning = "A split of a rule has one part that takes the remainder, and the percentages of the others are 100 at most."
+    action = "Make one part the remainder, or lower the percentages."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        pointer: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            pointer=pointer,
+        )
 
 
 class ConflictingFields(Problem):
@@ -1575,6 +1654,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         PayeeMoveRefused,
         OrderMismatch,
         CategoryNotAssignable,
+        TooManyRules,
+        RuleRunUnfinished,
+        ExpressionRefused,
+        SharesUnbalanced,
         ConflictingFields,
         SplitsUnbalanced,
         OffBudgetTakesNoCategory,

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from uuid import UUID
 
 from impl.budget.statements import Notice
+from impl.budget.values import Part, Status
 
 BankStatus: TypeAlias = Literal["booked", "pending"]
 LineStatus: TypeAlias = Literal["new", "duplicate", "problem"]
@@ -38,6 +39,18 @@ class Known:
     """It has another id than the row, of the same origin: only the bank can have renamed it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What rules made of a row, beside what its own columns hold."""
+
+    rule_ids: tuple[UUID, ...]
+    payee_name: str | None = None
+    """A payee by name that the book does not have yet."""
+    status: Status | None = None
+    parts: tuple[Part, ...] = ()
+    tags: tuple[UUID, ...] = ()
+
+
 @dataclass(slots=True)
 class Line:
     """A row of a bank file, with the user's edits; what the file does not say is None."""
@@ -59,7 +72,15 @@ class Line:
     problem: Notice | None = None
     category_id: UUID | None = None
     payee_id: UUID | None = None
+    imported_text: str = ""
+    """What the bank said, whatever was edited since: what rules look at."""
+    ruled: Ruled | None = None
     raw: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def payee_name(self) -> str | None:
+        """What the payee is called: by a rule, else by the bank or by whoever edited it."""
+        return (self.ruled.payee_name if self.ruled else None) or self.payee
 
     @property
     def unresolved(self) -> bool:

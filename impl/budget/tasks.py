@@ -8,15 +8,18 @@ from uuid import UUID
 import procrastinate
 import structlog
 
-from impl.budget import autopost
+from impl.budget import autopost, rule_runs
 from impl.budget.repository import books
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.schedules import Schedules
+from impl.budget.service.rule_runs import RUN
 from impl.platform import clock, db, journal
 
 KEPT: Final = timedelta(days=30)
 """How long a preview that nobody touches waits, and what was rolled back is kept."""
 _AT_ONCE: Final = 200
+_RETRY: Final = procrastinate.RetryStrategy(max_attempts=5, wait=5, exponential_wait=4)
+"""For faults of the database; what stands in a rule's way is written on its run."""
 _log = structlog.get_logger("centime.budget")
 
 tasks = procrastinate.Blueprint()
@@ -60,6 +63,11 @@ async def purge_books(timestamp: int) -> None:
             await db.retried(functools.partial(books.purge, book_id))
         purged += len(found)
     _log.info("books_purged", count=purged, at=timestamp)
+
+
+@tasks.task(name=RUN, retry=_RETRY)
+async def run_rules(book_id: str, rule_run_id: str) -> None:
+    await rule_runs.run(UUID(book_id), UUID(rule_run_id))
 
 
 async def _forget(book_id: UUID, import_id: UUID, before: datetime) -> None:

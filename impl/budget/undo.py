@@ -32,6 +32,7 @@ from impl.budget.repository.money_moves import MoneyMoves
 from impl.budget.repository.payees import Payees
 from impl.budget.repository.rates import Rates
 from impl.budget.repository.reconciliations import Reconciliations
+from impl.budget.repository.rules import Rules
 from impl.budget.repository.schedules import Occurrences, Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.repository.tags import Tags
@@ -48,6 +49,7 @@ RESOURCES: Final[Mapping[str, type[Resource]]] = {
         Payees,
         Tags,
         Reconciliations,
+        Rules,
         Schedules,
         Occurrences,
         MoneyMoves,

@@ -21,7 +21,7 @@ Op: TypeAlias = Literal["create", "update", "delete"]
 Snapshot: TypeAlias = Mapping[str, object]
 
 _LOCK: Final = """
-SELECT name, base_currency, time_zone, first_month, seq, version,
+SELECT name, base_currency, time_zone, first_month, seq, rules_seq, version,
   (SELECT role FROM book_members WHERE book_id = $1 AND user_id = $2::uuid) AS role
 FROM books WHERE id = $1 AND deleted_at IS NULL FOR UPDATE
 """
@@ -59,6 +59,7 @@ class LockedBook:
     time_zone: str
     first_month: dt.date
     seq: int
+    rules_seq: int
     version: int
 
 
@@ -141,8 +142,13 @@ def watching() -> Iterator[dict[UUID, int]]:
 
 
 @contextlib.asynccontextmanager
-async def change_set(book_id: UUID, actor: UUID | None) -> AsyncIterator[ChangeSet]:
-    """Lock the book and collect one change set; nested in another of the same book, join it."""
+async def change_set(
+    book_id: UUID, actor: UUID | None, continued: UUID | None = None
+) -> AsyncIterator[ChangeSet]:
+    """Lock the book and collect one change set; nested in another of the same book, join it.
+
+    `continued` names the change set of which this is the next piece, with a seq of its own.
+    """
     joined = _open.get()
     if joined is not None and joined.book.id == book_id:
         yield joined
@@ -152,7 +158,7 @@ async def change_set(book_id: UUID, actor: UUID | None) -> AsyncIterator[ChangeS
         if row is None:
             raise NotFound("There is no such book.")
         *book, role = row
-        changes = ChangeSet(LockedBook(book_id, *book), actor, role)
+        changes = ChangeSet(LockedBook(book_id, *book), actor, role, continued or ids.new_id())
         token = _open.set(changes)
         try:
             yield changes

@@ -17,6 +17,8 @@ class BookRow(Model):
     first_month = fields.DateField()
     seq = fields.BigIntField(default=0)
     """Counts the book's change sets; its order is the order of their commits."""
+    rules_seq = fields.BigIntField(default=0)
+    """The seq that last changed the book's rules; 0 where it has none, and nothing is looked up."""
     compacted_seq = fields.BigIntField(default=0)
     """Change rows up to this seq are gone: a client older than it must start afresh."""
     version = fields.BigIntField(default=1)

@@ -34,6 +34,7 @@ from tests.budget.envelope_steps import (
     Step,
     step_,
 )
+from tests.budget.ruling import run_over, some_rules
 from tests.budget.schedule_steps import SCHEDULE_STEPS, ScheduleSteps
 from tests.budget.slow import Slow
 from tests.factories.budget import plain
@@ -108,6 +109,7 @@ HISTORIES: Final = st.lists(
         step_("finish", statement=INDEXES, adjust=st.booleans()),
         step_("order", first=INDEXES),
         step_("merge", payees=st.lists(_payees, min_size=1, max_size=3), target=_payees),
+        step_("ruled", rule=INDEXES, account=MAYBE),
         step_("forget", payee=_payees, target=st.none() | _payees),
     ),
     min_size=4,
@@ -127,6 +129,7 @@ class Player(ScheduleSteps):
     statements: list[UUID] = field(default_factory=list)
     tags: list[UUID] = field(default_factory=list)
     deleted: list[UUID] = field(default_factory=list)
+    rules: list[UUID] = field(default_factory=list)
     pairs: list[tuple[UUID, UUID]] = field(default_factory=list)
     """What may be matched."""
 
@@ -152,6 +155,7 @@ class Player(ScheduleSteps):
             made = await self.home.service.create_tag(self.home.caller, self.home.id, body=body)
             self.tags.append(made.id)
         await self.rate(("USD", "EUR"), dt.date(2025, 12, 15), "0.9")
+        self.rules = await some_rules(self.home, self.categories[0].id, self.tags[0])
         day = dt.date(2026, 1, 15)
         await self.enter(0, 200_000, day, 2, "cleared")
         await self.enter(1, -7_000, day, 0, "pending", payee=0)
@@ -470,6 +474,14 @@ class Player(ScheduleSteps):
             move_to=None if target is None else await self._payee(target),
             unlock=True, if_match=None,
         )  # fmt: skip
+
+    async def ruled(self, rule: int, account: int | None) -> None:
+        """A rule run over the history, or over one account."""
+        self.transactions = await run_over(
+            self.home,
+            self.rules[rule % len(self.rules)],
+            None if account is None else self._account(account).id,
+        )
 
     async def feed(self, limit: int = 7) -> list[Any]:
         """All changes, page by page."""

@@ -266,6 +266,7 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "category_group": service.list_category_groups(*who, **everything),
         "category": service.list_categories(*who, **nothing, **everything),
         "payee": service.list_payees(*who, q=None, **everything),
+        "rule": service.list_rules(*who, **everything),
         "tag": service.list_tags(*who, q=None, **everything),
         "rate": service.list_rates(*who, **no_rates, **everything),
         "transaction": service.list_transactions(*who, **filters, view="simple", **everything),

@@ -19,6 +19,8 @@ from impl.budget.repository.attachments import Attachments
 from impl.budget.tables import OccurrenceRow
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
+from tests.budget.test_rule_runs import start
+from tests.budget.test_rules import make
 from tests.factories.budget import Household
 
 TABLES: Final = (
@@ -39,6 +41,8 @@ TABLES: Final = (
     "postings",
     "rates",
     "reconciliations",
+    "rule_runs",
+    "rules",
     "schedules",
     "taggings",
     "tags",
@@ -131,6 +135,16 @@ BAD: Final[dict[str, str]] = {
     "rates_date": "UPDATE rates SET date = '1899-12-31'",
     "rates_rate": "UPDATE rates SET rate = '0'",
     "postings_part": "UPDATE postings SET part = 1, entered = NULL",
+    "rule_runs_status": "UPDATE rule_runs SET status = 'maybe', finished_at = now()",
+    "rule_runs_finished": "UPDATE rule_runs SET finished_at = now()",
+    "rule_runs_failed": "UPDATE rule_runs SET problem_code = 'none', problem_message = 'none'",
+    "rule_runs_reached": "UPDATE rule_runs SET reached_date = '2026-01-01'",
+    "rules_stage": "UPDATE rules SET stage = 'never'",
+    "rules_match": "UPDATE rules SET match = 'few'",
+    "rules_conditions": "UPDATE rules SET conditions = '[]'",
+    "rules_actions": (
+        "UPDATE rules SET actions = (SELECT jsonb_agg(n) FROM generate_series(1, 21) n)"
+    ),
     "account_months_first_day": "UPDATE account_months SET month = '2026-01-02'",
     "account_months_change_range": "UPDATE account_months SET change = 9007199254740992",
     "category_months_first_day": "UPDATE category_months SET month = '2026-01-02'",
@@ -169,6 +183,8 @@ class TestChecks:
         await home.rate("USD", "EUR", "2026-01-05", "0.8512")
         await _skipped(home, (await home.schedule(account, -500)).id)
         await home.statement(account, -500)
+        await make(home)
+        await start(home)
         with pytest.raises(asyncpg.CheckViolationError) as refused:
             await db.execute(f"{sql} WHERE book_id = $1", home.id)
         assert refused.value.constraint_name == name

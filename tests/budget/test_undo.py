@@ -54,8 +54,9 @@ async def undo(home: Household, write: UUID | None = None, *, unlock: bool = Fal
 
 async def state(home: Household) -> Any:
     """Everything in the book, but how often and when it was changed."""
-    tables = ("accounts", "category_groups", "categories", "payees", "tags", "transactions",
-              "imports", "money_moves", "goals", "limits", "reconciliations", "schedules",
+    tables = ("accounts", "category_groups", "categories", "payees", "tags", "rules",
+              "transactions", "imports", "money_moves", "goals", "limits", "reconciliations",
+              "schedules",
               "occurrences")  # fmt: skip
     found: dict[str, Any] = {}
     for table in tables:

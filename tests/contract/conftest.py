@@ -7,6 +7,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from impl.budget import rule_runs
 from impl.ocr.engines.reader import Reader
 from impl.ocr.service.reading import Bounds, ReadingJob
 from impl.platform import db
@@ -15,6 +16,7 @@ from tests.contract.story import World, tell
 from tests.factories.notifications import an_office
 
 _QUEUED = "SELECT book_id, id FROM documents WHERE status = 'queued'"
+_UNFINISHED = "SELECT book_id, id FROM rule_runs WHERE finished_at IS NULL"
 Work: TypeAlias = Callable[[], Awaitable[None]]
 
 
@@ -28,7 +30,7 @@ async def http(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
 
 @pytest.fixture(scope="session")
 async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator[Work]:
-    """What the worker would do: notifications come of what happened, and documents are read."""
+    """What the worker would do: tell of what happened, read documents, and run rules."""
     del app  # it has opened the database
     office = an_office(database_url)
     reader = Reader(threads=2, memory_mib=800, timeout_seconds=60, idle_seconds=300)
@@ -38,6 +40,8 @@ async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator
         await office.relay.relay()
         for book, document in await db.fetch(_QUEUED):
             await job.read(book, document)
+        for book, run in await db.fetch(_UNFINISHED):
+            await rule_runs.run(book, run)
 
     yield done
     await reader.close()

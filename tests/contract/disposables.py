@@ -173,6 +173,23 @@ class Maker:
         path = {"book_id": self._book, "month": "2026-01"}
         return Disposable(path, body={"category_id": spent, "from_category_ids": [full]})
 
+    def rule(self) -> Disposable:
+        named = {"field": "payee_name", "operator": "is", "values": [_name()]}
+        return self._made("rule_id", "rules", name=_name(), stage="pre", conditions=[named],
+                          actions=[])  # fmt: skip
+
+    def only_rule(self) -> Disposable:
+        """In a book of its own, whose rules nobody else adds to."""
+        book = self.book().path["book_id"]
+        named = {"field": "payee_name", "operator": "is", "values": [_name()]}
+        rule = {"name": _name(), "stage": "post", "conditions": [named], "actions": []}
+        made = self._post(f"/budget/books/{book}/rules", json=rule)
+        return Disposable({"book_id": book}, body={"stage": "post", "rule_ids": [made["id"]]})
+
+    def history(self) -> Disposable:
+        """Of a book of its own, whose rules nobody else runs."""
+        return Disposable(self.book().path, body={"rule_ids": None, "filter": {}})
+
     def transaction(self) -> Disposable:
         return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
                           date="2026-02-01", amount=-100)  # fmt: skip
@@ -389,6 +406,9 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "restore_transaction": Maker.deleted,
     "replace_splits": Maker.halves,
     "delete_splits": Maker.split,
+    "delete_rule": Maker.rule,
+    "reorder_rules": Maker.only_rule,
+    "run_rules": Maker.history,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,
     "commit_import": Maker.preview,

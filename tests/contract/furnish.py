@@ -26,7 +26,7 @@ _KIND_OF: Final = {
     "transfer_amount": "transfer",
     "transfer_status": "transfer",
 }
-_NESTED: Final = {"rows"}
+_NESTED: Final = {"rows", "conditions", "actions", "rule", "rule_id", "cursor"}
 """Properties whose items have ids and dates of their own to be put right."""
 _MOST: Final = 999_999_999_999
 _MAPPING: Final = {
@@ -265,6 +265,46 @@ def _filter(wanted: Body, ids: Mapping[str, str]) -> Body:
     return {**wanted, "period": "this_year"}
 
 
+def _rule(body: Body, _tried: str | None, world: World) -> Body:
+    """About things of the book, with expressions that can be read and shares that add up."""
+    ids = world["body"]
+    said = [_condition(each, ids) for each in body.get("conditions", [])]
+    done = [_action(each) for each in body.get("actions", [])]
+    stage = {"stage": "default"} if body.get("stage") == "post" else {}  # what is put in order
+    return {
+        **body,
+        **stage,
+        **({"conditions": said} if said else {}),
+        **({"actions": done} if "actions" in body else {}),
+    }
+
+
+def _rule_test(body: Body, tried: str | None, world: World) -> Body:
+    """About one rule, from the beginning."""
+    kept = {name: value for name, value in body.items() if name not in ("cursor", "rule")}
+    if kept.get("filter"):
+        kept["filter"] = {**kept["filter"], "account_id": world["body"]["account_id"]}
+    if tried != "rule_id" and body.get("rule"):
+        kept.pop("rule_id", None)
+        return {**kept, "rule": _rule(body["rule"], None, world)}
+    return {**kept, "rule_id": world["path"]["rule_id"]}
+
+
+def _condition(said: Body, ids: Mapping[str, str]) -> Body:
+    listed = {name: [ids[name[:-1]]] for name in said if name.endswith("_ids")}
+    if said.get("operator") in {"matches", "does_not_match"}:
+        listed["values"] = ["market|grocer"]
+    return {**said, **listed}
+
+
+def _action(done: Body) -> Body:
+    if done.get("type") != "split":
+        return done
+    memo = done["parts"][0].get("memo")
+    rest = {"share": "remainder", "category_id": None, "memo": memo}
+    return {**done, "parts": [rest, {**rest, "share": "fixed", "amount": 1}]}
+
+
 _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_transaction": _transaction,
     "update_transaction": _transaction,
@@ -280,6 +320,9 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "update_book": _book,
     "create_rate": _rate,
     "import_rates": _rates,
+    "create_rule": _rule,
+    "update_rule": _rule,
+    "test_rules": _rule_test,
     "update_import_rows": _rows,
     "create_import": _file,
     "categorize_transactions": _asked,

@@ -38,6 +38,9 @@ RECONCILIATION: Final = "0190a5c3-c0ab-7d0c-9500-000000001501"
 MEMBER: Final = "0190a5c3-d0bc-7d0d-9600-000000001602"
 INVITATION: Final = "0190a5c3-e0cd-7d0e-9700-000000001701"
 IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
+RULE: Final = "0190a5c3-d4bb-7d0f-9800-000000001d01"
+RULE_RUN: Final = "0190a5c3-d5bb-7d0f-9900-000000001e01"
+LAST_RULE: Final = "0190a5c3-d4bb-7d0f-9800-000000001d02"
 NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
 OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
 WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
@@ -119,6 +122,8 @@ class World:
             "goal_id": self.of_example[GOAL],
             "money_move_id": self.of_example[MOVE],
             "reconciliation_id": self.of_example[RECONCILIATION],
+            "rule_id": self.of_example[RULE],
+            "rule_run_id": self.of_example[RULE_RUN],
             "import_id": self.of_example[IMPORT],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
@@ -231,6 +236,7 @@ async def tell(
     begun = await world.make(f"accounts/{world.of_example[CHECKING]}/reconciliations", statement)
     world.of_example[RECONCILIATION] = begun["id"]
     world.of_example[ATTACHMENT] = (await world.attachment())["id"]
+    await _rules(world)
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]
@@ -359,3 +365,21 @@ async def _schedules(world: World) -> None:
     }  # fmt: skip
     world.of_example[SCHEDULE] = (await world.make("schedules", rent))["id"]
     await world.make("schedules", {**rent, "name": "Bus pass", "amount": -2990})
+
+
+async def _rules(world: World) -> None:
+    known = world.of_example
+    named: list[dict[str, object]] = [
+        {"field": "payee_name", "operator": "is", "values": [a_merchant()]}
+    ]
+    done = [{"type": "set_category", "category_id": known[GROCERIES]}]
+    made = await world.make("rules", {"name": "Groceries", "conditions": named, "actions": done})
+    known[RULE] = made["id"]
+    later: dict[str, object] = {
+        "name": "Repairs",
+        "stage": "post",
+        "conditions": named,
+        "actions": [],
+    }
+    known[LAST_RULE] = (await world.make("rules", later))["id"]
+    known[RULE_RUN] = (await world.make("rules/run", {"rule_ids": [known[RULE]]}))["id"]

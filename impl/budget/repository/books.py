@@ -39,6 +39,8 @@ _TABLES = (
     "payees",
     "tags",
     "reconciliations",
+    "rules",
+    "rule_runs",
     "accounts",
     "rates",
     "attachments",

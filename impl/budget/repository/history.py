@@ -28,9 +28,9 @@ ORDER BY entity_id, seq DESC, ordinal DESC
 """  # noqa: S608  # names of columns
 _SET: Final = f"""
 SELECT {_COLUMNS} FROM changes
-WHERE book_id = $1 AND seq = (
+WHERE book_id = $1 AND seq IN (
   SELECT seq FROM changes WHERE book_id = $1 AND change_set_id = $2 AND ordinal = 1)
-ORDER BY ordinal
+ORDER BY seq, ordinal
 """  # noqa: S608  # the same
 MATCHED: Final = "matched"
 """What is kept beside a transaction that took another one in: the id of that."""
@@ -67,7 +67,7 @@ class Entry:
 
 
 async def of_set(book_id: UUID, change_set_id: UUID) -> list[Entry]:
-    """Everything that the write did, in order; nothing if there is no such write."""
+    """Everything that the write did, also in pieces, in order; nothing if there is no such one."""
     return [Entry(**dict(row)) for row in await db.fetch(_SET, book_id, change_set_id)]
 
 

@@ -100,16 +100,21 @@ async def categories(book_id: UUID) -> dict[str, UUID]:
 
 
 async def existing(
-    book_id: UUID, payee_ids: Collection[UUID], category_ids: Collection[UUID]
+    book_id: UUID,
+    payee_ids: Collection[UUID],
+    category_ids: Collection[UUID],
+    tag_ids: Collection[UUID] = (),
 ) -> set[UUID]:
-    """Which of these payees and categories the book has."""
+    """Which of these payees, categories and tags the book has."""
     rows = await db.fetch(
         "SELECT id FROM payees WHERE book_id = $1 AND id = ANY($2::uuid[]) "
         "UNION ALL SELECT id FROM categories "
-        "WHERE book_id = $1 AND id = ANY($3::uuid[]) AND system IS NULL",
+        "WHERE book_id = $1 AND id = ANY($3::uuid[]) AND system IS NULL "
+        "UNION ALL SELECT id FROM tags WHERE book_id = $1 AND id = ANY($4::uuid[])",
         book_id,
         list(payee_ids),
         list(category_ids),
+        list(tag_ids),
     )
     return {row["id"] for row in rows}
 

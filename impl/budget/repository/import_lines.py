@@ -1,13 +1,14 @@
 """The rows of imports, written many at a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 import orjson
 
-from impl.budget.import_values import Decision, Line, LineStatus, Match
+from impl.budget.import_values import Decision, Line, LineStatus, Match, Ruled
 from impl.budget.statements import Notice
+from impl.budget.values import Part
 from impl.platform import db
 
 CHUNK: Final = 1_000
@@ -18,19 +19,24 @@ _TYPES: Final = {
     "category": "text", "external_id": "text", "bank_status": "text", "status": "text",
     "decision": "text", "match_reason": "text", "match_transaction_id": "uuid",
     "match_index": "integer", "match_score": "double precision", "problem_code": "text",
-    "problem_message": "text", "category_id": "uuid", "payee_id": "uuid",
+    "problem_message": "text", "category_id": "uuid", "payee_id": "uuid", "ruled": "text",
 }  # fmt: skip
-_PLAIN: Final = tuple(name for name in _TYPES if not name.startswith(("match_", "problem_")))
+_PLAIN: Final = tuple(
+    name for name in _TYPES if name != "ruled" and not name.startswith(("match_", "problem_"))
+)
 _NAMES: Final = ", ".join(_TYPES)
 _ARRAYS: Final = ", ".join(f"${n}::{type_}[]" for n, type_ in enumerate(_TYPES.values(), start=3))
-_READ: Final = f"${3 + len(_TYPES)}::text[]"
+_VALUES: Final = ", ".join(
+    "given.ruled::jsonb" if name == "ruled" else f"given.{name}" for name in _TYPES
+)
+_SAID, _READ = f"${3 + len(_TYPES)}::text[]", f"${4 + len(_TYPES)}::text[]"
 _PUT: Final = f"""
-INSERT INTO import_rows (book_id, import_id, {_NAMES}, fields_read)
-SELECT $1, $2, {_NAMES}, fields_read::jsonb
-FROM unnest({_ARRAYS}, {_READ}) AS given ({_NAMES}, fields_read)
+INSERT INTO import_rows (book_id, import_id, {_NAMES}, imported_text, fields_read)
+SELECT $1, $2, {_VALUES}, imported_text, fields_read::jsonb
+FROM unnest({_ARRAYS}, {_SAID}, {_READ}) AS given ({_NAMES}, imported_text, fields_read)
 """  # noqa: S608  # names and types stand above
 _CHANGE: Final = f"""
-UPDATE import_rows SET ({_NAMES}) = ({", ".join(f"given.{name}" for name in _TYPES)})
+UPDATE import_rows SET ({_NAMES}) = ({_VALUES})
 FROM unnest({_ARRAYS}) AS given ({_NAMES})
 WHERE import_rows.book_id = $1 AND import_rows.import_id = $2 AND import_rows.index = given.index
 """  # noqa: S608  # the same
@@ -62,8 +68,9 @@ async def put(book_id: UUID, import_id: UUID, lines: Sequence[Line]) -> None:
     """Write the rows of an import that has none yet."""
     for start in range(0, len(lines), CHUNK):
         chunk = lines[start : start + CHUNK]
+        said = [line.imported_text for line in chunk]
         read = [orjson.dumps(line.raw).decode() for line in chunk]
-        await db.execute(_PUT, book_id, import_id, *_columns(chunk), read)
+        await db.execute(_PUT, book_id, import_id, *_columns(chunk), said, read)
 
 
 async def drop(book_id: UUID, import_id: UUID) -> None:
@@ -149,6 +156,7 @@ def _values(line: Line) -> tuple[object, ...]:
         problem.message if problem else None,
         line.category_id,
         line.payee_id,
+        orjson.dumps(line.ruled, default=str).decode() if line.ruled else None,
     )
 
 
@@ -166,4 +174,14 @@ def _line(row: db.Record) -> Line:
         problem=Notice(row["problem_code"], row["problem_message"])
         if row["problem_code"]
         else None,
+        ruled=_ruled(row["ruled"]) if row["ruled"] else None,
     )
+
+
+def _ruled(said: Mapping[str, Any]) -> Ruled:
+    parts = tuple(
+        Part(each["amount"], each["category_id"] and UUID(each["category_id"]), each["memo"])
+        for each in said["parts"]
+    )
+    ids = {name: tuple(UUID(each) for each in said[name]) for name in ("rule_ids", "tags")}
+    return Ruled(**ids, payee_name=said["payee_name"], status=said["status"], parts=parts)

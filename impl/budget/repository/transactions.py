@@ -109,6 +109,27 @@ async def ids(book_id: UUID, filters: Filters, limit: int) -> list[UUID]:
     return [row["id"] for row in await db.fetch(sql, *query.arguments)]
 
 
+async def places(
+    book_id: UUID, filters: Filters, after: tuple[dt.date, UUID] | None, limit: int
+) -> list[tuple[dt.date, UUID]]:
+    """Where transactions stand in that order: their dates and ids."""
+    query = _Query(book_id)
+    await query.narrow(filters)
+    query.go_on(after)
+    sql = f"SELECT t.date, t.id FROM ({query.page(limit)}) AS t ORDER BY t.date DESC, t.id DESC"  # noqa: S608  # conditions stand below
+    rows = await db.fetch(sql, *query.arguments)
+    return [(row["date"], row["id"]) for row in rows]
+
+
+async def count(book_id: UUID, filters: Filters) -> int:
+    """How many transactions the filters leave."""
+    query = _Query(book_id)
+    await query.narrow(filters)
+    sql = f"SELECT count(*) FROM ({query.page(None)}) AS t"  # noqa: S608  # the same
+    found: int = await db.fetchval(sql, *query.arguments)
+    return found
+
+
 def _ready(row: db.Record) -> Row:
     """Ids, dates and parts came as text: PostgreSQL spells them faster than Python does."""
     shown = dict(row)
@@ -230,8 +251,8 @@ class _Query:
             " ORDER BY t.date DESC, t.id DESC"
         )
 
-    def page(self, limit: int) -> str:
-        """The rows of transactions, the first so many."""
+    def page(self, limit: int | None) -> str:
+        """The rows of transactions, the first so many or all."""
         count = self._argument(limit)
         conditions = "".join(f" AND {each}" for each in self._conditions)
         if self._source is None:

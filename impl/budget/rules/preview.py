@@ -83,6 +83,7 @@ def _line(row: Row, index: int, currency: str) -> Line:
         category=row.category or None,
         external_id=row.external_id or f"{MADE_ID}{row.fingerprint}",
         bank_status=row.status,
+        imported_text=" ".join(filter(None, (row.payee, row.memo, row.reference))),
         raw=dict(list(row.raw.items())[:_RAW_FIELDS]),
     )
     line.problem = row.problem or problem_of(line, currency)

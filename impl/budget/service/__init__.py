@@ -22,6 +22,8 @@ from impl.budget.service.rate_imports import RateFiles, RateImports
 from impl.budget.service.rates import Rates
 from impl.budget.service.reconciliations import Reconciliations
 from impl.budget.service.recurring import Recurring
+from impl.budget.service.rule_runs import RuleRuns
+from impl.budget.service.rules import Rules
 from impl.budget.service.schedules import Schedules
 from impl.budget.service.tags import Tags
 from impl.budget.service.transactions import Transactions
@@ -46,6 +48,8 @@ class BudgetService(
     Occurrences,
     Recurring,
     Attachments,
+    Rules,
+    RuleRuns,
     Months,
     MoneyMoves,
     Funding,

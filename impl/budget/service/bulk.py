@@ -27,7 +27,7 @@ from generated.problems import (
     VersionDiffers,
 )
 from generated.runtime import Caller, Encoded, Problem
-from impl.budget import ledger
+from impl.budget import ledger, rulebook
 from impl.budget.ledger import Refused, Step, Written
 from impl.budget.repository import ledger as stored
 from impl.budget.repository import transactions as rows
@@ -38,7 +38,7 @@ from impl.budget.rules import drafts
 from impl.budget.rules.views import view as shown
 from impl.budget.service import bodies
 from impl.budget.service.base import Resource, json
-from impl.budget.values import Booked
+from impl.budget.values import Booked, Draft
 from impl.platform import journal
 from impl.platform.journal import ChangeSet
 
@@ -71,7 +71,13 @@ class Bulk(Resource):
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             known = await stored.load(book_id, named)
             system = frozenset(await stored.system_categories(book_id))
-            asked = [*_rows(body, known, system)]
+            created = body.create or []
+            ruled = await rulebook.entered(
+                changes.book,
+                [bodies.draft(each) for each in created],
+                [each.apply_rules for each in created],
+            )
+            asked = [*_rows(body, ruled, known, system)]
             done = await _carry_out(changes, asked, each=body.mode == "each", dry=body.dry_run)
         written = changes.size > 0
         return TransactionsWritten(
@@ -117,10 +123,13 @@ def _check_once(body: TransactionsWrite) -> None:
 
 
 def _rows(
-    body: TransactionsWrite, known: Mapping[UUID, Booked], system: frozenset[UUID]
+    body: TransactionsWrite,
+    created: Sequence[Draft],
+    known: Mapping[UUID, Booked],
+    system: frozenset[UUID],
 ) -> Iterator[Row]:
-    for number, entered in enumerate(body.create or ()):
-        yield Row(f"/create/{number}", None, "created", Step(bodies.draft(entered)))
+    for number, entered in enumerate(created):
+        yield Row(f"/create/{number}", None, "created", Step(entered))
     for number, change in enumerate(body.update or ()):
         asked = _found(change, known, unlock=body.unlock)
         if isinstance(asked, Booked):

@@ -1,6 +1,5 @@
 """Category groups and categories."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -24,13 +23,11 @@ from generated.problems import (
     CategoryInUse,
     CategoryMoveRefused,
     NameTaken,
-    OrderMismatch,
     TooManyCategories,
     TransactionReconciled,
 )
 from generated.runtime import Caller, IfMatch
 from impl.budget import envelopes, ledger
-from impl.budget.repository import base
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories as Rows
@@ -41,12 +38,11 @@ from impl.budget.repository.schedules import Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
 from impl.budget.service.base import Resource, check_version, today, uuid_of
+from impl.budget.service.order import put_in_order
 from impl.platform import journal
-from impl.platform.journal import ChangeSet
 
 MOST_CATEGORIES: Final = 1_000
 _MOST_IN_ORDER: Final = 1_000
-_LISTED: Final = 100
 
 
 class CategoryGroups(Resource):
@@ -82,7 +78,7 @@ class CategoryGroups(Resource):
     ) -> CategoryGroupList:
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             there = await Groups.page(book_id, None, _MOST_IN_ORDER + 1)
-            rows = await _put_in_order(changes, Groups, there, body.category_group_ids)
+            rows = await put_in_order(changes, Groups, there, body.category_group_ids)
             return CategoryGroupList(items=[_group(row) for row in rows])
 
     async def update_category_group(
@@ -169,7 +165,7 @@ class Categories(Resource):
             group = await Groups.find(book_id, body.category_group_id)
             filters = (group["id"], None, None)
             there = await Rows.page(book_id, filters, None, _MOST_IN_ORDER + 1)
-            rows = await _put_in_order(changes, Rows, there, body.category_ids)
+            rows = await put_in_order(changes, Rows, there, body.category_ids)
             return CategoryList(items=[_category(row) for row in rows])
 
     async def get_category(
@@ -237,29 +233,6 @@ class Categories(Resource):
             for goal in (await Goals.of_categories(book_id, [category_id])).values():
                 await Goals.delete(changes, goal)
             await Rows.delete(changes, row)
-
-
-async def _put_in_order(
-    changes: ChangeSet, resource: type[base.Resource], there: Sequence[Row], wanted: Sequence[UUID]
-) -> list[Row]:
-    """Number the rows that are there in the order that is wanted, which names exactly them."""
-    by_id = {row["id"]: row for row in there}
-    named = list(dict.fromkeys(wanted))
-    misplaced = [each for each in named if each not in by_id]
-    if len(await resource.seek(changes.book.id, misplaced)) < len(misplaced):
-        raise resource.missing()
-    missing = list(by_id.keys() - set(named))
-    if missing or misplaced:
-        raise OrderMismatch(
-            f"The order leaves out {len(missing)} and names {len(misplaced)} from elsewhere; "
-            f"there are {len(there)}.",
-            missing=missing[:_LISTED],
-            misplaced=misplaced[:_LISTED],
-        )
-    return [
-        await resource.update(changes, by_id[each], {"position": position})
-        for position, each in enumerate(named, start=1)
-    ]
 
 
 async def _check_group_name(book_id: UUID, name: str, but: UUID | None = None) -> None:

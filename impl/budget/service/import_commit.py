@@ -1,5 +1,6 @@
 """Making transactions of the accepted rows of a preview."""
 
+import dataclasses
 import functools
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Final, TypeVar
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from generated.problems import ImportRowsUnresolved
 from impl.budget import ledger
-from impl.budget.import_values import Line
+from impl.budget.import_values import Line, Ruled
 from impl.budget.repository import import_facts as facts
 from impl.budget.repository import import_lines as stored
 from impl.budget.repository.accounts import Accounts
@@ -97,7 +98,8 @@ async def _drafts(changes: ChangeSet, row: Row, account: Row, lines: Sequence[Li
     exists = await facts.existing(
         changes.book.id,
         {line.payee_id for line in accepted if line.payee_id is not None},
-        {line.category_id for line in accepted if line.category_id is not None},
+        {id_ for line in accepted for id_ in _categories(line) if id_ is not None},
+        {tag for line in accepted if line.ruled for tag in line.ruled.tags},
     )
     await _name_payees(changes, [line for line in accepted if line.payee_id not in exists])
     converted = account["on_budget"] and account["currency"] != changes.book.base_currency
@@ -113,25 +115,39 @@ async def _drafts(changes: ChangeSet, row: Row, account: Row, lines: Sequence[Li
 async def _name_payees(changes: ChangeSet, lines: Sequence[Line]) -> None:
     """Find the payees of rows that have only a name, or a payee that is gone; else create them."""
     await import_preview.name_payees(changes.book.id, lines)
-    nameless = [line for line in lines if line.payee is not None and line.payee_id is None]
-    names = {name_key(line.payee): line.payee for line in reversed(nameless) if line.payee}
+    nameless = [line for line in lines if line.payee_name and line.payee_id is None]
+    names = {
+        name_key(line.payee_name): line.payee_name for line in reversed(nameless) if line.payee_name
+    }
     created = await Payees.create_many(changes, names) if names else {}
     for line in nameless:
-        line.payee_id = created[name_key(line.payee or "")]
+        line.payee_id = created[name_key(line.payee_name or "")]
+
+
+def _categories(line: Line) -> list[UUID | None]:
+    parts = line.ruled.parts if line.ruled else ()
+    return [line.category_id, *(part.category_id for part in parts)]
 
 
 def _draft(row: Row, line: Line, exists: set[UUID], rate: str | None, *, free: bool) -> Draft:
     """The row's transaction; a category that is gone is left out."""
     assert line.date is not None  # noqa: S101  # without a problem it has both
     assert line.amount is not None  # noqa: S101
+    ruled = line.ruled or Ruled(())
+    parts = tuple(
+        part if part.category_id in exists else dataclasses.replace(part, category_id=None)
+        for part in ruled.parts
+    )
     return Draft(
         date=line.date,
         account_id=row["account_id"],
         amount=line.amount,
         payee_id=line.payee_id,
         memo=line.memo,
-        status="pending" if line.bank_status == "pending" else "cleared",
-        category_id=line.category_id if line.category_id in exists else None,
+        status=ruled.status or ("pending" if line.bank_status == "pending" else "cleared"),
+        category_id=line.category_id if line.category_id in exists and not parts else None,
+        parts=parts,
+        tags=tuple(tag for tag in ruled.tags if tag in exists),
         exchange_rate=rate,
         source="import",
         external_id=line.external_id if free else None,

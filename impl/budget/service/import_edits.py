@@ -1,12 +1,13 @@
 """Editing the rows of a preview."""
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 from uuid import UUID
 
 from generated.budget.models import ImportRowUpdate
 from generated.problems import ConflictingFields, NotFound, OffBudgetTakesNoCategory
-from impl.budget.import_values import Line
+from impl.budget.import_values import Line, Ruled
 from impl.budget.repository import import_facts as facts
 from impl.budget.repository import import_lines as stored
 from impl.budget.repository.base import Row
@@ -70,12 +71,27 @@ def _apply(line: Line, update: ImportRowUpdate, currency: str) -> None:
         line.memo = update.memo
     if "category_id" in given:
         line.category_id = update.category_id
+    _name_by(line, update)
+    if line.problem is not None and _answers(update, line.problem.code):
+        line.problem = preview.problem_of(line, currency)
+
+
+def _name_by(line: Line, update: ImportRowUpdate) -> None:
+    """The payee that is given; what rules made of the row stays beside it."""
+    given = update.model_fields_set
     if update.payee_id is not None:
         line.payee_id = update.payee_id
     elif given & {"payee", "payee_id"}:
         line.payee, line.payee_id = update.payee, None
-    if line.problem is not None and _answers(update, line.problem.code):
-        line.problem = preview.problem_of(line, currency)
+    if line.ruled is not None:
+        line.ruled = _left(line.ruled, given)
+
+
+def _left(ruled: Ruled, given: Collection[str]) -> Ruled:
+    """What is left of the rules' doing beside what somebody has edited."""
+    name = None if "payee" in given or "payee_id" in given else ruled.payee_name
+    parts = () if "amount" in given or "category_id" in given else ruled.parts
+    return dataclasses.replace(ruled, payee_name=name, parts=parts)
 
 
 def _answers(update: ImportRowUpdate, problem: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
+from impl.budget import rulebook
 from impl.budget.import_values import Line, Match
 from impl.budget.repository import import_facts as facts
 from impl.budget.repository.base import Row
@@ -37,6 +38,7 @@ async def make(book_id: UUID, account: Row, parsed: ParsedFile, asked: int | Non
     await _name(book_id, account, lines)
     for index, match in (await find(book_id, account["id"], origin, lines)).items():
         preview.settle(lines[index - 1], match)
+    await rulebook.imported(book_id, account["id"], lines)
     mapping = None if parsed.mapping is None else shown_mapping(parsed.mapping)
     values = {
         "format": parsed.format,
@@ -71,10 +73,11 @@ async def find(
 
 async def name_payees(book_id: UUID, lines: Iterable[Line]) -> None:
     """Give rows the payee of the book that their text names, if there is one."""
-    named = {line.payee for line in lines if line.payee is not None}
+    named = {name for line in lines if (name := line.payee_name) is not None}
     payees = await facts.payees(book_id, named)
     for line in lines:
-        line.payee_id = payees.get(name_key(line.payee)) if line.payee is not None else None
+        name = line.payee_name
+        line.payee_id = payees.get(name_key(name)) if name is not None else None
 
 
 async def _name(book_id: UUID, account: Row, lines: Sequence[Line]) -> None:

@@ -16,6 +16,7 @@ from generated.budget.models import (
     ImportRowPage,
     ImportRowStatus,
     ImportRowsUpdate,
+    ImportSplit,
     ImportStatus,
 )
 from generated.problems import (
@@ -31,7 +32,7 @@ from generated.problems import (
 )
 from generated.runtime import Caller, IfMatch, Problem
 from impl.budget import ledger
-from impl.budget.import_values import Line
+from impl.budget.import_values import Line, Ruled
 from impl.budget.repository import import_facts as facts
 from impl.budget.repository import import_lines as stored
 from impl.budget.repository import ledger as booked
@@ -49,7 +50,7 @@ from impl.platform.settings import Settings
 
 _SHOWN: Final = tuple(name for name in Import.model_fields if name != "rows")
 _SAME: Final = (
-    "index", "line", "date", "amount", "currency", "payee", "memo", "reference", "category",
+    "index", "line", "date", "amount", "currency", "memo", "reference", "category",
     "external_id", "bank_status", "status", "decision", "category_id", "payee_id",
 )  # fmt: skip
 _QUESTIONS: Final = (ColumnsNotFound, MappingRefused, StatementChoice)
@@ -281,9 +282,16 @@ def _import(row: Row) -> Import:
 
 
 def _row(line: Line, transaction_id: UUID | None) -> ImportRow:
-    match, problem = line.match, line.problem
+    match, problem, ruled = line.match, line.problem, line.ruled or Ruled(())
     return ImportRow(
         **{name: getattr(line, name) for name in _SAME},
+        payee=line.payee_name,
+        tags=list(ruled.tags),
+        splits=[
+            ImportSplit(amount=each.amount, category_id=each.category_id, memo=each.memo)
+            for each in ruled.parts
+        ],
+        rule_ids=list(ruled.rule_ids),
         match=match
         and ImportMatch(
             reason=match.reason,

@@ -15,7 +15,7 @@ from generated.budget.models import (
 )
 from generated.problems import NotDeleted, NotFound, TransactionReconciled
 from generated.runtime import Caller, Encoded, IfMatch
-from impl.budget import booking, ledger
+from impl.budget import booking, ledger, rulebook
 from impl.budget.ledger import Written
 from impl.budget.repository import history
 from impl.budget.repository import ledger as stored
@@ -86,7 +86,8 @@ class Transactions(Resource):
     ) -> Encoded[Transaction]:
         draft = bodies.draft(body)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
-            return encoded(await ledger.enter(changes, draft))
+            ruled = await rulebook.entered(changes.book, [draft], [body.apply_rules])
+            return encoded(await ledger.enter(changes, ruled[0]))
 
     async def get_transaction(
         self,

@@ -1962,7 +1962,8 @@ class Client(Transport):
     ) -> models.Transaction:
         """Create a transaction.
 
-        Enters money that moved on an account. It is one of these:
+        Enters money that moved on an account. The book's rules are applied to it (`create_rule`).
+        It is one of these:
 
         * **plain**: `category_id`, or nothing, which leaves it uncategorised;
         * **split**: two or more `splits`, whose amounts sum to `amount`;
@@ -2898,6 +2899,291 @@ class Client(Transport):
             ),
         )
 
+    def list_rules(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.RulePage:
+        """List rules.
+
+        The book's rules in the order in which they are applied: by stage, and within a stage by
+        `position`.
+        """
+        response = self.send(
+            Call(
+                "list_rules",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/rules",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.RulePage))
+
+    def iter_rules(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.Rule]:
+        """All of `list_rules`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_rules(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_rule(
+        self,
+        book_id: UUID | str,
+        body: models.RuleCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Rule:
+        """Create a rule.
+
+        Creates a rule, which comes last in its stage. From then on it is applied to transactions
+        that are entered or imported; what is there already is left alone until `run_rules`. A book
+        has 500 rules at most.
+
+        Rules are applied one after the other, each to what the ones before it left. If its
+        conditions hold, a rule fires: it does its actions in their order. An action that does not
+        go with a transaction is left out: a transfer between accounts on budget takes no category,
+        an account off budget neither that nor a split.
+
+        Expressions of `matches` are those of RE2, whose time is linear in the text, so that no text
+        can stop it: they have no back-references and no look-around. One that would take too much
+        room is refused with 422 `expression-refused`.
+
+        Raises NameTaken, TooManyRules, ExpressionRefused, SharesUnbalanced.
+        """
+        response = self.send(
+            Call(
+                "create_rule",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/rules",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Rule))
+
+    def get_rule(
+        self,
+        book_id: UUID | str,
+        rule_id: UUID | str,
+    ) -> models.Rule:
+        """Get a rule.
+
+        The rule. What it would do stands in `test_rules`.
+        """
+        response = self.send(
+            Call(
+                "get_rule",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/rules/{segment(rule_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Rule))
+
+    def update_rule(
+        self,
+        book_id: UUID | str,
+        rule_id: UUID | str,
+        body: models.RuleUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.Rule:
+        """Change a rule.
+
+        Changes the fields that are given (JSON Merge Patch); `conditions` and `actions` replace
+        all that there were. In another stage the rule comes last.
+
+        Raises NameTaken, ExpressionRefused, SharesUnbalanced.
+        """
+        response = self.send(
+            Call(
+                "update_rule",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/rules/{segment(rule_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Rule))
+
+    def delete_rule(
+        self,
+        book_id: UUID | str,
+        rule_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete a rule.
+
+        Deletes the rule. What it did stays.
+        """
+        response = self.send(
+            Call(
+                "delete_rule",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/rules/{segment(rule_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    def reorder_rules(
+        self,
+        book_id: UUID | str,
+        body: models.RuleOrder,
+    ) -> models.RuleOrder:
+        """Put the rules of a stage in order.
+
+        Gives the rules of one stage the order in which they are named, all of them once.
+
+        Raises OrderMismatch.
+        """
+        response = self.send(
+            Call(
+                "reorder_rules",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/rules/reorder",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.RuleOrder))
+
+    def test_rules(
+        self,
+        book_id: UUID | str,
+        body: models.RuleTest,
+    ) -> models.RuleTestResult:
+        """See what rules would change.
+
+        Applies rules to the history, newest date first, and shows the transactions that would not
+        stay as they are, before and after. Nothing is written. Up to 20,000 transactions are
+        looked at; `next_cursor` goes on behind them, or behind the last one that is shown.
+
+        Raises ExpressionRefused, SharesUnbalanced, ConflictingFields.
+        """
+        response = self.send(
+            Call(
+                "test_rules",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/rules/test",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.RuleTestResult))
+
+    def run_rules(
+        self,
+        book_id: UUID | str,
+        body: models.RuleRunCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.RuleRun:
+        """Apply rules to the history.
+
+        Starts a job that applies the book's rules, or some of them, to all transactions or to
+        those that the filter leaves; `get_rule_run` says how far it is. The rules are applied as
+        they are now. Reconciled transactions are left alone, and so is what cannot be as the rules
+        would have it; the result counts both, and names the rules that something stood in the way
+        of.
+
+        The run writes 500 transactions at a time, so that others can write in between, and goes on
+        where it was if its server stops. All of it is one change set: `undo_change_set` with its
+        `change_set_id` takes it back.
+
+        Raises RuleRunUnfinished.
+        """
+        response = self.send(
+            Call(
+                "run_rules",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/rules/run",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.RuleRun))
+
+    def list_rule_runs(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.RuleRunPage:
+        """List runs of rules.
+
+        The last 50 runs of the book's rules, newest first.
+        """
+        response = self.send(
+            Call(
+                "list_rule_runs",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/rule-runs",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.RuleRunPage))
+
+    def iter_rule_runs(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.RuleRun]:
+        """All of `list_rule_runs`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_rule_runs(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def get_rule_run(
+        self,
+        book_id: UUID | str,
+        rule_run_id: UUID | str,
+    ) -> models.RuleRun:
+        """Get a run of rules.
+
+        The run, with how far it is and what it has done so far.
+        """
+        response = self.send(
+            Call(
+                "get_rule_run",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/rule-runs/{segment(rule_run_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.RuleRun))
+
     def list_months(
         self,
         book_id: UUID | str,
@@ -3702,6 +3988,9 @@ class Client(Transport):
         **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
         CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
         QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+
+        **Rules** of the book are applied to the rows, so that what they do is seen, and can be
+        edited, before anything is entered; the rows say which fired.
 
         **Which statement.** If the file has statements of several accounts, the one whose number
         is the account's `identifier` is taken; where none is, the answer is 422

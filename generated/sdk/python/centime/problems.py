@@ -291,7 +291,7 @@ class UnknownTimeZone(Problem):
 
 
 class NameTaken(Problem):
-    """Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees and tags have names of their own in the book, categories in their group.
+    """Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees, tags and rules have names of their own in the book, categories in their group.
 
     Use the one there is, named by `existing_id`, or choose another name.
     """
@@ -498,6 +498,60 @@ class CategoryNotAssignable(Problem):
     """
 
     slug = "category-not-assignable"
+
+
+class TooManyRules(Problem):
+    """The book has as many rules as a book may have.
+
+    Delete rules that are no longer needed, or give one more conditions.
+    """
+
+    slug = "too-many-rules"
+
+
+class RuleRunUnfinished(Problem):
+    """A book's rules are run once at a time, and a run waits or goes on.
+
+    Wait until the run named by `rule_run_id` has ended.
+    """
+
+    slug = "rule-run-unfinished"
+
+    @property
+    def rule_run_id(self) -> str | None:
+        """The run."""
+        value: str | None = self.members.get("rule_run_id")
+        return value
+
+
+class ExpressionRefused(Problem):
+    """An expression of `matches` is none that RE2 reads, or one that would take too much room: RE2 has no back-references and no look-around, and repetitions of repetitions grow.
+
+    Write the expression named by `pointer` otherwise, or as several values or conditions.
+    """
+
+    slug = "expression-refused"
+
+    @property
+    def pointer(self) -> str | None:
+        """Where in the rule the expression stands (a JSON pointer)."""
+        value: str | None = self.members.get("pointer")
+        return value
+
+
+class SharesUnbalanced(Problem):
+    """A split of a rule has one part that takes the remainder, and the percentages of the others are 100 at most.
+
+    Make one part the remainder, or lower the percentages.
+    """
+
+    slug = "shares-unbalanced"
+
+    @property
+    def pointer(self) -> str | None:
+        """Where in the rule the split stands (a JSON pointer)."""
+        value: str | None = self.members.get("pointer")
+        return value
 
 
 class ConflictingFields(Problem):
@@ -1446,6 +1500,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         PayeeMoveRefused,
         OrderMismatch,
         CategoryNotAssignable,
+        TooManyRules,
+        RuleRunUnfinished,
+        ExpressionRefused,
+        SharesUnbalanced,
         ConflictingFields,
         SplitsUnbalanced,
         OffBudgetTakesNoCategory,

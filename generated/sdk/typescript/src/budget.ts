@@ -1617,7 +1617,8 @@ export interface CreateTransactionOptions extends CallOptions {
 /**
  * Create a transaction.
  *
- * Enters money that moved on an account. It is one of these:
+ * Enters money that moved on an account. The book's rules are applied to it (`create_rule`).
+ * It is one of these:
  *
  * * **plain**: `category_id`, or nothing, which leaves it uncategorised;
  * * **split**: two or more `splits`, whose amounts sum to `amount`;
@@ -2623,6 +2624,324 @@ export function getAttachmentContent(
   }, options, "application/octet-stream");
 }
 
+export interface ListRulesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List rules.
+ *
+ * The book's rules in the order in which they are applied: by stage, and within a stage by
+ * `position`.
+ */
+export function listRules(
+  connection: Connection,
+  options: ListRulesOptions,
+): Promise<models.RulePage> {
+  return connection.json({
+    id: "list_rules",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/rules",
+  }, options);
+}
+
+/** All of `listRules`, page after page. */
+export function iterRules(
+  connection: Connection,
+  options: ListRulesOptions,
+): AsyncGenerator<models.Rule, void, undefined> {
+  return iterate((page) => listRules(connection, page), options);
+}
+
+export interface CreateRuleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.RuleCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create a rule.
+ *
+ * Creates a rule, which comes last in its stage. From then on it is applied to transactions
+ * that are entered or imported; what is there already is left alone until `run_rules`. A book
+ * has 500 rules at most.
+ *
+ * Rules are applied one after the other, each to what the ones before it left. If its
+ * conditions hold, a rule fires: it does its actions in their order. An action that does not
+ * go with a transaction is left out: a transfer between accounts on budget takes no category,
+ * an account off budget neither that nor a split.
+ *
+ * Expressions of `matches` are those of RE2, whose time is linear in the text, so that no text
+ * can stop it: they have no back-references and no look-around. One that would take too much
+ * room is refused with 422 `expression-refused`.
+ */
+export function createRule(
+  connection: Connection,
+  options: CreateRuleOptions,
+): Promise<models.Rule> {
+  return connection.json({
+    id: "create_rule",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/rules",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetRuleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The rule. */
+    rule_id: models.Id;
+  };
+}
+
+/**
+ * Get a rule.
+ *
+ * The rule. What it would do stands in `test_rules`.
+ */
+export function getRule(
+  connection: Connection,
+  options: GetRuleOptions,
+): Promise<models.Rule> {
+  return connection.json({
+    id: "get_rule",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/rules/{rule_id}",
+  }, options);
+}
+
+export interface UpdateRuleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The rule. */
+    rule_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.RuleUpdate;
+}
+
+/**
+ * Change a rule.
+ *
+ * Changes the fields that are given (JSON Merge Patch); `conditions` and `actions` replace
+ * all that there were. In another stage the rule comes last.
+ */
+export function updateRule(
+  connection: Connection,
+  options: UpdateRuleOptions,
+): Promise<models.Rule> {
+  return connection.json({
+    id: "update_rule",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/rules/{rule_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteRuleOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The rule. */
+    rule_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete a rule.
+ *
+ * Deletes the rule. What it did stays.
+ */
+export function deleteRule(
+  connection: Connection,
+  options: DeleteRuleOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_rule",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/rules/{rule_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ReorderRulesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.RuleOrder;
+}
+
+/**
+ * Put the rules of a stage in order.
+ *
+ * Gives the rules of one stage the order in which they are named, all of them once.
+ */
+export function reorderRules(
+  connection: Connection,
+  options: ReorderRulesOptions,
+): Promise<models.RuleOrder> {
+  return connection.json({
+    id: "reorder_rules",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/rules/reorder",
+  }, options);
+}
+
+export interface TestRulesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.RuleTest;
+}
+
+/**
+ * See what rules would change.
+ *
+ * Applies rules to the history, newest date first, and shows the transactions that would not
+ * stay as they are, before and after. Nothing is written. Up to 20,000 transactions are
+ * looked at; `next_cursor` goes on behind them, or behind the last one that is shown.
+ */
+export function testRules(
+  connection: Connection,
+  options: TestRulesOptions,
+): Promise<models.RuleTestResult> {
+  return connection.json({
+    id: "test_rules",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/rules/test",
+  }, options);
+}
+
+export interface RunRulesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.RuleRunCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Apply rules to the history.
+ *
+ * Starts a job that applies the book's rules, or some of them, to all transactions or to
+ * those that the filter leaves; `get_rule_run` says how far it is. The rules are applied as
+ * they are now. Reconciled transactions are left alone, and so is what cannot be as the rules
+ * would have it; the result counts both, and names the rules that something stood in the way
+ * of.
+ *
+ * The run writes 500 transactions at a time, so that others can write in between, and goes on
+ * where it was if its server stops. All of it is one change set: `undo_change_set` with its
+ * `change_set_id` takes it back.
+ */
+export function runRules(
+  connection: Connection,
+  options: RunRulesOptions,
+): Promise<models.RuleRun> {
+  return connection.json({
+    id: "run_rules",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/rules/run",
+    idempotent: true,
+  }, options);
+}
+
+export interface ListRuleRunsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List runs of rules.
+ *
+ * The last 50 runs of the book's rules, newest first.
+ */
+export function listRuleRuns(
+  connection: Connection,
+  options: ListRuleRunsOptions,
+): Promise<models.RuleRunPage> {
+  return connection.json({
+    id: "list_rule_runs",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/rule-runs",
+  }, options);
+}
+
+/** All of `listRuleRuns`, page after page. */
+export function iterRuleRuns(
+  connection: Connection,
+  options: ListRuleRunsOptions,
+): AsyncGenerator<models.RuleRun, void, undefined> {
+  return iterate((page) => listRuleRuns(connection, page), options);
+}
+
+export interface GetRuleRunOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The run. */
+    rule_run_id: models.Id;
+  };
+}
+
+/**
+ * Get a run of rules.
+ *
+ * The run, with how far it is and what it has done so far.
+ */
+export function getRuleRun(
+  connection: Connection,
+  options: GetRuleRunOptions,
+): Promise<models.RuleRun> {
+  return connection.json({
+    id: "get_rule_run",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/rule-runs/{rule_run_id}",
+  }, options);
+}
+
 export interface ListMonthsOptions extends CallOptions {
   path: {
     /** The book. A book that the caller is no member of answers 404. */
@@ -3493,6 +3812,9 @@ export interface CreateImportOptions extends CallOptions {
  * **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
  * CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
  * QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+ *
+ * **Rules** of the book are applied to the rows, so that what they do is seen, and can be
+ * edited, before anything is entered; the rows say which fired.
  *
  * **Which statement.** If the file has statements of several accounts, the one whose number
  * is the account's `identifier` is taken; where none is, the answer is 422

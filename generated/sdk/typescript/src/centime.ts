@@ -803,7 +803,8 @@ export class Centime extends Connection {
   /**
    * Create a transaction.
    *
-   * Enters money that moved on an account. It is one of these:
+   * Enters money that moved on an account. The book's rules are applied to it (`create_rule`).
+   * It is one of these:
    *
    * * **plain**: `category_id`, or nothing, which leaves it uncategorised;
    * * **split**: two or more `splits`, whose amounts sum to `amount`;
@@ -1181,6 +1182,133 @@ export class Centime extends Connection {
   }
 
   /**
+   * List rules.
+   *
+   * The book's rules in the order in which they are applied: by stage, and within a stage by
+   * `position`.
+   */
+  listRules(options: budget.ListRulesOptions): Promise<models.RulePage> {
+    return budget.listRules(this, options);
+  }
+
+  /** All of `listRules`, page after page. */
+  iterRules(
+    options: budget.ListRulesOptions,
+  ): AsyncGenerator<models.Rule, void, undefined> {
+    return budget.iterRules(this, options);
+  }
+
+  /**
+   * Create a rule.
+   *
+   * Creates a rule, which comes last in its stage. From then on it is applied to transactions
+   * that are entered or imported; what is there already is left alone until `run_rules`. A book
+   * has 500 rules at most.
+   *
+   * Rules are applied one after the other, each to what the ones before it left. If its
+   * conditions hold, a rule fires: it does its actions in their order. An action that does not
+   * go with a transaction is left out: a transfer between accounts on budget takes no category,
+   * an account off budget neither that nor a split.
+   *
+   * Expressions of `matches` are those of RE2, whose time is linear in the text, so that no text
+   * can stop it: they have no back-references and no look-around. One that would take too much
+   * room is refused with 422 `expression-refused`.
+   */
+  createRule(options: budget.CreateRuleOptions): Promise<models.Rule> {
+    return budget.createRule(this, options);
+  }
+
+  /**
+   * Get a rule.
+   *
+   * The rule. What it would do stands in `test_rules`.
+   */
+  getRule(options: budget.GetRuleOptions): Promise<models.Rule> {
+    return budget.getRule(this, options);
+  }
+
+  /**
+   * Change a rule.
+   *
+   * Changes the fields that are given (JSON Merge Patch); `conditions` and `actions` replace
+   * all that there were. In another stage the rule comes last.
+   */
+  updateRule(options: budget.UpdateRuleOptions): Promise<models.Rule> {
+    return budget.updateRule(this, options);
+  }
+
+  /**
+   * Delete a rule.
+   *
+   * Deletes the rule. What it did stays.
+   */
+  deleteRule(options: budget.DeleteRuleOptions): Promise<void> {
+    return budget.deleteRule(this, options);
+  }
+
+  /**
+   * Put the rules of a stage in order.
+   *
+   * Gives the rules of one stage the order in which they are named, all of them once.
+   */
+  reorderRules(options: budget.ReorderRulesOptions): Promise<models.RuleOrder> {
+    return budget.reorderRules(this, options);
+  }
+
+  /**
+   * See what rules would change.
+   *
+   * Applies rules to the history, newest date first, and shows the transactions that would not
+   * stay as they are, before and after. Nothing is written. Up to 20,000 transactions are
+   * looked at; `next_cursor` goes on behind them, or behind the last one that is shown.
+   */
+  testRules(options: budget.TestRulesOptions): Promise<models.RuleTestResult> {
+    return budget.testRules(this, options);
+  }
+
+  /**
+   * Apply rules to the history.
+   *
+   * Starts a job that applies the book's rules, or some of them, to all transactions or to
+   * those that the filter leaves; `get_rule_run` says how far it is. The rules are applied as
+   * they are now. Reconciled transactions are left alone, and so is what cannot be as the rules
+   * would have it; the result counts both, and names the rules that something stood in the way
+   * of.
+   *
+   * The run writes 500 transactions at a time, so that others can write in between, and goes on
+   * where it was if its server stops. All of it is one change set: `undo_change_set` with its
+   * `change_set_id` takes it back.
+   */
+  runRules(options: budget.RunRulesOptions): Promise<models.RuleRun> {
+    return budget.runRules(this, options);
+  }
+
+  /**
+   * List runs of rules.
+   *
+   * The last 50 runs of the book's rules, newest first.
+   */
+  listRuleRuns(options: budget.ListRuleRunsOptions): Promise<models.RuleRunPage> {
+    return budget.listRuleRuns(this, options);
+  }
+
+  /** All of `listRuleRuns`, page after page. */
+  iterRuleRuns(
+    options: budget.ListRuleRunsOptions,
+  ): AsyncGenerator<models.RuleRun, void, undefined> {
+    return budget.iterRuleRuns(this, options);
+  }
+
+  /**
+   * Get a run of rules.
+   *
+   * The run, with how far it is and what it has done so far.
+   */
+  getRuleRun(options: budget.GetRuleRunOptions): Promise<models.RuleRun> {
+    return budget.getRuleRun(this, options);
+  }
+
+  /**
    * List months.
    *
    * The totals of a range of months, oldest first, without their categories. Left out, the
@@ -1541,6 +1669,9 @@ export class Centime extends Connection {
    * **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
    * CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
    * QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+   *
+   * **Rules** of the book are applied to the rows, so that what they do is seen, and can be
+   * edited, before anything is entered; the rows say which fired.
    *
    * **Which statement.** If the file has statements of several accounts, the one whose number
    * is the account's `identifier` is taken; where none is, the answer is 422

@@ -53,6 +53,10 @@ export type KnownSlug =
   | "payee-move-refused"
   | "order-mismatch"
   | "category-not-assignable"
+  | "too-many-rules"
+  | "rule-run-unfinished"
+  | "expression-refused"
+  | "shares-unbalanced"
   | "conflicting-fields"
   | "splits-unbalanced"
   | "off-budget-takes-no-category"
@@ -161,6 +165,18 @@ export interface ProblemMembers {
     missing?: Array<string>;
     /** What the order names and stands elsewhere, as far as the first 100. */
     misplaced?: Array<string>;
+  };
+  "rule-run-unfinished": {
+    /** The run. */
+    rule_run_id?: string;
+  };
+  "expression-refused": {
+    /** Where in the rule the expression stands (a JSON pointer). */
+    pointer?: string;
+  };
+  "shares-unbalanced": {
+    /** Where in the rule the split stands (a JSON pointer). */
+    pointer?: string;
   };
   "conflicting-fields": {
     /** The fields that exclude each other. */

@@ -972,6 +972,11 @@ export interface TransactionCreate {
   exchange_rate?: string | null;
   /** An id from elsewhere; no other transaction of the account may have it. */
   external_id?: string | null;
+  /**
+   * Whether the book's rules are applied. They change whatever they are for, but not a
+   * category or splits that are given here, and they keep nothing out.
+   */
+  apply_rules?: boolean;
 }
 
 /** What to change in a transaction; fields that are left out stay. */
@@ -1744,6 +1749,755 @@ export interface AttachmentList {
 /** The file's bytes, or some of them. */
 export type AttachmentContent = Blob;
 
+/**
+ * When a rule is applied: `pre` before all others, for instance to give payees one name; `post`
+ * after all others, for what shall have the last word.
+ */
+export type RuleStage = "pre" | "default" | "post";
+
+/** Whether all conditions must hold, or one is enough. */
+export type RuleMatch = "all" | "any";
+
+/** What must hold of a transaction; `field` says which condition it is. */
+export type RuleCondition = RuleTextCondition | RulePayeeCondition | RuleAccountCondition | RuleCategoryCondition | RuleTagCondition | RuleAmountCondition | RuleDateCondition | RuleStatusCondition | RuleSourceCondition | RuleCurrencyCondition | RuleFlagCondition;
+
+/** Whether it is one of those that are named, or none of them. */
+export type RuleMembership = "is" | "is_not";
+
+/** A text to compare with, or the expression of `matches`; case does not matter. */
+export type RulePattern = string;
+
+/** The text is, or has in it, one of the values. */
+export interface RuleTextCondition {
+  /**
+   * The text: the payee's name, the memo, or what the bank file said of payee, purpose and
+   * reference, which only imported transactions have. Where there is none it is empty.
+   */
+  field: "payee_name" | "memo" | "imported_text";
+  /**
+   * How it is compared; `matches` looks for an expression of RE2 anywhere in it. Those with `not`
+   * hold where their opposites do not.
+   */
+  operator: "is" | "is_not" | "contains" | "does_not_contain" | "starts_with" | "ends_with" | "matches" | "does_not_match";
+  /** The values, of which one must fit. */
+  values: Array<RulePattern>;
+}
+
+/** The payee is one of these. */
+export interface RulePayeeCondition {
+  /** What is looked at. */
+  field: "payee";
+  /** The payees. */
+  payee_ids: Array<Id>;
+  operator: RuleMembership;
+}
+
+/** The account, or the one at the other end of a transfer, is one of these. */
+export interface RuleAccountCondition {
+  /** Which end is looked at. */
+  field: "account" | "transfer_account";
+  /** The accounts. */
+  account_ids: Array<Id>;
+  operator: RuleMembership;
+}
+
+/** The category, or that of a split, is one of these. */
+export interface RuleCategoryCondition {
+  /** What is looked at. */
+  field: "category";
+  /** The categories. */
+  category_ids: Array<Id>;
+  operator: RuleMembership;
+}
+
+/** A tag of the transaction, or of a split, is one of these. */
+export interface RuleTagCondition {
+  /** What is looked at. */
+  field: "tag";
+  /** The tags. */
+  tag_ids: Array<Id>;
+  operator: RuleMembership;
+}
+
+/** The amount flows in this direction and is within these bounds. */
+export interface RuleAmountCondition {
+  /** What is looked at. */
+  field: "amount";
+  /** Where the money goes; nothing flows if the amount is zero. */
+  direction: "any" | "inflow" | "outflow";
+  /** The least amount without its sign, in minor units of the account's currency. */
+  minimum: number | null;
+  /** The largest amount without its sign; the same as `minimum` asks for one amount. */
+  maximum: number | null;
+}
+
+/** The date is within these days, both included. */
+export interface RuleDateCondition {
+  /** What is looked at. */
+  field: "date";
+  /** The first day. */
+  date_from: string | null;
+  /** The last day. */
+  date_to: string | null;
+}
+
+/** The status on the account it was entered on is one of these. */
+export interface RuleStatusCondition {
+  /** What is looked at. */
+  field: "status";
+  /** The statuses. */
+  statuses: Array<TransactionStatus>;
+  operator: RuleMembership;
+}
+
+/** Where it comes from is one of these. */
+export interface RuleSourceCondition {
+  /** What is looked at. */
+  field: "source";
+  /** The sources. */
+  sources: Array<TransactionSource>;
+  operator: RuleMembership;
+}
+
+/** The account's currency is one of these. */
+export interface RuleCurrencyCondition {
+  /** What is looked at. */
+  field: "currency";
+  /** The currencies. */
+  currencies: Array<Currency>;
+  operator: RuleMembership;
+}
+
+/** What a transaction is or is not. */
+export interface RuleFlagCondition {
+  /** Whether it is a transfer, has splits, or still needs a category, in whole or in a split. */
+  field: "is_transfer" | "is_split" | "is_uncategorised";
+  /** Whether it must be so. */
+  value: boolean;
+}
+
+/** What is done to a transaction; `type` says which action it is. */
+export type RuleAction = RuleCategoryAction | RulePayeeAction | RulePayeeNameAction | RuleTagAction | RuleMemoAction | RuleStatusAction | RuleSplitAction | RuleDeleteAction;
+
+/** Gives the transaction a category; splits are left as they are. */
+export interface RuleCategoryAction {
+  /** What is done. */
+  type: "set_category";
+  category_id: Id;
+}
+
+/** Gives the transaction a payee of the book. */
+export interface RulePayeeAction {
+  /** What is done. */
+  type: "set_payee";
+  payee_id: Id;
+}
+
+/** Gives the transaction the payee of this name, found or created. */
+export interface RulePayeeNameAction {
+  /** What is done. */
+  type: "set_payee_name";
+  payee_name: Name;
+}
+
+/** Gives the transaction a tag, or takes it away; the tags of splits stay. */
+export interface RuleTagAction {
+  /** What is done. */
+  type: "add_tag" | "remove_tag";
+  tag_id: Id;
+}
+
+/** Writes a memo, or puts a text after or before the one there is. */
+export interface RuleMemoAction {
+  /**
+   * What is done. A memo that ends with the text, or begins with it, is left as it is, so that a
+   * rule can be applied again; one that would pass 500 characters, too.
+   */
+  type: "set_memo" | "append_memo" | "prepend_memo";
+  /** The text. */
+  memo: string;
+}
+
+/** Gives the transaction a status; reconciled ones are left alone. */
+export interface RuleStatusAction {
+  /** What is done. */
+  type: "set_status";
+  /** The status on the account it was entered on. */
+  status: "pending" | "cleared";
+}
+
+/**
+ * Splits the transaction. Each part has a share of the amount, one of them the remainder, so
+ * that they always sum to it. Fixed shares that are more than the amount split nothing.
+ */
+export interface RuleSplitAction {
+  /** What is done. */
+  type: "split";
+  /** The parts in their order. */
+  parts: Array<RulePart>;
+}
+
+/**
+ * Keeps the transaction out: a row of an import is skipped, a run deletes the transaction. One that
+ * is entered by itself is entered all the same.
+ */
+export interface RuleDeleteAction {
+  /** What is done. */
+  type: "delete";
+}
+
+/** A part of a split; `share` says how much of the amount it has. */
+export type RulePart = RulePercentPart | RuleFixedPart | RuleRemainderPart;
+
+/** A part that has a percentage of the amount; percentages are rounded half to even at the ends of what they cover together. */
+export interface RulePercentPart {
+  /** How much it has. */
+  share: "percent";
+  /** The percentage, a decimal number from 0 to 100. */
+  percent: string;
+  /** The part's category. */
+  category_id: string | null;
+  /** What the part was for. */
+  memo: string | null;
+}
+
+/** A part that has a fixed amount. */
+export interface RuleFixedPart {
+  /** How much it has. */
+  share: "fixed";
+  /** The amount without its sign, in minor units of the account's currency. */
+  amount: number;
+  /** The part's category. */
+  category_id: string | null;
+  /** What the part was for. */
+  memo: string | null;
+}
+
+/** The part that has what the others leave. */
+export interface RuleRemainderPart {
+  /** How much it has. */
+  share: "remainder";
+  /** The part's category. */
+  category_id: string | null;
+  /** What the part was for. */
+  memo: string | null;
+}
+
+/** What is done by itself to transactions of which its conditions hold. */
+export interface Rule {
+  id: Id;
+  /** No other rule of the book may have it; case does not matter. */
+  name: Name;
+  stage: RuleStage;
+  /** Whether the rule is applied. */
+  enabled: boolean;
+  match: RuleMatch;
+  /** What must hold of a transaction. */
+  conditions: Array<RuleCondition>;
+  /** What is done, in this order. */
+  actions: Array<RuleAction>;
+  /** Whether no other rule is applied once this one has fired. */
+  stop: boolean;
+  /** Where the rule stands among those of its stage; lower comes first. */
+  position: number;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** A rule to create. */
+export interface RuleCreate {
+  /** No other rule of the book may have it; case does not matter. */
+  name: Name;
+  stage?: RuleStage;
+  /** Whether the rule is applied. */
+  enabled?: boolean;
+  match?: RuleMatch;
+  /** What must hold of a transaction. */
+  conditions: Array<RuleCondition>;
+  /** What is done, in this order. */
+  actions: Array<RuleAction>;
+  /** Whether no other rule is applied once this one has fired. */
+  stop?: boolean;
+}
+
+/** What to change in a rule. */
+export interface RuleUpdate {
+  /** No other rule of the book may have it; case does not matter. */
+  name?: Name;
+  stage?: RuleStage;
+  /** Whether the rule is applied. */
+  enabled?: boolean;
+  match?: RuleMatch;
+  /** What must hold of a transaction. */
+  conditions?: Array<RuleCondition>;
+  /** What is done, in this order. */
+  actions?: Array<RuleAction>;
+  /** Whether no other rule is applied once this one has fired. */
+  stop?: boolean;
+}
+
+/** A page of rules. */
+export interface RulePage {
+  /** The rules, in the order in which they are applied. */
+  items: Array<Rule>;
+  next_cursor: NextCursor;
+}
+
+/** The order of the rules of one stage. */
+export interface RuleOrder {
+  stage: RuleStage;
+  /** All rules of the stage, the one that is applied first before the others. */
+  rule_ids: Array<Id>;
+}
+
+/** Which transactions are meant; what is left out or null narrows nothing. */
+export interface RuleFilter {
+  /** Only transactions of this account, and transfers to it. */
+  account_id?: string | null;
+  /** Only transactions of this day or later. */
+  date_from?: string | null;
+  /** Only transactions of this day or earlier. */
+  date_to?: string | null;
+  /** Only transactions that still need a category, or (`false`) that need none. */
+  uncategorised?: boolean | null;
+}
+
+/**
+ * Which rules to try: one that is not there yet, or one of the book's, or else all of the
+ * book's that are enabled.
+ */
+export interface RuleTest {
+  /** A rule that is not there yet. */
+  rule?: RuleCreate | null;
+  /** A rule of the book. */
+  rule_id?: string | null;
+  filter?: RuleFilter;
+  /** How many changes are shown at most. */
+  limit?: number;
+  /** The `next_cursor` of the page before; all else must be as it was. */
+  cursor?: string | null;
+}
+
+/** What rules can change in a transaction. */
+export interface RuleView {
+  /** The payee. */
+  payee_id: string | null;
+  /** The payee's name; without an id it would be created. */
+  payee_name: string | null;
+  /** What it was for. */
+  memo: string | null;
+  status: TransactionStatus;
+  /** The category. */
+  category_id: string | null;
+  tags: TagIds;
+  /** The parts, if it is split. */
+  splits: Array<ImportSplit>;
+}
+
+/** A transaction that would not stay as it is. */
+export interface RuleEffect {
+  transaction_id: Id;
+  /** Its date. */
+  date: string;
+  amount: Amount;
+  currency: Currency;
+  /** The rules that fire, in their order; empty for a rule that is not there yet. */
+  rule_ids: Array<Id>;
+  /** Whether it is reconciled, so that a run leaves it alone. */
+  reconciled: boolean;
+  before: RuleView;
+  /** What it would be; null if it would be deleted. */
+  after: RuleView | null;
+}
+
+/** What rules would change, as far as they were tried. */
+export interface RuleTestResult {
+  /** The transactions that would change, newest date first. */
+  items: Array<RuleEffect>;
+  /** How many transactions were looked at for this page. */
+  examined: number;
+  /** For how many of them a rule fired, also without changing anything. */
+  fired: number;
+  next_cursor: NextCursor;
+}
+
+/** It waits, goes on, is done, or cannot go on, and `problem` says why. */
+export type RuleRunStatus = "queued" | "running" | "done" | "failed";
+
+/** What to apply to which transactions. */
+export interface RuleRunCreate {
+  /**
+   * Only these rules, also if they are not enabled, in the book's order; left out, all that
+   * are enabled.
+   */
+  rule_ids?: Array<Id> | null;
+  filter?: RuleFilter;
+}
+
+/** What stands in the way. */
+export interface RuleProblem {
+  /** A problem's slug, or `crashed` if the server stopped on it several times. */
+  code: string;
+  /** What it is, for people. */
+  message: string;
+}
+
+/** What became of one rule. */
+export interface RuleTally {
+  rule_id: Id;
+  /** For how many transactions it fired. */
+  fired: number;
+  /** What stood in its way the last time that something did. */
+  problem: RuleProblem | null;
+}
+
+/** What a run has done so far. */
+export interface RuleRunResult {
+  /** How many transactions it has looked at. */
+  examined: number;
+  /** How many it has changed. */
+  changed: number;
+  /** How many it has deleted. */
+  deleted: number;
+  /** How many it would have changed, were they not reconciled. */
+  locked: number;
+  /** How many cannot be as the rules would have them. */
+  refused: number;
+  /** The rules that fired, or that something stood in the way of. */
+  rules: Array<RuleTally>;
+}
+
+/** Rules applied to the history, as a job. */
+export interface RuleRun {
+  id: Id;
+  status: RuleRunStatus;
+  /** How far it is, per cent. */
+  progress: number;
+  filter: RuleRunFilter;
+  result: RuleRunResult;
+  /** Why it failed. */
+  problem: RuleProblem | null;
+  /** Its change set, by which it can be undone; there is none while it changed nothing. */
+  change_set_id: Id;
+  /** Who asked for it. */
+  created_by: string | null;
+  created_at: Timestamp;
+  /** When it began. */
+  started_at: string | null;
+  /** When it ended. */
+  finished_at: string | null;
+}
+
+/** Which transactions a run is about. */
+export interface RuleRunFilter {
+  /** Only transactions of this account, and transfers to it. */
+  account_id: string | null;
+  /** Only transactions of this day or later. */
+  date_from: string | null;
+  /** Only transactions of this day or earlier. */
+  date_to: string | null;
+  /** Only transactions that still need a category, or (`false`) that need none. */
+  uncategorised: boolean | null;
+}
+
+/** A page of runs. */
+export interface RuleRunPage {
+  /** The runs, newest first. */
+  items: Array<RuleRun>;
+  next_cursor: NextCursor;
+}
+
+/** Whether the import is still looked at, or its transactions are in the account. */
+export type ImportStatus = "preview" | "committed";
+
+/** The format of the file; `ofx` includes QFX. */
+export type ImportFormat = "ofx" | "qif" | "camt" | "mt940" | "csv";
+
+/**
+ * Not in the account yet; already there, or twice in the file; or not fit to enter as it
+ * stands.
+ */
+export type ImportRowStatus = "new" | "duplicate" | "problem";
+
+/**
+ * What a commit does with the row. At first, new rows are accepted, duplicates skipped, and
+ * rows with a problem undecided.
+ */
+export type ImportDecision = "accept" | "skip" | "undecided";
+
+/**
+ * Why a row is a duplicate: the same external id; the same amount, a near date and a similar
+ * payee; or the external id of an earlier row of the same file.
+ */
+export type ImportMatchReason = "external_id" | "similar" | "same_file";
+
+/**
+ * What a column says. `amount` is signed, or unsigned beside a `sign` column, whose words tell
+ * inflow from outflow; `debit` is outflow and `credit` inflow. `balance` is the one after the
+ * row, `account` the user's own number. `memo` may be several columns, which are joined.
+ */
+export type ColumnRole = "ignore" | "date" | "amount" | "debit" | "credit" | "sign" | "balance" | "currency" | "payee" | "memo" | "reference" | "category" | "external_id" | "account";
+
+/** In which order a date names year, month and day. */
+export type DateOrder = "ymd" | "dmy" | "mdy";
+
+/** What had to be guessed. */
+export type MappingGuess = "date_order" | "decimal_separator" | "sign" | "columns";
+
+/**
+ * How a CSV file is read. Of a QIF file only `encoding`, `date_order`, `decimal_separator` and
+ * `invert` count.
+ */
+export interface ImportMapping {
+  /** The character encoding. */
+  encoding: string;
+  /** What separates columns. */
+  delimiter: string;
+  /** How many lines come before the header, or before the first row if it has none. */
+  skip_rows: number;
+  /** Whether a line with the names of the columns comes first. */
+  has_header: boolean;
+  date_order: DateOrder;
+  /** What separates the decimals of an amount. The other one groups thousands. */
+  decimal_separator: "." | ",";
+  /**
+   * What each column says, from left to right; columns beyond the last one are ignored.
+   * There must be a date, and an amount, debit or credit. A QIF file has none.
+   */
+  columns: Array<ColumnRole>;
+  /** The words of the `sign` column that mean outflow. */
+  outflow_flags: Array<string>;
+  /**
+   * The words of the `sign` column that mean inflow; none stand for the usual ones. A row
+   * with any other word has a problem.
+   */
+  inflow_flags: Array<string>;
+  /** Whether the amounts of the `debit` column are negative already. */
+  debit_negative: boolean;
+  /** Whether to turn every sign round, as for card bills that list purchases as positive. */
+  invert: boolean;
+  /** The currency of the whole file; null if a column says it, or it is the account's. */
+  currency: string | null;
+}
+
+/** A bank file and the account it is for. */
+export interface ImportCreate {
+  /**
+   * The file, up to 32 MiB or what the server allows. Its name is kept; its type is told by
+   * its content.
+   */
+  file: Blob;
+  /** The account it is for. */
+  account_id: Id;
+  /**
+   * Which of the file's accounts to take, counted from 1 as in `statement-choice`. It is
+   * taken even if its number is not the account's `identifier`.
+   */
+  statement?: number;
+  /**
+   * For an account on budget in another than the base currency: the rate for all rows. Left
+   * out, the book's rate of each row's date is taken at commit.
+   */
+  exchange_rate?: ExchangeRate;
+  /** How to read a CSV or QIF file, if it is known; other formats need none. */
+  mapping?: ImportMapping;
+}
+
+/** Something to know about a file or a row. */
+export interface ImportNotice {
+  /** What it is, for programs. */
+  code: string;
+  /** What it is, for people, with the place and the value. */
+  message: string;
+}
+
+/** What the file says about the statement. Whatever it does not say is null. */
+export interface ImportStatement {
+  /** The account's number, with the bank's where there is one. */
+  account_identifier: string | null;
+  /** The account's name at the bank. */
+  account_name: string | null;
+  /** The statement's currency. */
+  currency: string | null;
+  /** The date of the earliest row. */
+  date_from: string | null;
+  /** The date of the latest row. */
+  date_to: string | null;
+  /** The balance before the first row. */
+  opening_balance: number | null;
+  /** The balance after the last row. */
+  closing_balance: number | null;
+  /**
+   * `closing_balance - opening_balance` less the sum of the booked rows. 0 means that the
+   * statement adds up and no row is missing; null, that this cannot be told.
+   */
+  difference: number | null;
+}
+
+/** How many rows there are of each sort. */
+export interface ImportCounts {
+  total: RowCount;
+  new: RowCount;
+  duplicate: RowCount;
+  problem: RowCount;
+  accepted: RowCount;
+  skipped: RowCount;
+  undecided: RowCount;
+}
+
+/** A number of rows. */
+export type RowCount = number;
+
+/** A bank file on its way into an account. */
+export interface Import {
+  id: Id;
+  account_id: Id;
+  status: ImportStatus;
+  /** The name the file came with. */
+  filename: string | null;
+  /** The file's size in bytes. */
+  size: number;
+  format: ImportFormat;
+  /** The version within the format, if the file says it. */
+  dialect: string | null;
+  /** The character encoding the file was read in. */
+  encoding: string;
+  statement: ImportStatement;
+  /** How the file was read; null for formats that need no mapping. */
+  mapping: ImportMapping | null;
+  /** What of the mapping was only guessed; the user should look at it. */
+  uncertain: Array<MappingGuess>;
+  /** The names of a CSV file's columns, from left to right. */
+  headings: Array<string>;
+  rows: ImportCounts;
+  /** What the user should know about the file. */
+  warnings: Array<ImportNotice>;
+  /** The rate for all rows, if one was given. */
+  exchange_rate: string | null;
+  /** How many transactions the commit created. */
+  transactions_created: number;
+  /** When it was committed; null for a preview. */
+  committed_at: string | null;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** What a row is a duplicate of. */
+export interface ImportMatch {
+  reason: ImportMatchReason;
+  /** The transaction; null if it is another row of the file. */
+  transaction_id: string | null;
+  /** The earlier row of the file; null if it is a transaction. */
+  row_index: number | null;
+  /** How sure it is; 1 for the same external id. */
+  score: number;
+}
+
+/** Whether the bank has booked the row, or only announced it. */
+export type BankStatus = "booked" | "pending";
+
+/** A part of a row that a rule split. */
+export interface ImportSplit {
+  amount: Amount;
+  /** The part's category. */
+  category_id: string | null;
+  /** What the part was for. */
+  memo: string | null;
+}
+
+/**
+ * One movement of the statement, as it was read, with the user's edits. Whatever the file does
+ * not say is null.
+ */
+export interface ImportRow {
+  /** The row's number in the statement. */
+  index: number;
+  /** The line of the file it begins at. */
+  line: number | null;
+  /** When it was booked; null only with a problem. */
+  date: string | null;
+  /** Signed minor units, outflow negative; null only with a problem. */
+  amount: number | null;
+  currency: Currency;
+  /** Who paid or was paid, as the bank writes it or as edited. */
+  payee: string | null;
+  /** What it was for. */
+  memo: string | null;
+  /** The reference the payer gave. */
+  reference: string | null;
+  /** The category the file names. */
+  category: string | null;
+  /**
+   * The id the transaction will have in the account: the bank's own, or one made from what
+   * the row says.
+   */
+  external_id: string | null;
+  bank_status: BankStatus;
+  status: ImportRowStatus;
+  decision: ImportDecision;
+  /** What it is a duplicate of. */
+  match: ImportMatch | null;
+  /** Why it cannot be entered as it stands. */
+  problem: ImportNotice | null;
+  /**
+   * The category the transaction will have: the edited one, or the book's one of the name
+   * that the file gives.
+   */
+  category_id: string | null;
+  /** The payee the transaction will have; null if it is found or made from `payee` at commit. */
+  payee_id: string | null;
+  /** The tags that rules gave it. */
+  tags: TagIds;
+  /** The parts into which a rule split it. Another amount or category takes them away. */
+  splits: Array<ImportSplit>;
+  /** The rules that fired when the file was read, in their order. */
+  rule_ids: Array<Id>;
+  /** The transaction it became; null if it became none, or that was deleted. */
+  transaction_id: string | null;
+  /** What the file says, by column or field. */
+  raw: Record<string, string>;
+}
+
+/** What to change in one row; fields that are left out stay. */
+export interface ImportRowUpdate {
+  /** The row. */
+  index: number;
+  decision?: ImportDecision;
+  /** The day of the transaction. */
+  date?: string;
+  amount?: EntryAmount;
+  /** The payee by name; null takes it away. */
+  payee?: string | null;
+  /** A payee of the book, instead of `payee`; null takes it away. */
+  payee_id?: string | null;
+  /** What it was for; null takes it away. */
+  memo?: string | null;
+  /** The category; null leaves the transaction uncategorised. */
+  category_id?: string | null;
+}
+
+/** What to change in the rows of a preview. */
+export interface ImportRowsUpdate {
+  /** The rows to change. If one is named twice, the later change comes on top. */
+  rows: Array<ImportRowUpdate>;
+}
+
+/** A page of imports. */
+export interface ImportPage {
+  /** The imports, newest first. */
+  items: Array<Import>;
+  next_cursor: NextCursor;
+}
+
+/** A page of rows. */
+export interface ImportRowPage {
+  /** The rows, in the order of the file. */
+  items: Array<ImportRow>;
+  next_cursor: NextCursor;
+}
+
 /** The totals of a month, in the book's base currency. */
 export interface MonthSummary {
   month: Month;
@@ -2203,281 +2957,6 @@ export interface GoalProgress {
   reached: boolean;
 }
 
-/** Whether the import is still looked at, or its transactions are in the account. */
-export type ImportStatus = "preview" | "committed";
-
-/** The format of the file; `ofx` includes QFX. */
-export type ImportFormat = "ofx" | "qif" | "camt" | "mt940" | "csv";
-
-/**
- * Not in the account yet; already there, or twice in the file; or not fit to enter as it
- * stands.
- */
-export type ImportRowStatus = "new" | "duplicate" | "problem";
-
-/**
- * What a commit does with the row. At first, new rows are accepted, duplicates skipped, and
- * rows with a problem undecided.
- */
-export type ImportDecision = "accept" | "skip" | "undecided";
-
-/**
- * Why a row is a duplicate: the same external id; the same amount, a near date and a similar
- * payee; or the external id of an earlier row of the same file.
- */
-export type ImportMatchReason = "external_id" | "similar" | "same_file";
-
-/**
- * What a column says. `amount` is signed, or unsigned beside a `sign` column, whose words tell
- * inflow from outflow; `debit` is outflow and `credit` inflow. `balance` is the one after the
- * row, `account` the user's own number. `memo` may be several columns, which are joined.
- */
-export type ColumnRole = "ignore" | "date" | "amount" | "debit" | "credit" | "sign" | "balance" | "currency" | "payee" | "memo" | "reference" | "category" | "external_id" | "account";
-
-/** In which order a date names year, month and day. */
-export type DateOrder = "ymd" | "dmy" | "mdy";
-
-/** What had to be guessed. */
-export type MappingGuess = "date_order" | "decimal_separator" | "sign" | "columns";
-
-/**
- * How a CSV file is read. Of a QIF file only `encoding`, `date_order`, `decimal_separator` and
- * `invert` count.
- */
-export interface ImportMapping {
-  /** The character encoding. */
-  encoding: string;
-  /** What separates columns. */
-  delimiter: string;
-  /** How many lines come before the header, or before the first row if it has none. */
-  skip_rows: number;
-  /** Whether a line with the names of the columns comes first. */
-  has_header: boolean;
-  date_order: DateOrder;
-  /** What separates the decimals of an amount. The other one groups thousands. */
-  decimal_separator: "." | ",";
-  /**
-   * What each column says, from left to right; columns beyond the last one are ignored.
-   * There must be a date, and an amount, debit or credit. A QIF file has none.
-   */
-  columns: Array<ColumnRole>;
-  /** The words of the `sign` column that mean outflow. */
-  outflow_flags: Array<string>;
-  /**
-   * The words of the `sign` column that mean inflow; none stand for the usual ones. A row
-   * with any other word has a problem.
-   */
-  inflow_flags: Array<string>;
-  /** Whether the amounts of the `debit` column are negative already. */
-  debit_negative: boolean;
-  /** Whether to turn every sign round, as for card bills that list purchases as positive. */
-  invert: boolean;
-  /** The currency of the whole file; null if a column says it, or it is the account's. */
-  currency: string | null;
-}
-
-/** A bank file and the account it is for. */
-export interface ImportCreate {
-  /**
-   * The file, up to 32 MiB or what the server allows. Its name is kept; its type is told by
-   * its content.
-   */
-  file: Blob;
-  /** The account it is for. */
-  account_id: Id;
-  /**
-   * Which of the file's accounts to take, counted from 1 as in `statement-choice`. It is
-   * taken even if its number is not the account's `identifier`.
-   */
-  statement?: number;
-  /**
-   * For an account on budget in another than the base currency: the rate for all rows. Left
-   * out, the book's rate of each row's date is taken at commit.
-   */
-  exchange_rate?: ExchangeRate;
-  /** How to read a CSV or QIF file, if it is known; other formats need none. */
-  mapping?: ImportMapping;
-}
-
-/** Something to know about a file or a row. */
-export interface ImportNotice {
-  /** What it is, for programs. */
-  code: string;
-  /** What it is, for people, with the place and the value. */
-  message: string;
-}
-
-/** What the file says about the statement. Whatever it does not say is null. */
-export interface ImportStatement {
-  /** The account's number, with the bank's where there is one. */
-  account_identifier: string | null;
-  /** The account's name at the bank. */
-  account_name: string | null;
-  /** The statement's currency. */
-  currency: string | null;
-  /** The date of the earliest row. */
-  date_from: string | null;
-  /** The date of the latest row. */
-  date_to: string | null;
-  /** The balance before the first row. */
-  opening_balance: number | null;
-  /** The balance after the last row. */
-  closing_balance: number | null;
-  /**
-   * `closing_balance - opening_balance` less the sum of the booked rows. 0 means that the
-   * statement adds up and no row is missing; null, that this cannot be told.
-   */
-  difference: number | null;
-}
-
-/** How many rows there are of each sort. */
-export interface ImportCounts {
-  total: RowCount;
-  new: RowCount;
-  duplicate: RowCount;
-  problem: RowCount;
-  accepted: RowCount;
-  skipped: RowCount;
-  undecided: RowCount;
-}
-
-/** A number of rows. */
-export type RowCount = number;
-
-/** A bank file on its way into an account. */
-export interface Import {
-  id: Id;
-  account_id: Id;
-  status: ImportStatus;
-  /** The name the file came with. */
-  filename: string | null;
-  /** The file's size in bytes. */
-  size: number;
-  format: ImportFormat;
-  /** The version within the format, if the file says it. */
-  dialect: string | null;
-  /** The character encoding the file was read in. */
-  encoding: string;
-  statement: ImportStatement;
-  /** How the file was read; null for formats that need no mapping. */
-  mapping: ImportMapping | null;
-  /** What of the mapping was only guessed; the user should look at it. */
-  uncertain: Array<MappingGuess>;
-  /** The names of a CSV file's columns, from left to right. */
-  headings: Array<string>;
-  rows: ImportCounts;
-  /** What the user should know about the file. */
-  warnings: Array<ImportNotice>;
-  /** The rate for all rows, if one was given. */
-  exchange_rate: string | null;
-  /** How many transactions the commit created. */
-  transactions_created: number;
-  /** When it was committed; null for a preview. */
-  committed_at: string | null;
-  version: Version;
-  created_at: Timestamp;
-  updated_at: Timestamp;
-}
-
-/** What a row is a duplicate of. */
-export interface ImportMatch {
-  reason: ImportMatchReason;
-  /** The transaction; null if it is another row of the file. */
-  transaction_id: string | null;
-  /** The earlier row of the file; null if it is a transaction. */
-  row_index: number | null;
-  /** How sure it is; 1 for the same external id. */
-  score: number;
-}
-
-/** Whether the bank has booked the row, or only announced it. */
-export type BankStatus = "booked" | "pending";
-
-/**
- * One movement of the statement, as it was read, with the user's edits. Whatever the file does
- * not say is null.
- */
-export interface ImportRow {
-  /** The row's number in the statement. */
-  index: number;
-  /** The line of the file it begins at. */
-  line: number | null;
-  /** When it was booked; null only with a problem. */
-  date: string | null;
-  /** Signed minor units, outflow negative; null only with a problem. */
-  amount: number | null;
-  currency: Currency;
-  /** Who paid or was paid, as the bank writes it or as edited. */
-  payee: string | null;
-  /** What it was for. */
-  memo: string | null;
-  /** The reference the payer gave. */
-  reference: string | null;
-  /** The category the file names. */
-  category: string | null;
-  /**
-   * The id the transaction will have in the account: the bank's own, or one made from what
-   * the row says.
-   */
-  external_id: string | null;
-  bank_status: BankStatus;
-  status: ImportRowStatus;
-  decision: ImportDecision;
-  /** What it is a duplicate of. */
-  match: ImportMatch | null;
-  /** Why it cannot be entered as it stands. */
-  problem: ImportNotice | null;
-  /**
-   * The category the transaction will have: the edited one, or the book's one of the name
-   * that the file gives.
-   */
-  category_id: string | null;
-  /** The payee the transaction will have; null if it is found or made from `payee` at commit. */
-  payee_id: string | null;
-  /** The transaction it became; null if it became none, or that was deleted. */
-  transaction_id: string | null;
-  /** What the file says, by column or field. */
-  raw: Record<string, string>;
-}
-
-/** What to change in one row; fields that are left out stay. */
-export interface ImportRowUpdate {
-  /** The row. */
-  index: number;
-  decision?: ImportDecision;
-  /** The day of the transaction. */
-  date?: string;
-  amount?: EntryAmount;
-  /** The payee by name; null takes it away. */
-  payee?: string | null;
-  /** A payee of the book, instead of `payee`; null takes it away. */
-  payee_id?: string | null;
-  /** What it was for; null takes it away. */
-  memo?: string | null;
-  /** The category; null leaves the transaction uncategorised. */
-  category_id?: string | null;
-}
-
-/** What to change in the rows of a preview. */
-export interface ImportRowsUpdate {
-  /** The rows to change. If one is named twice, the later change comes on top. */
-  rows: Array<ImportRowUpdate>;
-}
-
-/** A page of imports. */
-export interface ImportPage {
-  /** The imports, newest first. */
-  items: Array<Import>;
-  next_cursor: NextCursor;
-}
-
-/** A page of rows. */
-export interface ImportRowPage {
-  /** The rows, in the order of the file. */
-  items: Array<ImportRow>;
-  next_cursor: NextCursor;
-}
-
 /** Who said so, a person, or a file of the European Central Bank. */
 export type RateSource = "manual" | "ecb";
 
@@ -2602,7 +3081,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "assignment" | "hold" | "money_move" | "limit" | "goal" | "import" | "document" | "rate" | "attachment";
+export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "rule" | "assignment" | "hold" | "money_move" | "limit" | "goal" | "import" | "document" | "rate" | "attachment";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";
@@ -2612,7 +3091,10 @@ export type ChangeOperation = "create" | "update" | "delete";
  * as one change.
  */
 export interface Change {
-  /** The number of the write in this book. All changes of one write share it. */
+  /**
+   * The number of the write in this book. All changes of one write share it, but for those of
+   * a run of rules, which is written in pieces.
+   */
   seq: number;
   /** The write, which can be undone as a whole. */
   change_set_id: Id;

@@ -873,6 +873,104 @@ test("get_attachment_content", async () => {
   await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/attachments/0190a5c3-e0aa-7d0e-9700-000000001701/content", "query": [], "headers": {"Range": "bytes=0-3", "If-Range": "\"0f3c9a1b2d4e\""}, "body": null, "form": false});
 });
 
+test("list_rules", async () => {
+  const answer: models.RulePage = {"items": [{"id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "name": "Groceries of the market", "stage": "default", "position": 1, "enabled": true, "match": "all", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}], "stop": false, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listRules({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_rule", async () => {
+  const answer: models.Rule = {"id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "name": "Groceries of the market", "stage": "default", "position": 1, "enabled": true, "match": "all", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}], "stop": false, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createRule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Groceries of the market", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules", "query": [], "headers": {}, "body": {"name": "Groceries of the market", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}]}, "form": false});
+});
+
+test("create_rule", async () => {
+  const answer: models.Rule = {"id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "name": "Groceries of the market", "stage": "default", "position": 1, "enabled": true, "match": "all", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}], "stop": false, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createRule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Market of the corner", "stage": "pre", "conditions": [{"field": "imported_text", "operator": "matches", "values": ["^corner m(ar)?k(e)?t"]}], "actions": [{"type": "set_payee", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"}]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules", "query": [], "headers": {}, "body": {"name": "Market of the corner", "stage": "pre", "conditions": [{"field": "imported_text", "operator": "matches", "values": ["^corner m(ar)?k(e)?t"]}], "actions": [{"type": "set_payee", "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01"}]}, "form": false});
+});
+
+test("create_rule", async () => {
+  const answer: models.Rule = {"id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "name": "Groceries of the market", "stage": "default", "position": 1, "enabled": true, "match": "all", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}], "stop": false, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createRule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"name": "Rent", "match": "any", "conditions": [{"field": "payee_name", "operator": "is", "values": ["Landlord"]}, {"field": "amount", "direction": "outflow", "minimum": 90000, "maximum": 110000}], "actions": [{"type": "split", "parts": [{"share": "percent", "percent": "50", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "memo": null}, {"share": "remainder", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "memo": "Paid back"}]}], "stop": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules", "query": [], "headers": {}, "body": {"name": "Rent", "match": "any", "conditions": [{"field": "payee_name", "operator": "is", "values": ["Landlord"]}, {"field": "amount", "direction": "outflow", "minimum": 90000, "maximum": 110000}], "actions": [{"type": "split", "parts": [{"share": "percent", "percent": "50", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "memo": null}, {"share": "remainder", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c02", "memo": "Paid back"}]}], "stop": true}, "form": false});
+});
+
+test("get_rule", async () => {
+  const answer: models.Rule = {"id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "name": "Groceries of the market", "stage": "default", "position": 1, "enabled": true, "match": "all", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}], "stop": false, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getRule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "rule_id": "0190a5c3-d4bb-7d0f-9800-000000001d01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/0190a5c3-d4bb-7d0f-9800-000000001d01", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_rule", async () => {
+  const answer: models.Rule = {"id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "name": "Groceries of the market", "stage": "default", "position": 1, "enabled": true, "match": "all", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}, {"field": "is_uncategorised", "value": true}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}], "stop": false, "version": 1, "created_at": "2026-01-05T17:40:00Z", "updated_at": "2026-01-05T17:40:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateRule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "rule_id": "0190a5c3-d4bb-7d0f-9800-000000001d01"}, ifMatch: "\"v3.s118\"", body: {"enabled": false} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/0190a5c3-d4bb-7d0f-9800-000000001d01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"enabled": false}, "form": false});
+});
+
+test("delete_rule", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteRule({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "rule_id": "0190a5c3-d4bb-7d0f-9800-000000001d01"}, ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/0190a5c3-d4bb-7d0f-9800-000000001d01", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
+test("reorder_rules", async () => {
+  const answer: models.RuleOrder = {"stage": "post", "rule_ids": ["0190a5c3-d4bb-7d0f-9800-000000001d02"]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.reorderRules({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"stage": "post", "rule_ids": ["0190a5c3-d4bb-7d0f-9800-000000001d02"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/reorder", "query": [], "headers": {}, "body": {"stage": "post", "rule_ids": ["0190a5c3-d4bb-7d0f-9800-000000001d02"]}, "form": false});
+});
+
+test("test_rules", async () => {
+  const answer: models.RuleTestResult = {"items": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "amount": -4210, "currency": "EUR", "rule_ids": ["0190a5c3-d4bb-7d0f-9800-000000001d01"], "reconciled": false, "before": {"payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "cleared", "category_id": null, "tags": [], "splits": []}, "after": {"payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "cleared", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "tags": [], "splits": []}}], "examined": 214, "fired": 17, "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.testRules({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"rule": {"name": "Groceries of the market", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}]}, "filter": {"date_from": "2026-01-01"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/test", "query": [], "headers": {}, "body": {"rule": {"name": "Groceries of the market", "conditions": [{"field": "payee_name", "operator": "contains", "values": ["market", "grocer"]}], "actions": [{"type": "set_category", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01"}]}, "filter": {"date_from": "2026-01-01"}}, "form": false});
+});
+
+test("test_rules", async () => {
+  const answer: models.RuleTestResult = {"items": [{"transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "date": "2026-01-05", "amount": -4210, "currency": "EUR", "rule_ids": ["0190a5c3-d4bb-7d0f-9800-000000001d01"], "reconciled": false, "before": {"payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "cleared", "category_id": null, "tags": [], "splits": []}, "after": {"payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "payee_name": "Corner Market", "memo": null, "status": "cleared", "category_id": "0190a5c3-30cc-7d03-8c00-000000000c01", "tags": [], "splits": []}}], "examined": 214, "fired": 17, "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.testRules({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"rule_id": "0190a5c3-d4bb-7d0f-9800-000000001d01"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/test", "query": [], "headers": {}, "body": {"rule_id": "0190a5c3-d4bb-7d0f-9800-000000001d01"}, "form": false});
+});
+
+test("run_rules", async () => {
+  const answer: models.RuleRun = {"id": "0190a5c3-d5bb-7d0f-9900-000000001e02", "status": "queued", "progress": 0, "filter": {"account_id": null, "date_from": null, "date_to": null, "uncategorised": true}, "result": {"examined": 0, "changed": 0, "deleted": 0, "locked": 0, "refused": 0, "rules": []}, "problem": null, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001103", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-06T19:25:00Z", "started_at": null, "finished_at": null};
+  const stub = new Stub(202, "application/json", answer);
+  assert.deepEqual(await stub.centime.runRules({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"filter": {"uncategorised": true}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/run", "query": [], "headers": {}, "body": {"filter": {"uncategorised": true}}, "form": false});
+});
+
+test("run_rules", async () => {
+  const answer: models.RuleRun = {"id": "0190a5c3-d5bb-7d0f-9900-000000001e02", "status": "queued", "progress": 0, "filter": {"account_id": null, "date_from": null, "date_to": null, "uncategorised": true}, "result": {"examined": 0, "changed": 0, "deleted": 0, "locked": 0, "refused": 0, "rules": []}, "problem": null, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001103", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-06T19:25:00Z", "started_at": null, "finished_at": null};
+  const stub = new Stub(202, "application/json", answer);
+  assert.deepEqual(await stub.centime.runRules({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: {"rule_ids": ["0190a5c3-d4bb-7d0f-9800-000000001d01"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rules/run", "query": [], "headers": {}, "body": {"rule_ids": ["0190a5c3-d4bb-7d0f-9800-000000001d01"]}, "form": false});
+});
+
+test("list_rule_runs", async () => {
+  const answer: models.RuleRunPage = {"items": [{"id": "0190a5c3-d5bb-7d0f-9900-000000001e01", "status": "done", "progress": 100, "filter": {"account_id": null, "date_from": null, "date_to": null, "uncategorised": true}, "result": {"examined": 214, "changed": 17, "deleted": 0, "locked": 0, "refused": 0, "rules": [{"rule_id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "fired": 17, "problem": null}]}, "problem": null, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-06T19:20:00Z", "started_at": "2026-01-06T19:20:01Z", "finished_at": "2026-01-06T19:20:02Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listRuleRuns({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rule-runs", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_rule_run", async () => {
+  const answer: models.RuleRun = {"id": "0190a5c3-d5bb-7d0f-9900-000000001e01", "status": "done", "progress": 100, "filter": {"account_id": null, "date_from": null, "date_to": null, "uncategorised": true}, "result": {"examined": 214, "changed": 17, "deleted": 0, "locked": 0, "refused": 0, "rules": [{"rule_id": "0190a5c3-d4bb-7d0f-9800-000000001d01", "fired": 17, "problem": null}]}, "problem": null, "change_set_id": "0190a5c3-80bc-7d08-9100-000000001101", "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-06T19:20:00Z", "started_at": "2026-01-06T19:20:01Z", "finished_at": "2026-01-06T19:20:02Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getRuleRun({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "rule_run_id": "0190a5c3-d5bb-7d0f-9900-000000001e01"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/rule-runs/0190a5c3-d5bb-7d0f-9900-000000001e01", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("list_months", async () => {
   const answer: models.MonthPage = {"items": [{"month": "2026-01", "currency": "EUR", "income": 116175, "assigned": 45000, "activity": -10510, "balance": 34490, "overspent": 0, "hold": 0, "ready_to_assign": 71175, "assigned_in_future": 0, "uncategorised": 0}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);
@@ -1098,7 +1196,7 @@ test("delete_import", async () => {
 });
 
 test("list_import_rows", async () => {
-  const answer: models.ImportRowPage = {"items": [{"index": 1, "line": 2, "date": "2026-01-05", "amount": -4210, "currency": "EUR", "payee": "Corner Market", "memo": null, "reference": null, "category": null, "external_id": "row-2f71c09ad35e", "bank_status": "booked", "status": "duplicate", "decision": "skip", "match": {"reason": "similar", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "row_index": null, "score": 0.92}, "problem": null, "category_id": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "transaction_id": null, "raw": {"Date": "2026-01-05", "Description": "Corner Market", "Amount": "-42.10"}}, {"index": 2, "line": 3, "date": "2026-01-06", "amount": -6300, "currency": "EUR", "payee": "Corner Market", "memo": null, "reference": null, "category": null, "external_id": "row-66a1f3029be4", "bank_status": "booked", "status": "new", "decision": "accept", "match": null, "problem": null, "category_id": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "transaction_id": null, "raw": {"Date": "2026-01-06", "Description": "Corner Market", "Amount": "-63.00"}}, {"index": 3, "line": 4, "date": null, "amount": -1999, "currency": "EUR", "payee": "Streaming Ltd", "memo": null, "reference": null, "category": null, "external_id": "row-b80d4417ce26", "bank_status": "booked", "status": "problem", "decision": "undecided", "match": null, "problem": {"code": "bad-date", "message": "The date '31.02.2026' cannot be read."}, "category_id": null, "payee_id": null, "transaction_id": null, "raw": {"Date": "31.02.2026", "Description": "Streaming Ltd", "Amount": "-19.99"}}], "next_cursor": null};
+  const answer: models.ImportRowPage = {"items": [{"index": 1, "line": 2, "date": "2026-01-05", "amount": -4210, "currency": "EUR", "payee": "Corner Market", "memo": null, "reference": null, "category": null, "external_id": "row-2f71c09ad35e", "bank_status": "booked", "status": "duplicate", "decision": "skip", "match": {"reason": "similar", "transaction_id": "0190a5c3-50ee-7d05-8e00-000000000e01", "row_index": null, "score": 0.92}, "problem": null, "category_id": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "tags": [], "splits": [], "rule_ids": [], "transaction_id": null, "raw": {"Date": "2026-01-05", "Description": "Corner Market", "Amount": "-42.10"}}, {"index": 2, "line": 3, "date": "2026-01-06", "amount": -6300, "currency": "EUR", "payee": "Corner Market", "memo": null, "reference": null, "category": null, "external_id": "row-66a1f3029be4", "bank_status": "booked", "status": "new", "decision": "accept", "match": null, "problem": null, "category_id": null, "payee_id": "0190a5c3-40dd-7d04-8d00-000000000d01", "tags": [], "splits": [], "rule_ids": [], "transaction_id": null, "raw": {"Date": "2026-01-06", "Description": "Corner Market", "Amount": "-63.00"}}, {"index": 3, "line": 4, "date": null, "amount": -1999, "currency": "EUR", "payee": "Streaming Ltd", "memo": null, "reference": null, "category": null, "external_id": "row-b80d4417ce26", "bank_status": "booked", "status": "problem", "decision": "undecided", "match": null, "problem": {"code": "bad-date", "message": "The date '31.02.2026' cannot be read."}, "category_id": null, "payee_id": null, "tags": [], "splits": [], "rule_ids": [], "transaction_id": null, "raw": {"Date": "31.02.2026", "Description": "Streaming Ltd", "Amount": "-19.99"}}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.listImportRows({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, query: {"status": "problem", "decision": "accept", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
   await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/rows", "query": [["status", "problem"], ["decision", "accept"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});

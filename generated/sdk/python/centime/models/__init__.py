@@ -164,6 +164,7 @@ if TYPE_CHECKING:
     from centime.models.budget import ImportRowStatus as ImportRowStatus
     from centime.models.budget import ImportRowsUpdate as ImportRowsUpdate
     from centime.models.budget import ImportRowUpdate as ImportRowUpdate
+    from centime.models.budget import ImportSplit as ImportSplit
     from centime.models.budget import ImportStatement as ImportStatement
     from centime.models.budget import ImportStatus as ImportStatus
     from centime.models.budget import Invitation as Invitation
@@ -231,6 +232,53 @@ if TYPE_CHECKING:
     from centime.models.budget import RecurringCandidateList as RecurringCandidateList
     from centime.models.budget import Refusal as Refusal
     from centime.models.budget import RowCount as RowCount
+    from centime.models.budget import Rule as Rule
+    from centime.models.budget import RuleAccountCondition as RuleAccountCondition
+    from centime.models.budget import RuleAction as RuleAction
+    from centime.models.budget import RuleAmountCondition as RuleAmountCondition
+    from centime.models.budget import RuleCategoryAction as RuleCategoryAction
+    from centime.models.budget import RuleCategoryCondition as RuleCategoryCondition
+    from centime.models.budget import RuleCondition as RuleCondition
+    from centime.models.budget import RuleCreate as RuleCreate
+    from centime.models.budget import RuleCurrencyCondition as RuleCurrencyCondition
+    from centime.models.budget import RuleDateCondition as RuleDateCondition
+    from centime.models.budget import RuleDeleteAction as RuleDeleteAction
+    from centime.models.budget import RuleEffect as RuleEffect
+    from centime.models.budget import RuleFilter as RuleFilter
+    from centime.models.budget import RuleFixedPart as RuleFixedPart
+    from centime.models.budget import RuleFlagCondition as RuleFlagCondition
+    from centime.models.budget import RuleMatch as RuleMatch
+    from centime.models.budget import RuleMembership as RuleMembership
+    from centime.models.budget import RuleMemoAction as RuleMemoAction
+    from centime.models.budget import RuleOrder as RuleOrder
+    from centime.models.budget import RulePage as RulePage
+    from centime.models.budget import RulePart as RulePart
+    from centime.models.budget import RulePattern as RulePattern
+    from centime.models.budget import RulePayeeAction as RulePayeeAction
+    from centime.models.budget import RulePayeeCondition as RulePayeeCondition
+    from centime.models.budget import RulePayeeNameAction as RulePayeeNameAction
+    from centime.models.budget import RulePercentPart as RulePercentPart
+    from centime.models.budget import RuleProblem as RuleProblem
+    from centime.models.budget import RuleRemainderPart as RuleRemainderPart
+    from centime.models.budget import RuleRun as RuleRun
+    from centime.models.budget import RuleRunCreate as RuleRunCreate
+    from centime.models.budget import RuleRunFilter as RuleRunFilter
+    from centime.models.budget import RuleRunPage as RuleRunPage
+    from centime.models.budget import RuleRunResult as RuleRunResult
+    from centime.models.budget import RuleRunStatus as RuleRunStatus
+    from centime.models.budget import RuleSourceCondition as RuleSourceCondition
+    from centime.models.budget import RuleSplitAction as RuleSplitAction
+    from centime.models.budget import RuleStage as RuleStage
+    from centime.models.budget import RuleStatusAction as RuleStatusAction
+    from centime.models.budget import RuleStatusCondition as RuleStatusCondition
+    from centime.models.budget import RuleTagAction as RuleTagAction
+    from centime.models.budget import RuleTagCondition as RuleTagCondition
+    from centime.models.budget import RuleTally as RuleTally
+    from centime.models.budget import RuleTest as RuleTest
+    from centime.models.budget import RuleTestResult as RuleTestResult
+    from centime.models.budget import RuleTextCondition as RuleTextCondition
+    from centime.models.budget import RuleUpdate as RuleUpdate
+    from centime.models.budget import RuleView as RuleView
     from centime.models.budget import ScanStatus as ScanStatus
     from centime.models.budget import Schedule as Schedule
     from centime.models.budget import ScheduleCreate as ScheduleCreate
@@ -537,6 +585,7 @@ else:
             "ImportRowStatus",
             "ImportRowUpdate",
             "ImportRowsUpdate",
+            "ImportSplit",
             "ImportStatement",
             "ImportStatus",
             "Invitation",
@@ -604,6 +653,53 @@ else:
             "RecurringCandidateList",
             "Refusal",
             "RowCount",
+            "Rule",
+            "RuleAccountCondition",
+            "RuleAction",
+            "RuleAmountCondition",
+            "RuleCategoryAction",
+            "RuleCategoryCondition",
+            "RuleCondition",
+            "RuleCreate",
+            "RuleCurrencyCondition",
+            "RuleDateCondition",
+            "RuleDeleteAction",
+            "RuleEffect",
+            "RuleFilter",
+            "RuleFixedPart",
+            "RuleFlagCondition",
+            "RuleMatch",
+            "RuleMembership",
+            "RuleMemoAction",
+            "RuleOrder",
+            "RulePage",
+            "RulePart",
+            "RulePattern",
+            "RulePayeeAction",
+            "RulePayeeCondition",
+            "RulePayeeNameAction",
+            "RulePercentPart",
+            "RuleProblem",
+            "RuleRemainderPart",
+            "RuleRun",
+            "RuleRunCreate",
+            "RuleRunFilter",
+            "RuleRunPage",
+            "RuleRunResult",
+            "RuleRunStatus",
+            "RuleSourceCondition",
+            "RuleSplitAction",
+            "RuleStage",
+            "RuleStatusAction",
+            "RuleStatusCondition",
+            "RuleTagAction",
+            "RuleTagCondition",
+            "RuleTally",
+            "RuleTest",
+            "RuleTestResult",
+            "RuleTextCondition",
+            "RuleUpdate",
+            "RuleView",
             "ScanStatus",
             "Schedule",
             "ScheduleCreate",

@@ -1069,6 +1069,466 @@ AttachmentContent: TypeAlias = Upload
 """The file's bytes, or some of them."""
 
 
+RuleStage: TypeAlias = Literal["pre", "default", "post"]
+"""When a rule is applied: `pre` before all others, for instance to give payees one name; `post`
+after all others, for what shall have the last word.
+"""
+
+
+RuleMatch: TypeAlias = Literal["all", "any"]
+"""Whether all conditions must hold, or one is enough."""
+
+
+RuleMembership: TypeAlias = Literal["is", "is_not"]
+"""Whether it is one of those that are named, or none of them."""
+
+
+RulePattern: TypeAlias = Annotated[str, Field(max_length=200, min_length=1)]
+"""A text to compare with, or the expression of `matches`; case does not matter."""
+
+
+class RuleTextCondition(Closed):
+    """The text is, or has in it, one of the values."""
+
+    field: Literal["payee_name", "memo", "imported_text"]
+    operator: Literal[
+        "is",
+        "is_not",
+        "contains",
+        "does_not_contain",
+        "starts_with",
+        "ends_with",
+        "matches",
+        "does_not_match",
+    ]
+    values: Annotated[list[RulePattern], Field(max_length=50, min_length=1), Unique]
+
+
+class RulePayeeCondition(Closed):
+    """The payee is one of these."""
+
+    field: Literal["payee"]
+    payee_ids: Annotated[list[Id], Field(max_length=100, min_length=1), Unique]
+    operator: RuleMembership
+
+
+class RuleAccountCondition(Closed):
+    """The account, or the one at the other end of a transfer, is one of these."""
+
+    field: Literal["account", "transfer_account"]
+    account_ids: Annotated[list[Id], Field(max_length=100, min_length=1), Unique]
+    operator: RuleMembership
+
+
+class RuleCategoryCondition(Closed):
+    """The category, or that of a split, is one of these."""
+
+    field: Literal["category"]
+    category_ids: Annotated[list[Id], Field(max_length=100, min_length=1), Unique]
+    operator: RuleMembership
+
+
+class RuleTagCondition(Closed):
+    """A tag of the transaction, or of a split, is one of these."""
+
+    field: Literal["tag"]
+    tag_ids: Annotated[list[Id], Field(max_length=100, min_length=1), Unique]
+    operator: RuleMembership
+
+
+class RuleAmountCondition(Closed):
+    """The amount flows in this direction and is within these bounds."""
+
+    field: Literal["amount"]
+    direction: Literal["any", "inflow", "outflow"]
+    minimum: Annotated[Integer, Field(ge=0, le=999999999999)] | None
+    maximum: Annotated[Integer, Field(ge=0, le=999999999999)] | None
+
+
+class RuleDateCondition(Closed):
+    """The date is within these days, both included."""
+
+    field: Literal["date"]
+    date_from: Date | None
+    date_to: Date | None
+
+
+class RuleStatusCondition(Closed):
+    """The status on the account it was entered on is one of these."""
+
+    field: Literal["status"]
+    statuses: Annotated[list[TransactionStatus], Field(max_length=3, min_length=1), Unique]
+    operator: RuleMembership
+
+
+class RuleSourceCondition(Closed):
+    """Where it comes from is one of these."""
+
+    field: Literal["source"]
+    sources: Annotated[list[TransactionSource], Field(max_length=10, min_length=1), Unique]
+    operator: RuleMembership
+
+
+class RuleCurrencyCondition(Closed):
+    """The account's currency is one of these."""
+
+    field: Literal["currency"]
+    currencies: Annotated[list[Currency], Field(max_length=20, min_length=1), Unique]
+    operator: RuleMembership
+
+
+class RuleFlagCondition(Closed):
+    """What a transaction is or is not."""
+
+    field: Literal["is_transfer", "is_split", "is_uncategorised"]
+    value: Boolean
+
+
+class RuleCategoryAction(Closed):
+    """Gives the transaction a category; splits are left as they are."""
+
+    type: Literal["set_category"]
+    category_id: Id
+
+
+class RulePayeeAction(Closed):
+    """Gives the transaction a payee of the book."""
+
+    type: Literal["set_payee"]
+    payee_id: Id
+
+
+class RulePayeeNameAction(Closed):
+    """Gives the transaction the payee of this name, found or created."""
+
+    type: Literal["set_payee_name"]
+    payee_name: Name
+
+
+class RuleTagAction(Closed):
+    """Gives the transaction a tag, or takes it away; the tags of splits stay."""
+
+    type: Literal["add_tag", "remove_tag"]
+    tag_id: Id
+
+
+class RuleMemoAction(Closed):
+    """Writes a memo, or puts a text after or before the one there is."""
+
+    type: Literal["set_memo", "append_memo", "prepend_memo"]
+    memo: Annotated[str, Field(max_length=200, min_length=1)]
+
+
+class RuleStatusAction(Closed):
+    """Gives the transaction a status; reconciled ones are left alone."""
+
+    type: Literal["set_status"]
+    status: Literal["pending", "cleared"]
+
+
+class RuleDeleteAction(Closed):
+    """Keeps the transaction out: a row of an import is skipped, a run deletes the transaction. One that
+    is entered by itself is entered all the same.
+    """
+
+    type: Literal["delete"]
+
+
+class RulePercentPart(Closed):
+    """A part that has a percentage of the amount; percentages are rounded half to even at the ends of what they cover together."""
+
+    share: Literal["percent"]
+    percent: Annotated[
+        str,
+        Field(max_length=6, min_length=1, pattern="^(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)$"),
+    ]
+    category_id: Uuid | None
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class RuleFixedPart(Closed):
+    """A part that has a fixed amount."""
+
+    share: Literal["fixed"]
+    amount: Annotated[Integer, Field(ge=1, le=999999999999)]
+    category_id: Uuid | None
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class RuleRemainderPart(Closed):
+    """The part that has what the others leave."""
+
+    share: Literal["remainder"]
+    category_id: Uuid | None
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class RuleOrder(Closed):
+    """The order of the rules of one stage."""
+
+    stage: RuleStage
+    rule_ids: Annotated[list[Id], Field(max_length=500, min_length=1), Unique]
+
+
+class RuleFilter(Closed):
+    """Which transactions are meant; what is left out or null narrows nothing."""
+
+    account_id: Uuid | None = None
+    date_from: Date | None = None
+    date_to: Date | None = None
+    uncategorised: Boolean | None = None
+
+
+RuleRunStatus: TypeAlias = Literal["queued", "running", "done", "failed"]
+"""It waits, goes on, is done, or cannot go on, and `problem` says why."""
+
+
+class RuleRunCreate(Closed):
+    """What to apply to which transactions."""
+
+    rule_ids: Annotated[list[Id] | None, Field(max_length=500, min_length=1), Unique] = None
+    filter: Annotated[RuleFilter | None, NotNull] = None
+
+
+class RuleProblem(Closed):
+    """What stands in the way."""
+
+    code: Annotated[str, Field(max_length=60)]
+    message: Annotated[str, Field(max_length=500)]
+
+
+class RuleTally(Closed):
+    """What became of one rule."""
+
+    rule_id: Id
+    fired: Annotated[Integer, Field(ge=0, le=2147483647)]
+    problem: RuleProblem | None
+
+
+class RuleRunResult(Closed):
+    """What a run has done so far."""
+
+    examined: Annotated[Integer, Field(ge=0, le=2147483647)]
+    changed: Annotated[Integer, Field(ge=0, le=2147483647)]
+    deleted: Annotated[Integer, Field(ge=0, le=2147483647)]
+    locked: Annotated[Integer, Field(ge=0, le=2147483647)]
+    refused: Annotated[Integer, Field(ge=0, le=2147483647)]
+    rules: Annotated[list[RuleTally], Field(max_length=500)]
+
+
+class RuleRunFilter(Closed):
+    """Which transactions a run is about."""
+
+    account_id: Uuid | None
+    date_from: Date | None
+    date_to: Date | None
+    uncategorised: Boolean | None
+
+
+ImportStatus: TypeAlias = Literal["preview", "committed"]
+"""Whether the import is still looked at, or its transactions are in the account."""
+
+
+ImportFormat: TypeAlias = Literal["ofx", "qif", "camt", "mt940", "csv"]
+"""The format of the file; `ofx` includes QFX."""
+
+
+ImportRowStatus: TypeAlias = Literal["new", "duplicate", "problem"]
+"""Not in the account yet; already there, or twice in the file; or not fit to enter as it
+stands.
+"""
+
+
+ImportDecision: TypeAlias = Literal["accept", "skip", "undecided"]
+"""What a commit does with the row. At first, new rows are accepted, duplicates skipped, and
+rows with a problem undecided.
+"""
+
+
+ImportMatchReason: TypeAlias = Literal["external_id", "similar", "same_file"]
+"""Why a row is a duplicate: the same external id; the same amount, a near date and a similar
+payee; or the external id of an earlier row of the same file.
+"""
+
+
+ColumnRole: TypeAlias = Literal[
+    "ignore",
+    "date",
+    "amount",
+    "debit",
+    "credit",
+    "sign",
+    "balance",
+    "currency",
+    "payee",
+    "memo",
+    "reference",
+    "category",
+    "external_id",
+    "account",
+]
+"""What a column says. `amount` is signed, or unsigned beside a `sign` column, whose words tell
+inflow from outflow; `debit` is outflow and `credit` inflow. `balance` is the one after the
+row, `account` the user's own number. `memo` may be several columns, which are joined.
+"""
+
+
+DateOrder: TypeAlias = Literal["ymd", "dmy", "mdy"]
+"""In which order a date names year, month and day."""
+
+
+MappingGuess: TypeAlias = Literal["date_order", "decimal_separator", "sign", "columns"]
+"""What had to be guessed."""
+
+
+OutflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
+
+
+InflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
+
+
+class ImportMapping(Closed):
+    """How a CSV file is read. Of a QIF file only `encoding`, `date_order`, `decimal_separator` and
+    `invert` count.
+    """
+
+    encoding: Annotated[str, Field(max_length=40, min_length=1, pattern="^[A-Za-z0-9_-]+$")]
+    delimiter: Annotated[str, Field(max_length=1, min_length=1, pattern='^[^"\\r\\n]$')]
+    skip_rows: Annotated[Integer, Field(ge=0, le=1000)]
+    has_header: Boolean
+    date_order: DateOrder
+    decimal_separator: Literal[".", ","]
+    columns: Annotated[list[ColumnRole], Field(max_length=200)]
+    outflow_flags: Annotated[list[OutflowFlag], Field(max_length=20)]
+    inflow_flags: Annotated[list[InflowFlag], Field(max_length=20)]
+    debit_negative: Boolean
+    invert: Boolean
+    currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
+
+
+class ImportCreate(Closed):
+    """A bank file and the account it is for."""
+
+    file: Upload
+    account_id: Id
+    statement: Annotated[Integer | None, Field(ge=1, le=1000), NotNull] = None
+    exchange_rate: Annotated[ExchangeRate | None, NotNull] = None
+    mapping: Annotated[ImportMapping | None, NotNull] = None
+
+
+class ImportNotice(Closed):
+    """Something to know about a file or a row."""
+
+    code: Annotated[str, Field(max_length=60, pattern="^[a-z]+(-[a-z]+)*$")]
+    message: Annotated[str, Field(max_length=500)]
+
+
+class ImportStatement(Closed):
+    """What the file says about the statement. Whatever it does not say is null."""
+
+    account_identifier: Annotated[str | None, Field(max_length=100)]
+    account_name: Annotated[str | None, Field(max_length=200)]
+    currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
+    date_from: Date | None
+    date_to: Date | None
+    opening_balance: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    closing_balance: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    difference: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+
+
+RowCount: TypeAlias = Annotated[Integer, Field(ge=0, le=200000)]
+"""A number of rows."""
+
+
+Heading: TypeAlias = Annotated[str, Field(max_length=200)]
+
+
+class ImportMatch(Closed):
+    """What a row is a duplicate of."""
+
+    reason: ImportMatchReason
+    transaction_id: Uuid | None
+    row_index: Annotated[Integer, Field(ge=1, le=200000)] | None
+    score: Annotated[Number, Field(ge=0, le=1)]
+
+
+BankStatus: TypeAlias = Literal["booked", "pending"]
+"""Whether the bank has booked the row, or only announced it."""
+
+
+class ImportSplit(Closed):
+    """A part of a row that a rule split."""
+
+    amount: Amount
+    category_id: Uuid | None
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+RawAdditionalProperty: TypeAlias = Annotated[str, Field(max_length=2000)]
+
+
+class ImportRow(Closed):
+    """One movement of the statement, as it was read, with the user's edits. Whatever the file does
+    not say is null.
+    """
+
+    index: Annotated[Integer, Field(ge=1, le=200000)]
+    line: Annotated[Integer, Field(ge=1, le=2147483647)] | None
+    date: Date | None
+    amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    currency: Currency
+    payee: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    reference: Annotated[str | None, Field(max_length=255)]
+    category: Annotated[str | None, Field(max_length=200)]
+    external_id: Annotated[str | None, Field(max_length=255)]
+    bank_status: BankStatus
+    status: ImportRowStatus
+    decision: ImportDecision
+    match: ImportMatch | None
+    problem: ImportNotice | None
+    category_id: Uuid | None
+    payee_id: Uuid | None
+    tags: TagIds
+    splits: Annotated[list[ImportSplit], Field(max_length=20)]
+    rule_ids: Annotated[list[Id], Field(max_length=500)]
+    transaction_id: Uuid | None
+    raw: Annotated[dict[str, RawAdditionalProperty], Field(max_length=200)]
+
+
+class ImportRowUpdate(Closed):
+    """What to change in one row; fields that are left out stay."""
+
+    index: Annotated[Integer, Field(ge=1, le=200000)]
+    decision: Annotated[ImportDecision | None, NotNull] = None
+    date: Annotated[Date | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    payee: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    payee_id: Uuid | None = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    category_id: Uuid | None = None
+
+
+class ImportRowsUpdate(Closed):
+    """What to change in the rows of a preview."""
+
+    rows: Annotated[list[ImportRowUpdate], Field(max_length=1000, min_length=1)]
+
+
+class ImportRowPage(Closed):
+    """A page of rows."""
+
+    items: Annotated[list[ImportRow], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 class MonthSummary(Closed):
     """The totals of a month, in the book's base currency."""
 
@@ -1361,199 +1821,6 @@ class GoalProgress(Closed):
     reached: Boolean
 
 
-ImportStatus: TypeAlias = Literal["preview", "committed"]
-"""Whether the import is still looked at, or its transactions are in the account."""
-
-
-ImportFormat: TypeAlias = Literal["ofx", "qif", "camt", "mt940", "csv"]
-"""The format of the file; `ofx` includes QFX."""
-
-
-ImportRowStatus: TypeAlias = Literal["new", "duplicate", "problem"]
-"""Not in the account yet; already there, or twice in the file; or not fit to enter as it
-stands.
-"""
-
-
-ImportDecision: TypeAlias = Literal["accept", "skip", "undecided"]
-"""What a commit does with the row. At first, new rows are accepted, duplicates skipped, and
-rows with a problem undecided.
-"""
-
-
-ImportMatchReason: TypeAlias = Literal["external_id", "similar", "same_file"]
-"""Why a row is a duplicate: the same external id; the same amount, a near date and a similar
-payee; or the external id of an earlier row of the same file.
-"""
-
-
-ColumnRole: TypeAlias = Literal[
-    "ignore",
-    "date",
-    "amount",
-    "debit",
-    "credit",
-    "sign",
-    "balance",
-    "currency",
-    "payee",
-    "memo",
-    "reference",
-    "category",
-    "external_id",
-    "account",
-]
-"""What a column says. `amount` is signed, or unsigned beside a `sign` column, whose words tell
-inflow from outflow; `debit` is outflow and `credit` inflow. `balance` is the one after the
-row, `account` the user's own number. `memo` may be several columns, which are joined.
-"""
-
-
-DateOrder: TypeAlias = Literal["ymd", "dmy", "mdy"]
-"""In which order a date names year, month and day."""
-
-
-MappingGuess: TypeAlias = Literal["date_order", "decimal_separator", "sign", "columns"]
-"""What had to be guessed."""
-
-
-OutflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
-
-
-InflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
-
-
-class ImportMapping(Closed):
-    """How a CSV file is read. Of a QIF file only `encoding`, `date_order`, `decimal_separator` and
-    `invert` count.
-    """
-
-    encoding: Annotated[str, Field(max_length=40, min_length=1, pattern="^[A-Za-z0-9_-]+$")]
-    delimiter: Annotated[str, Field(max_length=1, min_length=1, pattern='^[^"\\r\\n]$')]
-    skip_rows: Annotated[Integer, Field(ge=0, le=1000)]
-    has_header: Boolean
-    date_order: DateOrder
-    decimal_separator: Literal[".", ","]
-    columns: Annotated[list[ColumnRole], Field(max_length=200)]
-    outflow_flags: Annotated[list[OutflowFlag], Field(max_length=20)]
-    inflow_flags: Annotated[list[InflowFlag], Field(max_length=20)]
-    debit_negative: Boolean
-    invert: Boolean
-    currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
-
-
-class ImportCreate(Closed):
-    """A bank file and the account it is for."""
-
-    file: Upload
-    account_id: Id
-    statement: Annotated[Integer | None, Field(ge=1, le=1000), NotNull] = None
-    exchange_rate: Annotated[ExchangeRate | None, NotNull] = None
-    mapping: Annotated[ImportMapping | None, NotNull] = None
-
-
-class ImportNotice(Closed):
-    """Something to know about a file or a row."""
-
-    code: Annotated[str, Field(max_length=60, pattern="^[a-z]+(-[a-z]+)*$")]
-    message: Annotated[str, Field(max_length=500)]
-
-
-class ImportStatement(Closed):
-    """What the file says about the statement. Whatever it does not say is null."""
-
-    account_identifier: Annotated[str | None, Field(max_length=100)]
-    account_name: Annotated[str | None, Field(max_length=200)]
-    currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
-    date_from: Date | None
-    date_to: Date | None
-    opening_balance: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-    closing_balance: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-    difference: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-
-
-RowCount: TypeAlias = Annotated[Integer, Field(ge=0, le=200000)]
-"""A number of rows."""
-
-
-Heading: TypeAlias = Annotated[str, Field(max_length=200)]
-
-
-class ImportMatch(Closed):
-    """What a row is a duplicate of."""
-
-    reason: ImportMatchReason
-    transaction_id: Uuid | None
-    row_index: Annotated[Integer, Field(ge=1, le=200000)] | None
-    score: Annotated[Number, Field(ge=0, le=1)]
-
-
-BankStatus: TypeAlias = Literal["booked", "pending"]
-"""Whether the bank has booked the row, or only announced it."""
-
-
-RawAdditionalProperty: TypeAlias = Annotated[str, Field(max_length=2000)]
-
-
-class ImportRow(Closed):
-    """One movement of the statement, as it was read, with the user's edits. Whatever the file does
-    not say is null.
-    """
-
-    index: Annotated[Integer, Field(ge=1, le=200000)]
-    line: Annotated[Integer, Field(ge=1, le=2147483647)] | None
-    date: Date | None
-    amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-    currency: Currency
-    payee: Annotated[str | None, Field(max_length=120)]
-    memo: Annotated[str | None, Field(max_length=500)]
-    reference: Annotated[str | None, Field(max_length=255)]
-    category: Annotated[str | None, Field(max_length=200)]
-    external_id: Annotated[str | None, Field(max_length=255)]
-    bank_status: BankStatus
-    status: ImportRowStatus
-    decision: ImportDecision
-    match: ImportMatch | None
-    problem: ImportNotice | None
-    category_id: Uuid | None
-    payee_id: Uuid | None
-    transaction_id: Uuid | None
-    raw: Annotated[dict[str, RawAdditionalProperty], Field(max_length=200)]
-
-
-class ImportRowUpdate(Closed):
-    """What to change in one row; fields that are left out stay."""
-
-    index: Annotated[Integer, Field(ge=1, le=200000)]
-    decision: Annotated[ImportDecision | None, NotNull] = None
-    date: Annotated[Date | None, NotNull] = None
-    amount: Annotated[EntryAmount | None, NotNull] = None
-    payee: Annotated[
-        str | None,
-        Field(
-            max_length=120,
-            min_length=1,
-            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
-        ),
-    ] = None
-    payee_id: Uuid | None = None
-    memo: Annotated[str | None, Field(max_length=500)] = None
-    category_id: Uuid | None = None
-
-
-class ImportRowsUpdate(Closed):
-    """What to change in the rows of a preview."""
-
-    rows: Annotated[list[ImportRowUpdate], Field(max_length=1000, min_length=1)]
-
-
-class ImportRowPage(Closed):
-    """A page of rows."""
-
-    items: Annotated[list[ImportRow], Field(max_length=200)]
-    next_cursor: NextCursor
-
-
 RateSource: TypeAlias = Literal["manual", "ecb"]
 """Who said so, a person, or a file of the European Central Bank."""
 
@@ -1661,6 +1928,7 @@ ChangeEntity: TypeAlias = Literal[
     "schedule",
     "occurrence",
     "reconciliation",
+    "rule",
     "assignment",
     "hold",
     "money_move",
@@ -1820,6 +2088,7 @@ class TransactionCreate(Closed):
         ),
     ] = None
     external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+    apply_rules: Boolean = True
 
 
 class TransactionUpdate(Patch):
@@ -1926,6 +2195,130 @@ class OccurrencePost(Closed):
     ] = None
 
 
+RuleCondition: TypeAlias = Annotated[
+    RuleTextCondition
+    | RulePayeeCondition
+    | RuleAccountCondition
+    | RuleCategoryCondition
+    | RuleTagCondition
+    | RuleAmountCondition
+    | RuleDateCondition
+    | RuleStatusCondition
+    | RuleSourceCondition
+    | RuleCurrencyCondition
+    | RuleFlagCondition,
+    Field(discriminator="field"),
+]
+"""What must hold of a transaction; `field` says which condition it is."""
+
+
+RulePart: TypeAlias = Annotated[
+    RulePercentPart | RuleFixedPart | RuleRemainderPart, Field(discriminator="share")
+]
+"""A part of a split; `share` says how much of the amount it has."""
+
+
+class RuleView(Closed):
+    """What rules can change in a transaction."""
+
+    payee_id: Uuid | None
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    status: TransactionStatus
+    category_id: Uuid | None
+    tags: TagIds
+    splits: Annotated[list[ImportSplit], Field(max_length=100)]
+
+
+class RuleEffect(Closed):
+    """A transaction that would not stay as it is."""
+
+    transaction_id: Id
+    date: Date
+    amount: Amount
+    currency: Currency
+    rule_ids: Annotated[list[Id], Field(max_length=500)]
+    reconciled: Boolean
+    before: RuleView
+    after: RuleView | None
+
+
+class RuleTestResult(Closed):
+    """What rules would change, as far as they were tried."""
+
+    items: Annotated[list[RuleEffect], Field(max_length=200)]
+    examined: Annotated[Integer, Field(ge=0, le=20000)]
+    fired: Annotated[Integer, Field(ge=0, le=20000)]
+    next_cursor: NextCursor
+
+
+class RuleRun(Closed):
+    """Rules applied to the history, as a job."""
+
+    id: Id
+    status: RuleRunStatus
+    progress: Annotated[Integer, Field(ge=0, le=100)]
+    filter: RuleRunFilter
+    result: RuleRunResult
+    problem: RuleProblem | None
+    change_set_id: Id
+    created_by: Uuid | None
+    created_at: Timestamp
+    started_at: DateTime | None
+    finished_at: DateTime | None
+
+
+class RuleRunPage(Closed):
+    """A page of runs."""
+
+    items: Annotated[list[RuleRun], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class ImportCounts(Closed):
+    """How many rows there are of each sort."""
+
+    total: RowCount
+    new: RowCount
+    duplicate: RowCount
+    problem: RowCount
+    accepted: RowCount
+    skipped: RowCount
+    undecided: RowCount
+
+
+class Import(Closed):
+    """A bank file on its way into an account."""
+
+    id: Id
+    account_id: Id
+    status: ImportStatus
+    filename: Annotated[str | None, Field(max_length=255)]
+    size: Annotated[Integer, Field(ge=1, le=33554432)]
+    format: ImportFormat
+    dialect: Annotated[str | None, Field(max_length=60)]
+    encoding: Annotated[str, Field(max_length=40)]
+    statement: ImportStatement
+    mapping: ImportMapping | None
+    uncertain: Annotated[list[MappingGuess], Field(max_length=4)]
+    headings: Annotated[list[Heading], Field(max_length=200)]
+    rows: ImportCounts
+    warnings: Annotated[list[ImportNotice], Field(max_length=100)]
+    exchange_rate: Annotated[str | None, Field(max_length=20)]
+    transactions_created: Annotated[Integer, Field(ge=0, le=200000)]
+    committed_at: DateTime | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class ImportPage(Closed):
+    """A page of imports."""
+
+    items: Annotated[list[Import], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 class MonthBudget(Closed):
     """A month's totals and categories, in the book's base currency."""
 
@@ -2000,50 +2393,6 @@ class MoneyMovePage(Closed):
     next_cursor: NextCursor
 
 
-class ImportCounts(Closed):
-    """How many rows there are of each sort."""
-
-    total: RowCount
-    new: RowCount
-    duplicate: RowCount
-    problem: RowCount
-    accepted: RowCount
-    skipped: RowCount
-    undecided: RowCount
-
-
-class Import(Closed):
-    """A bank file on its way into an account."""
-
-    id: Id
-    account_id: Id
-    status: ImportStatus
-    filename: Annotated[str | None, Field(max_length=255)]
-    size: Annotated[Integer, Field(ge=1, le=33554432)]
-    format: ImportFormat
-    dialect: Annotated[str | None, Field(max_length=60)]
-    encoding: Annotated[str, Field(max_length=40)]
-    statement: ImportStatement
-    mapping: ImportMapping | None
-    uncertain: Annotated[list[MappingGuess], Field(max_length=4)]
-    headings: Annotated[list[Heading], Field(max_length=200)]
-    rows: ImportCounts
-    warnings: Annotated[list[ImportNotice], Field(max_length=100)]
-    exchange_rate: Annotated[str | None, Field(max_length=20)]
-    transactions_created: Annotated[Integer, Field(ge=0, le=200000)]
-    committed_at: DateTime | None
-    version: Version
-    created_at: Timestamp
-    updated_at: Timestamp
-
-
-class ImportPage(Closed):
-    """A page of imports."""
-
-    items: Annotated[list[Import], Field(max_length=200)]
-    next_cursor: NextCursor
-
-
 class RateImport(Closed):
     """What became of a file of reference rates."""
 
@@ -2070,6 +2419,15 @@ class TransactionsWrite(Patch):
     delete: Annotated[list[BulkDelete] | None, Field(max_length=1000), NotNull] = None
 
 
+class RuleSplitAction(Closed):
+    """Splits the transaction. Each part has a share of the amount, one of them the remainder, so
+    that they always sum to it. Fixed shares that are more than the amount split nothing.
+    """
+
+    type: Literal["split"]
+    parts: Annotated[list[RulePart], Field(max_length=20, min_length=2)]
+
+
 class CategoryCovered(Closed):
     """What was moved to an overspent category."""
 
@@ -2079,3 +2437,81 @@ class CategoryCovered(Closed):
     remaining: Amount
     ready_to_assign: Amount
     moves: Annotated[list[MoneyMove], Field(max_length=1001, min_length=1)]
+
+
+RuleAction: TypeAlias = Annotated[
+    RuleCategoryAction
+    | RulePayeeAction
+    | RulePayeeNameAction
+    | RuleTagAction
+    | RuleMemoAction
+    | RuleStatusAction
+    | RuleSplitAction
+    | RuleDeleteAction,
+    Field(discriminator="type"),
+]
+"""What is done to a transaction; `type` says which action it is."""
+
+
+class Rule(Closed):
+    """What is done by itself to transactions of which its conditions hold."""
+
+    id: Id
+    name: Name
+    stage: RuleStage
+    enabled: Boolean
+    match: RuleMatch
+    conditions: Annotated[list[RuleCondition], Field(max_length=20, min_length=1)]
+    actions: Annotated[list[RuleAction], Field(max_length=20)]
+    stop: Boolean
+    position: Annotated[Integer, Field(ge=1, le=2147483647)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class RuleCreate(Closed):
+    """A rule to create."""
+
+    name: Name
+    stage: RuleStage = "default"
+    enabled: Boolean = True
+    match: RuleMatch = "all"
+    conditions: Annotated[list[RuleCondition], Field(max_length=20, min_length=1)]
+    actions: Annotated[list[RuleAction], Field(max_length=20)]
+    stop: Boolean = False
+
+
+class RuleUpdate(Patch):
+    """What to change in a rule."""
+
+    name: Annotated[Name | None, NotNull] = None
+    stage: Annotated[RuleStage | None, NotNull] = None
+    enabled: Annotated[Boolean | None, NotNull] = None
+    match: Annotated[RuleMatch | None, NotNull] = None
+    conditions: Annotated[
+        list[RuleCondition] | None, Field(max_length=20, min_length=1), NotNull
+    ] = None
+    actions: Annotated[list[RuleAction] | None, Field(max_length=20), NotNull] = None
+    stop: Annotated[Boolean | None, NotNull] = None
+
+
+class RulePage(Closed):
+    """A page of rules."""
+
+    items: Annotated[list[Rule], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class RuleTest(Closed):
+    """Which rules to try: one that is not there yet, or one of the book's, or else all of the
+    book's that are enabled.
+    """
+
+    rule: RuleCreate | None = None
+    rule_id: Uuid | None = None
+    filter: Annotated[RuleFilter | None, NotNull] = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None

@@ -1,0 +1,1 @@
+"""People's rules: conditions on a transaction, and what is done to it where they hold."""

@@ -1,0 +1,109 @@
+"""A book's rules, compiled once and applied to one transaction after the other."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from impl.budget.rules.automation import actions, conditions
+from impl.budget.rules.automation.expressions import Expressions
+from impl.budget.rules.automation.references import References, named
+from impl.budget.rules.automation.subject import Subject, Surroundings
+from impl.budget.values import Draft
+
+_TEXTS: Final = ("payee_name", "memo", "imported_text")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """One rule."""
+
+    id: UUID
+    every: bool
+    """Whether all conditions must hold."""
+    tests: tuple[conditions.Test, ...]
+    acts: tuple[actions.Act, ...]
+    stop: bool
+    needs: References
+    """What its actions refer to, which must be there."""
+
+    def fires(self, subject: Subject) -> bool:
+        if self.every:
+            return all(test(subject) for test in self.tests)
+        return any(test(subject) for test in self.tests)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Rules in the order in which they are applied."""
+
+    rules: tuple[Compiled, ...]
+    names: References
+    """All that they refer to."""
+    payee_names: frozenset[str]
+    """Payees that they give by name."""
+    reads_imports: bool
+    """Whether a condition looks at what bank files said."""
+
+    def usable(self, around: Surroundings) -> tuple[Sequence[Compiled], list[UUID]]:
+        """The rules whose actions find what they refer to, and the others' ids."""
+        broken = [
+            rule.id
+            for rule in self.rules
+            if not rule.needs.categories <= around.categories
+            or not rule.needs.payees <= around.payees.keys()
+            or not rule.needs.tags <= around.tags
+        ]
+        if not broken:
+            return self.rules, broken
+        return [rule for rule in self.rules if rule.id not in broken], broken
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What rules make of a transaction, and which of them fired."""
+
+    draft: Draft
+    fired: tuple[UUID, ...]
+    deleted: bool
+
+
+def compiled(rows: Iterable[dict[str, Any]]) -> Rulebook:
+    """Rows of rules in their order; those that are not enabled are left out."""
+    expressions = {name: Expressions() for name in _TEXTS}
+    rules, everything = [], References()
+    names: set[str] = set()
+    reads = False
+    for row in rows:
+        if not row["enabled"]:
+            continue
+        said, done = row["conditions"], row["actions"]
+        rules.append(
+            Compiled(
+                id=row["id"],
+                every=row["match"] == "all",
+                tests=tuple(conditions.compiled(each, expressions) for each in said),
+                acts=tuple(actions.compiled(each) for each in done),
+                stop=row["stop"],
+                needs=named((), done),
+            )
+        )
+        everything |= named(said, done)
+        names |= {each["payee_name"] for each in done if each["type"] == "set_payee_name"}
+        reads = reads or any(each["field"] == "imported_text" for each in said)
+    return Rulebook(tuple(rules), everything, frozenset(names), reads)
+
+
+def evaluate(rules: Iterable[Compiled], subject: Subject) -> Outcome:
+    """Apply rules one after the other; opening balances are left alone."""
+    fired: list[UUID] = []
+    if subject.draft.source != "opening":
+        for rule in rules:
+            if not rule.fires(subject):
+                continue
+            fired.append(rule.id)
+            for act in rule.acts:
+                act(subject)
+            if rule.stop or subject.deleted:
+                break
+    return Outcome(subject.draft, tuple(fired), subject.deleted)
