@@ -80,6 +80,9 @@ check: tools ## openapi/ is laid out, generated/ follows it, nothing breaks unap
 types: .venv/dev.stamp ## mypy --strict over impl, codegen, generated and tests
 	@.venv/bin/mypy
 
+coverage: .venv/dev.stamp ## what the last contract run exercised of the specification, and what it did not
+	@$(PY) -m tests.contract.coverage
+
 lint: node_modules/.stamp ## Spectral over the specs and the bundle
 	@node_modules/.bin/spectral lint -r openapi/spectral.yaml --fail-severity=warn --quiet \
 	  'openapi/!(spectral|shared|problems|breaking).yaml' generated/openapi.json
@@ -121,7 +124,7 @@ help:
 ##
 tools: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint fuzz bench lock clean help dev tools eval-ocr train-ocr docs mock
+.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint coverage fuzz bench lock clean help dev tools eval-ocr train-ocr docs mock
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

@@ -1,5 +1,6 @@
 """The generators: each runs warm in an environment of its own and answers JSON lines."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -83,7 +84,8 @@ class Worker:
     def close(self) -> None:
         process = self._process
         if process is not None and process.stdin is not None and process.stdout is not None:
-            process.stdin.close()
+            with contextlib.suppress(BrokenPipeError):  # it has ended by itself
+                process.stdin.close()
             process.wait(timeout=10)
             if self._reader is not None:
                 self._reader.join()

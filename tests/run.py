@@ -1,11 +1,15 @@
 """Everything that `make test` proves, in stages; prints the seconds of each."""
 
+import shutil
 import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import IO, Final
 
+RECORDED: Final = Path(__file__).parents[1] / ".coverage-contract"
+"""What the contract's tests leave for the specification's coverage."""
 FLOOR: Final = 90
 Command = tuple[str, ...]
 _PYTEST: Final = (sys.executable, "-m", "coverage", "run", "-m", "pytest", "-q", "-rs")
@@ -24,12 +28,14 @@ STAGES: Final[dict[str, tuple[dict[str, Command], ...]]] = {
         {"": (sys.executable, "-m", "coverage", "combine", "-q")},
         {"": (sys.executable, "-m", "coverage", "report",
               f"--fail-under={FLOOR}", "--skip-covered")},
+        {"": (sys.executable, "-m", "tests.contract.coverage", "--brief")},
     ),
 }  # fmt: skip
 
 
 def main() -> int:
     """Run the stages until one fails; its exit code."""
+    shutil.rmtree(RECORDED, ignore_errors=True)
     for name, steps in STAGES.items():
         began = time.perf_counter()
         codes = [code for step in steps for code in _side_by_side(step)]

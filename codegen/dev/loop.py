@@ -18,6 +18,7 @@ from codegen.fmt.files import format_file
 from codegen.ir import Contract
 from codegen.output import write
 from codegen.press import Files, Press
+from codegen.workers import GeneratorError
 
 SPECIFICATION: Final = ".yaml"
 CODE: Final = ".py"
@@ -51,6 +52,7 @@ class Loop:
 
     def __init__(self, root: Path, home: Path, cache: Path | None = None) -> None:
         self._root = root
+        self._home = home
         self._press = Press(root, home)
         self._types = Types(root, cache or root / ".mypy_cache" / "dev")
         self._since = Since(root)
@@ -99,25 +101,35 @@ class Loop:
         return f"{change}\n    way out: make fmt" if change else ""
 
     def _build_service(self, verdict: Verdict) -> None:
-        with _timed(verdict, "service"):
-            try:
-                self._files = self._press.service()
-            except SpecError as error:
-                verdict.faults = str(error)
-                return
+        with _timed(verdict, "service"), self._faults_told(verdict):
+            self._files = self._press.service()
             changed = write(self._root / "generated", self._files, whole=False)
             verdict.written = tuple(changed)
 
     def _build_clients(self, verdict: Verdict) -> None:
         """While types are checked, which need none of it."""
-        with _timed(verdict, "clients"):
+        with _timed(verdict, "clients"), self._faults_told(verdict):
             self._files = self._files | self._press.clients()
             verdict.written += tuple(write(self._root / "generated", self._files))
+
+    @contextmanager
+    def _faults_told(self, verdict: Verdict) -> Iterator[None]:
+        """What is wrong is a verdict; after a generator's own failure others take their place."""
+        try:
+            yield
+        except SpecError as error:
+            verdict.faults = str(error)
+        except (GeneratorError, BrokenPipeError) as error:
+            verdict.faults = (
+                f"a generator failed: {error}\n    way out: save again, or take it back"
+            )
+            self._press.close()
+            self._press = Press(self._root, self._home)
 
     def _meaning(self, verdict: Verdict) -> Meaning:
         """Of what was built, against what was built before."""
         contract = self._press.contract
-        if contract is None or not (verdict.written or self._last is None):
+        if contract is None or verdict.faults or not (verdict.written or self._last is None):
             return Meaning()
         with _timed(verdict, "meaning"):
             today = dt.datetime.now(dt.UTC).date()

@@ -1,6 +1,6 @@
 """A seeded world inside the process, for all tests of the contract but the fuzzer's."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TypeAlias
 
 import httpx
@@ -12,6 +12,8 @@ from impl.ocr.engines.reader import Reader
 from impl.ocr.service.reading import Bounds, ReadingJob
 from impl.platform import db
 from impl.platform.blobs import Blobs
+from tests.contract.coverage.listener import Listener
+from tests.contract.coverage.seen import Seen
 from tests.contract.story import World, tell
 from tests.factories.notifications import an_office
 
@@ -21,10 +23,27 @@ Work: TypeAlias = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture(scope="session")
-async def http(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+def seen() -> Iterator[Seen]:
+    """What this run exercises of the specification; `make coverage` adds it up."""
+    found = Seen()
+    yield found
+    found.save()
+
+
+@pytest.fixture(scope="session")
+def listener(seen: Seen) -> Listener:
+    return Listener(seen)
+
+
+@pytest.fixture(scope="session")
+async def http(app: FastAPI, listener: Listener) -> AsyncIterator[httpx.AsyncClient]:
     """A client that no other test shares: its address is not slowed down by their logins."""
     transport = httpx.ASGITransport(app, client=("192.0.2.31", 4711))
-    async with httpx.AsyncClient(transport=transport, base_url="http://centime.test") as client:
+    async with httpx.AsyncClient(
+        transport=transport,
+        base_url="http://centime.test",
+        event_hooks={"response": [listener.hear]},
+    ) as client:
         yield client
 
 
@@ -49,9 +68,11 @@ async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator
 
 
 @pytest.fixture(scope="session")
-async def world(http: httpx.AsyncClient, work: Work) -> World:
+async def world(http: httpx.AsyncClient, work: Work, listener: Listener) -> World:
     """A book that the tests may read and add to, but not take anything away from."""
-    return await tell(http, work)
+    told = await tell(http, work)
+    listener.learn(told.of_example)
+    return told
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Runs Schemathesis against a seeded service and reads what it reports."""
 
 import asyncio
+import base64
 import json
 import os
 import sys
@@ -15,6 +16,8 @@ import httpx
 from generated.operations import OPERATIONS
 from impl.platform.site import BUNDLE
 from tests.contract import bundle
+from tests.contract.coverage.exchange import Exchange
+from tests.contract.coverage.seen import Seen, as_written
 from tests.contract.story import (
     CHECKING,
     DAILY_LIFE,
@@ -32,10 +35,13 @@ from tests.contract.story import (
 )
 from tests.live import ROOT, unmeasured
 
+Json = Any
 DEEP: Final = os.environ.get("FUZZ") == "deep"
 EXAMPLES: Final = int(os.environ.get("FUZZ_EXAMPLES", "100" if DEEP else "5"))
 """Generated cases an operation."""
 SEQUENCES: Final = 2 * EXAMPLES if DEEP else 25
+TURNS: Final = 4
+"""How often sequences are begun, with another seed each time."""
 SEED: Final = int(os.environ.get("FUZZ_SEED", "20261"))
 LABELS: Final = {f"{each.method} {each.path}": each.id for each in OPERATIONS.values()}
 _BODY_IDS: Final = {
@@ -56,6 +62,7 @@ _BODY_IDS: Final = {
 class Report:
     """What one or more runs saw."""
 
+    seen: Seen = field(default_factory=Seen)
     statuses: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     """By operation; other methods of its path stand under "METHOD path"."""
     checks: Counter[str] = field(default_factory=Counter)
@@ -84,6 +91,8 @@ class Report:
         return (
             f"schemathesis: seed {SEED}, {self.cases} cases ({phases}; {self.sequences} sequences),"
             f" {len(self.succeeded)} of {len(OPERATIONS)} operations answered 2xx,"
+            f" {len(self.seen.links)} links of the specification led on"
+            f" {sum(self.seen.links.values())} times,"
             f" {self.identities['stranger']} probes as a stranger of {len(self.probed)} operations"
         )
 
@@ -96,7 +105,9 @@ class Report:
                 self._scenario(finished["phase"], finished["recorder"])
                 self.sequences += finished["phase"] == "stateful"
                 if finished["status"] == "error":
-                    self.failures.append(f"an error in {finished['phase']}: {finished['label']}")
+                    self.failures.append(
+                        f"an error in {finished['phase']}: {finished.get('label')}"
+                    )
 
     def _scenario(self, phase: str, recorder: dict[str, Any]) -> None:
         for case_id, interaction in recorder.get("interactions", {}).items():
@@ -106,6 +117,7 @@ class Report:
                 self.failures.append(f"no answer: {case['method']} {case['path']}")
                 continue
             label = f"{case['method']} {case['path']}"
+            self._note(label, interaction, recorder["cases"][case_id].get("transition"))
             self.statuses[LABELS.get(label, label)][response["status_code"]] += 1
             self.phases[phase] += 1
             identity = case.get("auth_identity", "nobody")
@@ -118,6 +130,27 @@ class Report:
                 if outcome["status"] != "success":
                     self.failures.append(f"{outcome['name']}: {recorder['label']}")
 
+    def _note(self, label: str, interaction: Json, transition: Json) -> None:
+        """What the specification's coverage is made of."""
+        operation = LABELS.get(label)
+        if operation is None:
+            return
+        request, status = interaction["request"], interaction["response"]["status_code"]
+        body = base64.b64decode((request.get("body") or {}).get("$base64", ""))
+        headers = {name: values[0] for name, values in request["headers"].items()}
+        self.seen.note(Exchange.of(operation, request["uri"], headers, body, status))
+        if transition and not transition["is_inferred"] and status < 400:
+            source, answer, _ = transition["id"].split(" -> ")
+            status_of, _, link = answer.partition(" ")
+            self.seen.follow(f"{LABELS[source]} {status_of.strip('[]')} {link}")
+
+    def sent(self, path: Path, ids: dict[str, str]) -> None:
+        """Add the examples that were sent; `ids` are the specification's, by the real ones."""
+        for line in path.read_text().splitlines():
+            name, inputs = json.loads(line)
+            for place, value in inputs.items():
+                self.seen.note_example(name, place, as_written(value, ids))
+
     def undeclared(self) -> Iterator[str]:
         """Statuses that the specification does not know for the operation."""
         for name, seen in self.statuses.items():
@@ -128,12 +161,12 @@ class Report:
 class Fuzzer:
     """`st run` over a copy of the bundle whose example ids are those of a seeded book."""
 
-    def __init__(self, url: str, folder: Path) -> None:
+    def __init__(self, url: str, folder: Path, seen: Seen) -> None:
         self._url, self._folder = url, folder
-        self.report = Report()
+        self.report = Report(seen)
 
-    async def run(self, name: str, *options: str) -> None:
-        """One run in a world of its own."""
+    async def run(self, name: str, *options: str, turns: int = 1) -> None:
+        """Some runs in a world of their own, each with the next seed."""
         folder = self._folder / name
         folder.mkdir()
         async with httpx.AsyncClient(base_url=self._url, timeout=30) as http:
@@ -145,10 +178,15 @@ class Fuzzer:
             "delete_notification": {"notification_id": world.of_example[OTHER_NOTIFICATION]},
         }
         self._write(folder, world, stranger, apart)
-        report = folder / "report.ndjson"
+        for turn in range(turns):
+            await self._turn(folder, SEED + turn, world, options)
+
+    async def _turn(self, folder: Path, seed: int, world: World, options: tuple[str, ...]) -> None:
+        report, sent = folder / f"report-{seed}.ndjson", folder / f"sent-{seed}.ndjson"
+        sent.touch()
         command = [
             str(Path(sys.executable).with_name("st")), "run", str(folder / "openapi.json"),
-            "--url", self._url, "--seed", str(SEED),
+            "--url", self._url, "--seed", str(seed),
             "--no-color", "--report", "ndjson", "--report-ndjson-path", str(report), *options,
         ]  # fmt: skip
         process = await asyncio.create_subprocess_exec(
@@ -158,6 +196,7 @@ class Fuzzer:
                 **unmeasured(),
                 "FUZZ_PEOPLE": str(folder / "people.json"),
                 "FUZZ_WORLD": str(folder / "world.json"),
+                "FUZZ_SENT": str(sent),
             },
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
@@ -166,6 +205,7 @@ class Fuzzer:
         self.report.outputs.append(output.decode())
         self.report.exits.append(process.returncode or 0)
         self.report.read(report)
+        self.report.sent(sent, {real: example for example, real in world.of_example.items()})
 
     def _write(
         self, folder: Path, world: World, stranger: World, apart: dict[str, dict[str, str]]

@@ -23,6 +23,7 @@ from tests.contract.disposables import CONSUMING, Maker
 from tests.contract.furnish import sensible
 
 _WORLD: Final[dict[str, Any]] = json.loads(Path(os.environ["FUZZ_WORLD"]).read_text())
+_SENT: Final = Path(os.environ["FUZZ_SENT"])
 _MAKER: Final = Maker(_WORLD)
 _TURNS: Final[Counter[tuple[str, str]]] = Counter()
 _SEEDED: Final = frozenset(_WORLD["of_example"].values())
@@ -56,6 +57,8 @@ def before_call(_context: Any, case: Any, _kwargs: dict[str, Any]) -> None:
     name = case.operation.definition.raw["operationId"]
     if case.meta is None or case.method != OPERATIONS[name].method:
         return
+    if case.meta.phase.name == "examples":
+        _remember(name, case)
     if case.meta.generation.mode.is_positive and _turn(name, case.meta.phase.name):
         _furnish(name, case)
     if case.meta.is_negative_at(ParameterLocation.PATH) or _made_in_sequence(case):
@@ -63,6 +66,20 @@ def before_call(_context: Any, case: Any, _kwargs: dict[str, Any]) -> None:
     _path(name, case)
     if name in CONSUMING:
         _consume(name, case)
+
+
+def _remember(name: str, case: Any) -> None:
+    """Write down what an example gave, before it is put right."""
+    places = {"path": case.path_parameters, "query": case.query, "header": case.headers}
+    sent = {
+        f"{place} {key}": value
+        for place, values in places.items()
+        for key, value in (values or {}).items()
+    }
+    if case.media_type is not None:
+        sent[f"body {case.media_type}"] = case.body
+    with _SENT.open("a") as file:
+        file.write(json.dumps([name, sent], default=str) + "\n")
 
 
 @schemathesis.hook

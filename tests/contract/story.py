@@ -6,6 +6,7 @@ real, so that each example can be sent with the ids of things that exist.
 
 import asyncio
 import datetime as dt
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from random import choices, randrange
@@ -139,6 +140,13 @@ class World:
             "date": "2026-01-02",
             "slug": "not-found",
         }
+
+    def real(self, value: Any) -> Any:
+        """An example with the ids of things that exist."""
+        text = json.dumps(value)
+        for example, real in self.of_example.items():
+            text = text.replace(example, real)
+        return json.loads(text)
 
     async def make(self, kind: str, body: dict[str, object]) -> dict[str, Any]:
         made: dict[str, Any] = await self.owner.do("POST", f"{self.path}/{kind}", body)

@@ -101,6 +101,12 @@ class TestAVerdict:
         assert verdict.meaning.methods == ()
         assert verdict.meaning.clients == ("get_weather",)
 
+    def test_of_a_generator_that_failed_is_no_end(self, project: Project, loop: Loop) -> None:
+        loop._press._models.start().kill()
+        failed = loop.save([project.edit(ANIMALS, "maxLength: 20", "maxLength: 21")])
+        assert "a generator failed" in failed.faults
+        assert loop.save([project.root / ANIMALS]).faults == ""
+
     def test_of_a_file_that_is_gone_is_a_fault(self, project: Project, loop: Loop) -> None:
         path = project.edit(ANIMALS, "openapi", "openapi")
         path.unlink()
