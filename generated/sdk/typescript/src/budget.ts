@@ -2219,7 +2219,7 @@ export interface ListTransferCandidatesOptions extends CallOptions {
  * opposite amounts, a few days apart at most; neither is split nor a transfer already. Between
  * currencies, what both were booked at in base currency differs by 2 % at most. The surest
  * come first, with the reasons; `match_transaction` makes one transfer of a pair. At most the
- * 1,000 surest are looked at.
+ * 2,000 latest of what is not linked yet, and the 1,000 nearest of their pairs, are looked at.
  */
 export function listTransferCandidates(
   connection: Connection,
