@@ -15,12 +15,12 @@ from pydantic import BaseModel, TypeAdapter
 
 from generated.operations import OPERATIONS
 from tests.contract import bundle
-from tests.contract.story import STATEMENT, tell
+from tests.contract.story import STATEMENT, World, tell
 from tests.live import Service
 from tests.sdk.conftest import run
 from tests.sdk.plan import Planner, Step, masked
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 ONCE: Final = Retry(tries=1)
 SEED: Final = 64
 REFUSED: Final[dict[str, str]] = {}
@@ -115,8 +115,20 @@ async def plan(url: str) -> list[Step]:
     async with httpx.AsyncClient(base_url=url, timeout=30) as http:
         world = await tell(http)
         mapped = await world.upload(STATEMENT, "mapped.csv")
-    with contextlib.closing(Planner(url, world, mapped["id"])) as planner:
-        return await asyncio.to_thread(planner.steps)
+        with contextlib.closing(Planner(url, world, mapped["id"])) as planner:
+            steps = await asyncio.to_thread(planner.steps)
+        await all_read(world)
+    return steps
+
+
+async def all_read(world: World) -> None:
+    """The documents of the plan's own, each of which is an entry of the audit when it is read."""
+    waiting = True
+    async with asyncio.timeout(90):
+        while waiting:
+            page = await world.owner.do("GET", f"/ocr/books/{world.book}/documents")
+            waiting = any(each["status"] != "done" for each in page["items"])
+            await asyncio.sleep(0.1)
 
 
 class TestParity:
