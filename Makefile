@@ -43,7 +43,7 @@ merge-driver: ## let git write generated/ again after a merge, in place of confl
 	git config merge.generated.driver true
 	git config core.hooksPath .githooks
 
-new: .venv/dev.stamp ## scaffold: make new op=budget.close_month [path= method= problems=], make new domain=goals
+new: .venv/dev.stamp ## scaffold: make new op=budget.close_month [path= method= problems=], make new domain=lenders
 	@$(PY) -m codegen new $(foreach key,op domain path method problems,$(if $($(key)),'$(key)=$($(key))'))
 
 mock: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp ## answer the whole API from openapi/ alone (PORT=4010)

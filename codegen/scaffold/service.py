@@ -51,9 +51,9 @@ def write_method(draft: Draft, contract: Contract, wish: Wish) -> str:
         or _named(parts, camel(wish.collection))
         or _named(parts, f"{camel(wish.domain)}Service")
     )
-    if part is None or (part.found.bases and not part.methods):
+    after = [] if part is None else [name for name in part.methods if name in order]
+    if part is None or (part.found.bases and not after):
         return _write_part(draft, wish, code, imports, part)
-    after = [name for name in part.methods if name in order]
     text = with_method(draft.text(part.file), part.found, code, after[-1] if after else None)
     draft.change(part.file, tidy(draft, part.file, with_imports(text, imports)))
     return part.file

@@ -21,7 +21,7 @@ from tests.live import unmeasured
 COPIED = ("codegen", "generated", "impl", "migrations", "openapi", "tests")
 LINKED = (".venv", ".venv-press-models", ".venv-press-server", "node_modules")
 LEFT = shutil.ignore_patterns("__pycache__", "node_modules", ".*_cache", "dist")
-TESTS = ("tests/budget/test_get_payee.py", "tests/goals/test_list_goals.py")
+TESTS = ("tests/budget/test_get_tag.py", "tests/lenders/test_list_lenders.py")
 UNWRITTEN = "tests/budget/test_close_month.py"
 
 
@@ -75,7 +75,7 @@ def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
 
 @dataclass(frozen=True)
 class Scaffolded:
-    """The project after `new op=budget.get_payee` and `new domain=goals`."""
+    """The project after `new op=budget.get_tag` and `new domain=lenders`."""
 
     before: dict[str, str]
     operation: str
@@ -89,10 +89,10 @@ class Scaffolded:
 @pytest.fixture(scope="module")
 def scaffolded(project: Path) -> Scaffolded:
     before = texts(project)
-    code, operation = new(project, "op=budget.get_payee")
+    code, operation = new(project, "op=budget.get_tag")
     assert code == 0, operation
     between = texts(project)
-    code, domain = new(project, "domain=goals")
+    code, domain = new(project, "domain=lenders")
     assert code == 0, domain
     after = texts(project)
     of_domain = changed(between, after)
@@ -157,28 +157,28 @@ def own_tests(project: Path) -> str:
     return run(project, sys.executable, "-m", "pytest", *TESTS, UNWRITTEN, *options)
 
 
-PAYEE_BY_ID = '''
+TAG_BY_ID = '''
     @classmethod
-    async def known(cls, book_id: UUID, payee_id: UUID) -> Row:
-        """A payee by its id."""
+    async def known(cls, book_id: UUID, tag_id: UUID) -> Row:
+        """A tag by its id."""
         row = await db.fetchrow(
-            "SELECT * FROM payees WHERE book_id = $1 AND id = $2", book_id, payee_id
+            "SELECT * FROM tags WHERE book_id = $1 AND id = $2", book_id, tag_id
         )
         if row is None:
             raise cls.missing()
         return dict(row)
 '''
-A_PAYEE = """\
-        payee = await ada.do(
-            "POST", f"/budget/books/{book['id']}/payees", {"name": "Corner Market"}
+A_TAG = """\
+        tag = await ada.do(
+            "POST", f"/budget/books/{book['id']}/tags", {"name": "Holiday"}
         )
 """
-GOALS = """\
+LENDERS = """\
 del caller, cursor
-        found = [Goal.model_validate(row) for row in await goals(book_id, limit)]
-        return GoalPage(items=found, next_cursor=None)"""
-GOALS_OF_A_BOOK = '''\
-"""Goals: for want of a table, the book itself is the only one."""
+        found = [Lender.model_validate(row) for row in await lenders(book_id, limit)]
+        return LenderPage(items=found, next_cursor=None)"""
+LENDERS_OF_A_BOOK = '''\
+"""Lenders: for want of a table, the book itself is the only one."""
 
 from typing import Any
 from uuid import UUID
@@ -186,7 +186,7 @@ from uuid import UUID
 from impl.platform import db
 
 
-async def goals(book_id: UUID, limit: int) -> list[dict[str, Any]]:
+async def lenders(book_id: UUID, limit: int) -> list[dict[str, Any]]:
     rows = await db.fetch(
         "SELECT id, name, 1 AS version, created_at, updated_at FROM books WHERE id = $1 LIMIT $2",
         book_id,
@@ -197,38 +197,44 @@ async def goals(book_id: UUID, limit: int) -> list[dict[str, Any]]:
 
 
 def fill_in(project: Path) -> None:
-    """A worked example: a payee by its id, and a list of goals."""
+    """A worked example: a tag by its id, and a list of lenders."""
     edit(
-        project / "openapi/budget/payees.yaml",
-        ("description: The payee as it is now.", "description: The payee, whoever created it."),
+        project / "openapi/budget/tags.yaml",
+        (
+            "summary: Get a tag\n        description: The tag as it is now.",
+            "summary: Get a tag\n        description: The tag, whoever created it.",
+        ),
     )
     edit(
-        project / "impl/budget/service/payees.py",
-        ("    @unwritten\n    async def get_payee", "    async def get_payee"),
+        project / "impl/budget/service/tags.py",
+        ("    @unwritten\n    async def get_tag", "    async def get_tag"),
         (", unwritten", ""),
         (
             "raise NotImplementedError",
-            "del caller\n        return _payee(await Rows.known(book_id, payee_id))",
+            "del caller\n        return _tag(await Rows.known(book_id, tag_id))",
         ),
     )
-    payees = project / "impl/budget/repository/payees.py"
-    payees.write_text(payees.read_text(encoding="utf-8") + PAYEE_BY_ID, encoding="utf-8")
+    tags = project / "impl/budget/repository/tags.py"
+    tags.write_text(tags.read_text(encoding="utf-8") + TAG_BY_ID, encoding="utf-8")
     edit(
         project / TESTS[0],
-        ("        response =", f"{A_PAYEE}        response ="),
-        ("{PAYEE_ID}", "{payee['id']}"),
+        ("        response =", f"{A_TAG}        response ="),
+        ("{TAG_ID}", "{tag['id']}"),
     )
-    edit(project / "openapi/goals.yaml", ("      x-status: planned\n", ""))
+    edit(project / "openapi/lenders.yaml", ("      x-status: planned\n", ""))
     edit(
-        project / "impl/goals/service/goals.py",
+        project / "impl/lenders/service/lenders.py",
         ("    @unwritten\n", ""),
         (", unwritten", ""),
-        ("models import GoalPage", "models import Goal, GoalPage"),
-        ("from impl.platform", "from impl.goals.repository.goals import goals\nfrom impl.platform"),
-        ("raise NotImplementedError", GOALS),
+        ("models import LenderPage", "models import Lender, LenderPage"),
+        (
+            "from impl.platform",
+            "from impl.lenders.repository.lenders import lenders\nfrom impl.platform",
+        ),
+        ("raise NotImplementedError", LENDERS),
     )
-    questions = project / "impl/goals/repository/goals.py"
-    questions.write_text(GOALS_OF_A_BOOK, encoding="utf-8")
+    questions = project / "impl/lenders/repository/lenders.py"
+    questions.write_text(LENDERS_OF_A_BOOK, encoding="utf-8")
 
 
 def edit(path: Path, *changes: tuple[str, str]) -> None:
@@ -244,15 +250,14 @@ class TestANewOperation:
         self, scaffolded: Scaffolded
     ) -> None:
         assert scaffolded.of_operation == {
-            "openapi/budget.yaml",
-            "openapi/budget/payees.yaml",
-            "impl/budget/service/payees.py",
-            "tests/budget/test_get_payee.py",
+            "openapi/budget/tags.yaml",
+            "impl/budget/service/tags.py",
+            "tests/budget/test_get_tag.py",
         }
 
     def test_names_its_four_places(self, project: Path, scaffolded: Scaffolded) -> None:
         printed = scaffolded.operation
-        assert printed.startswith("get_payee: GET /api/v1/budget/books/{book_id}/payees/{payee_id}")
+        assert printed.startswith("get_tag: GET /api/v1/budget/books/{book_id}/tags/{tag_id}")
         places = re.findall(r"^  \d\. (\w+) +(\S+):(\d+)", printed, re.MULTILINE)
         assert [what for what, _, _ in places] == ["specification", "service", "repository", "test"]
         assert all((project / file).exists() for _, file, _ in places)
@@ -262,8 +267,8 @@ class TestANewOperation:
         faults = [line for line in proofs.types_before.splitlines() if ": error: " in line]
         assert faults
         assert all('incompatible type "BudgetService"; expected' in line for line in faults)
-        wanted = "Callable[[Caller, UUID, UUID], Coroutine[Any, Any, Payee | Encoded[Payee]]]"
-        assert f'get_payee: expected "{wanted}", got "None"' in proofs.types_before
+        wanted = "Callable[[Caller, UUID, UUID], Coroutine[Any, Any, Tag | Encoded[Tag]]]"
+        assert f'get_tag: expected "{wanted}", got "None"' in proofs.types_before
 
     def test_fails_its_test_with_a_501_that_names_it(self, proofs: Proofs) -> None:
         assert "1 failed" in proofs.tests, proofs.tests
@@ -277,23 +282,23 @@ class TestANewOperation:
         assert "2 passed" in proofs.tests, proofs.tests
         places = {"openapi": 0, "impl/budget/service": 0, "impl/budget/repository": 0, "tests": 0}
         for name in proofs.written - scaffolded.of_domain:
-            if "goals" not in name:
+            if "lenders" not in name:
                 places[next(place for place in places if name.startswith(f"{place}/"))] += 1
-        assert places == {**dict.fromkeys(places, 1), "openapi": 2}
+        assert places == dict.fromkeys(places, 1)
 
 
 class TestANewDomain:
     def test_has_its_files_and_is_known_everywhere(self, scaffolded: Scaffolded) -> None:
-        own = {name for name in scaffolded.of_domain if "goals" in name}
+        own = {name for name in scaffolded.of_domain if "lenders" in name}
         assert own == {
-            "openapi/goals.yaml",
-            "impl/goals/__init__.py",
-            "impl/goals/assembly.py",
-            "impl/goals/repository/__init__.py",
-            "impl/goals/service/__init__.py",
-            "impl/goals/service/goals.py",
-            "tests/goals/__init__.py",
-            "tests/goals/test_list_goals.py",
+            "openapi/lenders.yaml",
+            "impl/lenders/__init__.py",
+            "impl/lenders/assembly.py",
+            "impl/lenders/repository/__init__.py",
+            "impl/lenders/service/__init__.py",
+            "impl/lenders/service/lenders.py",
+            "tests/lenders/__init__.py",
+            "tests/lenders/test_list_lenders.py",
         }
         assert scaffolded.of_domain - own == {
             "impl/app.py",
@@ -312,7 +317,7 @@ class TestANewDomain:
         del scaffolded
         options = ("-r", "openapi/spectral.yaml", "--fail-severity=warn")
         spectral = str(project / "node_modules/.bin/spectral")
-        printed = run(project, spectral, "lint", *options, "openapi/goals.yaml")
+        printed = run(project, spectral, "lint", *options, "openapi/lenders.yaml")
         assert "No results with a severity of 'warn' or higher found!" in printed, printed
 
     def test_may_import_what_domains_may(self, project: Path, proofs: Proofs) -> None:
@@ -327,16 +332,16 @@ class TestARefusal:
         self, project: Path, scaffolded: Scaffolded
     ) -> None:
         del scaffolded
-        test = project / "tests/budget/test_archive_payee.py"
+        test = project / "tests/budget/test_archive_tag.py"
         test.write_text('"""Mine."""\n', encoding="utf-8")
         before = texts(project)
-        operation, told = new(project, "op=budget.archive_payee")
-        domain, told_too = new(project, "domain=goals")
+        operation, told = new(project, "op=budget.archive_tag")
+        domain, told_too = new(project, "domain=lenders")
         assert texts(project) == before
         test.unlink()
         assert operation == domain == 1
-        assert "tests/budget/test_archive_payee.py:1:1: the file exists already" in told
-        assert "openapi/goals.yaml:1:1: domain=goals: the name is taken" in told_too
+        assert "tests/budget/test_archive_tag.py:1:1: the file exists already" in told
+        assert "openapi/lenders.yaml:1:1: domain=lenders: the name is taken" in told_too
 
     def test_is_what_a_broken_specification_gets(self, tmp_path: Path) -> None:
         shutil.copytree(ROOT / "openapi", tmp_path / "openapi")

@@ -12,8 +12,8 @@ from codegen.scaffold.draft import Draft, Refusal
 from codegen.scaffold.wish import settings
 from tests.codegen.conftest import ROOT
 
-GOALS = "openapi/budget/goals.yaml"
-PART = "impl/budget/service/goals.py"
+LENDERS = "openapi/budget/lenders.yaml"
+PART = "impl/budget/service/lenders.py"
 Others: TypeAlias = tuple[Draft, dict[str, dict[str, str]]]
 
 
@@ -26,65 +26,69 @@ def components(draft: Draft, file: str, kind: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def goals() -> Draft:
+def lenders() -> Draft:
     """A new resource of a domain that has files and parts of a service for each."""
     draft = Draft(ROOT)
-    for name in ("update_goal", "create_goal", "delete_goal"):
-        drawn(draft, f"op=budget.{name}", "problems=goal-reached")
+    for name in ("update_lender", "create_lender", "delete_lender"):
+        drawn(draft, f"op=budget.{name}", "problems=lender-unknown")
     return draft
 
 
 class TestANewResource:
-    def test_has_a_file_of_its_own_that_is_formatted(self, goals: Draft) -> None:
-        assert format_text(goals.text(GOALS), GOALS) == goals.text(GOALS)
-        assert list(components(goals, GOALS, "pathItems")) == ["Goal", "Goals"]
-        assert list(components(goals, GOALS, "schemas")) == ["Goal", "GoalUpdate", "GoalCreate"]
-        contents = read(goals.text("openapi/budget.yaml"), "")
-        place = contents["paths"]["/api/v1/budget/books/{book_id}/goals"]
-        assert place == {"$ref": "budget/goals.yaml#/components/pathItems/Goals"}
-        assert "goals" in [tag["name"] for tag in contents["tags"]]
+    def test_has_a_file_of_its_own_that_is_formatted(self, lenders: Draft) -> None:
+        assert format_text(lenders.text(LENDERS), LENDERS) == lenders.text(LENDERS)
+        assert list(components(lenders, LENDERS, "pathItems")) == ["Lender", "Lenders"]
+        assert list(components(lenders, LENDERS, "schemas")) == [
+            "Lender",
+            "LenderUpdate",
+            "LenderCreate",
+        ]
+        contents = read(lenders.text("openapi/budget.yaml"), "")
+        place = contents["paths"]["/api/v1/budget/books/{book_id}/lenders"]
+        assert place == {"$ref": "budget/lenders.yaml#/components/pathItems/Lenders"}
+        assert "lenders" in [tag["name"] for tag in contents["tags"]]
 
     def test_links_from_its_creation_to_what_there_was_and_what_came_later(
-        self, goals: Draft
+        self, lenders: Draft
     ) -> None:
-        create = components(goals, GOALS, "pathItems")["Goals"]["post"]
+        create = components(lenders, LENDERS, "pathItems")["Lenders"]["post"]
         links = create["responses"]["201"]["links"]
-        assert list(links) == ["UpdateGoal", "DeleteGoal"]
+        assert list(links) == ["UpdateLender", "DeleteLender"]
         for link in links.values():
             assert link["parameters"] == {
                 "book_id": "$request.path.book_id",
-                "goal_id": "$response.body#/id",
+                "lender_id": "$response.body#/id",
             }
         assert create["x-idempotent"] is True
 
-    def test_guards_its_changes_by_a_version(self, goals: Draft) -> None:
-        item = components(goals, GOALS, "pathItems")["Goal"]
+    def test_guards_its_changes_by_a_version(self, lenders: Draft) -> None:
+        item = components(lenders, LENDERS, "pathItems")["Lender"]
         for method in ("patch", "delete"):
             references = [each["$ref"] for each in item[method]["parameters"]]
             assert references == ["../shared.yaml#/components/parameters/IfMatch"]
-        assert components(goals, GOALS, "schemas")["GoalUpdate"]["minProperties"] == 1
+        assert components(lenders, LENDERS, "schemas")["LenderUpdate"]["minProperties"] == 1
 
-    def test_describes_its_problem_once(self, goals: Draft) -> None:
-        catalogue = read(goals.text("openapi/problems.yaml"), "")
-        assert catalogue["goal-reached"]["status"] == 409
-        assert list(catalogue)[-1] == "goal-reached"
+    def test_describes_its_problem_once(self, lenders: Draft) -> None:
+        catalogue = read(lenders.text("openapi/problems.yaml"), "")
+        assert catalogue["lender-unknown"]["status"] == 409
+        assert list(catalogue)[-1] == "lender-unknown"
 
-    def test_has_a_part_of_the_service_with_all_its_methods(self, goals: Draft) -> None:
-        module = ast.parse(goals.text(PART))
+    def test_has_a_part_of_the_service_with_all_its_methods(self, lenders: Draft) -> None:
+        module = ast.parse(lenders.text(PART))
         part = next(each for each in module.body if isinstance(each, ast.ClassDef))
         methods = [each.name for each in part.body if isinstance(each, ast.AsyncFunctionDef)]
-        assert methods == ["update_goal", "create_goal", "delete_goal"]
-        assert goals.text(PART).count("@unwritten") == 3
-        whole = goals.text("impl/budget/service/__init__.py")
-        assert "from impl.budget.service.goals import Goals" in whole
+        assert methods == ["update_lender", "create_lender", "delete_lender"]
+        assert lenders.text(PART).count("@unwritten") == 3
+        whole = lenders.text("impl/budget/service/__init__.py")
+        assert "from impl.budget.service.lenders import Lenders" in whole
         bases = next(e for e in ast.parse(whole).body if isinstance(e, ast.ClassDef)).bases
-        assert ast.unparse(bases[-1]) == "Goals"
+        assert ast.unparse(bases[-1]) == "Lenders"
 
-    def test_has_tests_that_send_what_the_examples_say(self, goals: Draft) -> None:
-        create = goals.text("tests/budget/test_create_goal.py")
-        assert 'json={"name": "Another goal"}' in create
+    def test_has_tests_that_send_what_the_examples_say(self, lenders: Draft) -> None:
+        create = lenders.text("tests/budget/test_create_lender.py")
+        assert 'json={"name": "Another lender"}' in create
         assert "status_code == 201" in create
-        delete = goals.text("tests/budget/test_delete_goal.py")
+        delete = lenders.text("tests/budget/test_delete_lender.py")
         assert "status_code == 204" in delete
         assert "response.json()" not in delete
 
