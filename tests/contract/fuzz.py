@@ -54,6 +54,8 @@ _BODY_IDS: Final = {
     "to_category_id": GROCERIES,
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
+    "tag_id": TAG,
+    "tag_ids": TAG,
     "tags": TAG,
 }
 
@@ -186,7 +188,7 @@ class Fuzzer:
         sent.touch()
         command = [
             str(Path(sys.executable).with_name("st")), "run", str(folder / "openapi.json"),
-            "--url", self._url, "--seed", str(seed),
+            "--url", self._url, "--seed", str(seed), "--request-timeout=30",
             "--no-color", "--report", "ndjson", "--report-ndjson-path", str(report), *options,
         ]  # fmt: skip
         process = await asyncio.create_subprocess_exec(
