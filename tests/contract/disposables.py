@@ -198,6 +198,7 @@ class Maker:
                           date="2026-02-01", amount=-100)  # fmt: skip
 
     def schedule(self) -> Disposable:
+        self.schedule_room()
         return self._made("schedule_id", "schedules", account_id=self._ids[CHECKING], amount=-100,
                           name=_name(), rule="FREQ=MONTHLY", start_date="2026-02-01")  # fmt: skip
 

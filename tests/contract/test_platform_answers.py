@@ -1,8 +1,10 @@
 """What the platform answers for every operation alike, whatever its method does."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 from typing import Any, Final
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -130,15 +132,24 @@ class TestExamplesOfParameters:
     async def test_that_fit_no_book_of_ours_are_refused_as_declared(
         self, world: World, operation: Operation
     ) -> None:
+        """Writes are about things that nobody has: a version may fit after some writes."""
+        path = operation.path.format_map(_nobodys(operation, world))
         for location in ("query", "header"):
             for name, written in bundle.parameters(operation.id, location).items():
                 if name not in LEFT_TO_US:
                     continue
                 for value in _examples(written):
-                    response = await ask(
-                        world, operation, **_sent(operation, location, name, value, world)
-                    )
+                    sent = _sent(operation, location, name, value, world)
+                    response = await world.owner.send(operation.method, path, **sent)
+                    assert response.status_code in operation.statuses
                     assert not response.is_success or operation.method == "GET"
+
+
+def _nobodys(operation: Operation, world: World) -> dict[str, str]:
+    """The world's path; for a write, with the last id of it made up."""
+    known = world.path_parameters()
+    ids = re.findall(r"{(\w+_id)}", operation.path)
+    return known if operation.method == "GET" or not ids else known | {ids[-1]: str(uuid4())}
 
 
 def _examples(written: dict[str, Any]) -> list[Any]:
