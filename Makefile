@@ -94,8 +94,8 @@ fuzz: .venv/dev.stamp ## look for what breaks the specification, for a quarter o
 eval-ai: .venv/dev.stamp ## measure categories and questions, on real descriptors where they are at hand
 	@$(PY) -m tests.ai.evaluate
 
-bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md
-	@$(PY) -m tests.bench
+bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md (ONLY="reports bulk" prints those)
+	@$(PY) -m tests.bench $(ONLY)
 
 eval-ocr: .venv/dev.stamp ## how well receipts and invoices are read, on those that no model has seen (LIMIT=10)
 	@$(PY) -m training.ocr.evaluate $(LIMIT)

@@ -1,42 +1,64 @@
-"""`python -m tests.bench`: measures, prints, and writes docs/benchmarks.md."""
+"""`python -m tests.bench [part ...]`: measures and prints; all of it writes docs/benchmarks.md."""
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from tests.bench import bulk, deliveries, documents, following, others, reports
 from tests.bench.figures import Figure
 from tests.bench.machine import Load, describe
 from tests.bench.operations import Operations, Pair, figures
 from tests.bench.report import page
-from tests.bench.scale import chosen
-from tests.bench.world import world
+from tests.bench.scale import Scale, chosen
+from tests.bench.world import World, world
 from tests.live import ROOT
 
 PAGE = ROOT / "docs/benchmarks.md"
+Part = Callable[[World, Scale], Iterable[Figure]]
+PARTS: Final[dict[str, Part]] = {
+    "logins": others.logins,
+    "bank-file": lambda made, _: others.bank_file(made),
+    "memory": lambda made, _: others.memory(made),
+    "bulk": bulk.bulk,
+    "following": following.following,
+    "documents": documents.reading,
+    "maintenance": reports.maintenance,
+    "reports": reports.reports,
+    "deliveries": deliveries.deliveries,
+    "killed": deliveries.killed,
+    "starts": lambda _, scale: others.starts(scale),
+    "press": lambda _, scale: others.press(scale),
+}
+"""After the operations beside their twins, in this order: what needs quiet books comes first."""
 
 
-def main() -> int:
+def main(names: list[str]) -> int:
+    if unknown := [name for name in names if name not in PARTS]:
+        print(f"There is no {', '.join(unknown)}; there is: {', '.join(PARTS)}.", file=sys.stderr)
+        return 2
+    return some(names) if names else everything()
+
+
+def some(names: list[str]) -> int:
+    """Measure these parts and print them; the page stays as it is."""
+    with world() as made:
+        for _ in told(figure for name in names for figure in PARTS[name](made, chosen())):
+            pass
+    return 0
+
+
+def everything() -> int:
+    """Measure all, print it, and write the page."""
     began, scale, load = time.monotonic(), chosen(), Load()
-    pairs: list[Pair] = []
     found: list[Figure] = []
     with world() as made:
         operations = Operations(made, scale, load)
-        pairs += _told(operations.pairs())
-        found += [*figures(pairs), operations.large_to_small()]
-        found += others.logins(made, scale)
-        found += others.bank_file(made)
-        found += others.memory(made)
-        found += bulk.bulk(made, scale)
-        found += following.following(made, scale)
-        found += documents.reading(made, scale)
-        found += reports.maintenance(made, scale)
-        found += reports.reports(made, scale)
-        found += deliveries.deliveries(made, scale)
-        found += deliveries.killed(made, scale)
+        pairs = [*_named(operations.pairs())]
+        found += told([*figures(pairs), operations.large_to_small()])
+        for part in PARTS.values():
+            found += told(part(made, scale))
         machine = describe(made.postgres, made.valkey)
-    found += others.starts(scale)
-    found += others.press(scale)
     run = (
         f"{scale.name}, {scale.rounds} turns of {scale.seconds:g} s each, "
         f"{time.monotonic() - began:.0f} s in all; load average {load}"
@@ -47,7 +69,14 @@ def main() -> int:
     return 0
 
 
-def _told(pairs: Iterable[Pair]) -> Iterator[Pair]:
+def told(found: Iterable[Figure]) -> Iterator[Figure]:
+    """Say each figure as it is found: a part that breaks takes no other's with it."""
+    for each in found:
+        print(" | ".join(cell for cell in each.cells() if cell), file=sys.stderr, flush=True)
+        yield each
+
+
+def _named(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Say on the way how far the measuring is."""
     for each in pairs:
         print(f"measured {each.operation} at {each.connections}", file=sys.stderr, flush=True)
@@ -55,4 +84,4 @@ def _told(pairs: Iterable[Pair]) -> Iterator[Pair]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

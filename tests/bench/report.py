@@ -6,7 +6,8 @@ from tests.bench.figures import Figure, number, table
 from tests.bench.operations import Pair
 
 _METHOD = """\
-`make bench` wrote this page; `CENTIME_BENCH=quick make bench` measures in fewer, shorter turns.
+`make bench` wrote this page; `CENTIME_BENCH=quick make bench` measures in fewer, shorter turns, and
+`make bench ONLY=reports` prints one part.
 
 One worker answers on loopback, from a book of 50,000 transactions over ten years, on the embedded
 PostgreSQL with fsync. k6 keeps every connection busy. Beside it stands a *twin*: Starlette, asyncpg

@@ -87,7 +87,7 @@ class Twin:
         async with self.pool.acquire() as connection, connection.transaction():
             await connection.fetchval(idempotency._LOCK, *claimed)
             await connection.fetchrow(idempotency._STORED, *claimed, at - _DAY)
-            await connection.fetchrow(journal._LOCK, book)
+            await connection.fetchrow(journal._LOCK, book, user)
             entered = await enter(connection, book, user, at, orjson.loads(raw))
             content = orjson.dumps(entered, default=str)
             after = content.decode()

@@ -57,7 +57,7 @@ class World:
 
 
 @contextlib.contextmanager
-def world() -> Iterator[World]:
+def world(transactions: int = LARGE) -> Iterator[World]:
     """Everything started and seeded; gone at the end."""
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="centime-bench-")))
@@ -70,24 +70,24 @@ def world() -> Iterator[World]:
         service = stack.enter_context(serving(home, url, servers.redis_url, SERVICE))
         person = stack.enter_context(Person(service.url))
         owner = UUID(person.call("GET", "/auth/me")["id"])
-        large, small, versions = asyncio.run(_seed(url, servers.redis_url, owner))
+        large, small, versions = asyncio.run(_seed(url, servers.redis_url, owner, transactions))
         twin = stack.enter_context(_twin(url, person.access_token, owner))
         target = Target(service.url, psutil.Process(service.process.pid))
         made = World(
             folder, target, twin, person, large, small, url, servers.redis_url, owner, *versions
         )
-        _check_alike(made)
+        check_alike(made)
         yield made
 
 
 async def _seed(
-    database_url: str, redis_url: str, owner: UUID
+    database_url: str, redis_url: str, owner: UUID, transactions: int
 ) -> tuple[LargeBook, LargeBook, tuple[str, str]]:
     settings = load(database_url=database_url, redis_url=redis_url, statement_timeout_seconds=120)
     await db.connect(settings, database_url)
     try:
         connection = await asyncpg.connect(database_url)
-        large = await make_book(connection, LARGE, YEARS, owner)
+        large = await make_book(connection, transactions, YEARS, owner)
         small = await make_book(connection, SMALL, YEARS, owner)
         for book in (large, small):
             await rebuild_totals(book.id)
@@ -175,7 +175,7 @@ def _new_transaction(book: LargeBook, chance: random.Random) -> str:
     return orjson.dumps(body).decode()
 
 
-def _check_alike(made: World) -> None:
+def check_alike(made: World) -> None:
     """The twin must do the service's work, or the comparison means nothing."""
     for name, requests in plans(made.large).items():
         service, twin = (
