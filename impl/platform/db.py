@@ -36,6 +36,8 @@ TABLES: Final = (
     "impl.auth.tables",
     "impl.budget.tables",
     "impl.budget.plan_tables",
+    "impl.budget.rule_tables",
+    "impl.budget.import_tables",
     "impl.notifications.tables",
     "impl.ocr.tables",
     "impl.ai.tables",

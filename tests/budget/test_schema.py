@@ -15,8 +15,8 @@ from generated.budget.models import (
     MoneyMoveCreate,
     Transaction,
 )
+from impl.budget.plan_tables import OccurrenceRow
 from impl.budget.repository.attachments import Attachments
-from impl.budget.tables import OccurrenceRow
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
 from tests.budget.test_rule_runs import start

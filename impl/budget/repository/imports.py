@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from generated.problems import NotUndoable
+from impl.budget.import_tables import ImportRow
 from impl.budget.repository.base import Resource, Row
-from impl.budget.tables import ImportRow
 from impl.platform import db
 from impl.platform.journal import ChangeSet
 

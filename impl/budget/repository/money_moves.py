@@ -3,8 +3,8 @@
 import datetime as dt
 from uuid import UUID
 
+from impl.budget.plan_tables import MoneyMoveRow
 from impl.budget.repository.base import Resource, Row
-from impl.budget.tables import MoneyMoveRow
 from impl.platform import db
 
 

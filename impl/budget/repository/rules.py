@@ -6,9 +6,9 @@ from uuid import UUID
 
 from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.names import name_key
+from impl.budget.rule_tables import RuleRow
 from impl.budget.rules.automation.references import References
 from impl.budget.rules.automation.subject import Surroundings
-from impl.budget.tables import RuleRow
 from impl.budget.values import Booked, Place
 from impl.platform import db
 from impl.platform.journal import ChangeSet

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
+from impl.budget.plan_tables import OccurrenceRow, ScheduleRow
 from impl.budget.repository.base import Resource, Row
 from impl.budget.rules.occurrences import MOVED, Occurrence, Series
 from impl.budget.rules.recurrence import parse
-from impl.budget.tables import OccurrenceRow, ScheduleRow
 from impl.budget.values import Draft, Part
 from impl.platform import db
 from impl.platform.journal import ChangeSet
