@@ -390,6 +390,7 @@ CREATE_INVITATION: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/invitations/{body.id}",
     slo_p95_ms=200,
+    emits=("book.invited",),
     secret=True,
 )
 DELETE_INVITATION: Final = Operation(
@@ -503,7 +504,7 @@ CLOSE_ACCOUNT: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 REOPEN_ACCOUNT: Final = Operation(
     id="reopen_account",
@@ -601,7 +602,7 @@ FINISH_RECONCILIATION: Final = Operation(
     idempotent=True,
     accepts=("application/json",),
     slo_p95_ms=1000,
-    emits=("budget.exceeded", "budget.threshold_reached", "transaction.large"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached", "transaction.large"),
 )
 LIST_CATEGORY_GROUPS: Final = Operation(
     id="list_category_groups",
@@ -757,7 +758,7 @@ DELETE_CATEGORY: Final = Operation(
     rate_class="write",
     produces=(),
     slo_p95_ms=1000,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 LIST_PAYEES: Final = Operation(
     id="list_payees",
@@ -929,7 +930,7 @@ CREATE_TRANSACTION: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/transactions/{body.id}",
     slo_p95_ms=50,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 GET_TRANSACTION: Final = Operation(
     id="get_transaction",
@@ -957,7 +958,7 @@ UPDATE_TRANSACTION: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 DELETE_TRANSACTION: Final = Operation(
     id="delete_transaction",
@@ -972,7 +973,7 @@ DELETE_TRANSACTION: Final = Operation(
     rate_class="write",
     produces=(),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 LIST_SCHEDULES: Final = Operation(
     id="list_schedules",
@@ -1069,11 +1070,11 @@ RESTORE_TRANSACTION: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     idempotent=True,
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 REPLACE_SPLITS: Final = Operation(
     id="replace_splits",
@@ -1084,11 +1085,11 @@ REPLACE_SPLITS: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 DELETE_SPLITS: Final = Operation(
     id="delete_splits",
@@ -1099,11 +1100,11 @@ DELETE_SPLITS: Final = Operation(
     statuses=frozenset({204, 400, 401, 403, 404, 406, 409, 412, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     produces=(),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 MATCH_TRANSACTION: Final = Operation(
     id="match_transaction",
@@ -1114,12 +1115,12 @@ MATCH_TRANSACTION: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     idempotent=True,
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 UNMATCH_TRANSACTION: Final = Operation(
     id="unmatch_transaction",
@@ -1130,11 +1131,11 @@ UNMATCH_TRANSACTION: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     idempotent=True,
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 CREATE_TRANSFER: Final = Operation(
     id="create_transfer",
@@ -1151,7 +1152,7 @@ CREATE_TRANSFER: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/transactions/{body.id}",
     slo_p95_ms=50,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 LIST_TRANSFER_CANDIDATES: Final = Operation(
     id="list_transfer_candidates",
@@ -1175,12 +1176,12 @@ WRITE_TRANSACTIONS: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     idempotent=True,
     accepts=("application/json",),
     slo_p95_ms=2000,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 EDIT_TRANSACTIONS: Final = Operation(
     id="edit_transactions",
@@ -1191,11 +1192,11 @@ EDIT_TRANSACTIONS: Final = Operation(
     statuses=frozenset({200, 400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 501, 503}),
     security="required",
     scopes=frozenset({"budget:write"}),
-    min_role="editor",
+    min_role="contributor",
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=2000,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 POST_OCCURRENCE: Final = Operation(
     id="post_occurrence",
@@ -1212,7 +1213,7 @@ POST_OCCURRENCE: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/transactions/{body.id}",
     slo_p95_ms=200,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 SKIP_OCCURRENCE: Final = Operation(
     id="skip_occurrence",
@@ -1454,7 +1455,7 @@ RUN_RULES: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/rule-runs/{body.id}",
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 LIST_RULE_RUNS: Final = Operation(
     id="list_rule_runs",
@@ -1519,7 +1520,7 @@ ASSIGN_TO_CATEGORY: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 UPDATE_ASSIGNMENTS: Final = Operation(
     id="update_assignments",
@@ -1534,7 +1535,7 @@ UPDATE_ASSIGNMENTS: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=500,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 REPLACE_HOLD: Final = Operation(
     id="replace_hold",
@@ -1578,7 +1579,7 @@ AUTO_ASSIGN: Final = Operation(
     idempotent=True,
     accepts=("application/json",),
     slo_p95_ms=500,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 COVER_CATEGORY: Final = Operation(
     id="cover_category",
@@ -1594,7 +1595,7 @@ COVER_CATEGORY: Final = Operation(
     idempotent=True,
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 CREATE_MONEY_MOVE: Final = Operation(
     id="create_money_move",
@@ -1611,7 +1612,7 @@ CREATE_MONEY_MOVE: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/money-moves/{body.id}",
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 LIST_LIMITS: Final = Operation(
     id="list_limits",
@@ -1641,6 +1642,7 @@ CREATE_LIMIT: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/limits/{body.id}",
     slo_p95_ms=200,
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 GET_LIMIT: Final = Operation(
     id="get_limit",
@@ -1654,6 +1656,7 @@ GET_LIMIT: Final = Operation(
     min_role="viewer",
     cache="book",
     slo_p95_ms=200,
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 UPDATE_LIMIT: Final = Operation(
     id="update_limit",
@@ -1724,6 +1727,7 @@ CREATE_GOAL: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/goals/{body.id}",
     slo_p95_ms=200,
+    emits=("goal.reached", "goal.off_track"),
 )
 GET_GOAL: Final = Operation(
     id="get_goal",
@@ -1737,6 +1741,7 @@ GET_GOAL: Final = Operation(
     min_role="viewer",
     cache="book",
     slo_p95_ms=200,
+    emits=("goal.reached", "goal.off_track"),
 )
 UPDATE_GOAL: Final = Operation(
     id="update_goal",
@@ -1862,7 +1867,7 @@ DELETE_IMPORT: Final = Operation(
     rate_class="write",
     produces=(),
     slo_p95_ms=5000,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 LIST_IMPORT_ROWS: Final = Operation(
     id="list_import_rows",
@@ -1919,7 +1924,13 @@ COMMIT_IMPORT: Final = Operation(
     rate_class="write",
     idempotent=True,
     slo_p95_ms=10000,
-    emits=("import.finished", "transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=(
+        "import.finished",
+        "transaction.large",
+        "budget.exceeded",
+        "budget.threshold_reached",
+        "goal.reached",
+    ),
 )
 LIST_RATES: Final = Operation(
     id="list_rates",
@@ -2059,7 +2070,7 @@ UNDO_CHANGE_SET: Final = Operation(
     rate_class="write",
     idempotent=True,
     slo_p95_ms=2000,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 CATEGORIZE_TRANSACTIONS: Final = Operation(
     id="categorize_transactions",
@@ -2102,7 +2113,7 @@ ACCEPT_SUGGESTION: Final = Operation(
     idempotent=True,
     accepts=("application/json",),
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 REJECT_SUGGESTION: Final = Operation(
     id="reject_suggestion",
@@ -2257,7 +2268,7 @@ CREATE_DOCUMENT_TRANSACTION: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/ocr/books/{path.book_id}/documents/{body.document_id}",
     slo_p95_ms=200,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached"),
+    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
 )
 LIST_NOTIFICATIONS: Final = Operation(
     id="list_notifications",

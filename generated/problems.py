@@ -361,7 +361,7 @@ class NotOwnTransaction(Problem):
     slug = "not-own-transaction"
     status = 403
     title = "Transaction of somebody else"
-    meaning = "A contributor changes and deletes only what the contributor has entered."
+    meaning = "A contributor changes, splits, matches, deletes and restores only what the contributor has entered."
     action = "Ask an editor or an owner of the book to do it, or for the role editor."
 
 

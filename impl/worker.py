@@ -1,10 +1,12 @@
 """Background work: the platform's tasks and every domain's."""
 
 import asyncio
+import contextlib
 
 from impl.ai.tasks import tasks as ai_tasks
 from impl.auth.assembly import outbox, periodic_jobs
 from impl.budget import attachment_tasks as attachments
+from impl.budget.service import build as build_budget
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
 from impl.notifications.tasks import tasks as notifications_tasks
@@ -12,6 +14,7 @@ from impl.ocr import assembly as ocr
 from impl.platform import db, jobs, telemetry
 from impl.platform.crypto import Sealer
 from impl.platform.news import News
+from impl.platform.paging import Cursors
 from impl.platform.redis import Redis
 from impl.platform.settings import Settings, signing_secrets
 
@@ -35,7 +38,9 @@ async def run_worker(
 async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyncio.Event) -> None:
     """Run jobs, relay events and send messages, on the pool that is open."""
     secrets = signing_secrets(settings)
+    budget = build_budget(settings, Cursors(secrets))
     async with (
+        contextlib.AsyncExitStack() as stack,
         ocr.working(settings) as ocr_tasks,
         attachments.working(settings) as attachment_tasks,
         jobs.opened(
@@ -48,7 +53,10 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
             ai_tasks,
         ) as app,
     ):
+        stack.push_async_callback(budget.close)
         await asyncio.gather(
             jobs.work(app, settings.worker_concurrency, stop, ocr.QUEUE),
-            notifications.work(settings, secrets, news, {"auth_events": outbox()}, stop),
+            notifications.work(
+                settings, secrets, news, {"auth_events": outbox()}, budget=budget, stop=stop
+            ),
         )

@@ -319,7 +319,8 @@ class Service(Protocol):
 
         Makes an invitation to the book with a role. Its token is shown this once: hand it to
         whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
-        and for one address alone if one is named.
+        and for one address alone if one is named. Whoever has an account with that address is told
+        that there is one (`book.invited`), without the token.
 
         There is no other way into a book: nobody is made a member without saying yes.
 
@@ -851,9 +852,9 @@ class Service(Protocol):
     ) -> Payee | Encoded[Payee]:
         """Merge payees.
 
-        Makes one payee of several: the payee of the path takes over the transactions of those in
-        `payee_ids`, which are deleted. All of it is one write, so `undo_change_set` brings every
-        payee back with the transactions that were its own.
+        Makes one payee of several: the payee of the path takes over the transactions and schedules
+        of those in `payee_ids`, which are deleted, and their places in rules. All of it is one
+        write, so `undo_change_set` brings every payee back with all that was its own.
 
         Raises PayeeMoveRefused, TransactionReconciled.
         """
@@ -1167,9 +1168,9 @@ class Service(Protocol):
         Enters a deleted transaction again as it was, under its id, with its splits, tags and
         transfer. Its version goes on counting. If it names something that was deleted since, the
         answer is 409 `changed-since`, which names that deletion: undo it first. What was reconciled
-        needs `unlock=true`.
+        needs `unlock=true`. A contributor restores only what is the contributor's own.
 
-        Raises AccountClosed, NotDeleted, AmountOutOfRange, ExternalIdTaken,
+        Raises NotOwnTransaction, AccountClosed, NotDeleted, AmountOutOfRange, ExternalIdTaken,
         TransactionReconciled, ChangedSince.
         """
         ...
@@ -1187,10 +1188,11 @@ class Service(Protocol):
         """Split a transaction.
 
         Splits the transaction, or puts other splits in place of those that it has; their amounts
-        sum to its amount. Splits take the place of its category or its transfer.
+        sum to its amount. Splits take the place of its category or its transfer. A contributor
+        splits only what is the contributor's own.
 
-        Raises AccountClosed, SplitsUnbalanced, OffBudgetTakesNoCategory, MissingRate,
-        AmountOutOfRange, TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, SplitsUnbalanced, OffBudgetTakesNoCategory,
+        MissingRate, AmountOutOfRange, TransactionReconciled.
         """
         ...
 
@@ -1206,9 +1208,9 @@ class Service(Protocol):
         """Join a transaction's splits.
 
         Takes the splits away; the transaction keeps its amount and tags, and is uncategorised. One
-        that is not split answers 404.
+        that is not split answers 404. A contributor joins only what is the contributor's own.
 
-        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, AmountOutOfRange, TransactionReconciled.
         """
         ...
 
@@ -1232,10 +1234,12 @@ class Service(Protocol):
         * **On two accounts**, of opposite amounts: they become one transfer. What the transaction of
           the path lacks (payee, memo, category where it needs one) is taken from the other.
 
-        `unmatch_transaction` takes it back. What is reconciled needs `unlock=true`.
+        If the other one was posted of a schedule, the one that stays is what the occurrence has
+        become. `unmatch_transaction` takes it back. What is reconciled needs `unlock=true`. A contributor
+        matches only two transactions of the contributor's own.
 
-        Raises AccountClosed, SplitsUnbalanced, TransferNeedsCategory, TransferAmountMismatch,
-        NotAMatch, MissingRate, AmountOutOfRange, TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, SplitsUnbalanced, TransferNeedsCategory,
+        TransferAmountMismatch, NotAMatch, MissingRate, AmountOutOfRange, TransactionReconciled.
         """
         ...
 
@@ -1250,9 +1254,10 @@ class Service(Protocol):
         """Take a match back.
 
         Makes two transactions again of what `match_transaction` made one: each is what it was before,
-        under its id. If the transaction was changed since, the answer is 409 `changed-since`.
+        under its id. If the transaction was changed since, the answer is 409 `changed-since`. A
+        contributor takes apart only what is the contributor's own.
 
-        Raises AccountClosed, NotMatched, AmountOutOfRange, ExternalIdTaken,
+        Raises NotOwnTransaction, AccountClosed, NotMatched, AmountOutOfRange, ExternalIdTaken,
         TransactionReconciled, ChangedSince.
         """
         ...
@@ -1322,12 +1327,14 @@ class Service(Protocol):
         With `mode: atomic` all of it is done or nothing: the first row that is refused gives the
         answer its problem, whose `detail` begins with the row's place, such as `/create/3`. With
         `mode: each` every row stands for itself, and the answer says what came of it. `dry_run`
-        writes nothing and answers as `each` does.
+        writes nothing and answers as `each` does. A contributor changes and deletes only what is the
+        contributor's own.
 
-        Raises AccountClosed, ConflictingFields, SplitsUnbalanced, OffBudgetTakesNoCategory,
-        TransferToSameAccount, TransferNeedsCategory, TransferTakesNoCategory,
-        TransferAmountMismatch, TooManyTransactions, VersionDiffers, NamedTwice, MissingRate,
-        DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.
+        Raises NotOwnTransaction, AccountClosed, ConflictingFields, SplitsUnbalanced,
+        OffBudgetTakesNoCategory, TransferToSameAccount, TransferNeedsCategory,
+        TransferTakesNoCategory, TransferAmountMismatch, TooManyTransactions, VersionDiffers,
+        NamedTwice, MissingRate, DateOutOfRange, AmountOutOfRange, ExternalIdTaken,
+        TransactionReconciled.
         """
         ...
 
@@ -1344,9 +1351,10 @@ class Service(Protocol):
         write that `undo_change_set` takes back. A `dry_run`, which is what you get unless you say
         otherwise, writes nothing: it says how many would change, shows some of them before and
         after, and names those that cannot be changed and why. Without it, all are changed or none:
-        the first that cannot gives the answer its problem, whose `detail` begins with its id.
+        the first that cannot gives the answer its problem, whose `detail` begins with its id. A
+        contributor changes only what is the contributor's own.
 
-        Raises AccountClosed, TooManyTags, ConflictingFields, SplitsUnbalanced,
+        Raises NotOwnTransaction, AccountClosed, TooManyTags, ConflictingFields, SplitsUnbalanced,
         OffBudgetTakesNoCategory, TransferToSameAccount, TransferNeedsCategory,
         TransferTakesNoCategory, TransferAmountMismatch, TooManyTransactions, MissingRate,
         DateOutOfRange, AmountOutOfRange, ExternalIdTaken, TransactionReconciled.

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.budget.models import BookRole
+from generated.budget.models import BookRole, GoalKind
 from generated.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
 from generated.values import (
     Boolean,
@@ -64,10 +64,13 @@ EventName: TypeAlias = Annotated[
 KnownEvent: TypeAlias = Literal[
     "import.finished",
     "import.failed",
+    "book.invited",
     "book.joined",
     "book.role_changed",
     "budget.exceeded",
     "budget.threshold_reached",
+    "goal.reached",
+    "goal.off_track",
     "transaction.large",
     "bill.due_soon",
     "bill.overdue",
@@ -105,6 +108,18 @@ class ImportFailed(Closed):
     actor_id: Uuid | None
 
 
+class BookInvited(Closed):
+    """What there is to know of book.invited."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    invitation_id: Id
+    role: BookRole
+    expires_at: Timestamp
+    actor_id: Uuid | None
+    actor_name: Annotated[str | None, Field(max_length=100)]
+
+
 class BookJoined(Closed):
     """What there is to know of book.joined."""
 
@@ -133,9 +148,13 @@ class BudgetExceeded(Closed):
 
     book_id: Id
     book_name: Annotated[str, Field(max_length=120)]
-    category_id: Id
-    category_name: Annotated[str, Field(max_length=120)]
-    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    category_id: Uuid | None
+    category_name: Annotated[str | None, Field(max_length=120)]
+    month: Annotated[str | None, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    limit_id: Uuid | None
+    limit_name: Annotated[str | None, Field(max_length=120)]
+    start_date: Date | None
+    end_date: Date | None
     held: Amount
     spent: Amount
     balance: Amount
@@ -147,10 +166,14 @@ class BudgetThresholdReached(Closed):
 
     book_id: Id
     book_name: Annotated[str, Field(max_length=120)]
-    category_id: Id
-    category_name: Annotated[str, Field(max_length=120)]
-    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
-    threshold: Annotated[Integer, Field(ge=1, le=100)]
+    category_id: Uuid | None
+    category_name: Annotated[str | None, Field(max_length=120)]
+    month: Annotated[str | None, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    limit_id: Uuid | None
+    limit_name: Annotated[str | None, Field(max_length=120)]
+    start_date: Date | None
+    end_date: Date | None
+    threshold: Annotated[Integer, Field(ge=1, le=1000)]
     held: Amount
     spent: Amount
     balance: Amount
@@ -451,6 +474,42 @@ class WebhookAttemptPage(Closed):
     next_cursor: NextCursor
 
 
+class GoalReached(Closed):
+    """What there is to know of goal.reached."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    goal_id: Id
+    category_id: Id
+    category_name: Annotated[str, Field(max_length=120)]
+    kind: GoalKind
+    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    amount: Amount
+    saved: Amount
+    needed: Amount
+    assigned: Amount
+    target_date: Date | None
+    currency: Currency
+
+
+class GoalOffTrack(Closed):
+    """What there is to know of goal.off_track."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    goal_id: Id
+    category_id: Id
+    category_name: Annotated[str, Field(max_length=120)]
+    kind: GoalKind
+    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    amount: Amount
+    saved: Amount
+    needed: Amount
+    assigned: Amount
+    target_date: Date | None
+    currency: Currency
+
+
 class ListNotificationsParameters(Model):
     status: ReadStatus | None = None
     type: EventName | None = None
@@ -577,6 +636,14 @@ class ImportFailedMessage(Closed):
     data: ImportFailed
 
 
+class BookInvitedMessage(Closed):
+    """The message of book.invited."""
+
+    type: Literal["book.invited"]
+    timestamp: Timestamp
+    data: BookInvited
+
+
 class BookJoinedMessage(Closed):
     """The message of book.joined."""
 
@@ -671,6 +738,22 @@ class WebhookTestMessage(Closed):
     type: Literal["webhook.test"]
     timestamp: Timestamp
     data: WebhookTest
+
+
+class GoalReachedMessage(Closed):
+    """The message of goal.reached."""
+
+    type: Literal["goal.reached"]
+    timestamp: Timestamp
+    data: GoalReached
+
+
+class GoalOffTrackMessage(Closed):
+    """The message of goal.off_track."""
+
+    type: Literal["goal.off_track"]
+    timestamp: Timestamp
+    data: GoalOffTrack
 
 
 class NotificationCounts(Closed):

@@ -234,6 +234,7 @@ async def put_back(changes: ChangeSet, pairs: Sequence[tuple[Booked, Booked]]) -
         sums = totals.Totals()
         new = []
         for now, was in chunk:
+            booking.check_own(changes, now)
             booking.check_restorable(was, found, now.legs)
             again = dataclasses.replace(was, version=now.version + 1, updated_at=changes.at)
             sums.post(now, -1)
@@ -253,6 +254,7 @@ async def bring_back(changes: ChangeSet, gone: Sequence[Booked]) -> list[Written
         sums = totals.Totals()
         new = []
         for was in chunk:
+            booking.check_own(changes, was)
             booking.check_restorable(was, found, ())
             again = dataclasses.replace(was, version=was.version + 1, updated_at=changes.at)
             sums.post(again)

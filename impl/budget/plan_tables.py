@@ -14,6 +14,8 @@ class GoalRow(Model):
     amount = fields.BigIntField()
     target_date = fields.DateField(null=True)
     note = fields.TextField(null=True)
+    look_at = fields.DatetimeField(null=True)
+    """When the worker is to look at it: a month begins then."""
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()

@@ -8,8 +8,9 @@ from uuid import UUID
 import procrastinate
 import structlog
 
-from impl.budget import autopost, rule_runs
+from impl.budget import autopost, goal_looks, rule_runs
 from impl.budget.repository import books
+from impl.budget.repository.goals import Goals
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.schedules import Schedules
 from impl.budget.service.rule_runs import RUN
@@ -37,6 +38,20 @@ async def look_at_schedules(timestamp: int) -> None:
         after = (found[-1]["look_at"], found[-1]["book_id"], found[-1]["id"])
         looked += len(found)
     _log.info("schedules_looked_at", count=looked, entered=entered, at=timestamp)
+
+
+@tasks.periodic(cron="7 * * * *")
+@tasks.task(name="look_at_goals", queueing_lock="look_at_goals")
+async def look_at_goals(timestamp: int) -> None:
+    """Tell of goals that were given too little, in all books in which a month has begun."""
+    looked = late = 0
+    now, after = clock.now(), None
+    while found := await Goals.to_look_at(now, after, _AT_ONCE):
+        for row in found:
+            late += await _look_at_goal(row["book_id"], row["id"])
+        after = (found[-1]["look_at"], found[-1]["book_id"], found[-1]["id"])
+        looked += len(found)
+    _log.info("goals_looked_at", count=looked, late=late, at=timestamp)
 
 
 @tasks.periodic(cron="43 3 * * *")
@@ -73,6 +88,15 @@ async def run_rules(book_id: str, rule_run_id: str) -> None:
 async def _forget(book_id: UUID, import_id: UUID, before: datetime) -> None:
     async with journal.change_set(book_id, actor=None) as changes:
         await Imports.forget(changes, import_id, before)
+
+
+async def _look_at_goal(book_id: UUID, goal_id: UUID) -> bool:
+    """Whether it was given too little; a failure is left to the next look, and to the log."""
+    try:
+        return await db.retried(functools.partial(goal_looks.look_at, book_id, goal_id))
+    except Exception:  # noqa: BLE001  # one goal must not stop the others, whatever it is
+        _log.exception("goal_failed", book=str(book_id), goal=str(goal_id))
+        return False
 
 
 async def _look_at(book_id: UUID, schedule_id: UUID) -> int:

@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generated.budget.service import Service as Budget
 from impl.notifications.consumer import Notifier
 from impl.notifications.delivery import Postman, Secrets, outbound
 from impl.notifications.dispatcher import Dispatcher
 from impl.notifications.ledger import Ledger
+from impl.notifications.plans import Plans
 from impl.notifications.service import NotificationsService
 from impl.notifications.telling import Teller
 from impl.platform.addresses import AddressPolicy
@@ -55,6 +57,8 @@ async def work(
     secrets: Sequence[bytes],
     news: News,
     outboxes: Mapping[str, Outbox],
+    *,
+    budget: Budget,
     stop: asyncio.Event,
 ) -> None:
     """Relay what happens and send what is due, until told to stop."""
@@ -62,7 +66,7 @@ async def work(
     teller = Teller(news)
     postman = Postman(client, Secrets(Sealer(secrets)), settings.webhook_timeout_seconds)
     dispatcher = Dispatcher(postman, Ledger(teller), news, settings.webhook_concurrency)
-    relay = Relay(Notifier(teller), outboxes, news)
+    relay = Relay(Notifier(teller, Plans(budget)), outboxes, news)
     try:
         await asyncio.gather(relay.run(stop), dispatcher.run(stop))
     finally:

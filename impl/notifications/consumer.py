@@ -8,7 +8,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from impl.notifications.happenings import MODELS, happened, in_book
-from impl.notifications.repository import alerts, books, preferences
+from impl.notifications.plans import Plans
+from impl.notifications.repository import books, preferences
+from impl.notifications.repository.alerts import ENVELOPES
 from impl.notifications.rules import budget, catalogue
 from impl.notifications.rules.preferences import large_amount
 from impl.notifications.telling import Addressed, Teller
@@ -21,6 +23,7 @@ class Notifier:
     """Finds what is worth telling in a book's changes and in the outboxes' events."""
 
     teller: Teller
+    plans: Plans
 
     async def changes(self, book: Book, changes: Sequence[Change]) -> Told:
         """Tell everybody who is in the book now, or whom alone it concerns."""
@@ -28,10 +31,12 @@ class Notifier:
             *await _imports(book, changes),
             *await _large(book, changes),
             *await _envelopes(book, changes),
+            *await self.plans.happened(book, changes),
         ]
         members = await books.members(book.id) if found else []
         everybody = [(user, each) for each in found for user in members]
-        return await self.teller.tell([*everybody, *await _members(book, changes)])
+        single = [*await _invited(book, changes), *await _members(book, changes)]
+        return await self.teller.tell([*everybody, *single])
 
     async def events(self, events: Sequence[Event]) -> Told:
         """Tell the owner of the account, or whoever did it in the book."""
@@ -62,17 +67,61 @@ async def _of_book(event: Event, book_id: UUID) -> list[Addressed]:
     told = [user for user in members if actor in (None, user)]
     if book_id not in names or not told:
         return []
-    account_id = UUID(event.data["account_id"])
-    accounts = await books.account_names(book_id, [account_id])
     data = {
         **event.data,
         "book_id": book_id,
         "book_name": names[book_id],
-        "account_name": accounts.get(account_id, ""),
+        **await _names(book_id, event),
         **({} if actor is None else {"actor_id": actor}),
     }
     found = happened(event.id, event.type, event.at, data, book_id=book_id)
     return [(user, each) for each in found for user in told]
+
+
+async def _names(book_id: UUID, event: Event) -> dict[str, str]:
+    """What the account or the category of an event is called."""
+    found: dict[str, str] = {}
+    if "account_id" in event.data:
+        account_id = UUID(event.data["account_id"])
+        accounts = await books.account_names(book_id, [account_id])
+        found["account_name"] = accounts.get(account_id, "")
+    if "category_id" in event.data:
+        category_id = UUID(event.data["category_id"])
+        categories = await books.category_names(book_id, [category_id])
+        found["category_name"] = categories.get(category_id, "")
+    return found
+
+
+async def _invited(book: Book, changes: Sequence[Change]) -> list[Addressed]:
+    """Invitations for those whose accounts they are for, who are not in the book yet.
+
+    They are told as an event of their account: the book is none of theirs.
+    """
+    made = {
+        each.entity_id: (each, each.after)
+        for each in changes
+        if each.entity == "invitation" and each.after is not None
+    }
+    invited = await books.invited(book.id, made) if made else {}
+    if not invited:
+        return []
+    members = await books.members(book.id)
+    names = await books.people([each.actor_id for each, _ in made.values() if each.actor_id])
+    addressed: list[Addressed] = []
+    for invitation_id, (user_id, expires_at) in invited.items():
+        change, after = made[invitation_id]
+        data = {
+            "book_id": book.id,
+            "book_name": book.name,
+            "invitation_id": invitation_id,
+            "role": after["role"],
+            "expires_at": expires_at,
+            "actor_id": change.actor_id,
+            "actor_name": names.get(change.actor_id) if change.actor_id else None,
+        }
+        found = happened(invitation_id, catalogue.BOOK_INVITED, change.at, data)
+        addressed += [(user_id, each) for each in found if user_id not in members]
+    return addressed
 
 
 async def _members(book: Book, changes: Sequence[Change]) -> list[Addressed]:
@@ -175,7 +224,7 @@ async def _envelopes(book: Book, changes: Sequence[Change]) -> list[Happened]:
     cells = sorted(budget.touched(changes, current))
     if not cells:
         return []
-    told = await alerts.told(book.id, cells)
+    told = await ENVELOPES.told(book.id, cells)
     found: list[Happened] = []
     fresh, over = [], []
     for envelope in await books.envelopes(book.id, cells):
@@ -183,10 +232,10 @@ async def _envelopes(book: Book, changes: Sequence[Change]) -> list[Happened]:
         reached, before = budget.marks(envelope), told.get(cell, set())
         fresh += [(*cell, mark) for mark in sorted(reached - before)]
         over += [(*cell, mark) for mark in sorted(before - reached)]
-        for mark in budget.to_tell(reached, before):
+        for mark in budget.to_tell(sorted(reached), before):
             found += _of_envelope(book, last, envelope, mark)
-    await alerts.add(book.id, fresh, last.at)
-    await alerts.remove(book.id, over)
+    await ENVELOPES.add(book.id, fresh, last.at)
+    await ENVELOPES.remove(book.id, over)
     return found
 
 
@@ -195,6 +244,10 @@ def _of_envelope(book: Book, change: Change, envelope: Envelope, mark: str) -> l
         "category_id": envelope.category_id,
         "category_name": envelope.name,
         "month": f"{envelope.month:%Y-%m}",
+        "limit_id": None,
+        "limit_name": None,
+        "start_date": None,
+        "end_date": None,
         "held": envelope.held,
         "spent": envelope.spent,
         "balance": envelope.balance,

@@ -19,10 +19,13 @@ Data: TypeAlias = Mapping[str, Any]
 MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.IMPORT_FINISHED: models.ImportFinished,
     catalogue.IMPORT_FAILED: models.ImportFailed,
+    catalogue.BOOK_INVITED: models.BookInvited,
     catalogue.BOOK_JOINED: models.BookJoined,
     catalogue.BOOK_ROLE_CHANGED: models.BookRoleChanged,
     catalogue.BUDGET_EXCEEDED: models.BudgetExceeded,
     catalogue.BUDGET_THRESHOLD: models.BudgetThresholdReached,
+    catalogue.GOAL_REACHED: models.GoalReached,
+    catalogue.GOAL_OFF_TRACK: models.GoalOffTrack,
     catalogue.TRANSACTION_LARGE: models.TransactionLarge,
     catalogue.BILL_DUE_SOON: models.BillDueSoon,
     catalogue.BILL_OVERDUE: models.BillOverdue,

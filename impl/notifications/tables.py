@@ -127,3 +127,19 @@ class AlertRow(Model):
 
     class Meta:
         table = "budget_alerts"
+
+
+class PlanAlertRow(Model):
+    """What a book was told of a limit or a goal. Key: (book_id, plan_id, since, mark)."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    plan_id = fields.UUIDField()
+    since = fields.DateField()
+    """The first day of the limit's period or the goal's month."""
+    mark = fields.CharField(max_length=8)
+    """A threshold in percent, `exceeded`, or `reached`."""
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "plan_alerts"

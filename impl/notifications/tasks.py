@@ -13,6 +13,8 @@ ENTRIES_KEPT: Final = timedelta(days=90)
 MESSAGES_KEPT: Final = timedelta(days=30)
 ALERTS_KEPT: Final = timedelta(days=95)
 """Longer than a month is told of: until the end of the month after it."""
+PERIODS_KEPT: Final = timedelta(days=740)
+"""Longer than a limit's period is told of: a year, and the one after it."""
 _log = structlog.get_logger("centime.notifications")
 
 tasks = procrastinate.Blueprint()
@@ -32,4 +34,4 @@ async def forget() -> None:
         await db.execute("SET LOCAL statement_timeout = 0")
         await feeds.forget(now - ENTRIES_KEPT)
         await messages.forget(now - MESSAGES_KEPT)
-        await alerts.forget((now - ALERTS_KEPT).date())
+        await alerts.forget((now - ALERTS_KEPT).date(), now - PERIODS_KEPT)

@@ -16,6 +16,7 @@ from generated.problems import (
 )
 from generated.runtime import IfMatch
 from impl.budget.service import payees
+from tests.budget.test_rules import listed, make
 from tests.budget.test_undo import last_write, state, undo
 from tests.factories.budget import NO_FILTERS, Household, plain
 
@@ -197,3 +198,40 @@ class TestMergePayees:
         await home.close(account)
         await _merge(home, one, two)
         assert sorted(await _amounts(home, one)) == [-100, 100]
+
+
+class TestRulesOfMergedPayees:
+    async def test_look_for_the_one_that_is_left_and_set_it(self, home: Household) -> None:
+        one, two, other = [await _payee(home, name) for name in ("Shop", "Shop 42", "Baker")]
+        both = {"field": "payee", "operator": "is", "payee_ids": [two.id, one.id, other.id]}
+        acts = [{"type": "set_payee", "payee_id": two.id}]
+        await make(home, conditions=[both], actions=acts)
+        alone = await make(home, "Baker's", conditions=[{**both, "payee_ids": [other.id]}])
+        await _merge(home, one, two)
+        merged, left = await listed(home)
+        assert merged.model_dump(mode="json")["conditions"][0]["payee_ids"] == [
+            str(one.id), str(other.id),
+        ]  # fmt: skip
+        assert merged.model_dump(mode="json")["actions"][0]["payee_id"] == str(one.id)
+        assert left == alone
+        entered = await home.enter(await home.account(), -500, payee_name="Baker")
+        assert entered.payee_id == one.id
+
+    async def test_are_what_they_were_once_the_merge_is_undone(self, home: Household) -> None:
+        one, two = await _payee(home, "Shop"), await _payee(home, "Shop 42")
+        said = {"field": "payee", "operator": "is", "payee_ids": [two.id]}
+        rule = await make(home, conditions=[said])
+        before = await state(home)
+        await _merge(home, one, two)
+        await undo(home)
+        assert await state(home) == before
+        (again,) = await listed(home)
+        assert again.conditions == rule.conditions
+
+    async def test_follow_a_payee_that_another_one_takes_over(self, home: Household) -> None:
+        one, two = await _payee(home, "Shop"), await _payee(home, "Shop 42")
+        acts = [{"type": "set_payee", "payee_id": two.id}]
+        await make(home, conditions=[{"field": "is_split", "value": False}], actions=acts)
+        await _delete(home, two, move_to=one.id)
+        entered = await home.enter(await home.account(), -500)
+        assert entered.payee_id == one.id

@@ -15,7 +15,6 @@ from generated.budget.models import (
     InvitationCreated,
     Member,
     MemberUpdate,
-    TransactionUpdate,
 )
 from generated.problems import (
     AlreadyMember,
@@ -24,7 +23,6 @@ from generated.problems import (
     InvitationNotFound,
     LastOwner,
     NotFound,
-    NotOwnTransaction,
     NotUndoable,
     PreconditionFailed,
     TooManyInvitations,
@@ -284,6 +282,26 @@ class TestTheJournal:
         assert "grace@example.org" not in told
         assert made.token not in told
 
+    async def test_says_who_invited_as_what_and_who_took_it_back_or_came(
+        self, home: Household
+    ) -> None:
+        withdrawn = await _invite(home, "viewer")
+        await home.service.delete_invitation(home.caller, home.id, withdrawn.id)
+        friend = await _join(home, "editor")
+        accepted, made, gone, first = await entries(home, entity="invitation")
+        assert [(each.operation, each.actor_id) for each in (first, gone, made, accepted)] == [
+            ("create", home.caller.user_id),
+            ("delete", home.caller.user_id),
+            ("create", home.caller.user_id),
+            ("delete", friend.caller.user_id),
+        ]
+        assert (first.before, gone.after) == (None, None)
+        assert first.after is not None
+        assert gone.before == first.after
+        assert (first.after["role"], first.after["expires_at"]) == (
+            "viewer", withdrawn.expires_at.isoformat().replace("+00:00", "Z"),
+        )  # fmt: skip
+
     async def test_is_not_undone_where_it_is_about_members(self, home: Household) -> None:
         friend = await _join(home, "viewer")
         with pytest.raises(NotUndoable):
@@ -291,49 +309,3 @@ class TestTheJournal:
         await _remove(home, (await _members(home))[friend.caller.user_id])
         with pytest.raises(NotUndoable):
             await undo(home)
-
-
-class TestContributors:
-    async def test_change_and_delete_what_they_have_entered(self, home: Household) -> None:
-        account, friend = await home.account(), await _join(home, "contributor")
-        entered = await friend.enter(account, -500)
-        await friend.service.update_transaction(
-            friend.caller, home.id, entered.id, unlock=False, if_match=None,
-            body=TransactionUpdate(amount=-700),
-        )  # fmt: skip
-        assert await home.balance(account) == -700
-        await friend.service.delete_transaction(
-            friend.caller, home.id, entered.id, unlock=False, if_match=None
-        )
-        assert await home.balance(account) == 0
-
-    async def test_leave_alone_what_others_have(self, home: Household) -> None:
-        account, friend = await home.account(), await _join(home, "contributor")
-        entered = await home.enter(account, -500)
-        with pytest.raises(NotOwnTransaction):
-            await friend.service.update_transaction(
-                friend.caller, home.id, entered.id, unlock=False, if_match=None,
-                body=TransactionUpdate(memo="Bread"),
-            )  # fmt: skip
-        with pytest.raises(NotOwnTransaction):
-            await friend.service.delete_transaction(
-                friend.caller, home.id, entered.id, unlock=False, if_match=None
-            )
-
-    async def test_keep_their_own_when_others_change_it(self, home: Household) -> None:
-        account, friend = await home.account(), await _join(home, "contributor")
-        entered = await friend.enter(account, -500)
-        for changer in (home, friend):
-            await changer.service.update_transaction(
-                changer.caller, home.id, entered.id, unlock=False, if_match=None,
-                body=TransactionUpdate(memo=f"By {changer.caller.user_id}"),
-            )  # fmt: skip
-
-    async def test_change_everything_once_they_are_editors(self, home: Household) -> None:
-        account, friend = await home.account(), await _join(home, "contributor")
-        entered = await home.enter(account, -500)
-        await _set_role(home, (await _members(home))[friend.caller.user_id], "editor")
-        await friend.service.update_transaction(
-            friend.caller, home.id, entered.id, unlock=False, if_match=None,
-            body=TransactionUpdate(memo="Bread"),
-        )  # fmt: skip

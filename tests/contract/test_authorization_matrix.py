@@ -246,9 +246,11 @@ class TestRoles:
 class TestContributors:
     """A contributor adds, and leaves alone what others have entered."""
 
+    HALVES: Final = {"splits": [{"amount": -40}, {"amount": -60}]}
     ATTEMPTS: Final = [
-        pytest.param("PATCH", {"memo": "Bread"}, id="change"),
-        pytest.param("DELETE", None, id="delete"),
+        pytest.param(("PATCH", "", {"memo": "Bread"}), id="change"),
+        pytest.param(("DELETE", "", None), id="delete"),
+        pytest.param(("PUT", "/splits", HALVES), id="split"),
     ]
 
     async def enter(self, actor: Actor, world: World) -> str:
@@ -256,25 +258,53 @@ class TestContributors:
         entered = await actor.do("POST", f"{world.path}/transactions", body)
         return f"{world.path}/transactions/{entered['id']}"
 
-    @pytest.mark.parametrize(("method", "body"), ATTEMPTS)
+    @pytest.mark.parametrize("attempt", ATTEMPTS)
     async def test_are_refused_what_is_not_their_own(
-        self, cast: Cast, world: World, method: str, body: Any
+        self, cast: Cast, world: World, attempt: tuple[str, str, Any]
     ) -> None:
+        method, part, body = attempt
         place = await self.enter(cast.by_role["owner"], world)
         before = await cast.by_role["owner"].do("GET", place)
-        refused = await cast.by_role["contributor"].send(method, f"/api/v1{place}", json=body)
+        refused = await cast.by_role["contributor"].send(method, f"/api/v1{place}{part}", json=body)
         assert refused.status_code == 403
         assert refused.json()["type"] == "/problems/not-own-transaction"
         assert await cast.by_role["owner"].do("GET", place) == before
 
-    @pytest.mark.parametrize(("method", "body"), ATTEMPTS)
+    @pytest.mark.parametrize("attempt", ATTEMPTS)
     @pytest.mark.parametrize("role", ["contributor", "editor", "owner"])
     async def test_may_do_the_same_to_their_own_and_editors_to_all(
-        self, cast: Cast, world: World, method: str, body: Any, role: str
+        self, cast: Cast, world: World, attempt: tuple[str, str, Any], role: str
     ) -> None:
+        method, part, body = attempt
         place = await self.enter(cast.by_role["contributor"], world)
-        response = await cast.by_role[role].send(method, f"/api/v1{place}", json=body)
+        response = await cast.by_role[role].send(method, f"/api/v1{place}{part}", json=body)
         assert response.is_success
+
+    async def test_restore_match_and_write_at_once_only_what_is_their_own(
+        self, cast: Cast, world: World
+    ) -> None:
+        own = await self.enter(cast.by_role["contributor"], world)
+        theirs = (await self.enter(cast.by_role["owner"], world)).rpartition("/")[2]
+        gone = await self.enter(cast.by_role["owner"], world)
+        await cast.by_role["owner"].do("DELETE", gone)
+        await cast.by_role["owner"].do(
+            "PATCH", f"{world.path}/transactions/{theirs}", {"status": "cleared"}
+        )
+        update = {"transaction_id": theirs, "changes": {"memo": "Bread"}}
+        attempts = {
+            f"{gone}/restore": None,
+            f"{own}/match": {"transaction_id": theirs},
+            f"{world.path}/transactions/bulk": {"update": [update]},
+            f"{world.path}/transactions/bulk-edit": {
+                "filter": {"date_from": "2026-03-01", "date_to": "2026-03-01"},
+                "changes": {"memo": "Bread"},
+                "dry_run": False,
+            },
+        }
+        for place, body in attempts.items():
+            refused = await cast.by_role["contributor"].send("POST", f"/api/v1{place}", json=body)
+            assert refused.status_code == 403, place
+            assert refused.json()["type"] == "/problems/not-own-transaction"
 
     async def test_see_nothing_from_the_request_after_they_were_removed(
         self, cast: Cast, world: World

@@ -15,6 +15,7 @@ from impl.notifications.consumer import Notifier
 from impl.notifications.delivery import Postman, Secrets
 from impl.notifications.dispatcher import Dispatcher
 from impl.notifications.ledger import Ledger
+from impl.notifications.plans import Plans
 from impl.notifications.repository import feeds
 from impl.notifications.service import NotificationsService
 from impl.notifications.telling import Teller
@@ -28,7 +29,7 @@ from impl.platform.outbound import Outbound
 from impl.platform.redis import Redis
 from impl.platform.tickets import Tickets
 from tests.conftest import settings_of
-from tests.factories.budget import Household, a_caller
+from tests.factories.budget import Household, a_caller, a_service
 
 T = TypeVar("T")
 
@@ -79,7 +80,7 @@ def an_office(url: str) -> Office:
     teller = Teller(news)
     postman = Postman(made.client, Secrets(Sealer(SECRETS)), SECONDS)
     dispatcher = Dispatcher(postman, Ledger(teller), news, 20)
-    relay = Relay(Notifier(teller), {"auth_events": outbox()}, news)
+    relay = Relay(Notifier(teller, Plans(a_service(url))), {"auth_events": outbox()}, news)
     return Office(made.service, relay, dispatcher, teller, news, made.client)
 
 

@@ -7,22 +7,17 @@ from uuid import UUID, uuid4
 import pytest
 
 from generated.budget.models import (
-    AssignmentSet,
     ImportCreate,
-    InvitationAccept,
-    InvitationCreate,
-    MemberUpdate,
     TransactionUpdate,
 )
 from generated.notifications.models import PreferencesReplace
 from generated.problems import ColumnsNotFound, NotABankFile
-from generated.runtime import Role, Upload
+from generated.runtime import Upload
 from impl.auth.repository.events import EventRepository
 from impl.budget import autopost
 from impl.platform import clock, db, events
-from impl.platform.auth import KnownCaller
-from tests.factories.budget import Household, a_person
-from tests.factories.notifications import Office, committed, join, this_month
+from tests.factories.budget import Household
+from tests.factories.notifications import Office, committed, join
 
 STATEMENT = b"Date;Name;Amount\n%s;Corner Market;-42.10\n%s;City Transit;-900.00\n"
 
@@ -209,132 +204,6 @@ class TestLargeTransactions:
         assert await office.told(home.caller.user_id) == []
 
 
-class Budget:
-    """A category of this month, and what is assigned and spent of it."""
-
-    def __init__(self, office: Office, home: Household) -> None:
-        self.office, self.home, self.month = office, home, this_month(home)
-
-    async def begin(self, assigned: int, **changes: Any) -> "Budget":
-        self.account = await self.home.account()
-        self.category = await self.home.category(**changes)
-        return await self.assign(assigned)
-
-    async def assign(self, assigned: int, month: dt.date | None = None) -> "Budget":
-        name = f"{month or self.month:%Y-%m}"
-        await self.home.service.assign_to_category(
-            self.home.caller,
-            self.home.id,
-            name,
-            self.category.id,
-            body=AssignmentSet(assigned=assigned),
-        )
-        await self.office.relayed(self.home)
-        return self
-
-    async def spend(self, amount: int, date: dt.date | None = None) -> Any:
-        made = await self.home.enter(
-            self.account, -amount, date=date or self.month, category_id=self.category.id
-        )
-        await self.office.relayed(self.home)
-        return made
-
-    async def told(self) -> list[str]:
-        found = await self.office.told(self.home.caller.user_id)
-        return [
-            str(each.data.get("threshold", "exceeded"))
-            for each in found
-            if each.type.startswith("budget.")
-        ]
-
-
-@pytest.fixture
-async def budget(office: Office, home: Household) -> Budget:
-    return await Budget(office, home).begin(10_000)
-
-
-class TestEnvelopes:
-    async def test_each_threshold_is_told_once(self, budget: Budget) -> None:
-        for _ in range(10):
-            await budget.spend(1_000)
-        assert await budget.told() == ["50", "80", "100"]
-
-    async def test_a_step_past_several_tells_of_the_highest(self, budget: Budget) -> None:
-        await budget.spend(8_500)
-        assert await budget.told() == ["80"]
-
-    async def test_the_data_say_what_there_was_and_is(
-        self, office: Office, budget: Budget, home: Household
-    ) -> None:
-        await budget.spend(8_000)
-        await budget.spend(3_000)
-        reached, full, over = await office.told(home.caller.user_id)
-        month = f"{budget.month:%Y-%m}"
-        known = {
-            "book_id": str(home.id),
-            "book_name": "Home",
-            "category_id": str(budget.category.id),
-            "category_name": "Groceries",
-            "month": month,
-            "held": 10_000,
-            "currency": "EUR",
-        }
-        assert reached.data == {**known, "threshold": 80, "spent": 8_000, "balance": 2_000}
-        assert full.data["threshold"] == 100
-        assert over.data == {**known, "spent": 11_000, "balance": -1_000}
-        assert over.title == f"Groceries is overspent by 10.00 EUR in {month}"
-
-    async def test_overspending_is_told_again_once_it_was_mended(self, budget: Budget) -> None:
-        await budget.spend(11_000)
-        await budget.spend(1_000)
-        await budget.assign(30_000)
-        await budget.spend(20_000)
-        assert await budget.told() == ["100", "exceeded", "100", "exceeded"]
-
-    async def test_taking_money_away_can_overspend_too(self, budget: Budget) -> None:
-        await budget.spend(4_000)
-        await budget.assign(3_000)
-        assert await budget.told() == ["100", "exceeded"]
-
-    async def test_money_of_months_before_counts(self, budget: Budget) -> None:
-        last = (budget.month - dt.timedelta(days=1)).replace(day=1)
-        await budget.assign(10_000, last)
-        await budget.spend(11_000)
-        assert await budget.told() == ["50"]
-
-    async def test_what_is_spent_late_of_last_month_is_missed_in_this_one(
-        self, budget: Budget
-    ) -> None:
-        last = (budget.month - dt.timedelta(days=1)).replace(day=1)
-        await budget.assign(10_000, last)
-        await budget.spend(20_000)
-        await budget.spend(5_000, last)
-        assert await budget.told() == ["100", "50", "exceeded"]
-
-    async def test_old_months_tell_nobody(self, budget: Budget) -> None:
-        old = (budget.month - dt.timedelta(days=70)).replace(day=1)
-        await budget.spend(90_000, old)
-        assert await budget.told() == []
-
-    async def test_every_member_is_told_and_no_stranger(
-        self, office: Office, budget: Budget, home: Household
-    ) -> None:
-        guest = await join(home, "viewer")
-        await budget.spend(5_000)
-        assert await kinds(office, guest.user_id) == ["budget.threshold_reached"]
-        assert await kinds(office, uuid4()) == []
-
-    async def test_income_and_what_has_no_category_have_no_envelope(
-        self, office: Office, home: Household
-    ) -> None:
-        budget = await Budget(office, home).begin(0)
-        await home.enter(budget.account, -5_000, date=budget.month)
-        income = await home.category("Salary", kind="income")
-        await home.enter(budget.account, -5_000, date=budget.month, category_id=income.id)
-        await office.relayed(home)
-        assert await budget.told() == []
-
-
 class TestSecurity:
     async def test_the_owner_of_the_account_is_told(self, office: Office) -> None:
         user_id, token_id = uuid4(), uuid4()
@@ -378,63 +247,6 @@ class TestSecurity:
         await EventRepository().add(user_id, "security.token_created", data, clock.now())
         await office.relay.relay([])
         assert len(await office.told(user_id)) == 1
-
-
-class TestMembers:
-    async def test_everybody_else_is_told_who_has_joined(
-        self, office: Office, home: Household
-    ) -> None:
-        guest = await join(home)
-        friend = await invited(home, "viewer")
-        await office.relayed(home)
-        for user_id in (home.caller.user_id, guest.user_id):
-            (joined,) = await office.told(user_id)
-            assert joined.type == "book.joined"
-            assert joined.title == "Grace Example joined Home as viewer"
-            assert joined.data["user_id"] == str(friend.user_id)
-        assert await office.told(friend.user_id) == []
-
-    async def test_whoever_has_another_role_is_told_alone(
-        self, office: Office, home: Household
-    ) -> None:
-        friend = await invited(home, "viewer")
-        page = await home.service.list_members(home.caller, home.id, limit=50, cursor=None)
-        member = next(each for each in page.items if each.user_id == friend.user_id)
-        await committed(
-            lambda: home.service.update_member(
-                home.caller, home.id, member.id, if_match=None, body=MemberUpdate(role="editor")
-            )
-        )
-        await office.relayed(home)
-        (changed,) = await office.told(friend.user_id)
-        assert changed.title == "Your role in Home is editor now"
-        assert changed.data == {
-            "book_id": str(home.id),
-            "book_name": "Home",
-            "member_id": str(member.id),
-            "user_id": str(friend.user_id),
-            "role": "editor",
-            "previous_role": "viewer",
-            "actor_id": str(home.caller.user_id),
-        }
-        assert await kinds(office, home.caller.user_id) == ["book.joined"]
-
-    async def test_nobody_is_told_who_made_a_book(self, office: Office, home: Household) -> None:
-        await office.relayed(home)
-        assert await office.told(home.caller.user_id) == []
-
-
-async def invited(home: Household, role: Role) -> KnownCaller:
-    """Somebody who has accepted an invitation."""
-    friend = await a_person()
-    made = await committed(
-        lambda: home.service.create_invitation(
-            home.caller, home.id, body=InvitationCreate(role=role)
-        )
-    )
-    token = InvitationAccept(token=made.token)
-    await committed(lambda: home.service.accept_invitation(friend, body=token))
-    return friend
 
 
 class TestPreferences:

@@ -20,6 +20,7 @@ KEYS = {
     "webhook_messages": "(user_id, id)",
     "webhook_attempts": "(user_id, id)",
     "budget_alerts": "(book_id, category_id, month, mark)",
+    "plan_alerts": "(book_id, plan_id, since, mark)",
     "book_events": "(book_id, id)",
     "relay_positions": "(book_id)",
 }

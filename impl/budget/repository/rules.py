@@ -1,13 +1,13 @@
 """Rules in their order, and what is true of all that they name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 from uuid import UUID
 
 from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.names import name_key
 from impl.budget.rule_tables import RuleRow
-from impl.budget.rules.automation.references import References
+from impl.budget.rules.automation.references import References, named, with_payee
 from impl.budget.rules.automation.subject import Surroundings
 from impl.budget.values import Booked, Place
 from impl.platform import db
@@ -121,6 +121,18 @@ class Rules(Resource):
             stage,
         )
         return position
+
+    @classmethod
+    async def replace_payees(cls, changes: ChangeSet, gone: Collection[UUID], target: UUID) -> None:
+        """Let one payee take others' place in all that rules look for and do."""
+        for row in await db.fetch("SELECT * FROM rules WHERE book_id = $1", changes.book.id):
+            if named(row["conditions"], row["actions"]).payees.isdisjoint(gone):
+                continue
+            values = {
+                name: [with_payee(each, gone, target) for each in row[name]]
+                for name in ("conditions", "actions")
+            }
+            await cls.update(changes, dict(row), values)
 
     @classmethod
     async def create(cls, changes: ChangeSet, values: Mapping[str, object]) -> Row:

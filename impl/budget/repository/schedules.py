@@ -292,6 +292,24 @@ class Occurrences(Resource):
         return await cls.create(changes, {"id": id_, **named, **values})
 
     @classmethod
+    async def of_transactions(cls, book_id: UUID, transactions: Collection[UUID]) -> list[Row]:
+        """Those that were posted with one of these."""
+        rows = await db.fetch(
+            "SELECT * FROM occurrences WHERE book_id = $1 AND transaction_id = ANY($2)",
+            book_id,
+            list(transactions),
+        )
+        return [dict(row) for row in rows]
+
+    @classmethod
+    async def hand_over(cls, changes: ChangeSet, source: UUID, target: UUID) -> None:
+        """Let a transaction take another's place, unless it was posted of something itself."""
+        rows = await cls.of_transactions(changes.book.id, [source, target])
+        if not any(row["transaction_id"] == target for row in rows):
+            for row in rows:
+                await cls.update(changes, row, {"transaction_id": target})
+
+    @classmethod
     async def of_schedule(cls, book_id: UUID, schedule_id: UUID) -> list[Row]:
         rows = await db.fetch(
             "SELECT * FROM occurrences WHERE book_id = $1 AND schedule_id = $2 ORDER BY date",

@@ -45,6 +45,13 @@ class Progress:
         return max(0, min(100, self.saved * 100 // self.amount))
 
 
+def can_be_late(goal: Goal, month: dt.date) -> bool:
+    """Whether a month can give it too little: not a balance without a date, nor one past it."""
+    if goal.kind == "target_balance":
+        return False
+    return goal.target_date is None or months_left(month, goal.target_date) > 0
+
+
 def progress(goal: Goal, cell: Cell) -> Progress:
     """Of a category's goal in the cell's month."""
     carried = cell.balance - cell.assigned - cell.activity

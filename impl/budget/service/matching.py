@@ -10,6 +10,7 @@ from impl.budget.ledger import Refused, Step
 from impl.budget.repository import history
 from impl.budget.repository import ledger as stored
 from impl.budget.repository import transactions as rows
+from impl.budget.repository.schedules import Occurrences
 from impl.budget.rules.matching import matched
 from impl.budget.service.base import Resource, json
 from impl.budget.service.transactions import encoded
@@ -39,9 +40,12 @@ class Matching(Resource):
             draft = matched(one, other, await stored.system_categories(book_id))
             mark = {history.MATCHED: other.id}
             steps = [Step(None, other), Step(draft, one, mark)]
-            _, outcome = await ledger.carry_out(changes, steps)
+            gone, outcome = await ledger.carry_out(changes, steps)
+            if isinstance(gone, Refused):
+                raise gone.problem
             if isinstance(outcome, Refused):
                 raise outcome.problem
+            await Occurrences.hand_over(changes, other.id, one.id)
             return encoded(outcome)
 
     async def unmatch_transaction(

@@ -12,6 +12,7 @@ from impl.budget import ledger
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.base import Row
 from impl.budget.repository.payees import Payees as Rows
+from impl.budget.repository.rules import Rules
 from impl.budget.repository.schedules import Schedules
 from impl.budget.service.base import Resource, check_version, uuid_of
 from impl.platform import journal
@@ -114,6 +115,7 @@ async def _take_over(
     if target is not None:
         for each in scheduled:
             await Schedules.update(changes, each, {"payee_id": target["id"]})
+        await Rules.replace_payees(changes, ids, target["id"])
         await _move(changes, moved, target["id"], unlock=unlock)
     for row in gone:
         await Rows.delete(changes, row)

@@ -1,7 +1,7 @@
 """What the domain looks up of books: members, names, envelopes; budget and auth publish it."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -18,6 +18,16 @@ _ACCOUNTS: Final = """
 SELECT id, name FROM budget_read.accounts_v1 WHERE book_id = $1 AND id = ANY($2)
 """
 _PAYEES: Final = "SELECT id, name FROM budget_read.payees_v1 WHERE book_id = $1 AND id = ANY($2)"
+_CATEGORIES: Final = """
+SELECT id, name, category_group_id FROM budget_read.categories_v1
+WHERE book_id = $1 AND id = ANY($2)
+"""
+_INVITED: Final = """
+SELECT invitation.id, invitation.expires_at, person.id AS user_id
+FROM book_invitations invitation
+JOIN auth_read.people_v1 person ON person.email_key = lower(invitation.email)
+WHERE invitation.book_id = $1 AND invitation.id = ANY($2)
+"""
 _PEOPLE: Final = "SELECT id, display_name FROM auth_read.people_v1 WHERE id = ANY($1)"
 _ENVELOPES: Final = """
 SELECT wanted.category_id, category.name, wanted.month,
@@ -65,6 +75,25 @@ async def account_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, s
 async def payee_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, str]:
     rows = await db.fetch(_PAYEES, book_id, list(wanted))
     return {row["id"]: row["name"] for row in rows}
+
+
+async def category_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, str]:
+    rows = await db.fetch(_CATEGORIES, book_id, list(wanted))
+    return {row["id"]: row["name"] for row in rows}
+
+
+async def category_groups(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, UUID | None]:
+    """The group of each of these categories."""
+    rows = await db.fetch(_CATEGORIES, book_id, list(wanted))
+    return {row["id"]: row["category_group_id"] for row in rows}
+
+
+async def invited(
+    book_id: UUID, invitations: Collection[UUID]
+) -> dict[UUID, tuple[UUID, datetime]]:
+    """Who has the account that each of these is for, and until when it can be accepted."""
+    rows = await db.fetch(_INVITED, book_id, list(invitations))
+    return {row["id"]: (row["user_id"], row["expires_at"]) for row in rows}
 
 
 async def envelopes(book_id: UUID, cells: Collection[tuple[UUID, date]]) -> list[Envelope]:

@@ -1,6 +1,6 @@
 """When an envelope or a transaction is worth telling of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -30,7 +30,7 @@ def touched(changes: Iterable[Change], current: date) -> set[tuple[UUID, date]]:
     last = (current - timedelta(days=1)).replace(day=1)
     found = set()
     for change in changes:
-        for category_id, month in _cells(change):
+        for category_id, month in cells_of(change):
             if month >= last:
                 found.add((category_id, month))
             if month < current:
@@ -38,7 +38,8 @@ def touched(changes: Iterable[Change], current: date) -> set[tuple[UUID, date]]:
     return found
 
 
-def _cells(change: Change) -> Iterator[tuple[UUID, date]]:
+def cells_of(change: Change) -> Iterator[tuple[UUID, date]]:
+    """The categories and months that a transaction or an assignment is in, and was in."""
     for state in (change.before, change.after):
         if state is None:
             continue
@@ -63,11 +64,11 @@ def marks(envelope: Envelope) -> set[str]:
     return reached | {EXCEEDED} if envelope.balance < 0 else reached
 
 
-def to_tell(reached: set[str], told: set[str]) -> list[str]:
-    """What to tell of what was reached: exceeding, and of the thresholds the highest new one."""
-    fresh = reached - told
-    thresholds = [str(percent) for percent in THRESHOLDS if str(percent) in fresh]
-    return [*thresholds[-1:], *([EXCEEDED] if EXCEEDED in fresh else [])]
+def to_tell(reached: Collection[str], told: Collection[str]) -> list[str]:
+    """What to tell of what was reached: of the thresholds the highest new one, and all else."""
+    fresh = [mark for mark in reached if mark not in told]
+    thresholds = sorted((mark for mark in fresh if mark.isdecimal()), key=int)
+    return [*thresholds[-1:], *(mark for mark in fresh if not mark.isdecimal())]
 
 
 @dataclass(frozen=True, slots=True)

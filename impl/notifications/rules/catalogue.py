@@ -7,10 +7,13 @@ from generated.runtime import EventType
 
 IMPORT_FINISHED: Final = "import.finished"
 IMPORT_FAILED: Final = "import.failed"
+BOOK_INVITED: Final = "book.invited"
 BOOK_JOINED: Final = "book.joined"
 BOOK_ROLE_CHANGED: Final = "book.role_changed"
 BUDGET_EXCEEDED: Final = "budget.exceeded"
 BUDGET_THRESHOLD: Final = "budget.threshold_reached"
+GOAL_REACHED: Final = "goal.reached"
+GOAL_OFF_TRACK: Final = "goal.off_track"
 TRANSACTION_LARGE: Final = "transaction.large"
 BILL_DUE_SOON: Final = "bill.due_soon"
 BILL_OVERDUE: Final = "bill.overdue"

@@ -38,10 +38,30 @@ def _bill(data: Mapping[str, Any]) -> str:
     return f"{data['schedule_name']}, {money(data['amount'], data['currency'])},"
 
 
+def _planned(data: Mapping[str, Any]) -> str:
+    """When: the month of a category, or the period of a limit."""
+    if data["limit_id"] is None:
+        return f"in {data['month']}"
+    return f"from {data['start_date']} to {data['end_date']}"
+
+
+def _exceeded(data: Mapping[str, Any]) -> str:
+    name = data["category_name"] or data["limit_name"]
+    return f"{name} is overspent by {money(data['balance'], data['currency'])} {_planned(data)}"
+
+
+def _reached(data: Mapping[str, Any]) -> str:
+    name = data["category_name"] or data["limit_name"]
+    return f"{data['threshold']} % of {name} is spent {_planned(data)}"
+
+
 _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.IMPORT_FINISHED: _finished,
     catalogue.IMPORT_FAILED: lambda data: (
         f"{data['filename'] or 'A file'} could not be imported to {data['account_name']}"
+    ),
+    catalogue.BOOK_INVITED: lambda data: (
+        f"{data['actor_name'] or 'Somebody'} invites you to {data['book_name']} as {data['role']}"
     ),
     catalogue.BOOK_JOINED: lambda data: (
         f"{data['display_name'] or 'Somebody'} joined {data['book_name']} as {data['role']}"
@@ -49,12 +69,14 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.BOOK_ROLE_CHANGED: lambda data: (
         f"Your role in {data['book_name']} is {data['role']} now"
     ),
-    catalogue.BUDGET_EXCEEDED: lambda data: (
-        f"{data['category_name']} is overspent by {money(data['balance'], data['currency'])}"
-        f" in {data['month']}"
+    catalogue.BUDGET_EXCEEDED: _exceeded,
+    catalogue.BUDGET_THRESHOLD: _reached,
+    catalogue.GOAL_REACHED: lambda data: (
+        f"{data['category_name']} has reached its goal of {money(data['amount'], data['currency'])}"
     ),
-    catalogue.BUDGET_THRESHOLD: lambda data: (
-        f"{data['threshold']} % of {data['category_name']} is spent in {data['month']}"
+    catalogue.GOAL_OFF_TRACK: lambda data: (
+        f"{data['category_name']} was given {money(data['assigned'], data['currency'])} of the"
+        f" {money(data['needed'], data['currency'])} that its goal needed in {data['month']}"
     ),
     catalogue.TRANSACTION_LARGE: _large,
     catalogue.BILL_DUE_SOON: lambda data: f"{_bill(data)} falls due on {data['due_date']}",

@@ -351,7 +351,7 @@ class AlreadyMember(Problem):
 
 
 class NotOwnTransaction(Problem):
-    """A contributor changes and deletes only what the contributor has entered.
+    """A contributor changes, splits, matches, deletes and restores only what the contributor has entered.
 
     Ask an editor or an owner of the book to do it, or for the role editor.
     """

@@ -20,16 +20,19 @@ class OtherMessage:
     members: Mapping[str, Any]
 
 
-Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
 """What a webhook can be told; its `type` says which it is."""
 
 EVENTS: Final[dict[str, str]] = {
     "import.finished": "ImportFinishedMessage",
     "import.failed": "ImportFailedMessage",
+    "book.invited": "BookInvitedMessage",
     "book.joined": "BookJoinedMessage",
     "book.role_changed": "BookRoleChangedMessage",
     "budget.exceeded": "BudgetExceededMessage",
     "budget.threshold_reached": "BudgetThresholdReachedMessage",
+    "goal.reached": "GoalReachedMessage",
+    "goal.off_track": "GoalOffTrackMessage",
     "transaction.large": "TransactionLargeMessage",
     "bill.due_soon": "BillDueSoonMessage",
     "bill.overdue": "BillOverdueMessage",

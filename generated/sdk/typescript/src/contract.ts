@@ -319,10 +319,13 @@ export interface ProblemMembers {
 export type WebhookMessage = 
   | models.ImportFinishedMessage
   | models.ImportFailedMessage
+  | models.BookInvitedMessage
   | models.BookJoinedMessage
   | models.BookRoleChangedMessage
   | models.BudgetExceededMessage
   | models.BudgetThresholdReachedMessage
+  | models.GoalReachedMessage
+  | models.GoalOffTrackMessage
   | models.TransactionLargeMessage
   | models.BillDueSoonMessage
   | models.BillOverdueMessage
@@ -336,10 +339,13 @@ export type WebhookMessage =
 export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "import.finished",
   "import.failed",
+  "book.invited",
   "book.joined",
   "book.role_changed",
   "budget.exceeded",
   "budget.threshold_reached",
+  "goal.reached",
+  "goal.off_track",
   "transaction.large",
   "bill.due_soon",
   "bill.overdue",

@@ -4151,7 +4151,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -4209,6 +4209,32 @@ export interface ImportFailed {
   detail: string;
   /** Who did it; null for the service itself. */
   actor_id: string | null;
+}
+
+/** The message of book.invited. */
+export interface BookInvitedMessage {
+  /** The kind of event. */
+  type: "book.invited";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BookInvited;
+}
+
+/** What there is to know of book.invited. */
+export interface BookInvited {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The invitation. */
+  invitation_id: Id;
+  role: BookRole;
+  /** Until when it can be accepted. */
+  expires_at: Timestamp;
+  /** Who made it; null for the service itself. */
+  actor_id: string | null;
+  /** What whoever made it is called; null if there is no such user any more. */
+  actor_name: string | null;
 }
 
 /** The message of book.joined. */
@@ -4275,15 +4301,26 @@ export interface BudgetExceeded {
   book_id: Id;
   /** Its name. */
   book_name: string;
-  /** The category. */
-  category_id: Id;
+  /** The category; null for a limit. */
+  category_id: string | null;
   /** Its name. */
-  category_name: string;
-  /** The month of the budget. */
-  month: string;
-  /** What the category had for the month: carried over and assigned. */
+  category_name: string | null;
+  /** The month of the budget; null for a limit. */
+  month: string | null;
+  /** The limit; null for a category. */
+  limit_id: string | null;
+  /** Its name. */
+  limit_name: string | null;
+  /** The first day of the limit's period; null for a category. */
+  start_date: string | null;
+  /** The last day of the limit's period. */
+  end_date: string | null;
+  /**
+   * What there was to spend: carried over and assigned, or what the limit allows for the
+   * period.
+   */
   held: Amount;
-  /** What was spent of it in the month, less what came back. */
+  /** What was spent of it in the month or period, less what came back. */
   spent: Amount;
   /** What is left of it; negative when it is overspent. */
   balance: Amount;
@@ -4306,17 +4343,28 @@ export interface BudgetThresholdReached {
   book_id: Id;
   /** Its name. */
   book_name: string;
-  /** The category. */
-  category_id: Id;
+  /** The category; null for a limit. */
+  category_id: string | null;
   /** Its name. */
-  category_name: string;
-  /** The month of the budget. */
-  month: string;
-  /** The threshold, in percent of what the category held. */
+  category_name: string | null;
+  /** The month of the budget; null for a limit. */
+  month: string | null;
+  /** The limit; null for a category. */
+  limit_id: string | null;
+  /** Its name. */
+  limit_name: string | null;
+  /** The first day of the limit's period; null for a category. */
+  start_date: string | null;
+  /** The last day of the limit's period. */
+  end_date: string | null;
+  /** The threshold, in percent of `held`. */
   threshold: number;
-  /** What the category had for the month: carried over and assigned. */
+  /**
+   * What there was to spend: carried over and assigned, or what the limit allows for the
+   * period.
+   */
   held: Amount;
-  /** What was spent of it in the month, less what came back. */
+  /** What was spent of it in the month or period, less what came back. */
   spent: Amount;
   /** What is left of it; negative when it is overspent. */
   balance: Amount;
@@ -4743,3 +4791,79 @@ export type ReportInterval = "month" | "quarter" | "year";
 
 /** What net worth is made up of. */
 export type NetWorthBy = "account_kind" | "account" | "total";
+
+/** The message of goal.reached. */
+export interface GoalReachedMessage {
+  /** The kind of event. */
+  type: "goal.reached";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: GoalReached;
+}
+
+/** What there is to know of goal.reached. */
+export interface GoalReached {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The goal. */
+  goal_id: Id;
+  /** The category that is to reach it. */
+  category_id: Id;
+  /** Its name. */
+  category_name: string;
+  kind: GoalKind;
+  /** The month. */
+  month: string;
+  /** What is to be reached. */
+  amount: Amount;
+  /** What counts for it at the end of the month. */
+  saved: Amount;
+  /** What was to be assigned in the month, to reach it in time. */
+  needed: Amount;
+  /** What is assigned in the month. */
+  assigned: Amount;
+  /** The day by which it is to be reached; null for a goal without one. */
+  target_date: string | null;
+  /** The currency of the amounts. */
+  currency: Currency;
+}
+
+/** The message of goal.off_track. */
+export interface GoalOffTrackMessage {
+  /** The kind of event. */
+  type: "goal.off_track";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: GoalOffTrack;
+}
+
+/** What there is to know of goal.off_track. */
+export interface GoalOffTrack {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The goal. */
+  goal_id: Id;
+  /** The category that is to reach it. */
+  category_id: Id;
+  /** Its name. */
+  category_name: string;
+  kind: GoalKind;
+  /** The month. */
+  month: string;
+  /** What is to be reached. */
+  amount: Amount;
+  /** What counts for it at the end of the month. */
+  saved: Amount;
+  /** What was to be assigned in the month, to reach it in time. */
+  needed: Amount;
+  /** What is assigned in the month. */
+  assigned: Amount;
+  /** The day by which it is to be reached; null for a goal without one. */
+  target_date: string | null;
+  /** The currency of the amounts. */
+  currency: Currency;
+}

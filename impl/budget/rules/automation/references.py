@@ -1,6 +1,6 @@
 """What conditions and actions refer to, by id."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -34,6 +34,17 @@ def named(conditions: Iterable[Said], actions: Iterable[Said]) -> References:
             if said.get(f"{thing}_id"):
                 ids.add(UUID(said[f"{thing}_id"]))
     return References(*(frozenset(ids) for ids in found.values()))
+
+
+def with_payee(said: Said, gone: Collection[UUID], target: UUID) -> Said:
+    """A condition or an action that names one payee in place of others."""
+    given = dict(said)
+    if "payee_ids" in said:
+        ids = (target if UUID(each) in gone else UUID(each) for each in said["payee_ids"])
+        given["payee_ids"] = list(dict.fromkeys(map(str, ids)))
+    if said.get("payee_id") and UUID(said["payee_id"]) in gone:
+        given["payee_id"] = str(target)
+    return given
 
 
 def _parts(actions: Iterable[Said]) -> Iterator[Said]:

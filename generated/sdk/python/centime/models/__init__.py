@@ -323,6 +323,8 @@ if TYPE_CHECKING:
     from centime.models.notifications import BillDueSoonMessage as BillDueSoonMessage
     from centime.models.notifications import BillOverdue as BillOverdue
     from centime.models.notifications import BillOverdueMessage as BillOverdueMessage
+    from centime.models.notifications import BookInvited as BookInvited
+    from centime.models.notifications import BookInvitedMessage as BookInvitedMessage
     from centime.models.notifications import BookJoined as BookJoined
     from centime.models.notifications import BookJoinedMessage as BookJoinedMessage
     from centime.models.notifications import BookRoleChanged as BookRoleChanged
@@ -337,6 +339,10 @@ if TYPE_CHECKING:
     from centime.models.notifications import EventType as EventType
     from centime.models.notifications import EventTypeList as EventTypeList
     from centime.models.notifications import EventTypeSummary as EventTypeSummary
+    from centime.models.notifications import GoalOffTrack as GoalOffTrack
+    from centime.models.notifications import GoalOffTrackMessage as GoalOffTrackMessage
+    from centime.models.notifications import GoalReached as GoalReached
+    from centime.models.notifications import GoalReachedMessage as GoalReachedMessage
     from centime.models.notifications import ImportFailed as ImportFailed
     from centime.models.notifications import ImportFailedMessage as ImportFailedMessage
     from centime.models.notifications import ImportFinished as ImportFinished
@@ -807,6 +813,8 @@ else:
             "BillDueSoonMessage",
             "BillOverdue",
             "BillOverdueMessage",
+            "BookInvited",
+            "BookInvitedMessage",
             "BookJoined",
             "BookJoinedMessage",
             "BookRoleChanged",
@@ -819,6 +827,10 @@ else:
             "EventType",
             "EventTypeList",
             "EventTypeSummary",
+            "GoalOffTrack",
+            "GoalOffTrackMessage",
+            "GoalReached",
+            "GoalReachedMessage",
             "ImportFailed",
             "ImportFailedMessage",
             "ImportFinished",

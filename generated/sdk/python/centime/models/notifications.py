@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from centime.models.budget import BookRole
+from centime.models.budget import BookRole, GoalKind
 from centime.models.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
 from centime.values import (
     Boolean,
@@ -63,10 +63,13 @@ EventName: TypeAlias = Annotated[
 KnownEvent: TypeAlias = Literal[
     "import.finished",
     "import.failed",
+    "book.invited",
     "book.joined",
     "book.role_changed",
     "budget.exceeded",
     "budget.threshold_reached",
+    "goal.reached",
+    "goal.off_track",
     "transaction.large",
     "bill.due_soon",
     "bill.overdue",
@@ -104,6 +107,18 @@ class ImportFailed(Closed):
     actor_id: Uuid | None
 
 
+class BookInvited(Closed):
+    """What there is to know of book.invited."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    invitation_id: Id
+    role: BookRole
+    expires_at: Timestamp
+    actor_id: Uuid | None
+    actor_name: Annotated[str | None, Field(max_length=100)]
+
+
 class BookJoined(Closed):
     """What there is to know of book.joined."""
 
@@ -132,9 +147,13 @@ class BudgetExceeded(Closed):
 
     book_id: Id
     book_name: Annotated[str, Field(max_length=120)]
-    category_id: Id
-    category_name: Annotated[str, Field(max_length=120)]
-    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    category_id: Uuid | None
+    category_name: Annotated[str | None, Field(max_length=120)]
+    month: Annotated[str | None, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    limit_id: Uuid | None
+    limit_name: Annotated[str | None, Field(max_length=120)]
+    start_date: Date | None
+    end_date: Date | None
     held: Amount
     spent: Amount
     balance: Amount
@@ -146,10 +165,14 @@ class BudgetThresholdReached(Closed):
 
     book_id: Id
     book_name: Annotated[str, Field(max_length=120)]
-    category_id: Id
-    category_name: Annotated[str, Field(max_length=120)]
-    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
-    threshold: Annotated[Integer, Field(ge=1, le=100)]
+    category_id: Uuid | None
+    category_name: Annotated[str | None, Field(max_length=120)]
+    month: Annotated[str | None, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    limit_id: Uuid | None
+    limit_name: Annotated[str | None, Field(max_length=120)]
+    start_date: Date | None
+    end_date: Date | None
+    threshold: Annotated[Integer, Field(ge=1, le=1000)]
     held: Amount
     spent: Amount
     balance: Amount
@@ -450,6 +473,42 @@ class WebhookAttemptPage(Closed):
     next_cursor: NextCursor
 
 
+class GoalReached(Closed):
+    """What there is to know of goal.reached."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    goal_id: Id
+    category_id: Id
+    category_name: Annotated[str, Field(max_length=120)]
+    kind: GoalKind
+    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    amount: Amount
+    saved: Amount
+    needed: Amount
+    assigned: Amount
+    target_date: Date | None
+    currency: Currency
+
+
+class GoalOffTrack(Closed):
+    """What there is to know of goal.off_track."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    goal_id: Id
+    category_id: Id
+    category_name: Annotated[str, Field(max_length=120)]
+    kind: GoalKind
+    month: Annotated[str, Field(max_length=7, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+    amount: Amount
+    saved: Amount
+    needed: Amount
+    assigned: Amount
+    target_date: Date | None
+    currency: Currency
+
+
 class Notification(Closed):
     """An entry of the feed. `data` is as the event's message has it. Kinds of events are added in
     time: show the `title` of those that are not known.
@@ -495,6 +554,14 @@ class ImportFailedMessage(Closed):
     type: Literal["import.failed"]
     timestamp: Timestamp
     data: ImportFailed
+
+
+class BookInvitedMessage(Closed):
+    """The message of book.invited."""
+
+    type: Literal["book.invited"]
+    timestamp: Timestamp
+    data: BookInvited
 
 
 class BookJoinedMessage(Closed):
@@ -591,6 +658,22 @@ class WebhookTestMessage(Closed):
     type: Literal["webhook.test"]
     timestamp: Timestamp
     data: WebhookTest
+
+
+class GoalReachedMessage(Closed):
+    """The message of goal.reached."""
+
+    type: Literal["goal.reached"]
+    timestamp: Timestamp
+    data: GoalReached
+
+
+class GoalOffTrackMessage(Closed):
+    """The message of goal.off_track."""
+
+    type: Literal["goal.off_track"]
+    timestamp: Timestamp
+    data: GoalOffTrack
 
 
 class NotificationCounts(Closed):
