@@ -84,10 +84,10 @@ def _write_service(draft: Draft, name: str) -> None:
 
 def _announce_scopes(draft: Draft, name: str) -> None:
     scopes = (f"{name}:read", f"{name}:write")
-    auth = draft.tree("openapi/auth.yaml")
+    auth = draft.tree("openapi/auth/tokens.yaml")
     schema = within(auth, "components", "schemas", "Scope", "enum")
     schema.entries += [Entry(None, grown(scope)) for scope in scopes]
-    draft.plant("openapi/auth.yaml", auth)
+    draft.plant("openapi/auth/tokens.yaml", auth)
     quoted = "".join(f"  '{scope}',\n" for scope in scopes)
     draft.insert("openapi/rules/operations.mjs", "  'admin',\n]", quoted)
     lines = "".join(f'    "{scope}",\n' for scope in scopes)

@@ -10,7 +10,7 @@ from impl.auth import opaque
 from impl.auth.digests import Digests
 
 SPECIFIED = "ctm_pat_0HbT4mWq9ZsLxV2nRk7YcJ5uGdPa8E2Ezjdk"
-"""The example of openapi/auth.yaml."""
+"""The example of openapi/auth/tokens.yaml."""
 
 
 class TestPersonalToken:

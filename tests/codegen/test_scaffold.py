@@ -303,7 +303,7 @@ class TestANewDomain:
         assert scaffolded.of_domain - own == {
             "impl/app.py",
             "impl/auth/rules.py",
-            "openapi/auth.yaml",
+            "openapi/auth/tokens.yaml",
             "openapi/rules/operations.mjs",
             "openapi/rules/paths.mjs",
             "pyproject.toml",

@@ -126,11 +126,11 @@ class TestAnOperationOf:
 
     def test_a_domain_in_no_book_asks_for_its_scope_alone(self, others: Others) -> None:
         draft, places = others
-        paths = read(draft.text("openapi/auth.yaml"), "")["paths"]
-        operation = paths["/api/v1/auth/devices"]["get"]
+        items = components(draft, "openapi/auth/devices.yaml", "pathItems")
+        operation = items["Devices"]["get"]
         assert operation["security"] == [{"bearer": ["auth:self"]}]
         assert "x-min-role" not in operation
-        assert places["list_devices"]["service"].startswith("impl/auth/service.py:")
+        assert places["list_devices"]["service"].startswith("impl/auth/service/devices.py:")
         assert places["list_devices"]["repository"] == "impl/auth/repository/devices.py:1"
         assert "budget/books" not in draft.text("tests/auth/test_list_devices.py")
 

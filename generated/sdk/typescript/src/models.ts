@@ -157,12 +157,6 @@ export type DisplayName = string;
 /** A BCP 47 language tag, for the texts that the server writes. */
 export type Locale = string;
 
-/**
- * What a token may do: see and change the account itself (`auth:self`), read or write budgets,
- * read reports, use assistance, upload receipts, read and manage notifications.
- */
-export type Scope = "auth:self" | "budget:read" | "budget:write" | "analytics:read" | "ai:use" | "ocr:write" | "notifications:read" | "notifications:write";
-
 /** A new account. */
 export interface Registration {
   email: Email;
@@ -247,6 +241,12 @@ export interface SessionPage {
   items: Array<Session>;
   next_cursor: NextCursor;
 }
+
+/**
+ * What a token may do: see and change the account itself (`auth:self`), read or write budgets,
+ * read reports, use assistance, upload receipts, read and manage notifications.
+ */
+export type Scope = "auth:self" | "budget:read" | "budget:write" | "analytics:read" | "ai:use" | "ocr:write" | "notifications:read" | "notifications:write";
 
 /** A new personal access token. */
 export interface PersonalTokenCreate {

@@ -37,21 +37,6 @@ Locale: TypeAlias = Annotated[
 """A BCP 47 language tag, for the texts that the server writes."""
 
 
-Scope: TypeAlias = Literal[
-    "auth:self",
-    "budget:read",
-    "budget:write",
-    "analytics:read",
-    "ai:use",
-    "ocr:write",
-    "notifications:read",
-    "notifications:write",
-]
-"""What a token may do: see and change the account itself (`auth:self`), read or write budgets,
-read reports, use assistance, upload receipts, read and manage notifications.
-"""
-
-
 class Registration(Closed):
     """A new account."""
 
@@ -115,6 +100,21 @@ class SessionPage(Closed):
 
     items: Annotated[list[Session], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+Scope: TypeAlias = Literal[
+    "auth:self",
+    "budget:read",
+    "budget:write",
+    "analytics:read",
+    "ai:use",
+    "ocr:write",
+    "notifications:read",
+    "notifications:write",
+]
+"""What a token may do: see and change the account itself (`auth:self`), read or write budgets,
+read reports, use assistance, upload receipts, read and manage notifications.
+"""
 
 
 class PersonalTokenCreate(Closed):

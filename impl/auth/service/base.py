@@ -1,0 +1,75 @@
+"""What every resource of the service shares: its parts, its cursors, who is calling."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from generated.auth.problems import SessionRequired
+from generated.runtime import Caller, Visitor
+from impl.auth.digests import Digests
+from impl.auth.guard import LoginGuard
+from impl.auth.keys import KeyRing
+from impl.auth.passwords import Passwords
+from impl.auth.repository.events import EventRepository
+from impl.auth.repository.sessions import SessionRepository
+from impl.auth.repository.tokens import TokenRepository
+from impl.auth.repository.users import UserRepository
+from impl.auth.tokens import AccessTokens
+from impl.platform.paging import Cursors
+
+CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="centime"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the operator decides."""
+
+    registration_open: bool
+    idle: timedelta
+    absolute: timedelta
+
+
+@dataclass(frozen=True)
+class Resource:
+    """Base of the service's parts."""
+
+    users: UserRepository
+    sessions: SessionRepository
+    tokens: TokenRepository
+    events: EventRepository
+    guard: LoginGuard
+    passwords: Passwords
+    access_tokens: AccessTokens
+    keys: KeyRing
+    digests: Digests
+    cursors: Cursors
+    policy: Policy
+    deny: Callable[[UUID], None]
+    """Told of a session or token that ends, so that this worker refuses it at once."""
+
+    def _before(self, cursor: str | None, filters: dict[str, str]) -> UUID | None:
+        return None if cursor is None else UUID(self.cursors.decode(cursor, filters)[0])
+
+    def _next(self, last: UUID, filters: dict[str, str]) -> str:
+        return self.cursors.encode(filters, [str(last)])
+
+
+def session_of(caller: Caller) -> UUID:
+    """The caller's session; refuses personal access tokens."""
+    if caller.session_id is None:
+        raise SessionRequired(
+            "This operation needs a session; a personal access token will not do."
+        )
+    return caller.session_id
+
+
+def whence(caller: Visitor, session_id: UUID, name: str | None) -> dict[str, object]:
+    """What a security event tells of the device."""
+    return {
+        "session_id": str(session_id),
+        "device_name": name,
+        "user_agent": caller.agent,
+        "address": caller.address,
+    }

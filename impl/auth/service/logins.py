@@ -1,0 +1,118 @@
+"""Logging in, staying logged in, logging out."""
+
+from datetime import datetime
+from uuid import UUID
+
+from generated.auth.models import Login, SessionTokens, TokenRefresh, User
+from generated.auth.problems import InvalidCredentials, InvalidRefreshToken, RefreshTokenReused
+from generated.runtime import Caller, Visitor
+from impl.auth import opaque, rules
+from impl.auth.repository.sessions import NewSession, SessionOfToken
+from impl.auth.service.attempts import Attempts
+from impl.auth.service.base import CHALLENGE, session_of, whence
+from impl.platform import clock, ids
+
+
+class Logins(Attempts):
+    async def login(self, caller: Visitor, *, body: Login) -> SessionTokens:
+        email_key = rules.email_key(body.email)
+        found = await self.users.credentials(
+            email_key, caller.address, clock.now() - rules.DEVICE_REMEMBERED
+        )
+        attempt = await self._tried(email_key, caller.address, body.password, found)
+
+        async def start(user: User, now: datetime) -> SessionTokens:
+            return await self._start(caller, body.device_name, user, now)
+
+        tokens = await self._settled(attempt, start)
+        if tokens is None:
+            raise InvalidCredentials(
+                "The e-mail address or the password is wrong.", headers=CHALLENGE
+            )
+        return tokens
+
+    async def refresh_token(self, caller: Visitor, *, body: TokenRefresh) -> SessionTokens:
+        now = clock.now()
+        session = await self._session_of(body.refresh_token)
+        if session is None or session.ended_at is not None or session.expires_at <= now:
+            raise InvalidRefreshToken("This refresh token is not valid.", headers=CHALLENGE)
+        kind = rules.refresh_kind(
+            session.token_generation, session.generation, session.last_used_at, now
+        )
+        if kind == "reuse":
+            await self._end_for_reuse(caller, session, now)
+            raise RefreshTokenReused(
+                "This refresh token was used before; the session has been ended.",
+                headers=CHALLENGE,
+            )
+        expires_at, generation = session.expires_at, session.generation
+        if kind == "rotate":
+            expires_at = self._session_end(session.created_at, now)
+            generation = await self.sessions.rotate(
+                session, now, expires_at, caller.agent, caller.address
+            )
+        user = await self.users.get(session.user_id)
+        assert user is not None  # noqa: S101  # its sessions go with an account
+        return await self._hand_out(user, session.id, generation, expires_at, now)
+
+    async def logout(self, caller: Caller) -> None:
+        session_id = session_of(caller)
+        await self.sessions.end(caller.user_id, session_id, "logout", clock.now())
+        self.deny(session_id)
+
+    async def _start(
+        self, caller: Visitor, name: str | None, user: User, now: datetime
+    ) -> SessionTokens:
+        session = NewSession(
+            ids.new_id(),
+            user.id,
+            name,
+            rules.device_key(caller.agent, name),
+            caller.agent,
+            caller.address,
+            now,
+            self._session_end(now, now),
+        )
+        since = now - rules.DEVICE_REMEMBERED
+        if await self.sessions.device_is_new(user.id, session.device_key, since):
+            await self.events.add(
+                user.id, "security.login_new_device", whence(caller, session.id, name), now
+            )
+        await self.sessions.add(session)
+        return await self._hand_out(user, session.id, 1, session.expires_at, now)
+
+    async def _hand_out(
+        self,
+        user: User,
+        session_id: UUID,
+        generation: int,
+        expires_at: datetime,
+        now: datetime,
+    ) -> SessionTokens:
+        secret = opaque.new_refresh_token()
+        digest = self.digests.of_token(secret)
+        await self.sessions.add_refresh_token(user.id, session_id, digest, generation, now)
+        return SessionTokens(
+            access_token=await self.access_tokens.issue(user.id, session_id, rules.SCOPES, now),
+            token_type="Bearer",  # noqa: S106  # the type's name
+            expires_in=int(self.access_tokens.life.total_seconds()),
+            refresh_token=secret,
+            refresh_expires_at=expires_at,
+            session_id=session_id,
+            user=user,
+        )
+
+    async def _session_of(self, secret: str) -> SessionOfToken | None:
+        if not opaque.is_refresh_token(secret):
+            return None
+        return await self.sessions.of_refresh_token(self.digests.candidates(secret))
+
+    async def _end_for_reuse(self, caller: Visitor, session: SessionOfToken, now: datetime) -> None:
+        await self.sessions.end(session.user_id, session.id, "reuse", now)
+        await self.events.add(
+            session.user_id, "security.refresh_reuse", whence(caller, session.id, None), now
+        )
+        self.deny(session.id)
+
+    def _session_end(self, started: datetime, used: datetime) -> datetime:
+        return rules.session_end(started, used, self.policy.idle, self.policy.absolute)
