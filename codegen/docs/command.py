@@ -65,7 +65,8 @@ def _explained(lost: str, root: Path) -> str:
     page, _, link = lost.partition(": ")
     place, remedy = f"generated/docs/{page}", "correct what the page is made of"
     wanted = link.replace(".html", ".md").rpartition("/")[2]
-    for path in sorted((root / GUIDES).glob(f"*-{Path(page).stem}.md")):
+    guide = page.removeprefix("guides/").removesuffix(".html")
+    for path in sorted((root / GUIDES).glob(f"*-{guide}.md")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if f"]({wanted})" in line or f"]({link})" in line:
                 place = f"{GUIDES}/{path.name}:{number}:{line.index('](') + 3}"

@@ -13,10 +13,11 @@ from markupsafe import Markup
 from codegen.additions import example
 from codegen.docs import code
 from codegen.docs.markdown import Heading, Links, Writer, Written, plain
+from codegen.docs.places import SHARED, Chapter, Resource, chapters, described, links_of
 from codegen.docs.reference import Reference, View, introduction, title_of
-from codegen.docs.schemas import Reader, is_described
+from codegen.docs.schemas import Reader
 from codegen.docs.search import Entry
-from codegen.ir import Contract, Domain, Event, Problem
+from codegen.ir import Contract, Event, Model, Problem
 from codegen.positions import Json
 
 HERE: Final = Path(__file__).parent
@@ -38,6 +39,8 @@ class Page:
     title: str
     write: Callable[["Page"], View]
     template: str = "page"
+    above: "Page | None" = None
+    """The page of the domain, of which this one tells a part."""
 
     @property
     def root(self) -> str:
@@ -51,7 +54,8 @@ class Portal:
     def __init__(self, contract: Contract, root: Path) -> None:
         self._contract = contract
         self._root = root
-        self._links = links_of(contract)
+        self._chapters = tuple(sorted(chapters(contract), key=lambda each: each.name == _SYSTEM))
+        self._links = links_of(contract, self._chapters)
         spoken = {name: to for name, to in self._links.items() if _SPOKEN.search(name)}
         self._spoken: Links = spoken
         self._reference = Reference(contract, self._links)
@@ -72,16 +76,19 @@ class Portal:
 
     def _pages(self) -> Iterator[Page]:
         yield Page("index.html", "", "Centime", self._home, "home")
-        for path in sorted((self._root / GUIDES).glob("[0-9]*.md")):
+        for path in sorted((self._root / GUIDES).glob("[0-9]*.md"), key=_number):
             text = path.read_text(encoding="utf-8")
-            name = re.sub(r"^\d+-", "", path.stem)
+            name = path.stem.partition("-")[2]
             title = text.partition("\n")[0].removeprefix("# ")
             yield Page(f"guides/{name}.html", "Guides", title, self._written(text))
-        for domain in self._domains():
-            title = title_of(domain.name)
-            page = f"reference/{domain.name}.html"
-            yield Page(page, "Reference", title, self._domain(domain.name), "reference")
-        yield Page("reference/shared.html", "Reference", "Shared", self._shared, "reference")
+        for chapter in self._chapters:
+            title = title_of(chapter.name)
+            page = Page(chapter.path, "Reference", title, self._chapter(chapter), "domain")
+            yield page
+            for part in chapter.resources:
+                write = self._resource(part)
+                yield Page(part.path, "Reference", part.title, write, "reference", page)
+        yield Page(SHARED, "Reference", "Shared", self._shared, "reference")
         yield Page("problems.html", "Catalogues", "Problems", self._problems, "problems")
         yield Page("events.html", "Catalogues", "Events", self._events, "events")
         for name, title in _CLIENTS.items():
@@ -91,26 +98,26 @@ class Portal:
         changes = (self._root / "CHANGELOG.md").read_text(encoding="utf-8")
         yield Page("changelog.html", "More", "Changelog", self._written(changes))
 
-    def _domains(self) -> list[Domain]:
-        """Those that can be called; what belongs to none of them last."""
-        called = [domain for domain in self._contract.domains if domain.operations]
-        return sorted(called, key=lambda domain: domain.name == _SYSTEM)
-
     def _render(self, page: Page) -> str:
         view = page.write(page)
         sections: dict[str, list[Page]] = {}
         for each in self.pages:
-            sections.setdefault(each.section, []).append(each)
+            if each.above is None:
+                sections.setdefault(each.section, []).append(each)
         sections.pop("")
+        domain = page.above or page
+        parts = [each for each in self.pages if each.above == domain]
         template = self._environment.get_template(f"{page.template}.html.jinja2")
-        return template.render({"page": page, "root": page.root, "sections": sections, **view})
+        given = {"page": page, "root": page.root, "sections": sections, "parts": parts}
+        return template.render({**given, **view})
 
     def _writer(self, page: Page) -> Writer:
         return Writer(self._spoken, page.root)
 
     def _told(self, page: Page, title: str, anchor: str, words: str, kind: str = "") -> None:
         """Notes what a search may look for."""
-        where = " · ".join(filter(None, (page.section, page.title, kind)))
+        section = page.above.title if page.above else page.section
+        where = " · ".join(filter(None, (section, page.title, kind)))
         to = f"{page.path}#{anchor}" if anchor else page.path
         self.entries.append(Entry(title, where, to, plain(words)))
 
@@ -120,12 +127,12 @@ class Portal:
         writer = self._writer(page)
         domains = [
             {
-                "name": domain.name,
-                "title": title_of(domain.name),
-                "said": plain(_first_sentence(introduction(self._contract, domain.name))),
-                "count": len(domain.operations),
+                "path": chapter.path,
+                "title": title_of(chapter.name),
+                "said": plain(_first_sentence(introduction(self._contract, chapter.name))),
+                "count": len(chapter.domain.operations),
             }
-            for domain in self._domains()
+            for chapter in self._chapters
         ]
         guides = {each.path: _lead(self._root, each) for each in self.pages if _is_guide(each)}
         return {
@@ -151,27 +158,37 @@ class Portal:
 
         return write
 
-    def _domain(self, name: str) -> Callable[[Page], View]:
+    def _chapter(self, chapter: Chapter) -> Callable[[Page], View]:
         def write(page: Page) -> View:
-            domain = next(each for each in self._contract.domains if each.name == name)
-            for operation in domain.operations:
+            self._told(page, page.title, "", "")
+            self._told_of(page, chapter.models)
+            return self._reference.chapter(chapter, self._writer(page), page.root)
+
+        return write
+
+    def _resource(self, resource: Resource) -> Callable[[Page], View]:
+        def write(page: Page) -> View:
+            for operation in resource.operations:
                 words = f"{operation.id} {operation.method} {operation.path}"
                 said = _first_sentence(operation.description)
                 self._told(page, operation.summary, operation.id, f"{words} {said}", operation.id)
-            for model in domain.models:
-                if is_described(model.schema):
-                    said = model.schema.get("description", "")
-                    self._told(page, model.name, model.name, _first_sentence(said), "model")
-            return self._reference.page(domain, self._writer(page), page.root)
+            self._told_of(page, resource.models)
+            return self._reference.resource(resource, self._writer(page), page.root)
 
         return write
+
+    def _told_of(self, page: Page, models: tuple[Model, ...]) -> None:
+        for model in models:
+            said = model.schema.get("description", "")
+            self._told(page, model.name, model.name, _first_sentence(said), "model")
 
     def _shared(self, page: Page) -> View:
         writer = self._writer(page)
         reader = Reader(self._contract.document, self._links, writer, page.root)
-        models = self._reference.models(self._contract.shared, writer, reader)
+        shared = described(self._contract.shared)
         introduced = Markup("<p>Models that several domains speak of.</p>")
-        return {"introduction": introduced, "groups": [], "models": models}
+        models = self._reference.models(shared, writer, reader)
+        return {"introduction": introduced, "operations": [], "models": models}
 
     def _problems(self, page: Page) -> View:
         writer = self._writer(page)
@@ -229,17 +246,8 @@ class Portal:
         }
 
 
-def links_of(contract: Contract) -> Links:
-    """Where operations, models, problems and events are described."""
-    links = {problem.slug: f"problems.html#{problem.slug}" for problem in contract.problems}
-    links |= {event.name: f"events.html#{event.name}" for event in contract.events}
-    homes = {"shared": contract.shared, **{each.name: each.models for each in contract.domains}}
-    for home, model in [(home, model) for home, models in homes.items() for model in models]:
-        if is_described(model.schema):
-            links[model.name] = f"reference/{home}.html#{model.name}"
-    for operation in contract.operations:
-        links[operation.id] = f"reference/{operation.domain}.html#{operation.id}"
-    return links
+def _number(path: Path) -> int:
+    return int(path.name.partition("-")[0])
 
 
 def _first_sentence(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The reference: a page a domain, with its operations and the models that they speak of."""
+"""The reference: a page a resource, with its operations and models, and one a domain above them."""
 
 import json
 from typing import Final
@@ -8,8 +8,9 @@ from markupsafe import Markup
 from codegen.docs import code
 from codegen.docs.calls import Calls
 from codegen.docs.markdown import Links, Writer
-from codegen.docs.schemas import Reader, is_described
-from codegen.ir import EVENT_STREAM, JSON, Contract, Domain, Model, Operation
+from codegen.docs.places import Chapter, Resource
+from codegen.docs.schemas import Reader
+from codegen.ir import EVENT_STREAM, JSON, Contract, Model, Operation
 from codegen.positions import Json
 
 View = dict[str, Json]
@@ -33,24 +34,25 @@ class Reference:
         tags = contract.document.get("tags", [])
         self._tags = {tag["name"]: tag.get("description", "") for tag in tags}
 
-    def page(self, domain: Domain, writer: Writer, root: str) -> View:
+    def chapter(self, chapter: Chapter, writer: Writer, root: str) -> View:
         """What the template of a domain's page is given."""
         reader = Reader(self._contract.document, self._links, writer, root)
-        groups: dict[str, list[View]] = {}
-        for operation in domain.operations:
-            view = self._operation(operation, writer, reader)
-            groups.setdefault(operation.tag, []).append(view)
         return {
-            "introduction": writer.text(introduction(self._contract, domain.name)),
-            "groups": [
-                {
-                    "name": name,
-                    "description": writer.line(self._tags.get(name, "")),
-                    "operations": operations,
-                }
-                for name, operations in groups.items()
+            "introduction": writer.text(introduction(self._contract, chapter.domain.name)),
+            "resources": [
+                {"resource": each, "description": writer.line(self._tags.get(each.name, ""))}
+                for each in chapter.resources
             ],
-            "models": self.models(domain.models, writer, reader),
+            "models": self.models(chapter.models, writer, reader),
+        }
+
+    def resource(self, resource: Resource, writer: Writer, root: str) -> View:
+        """What the template of a resource's page is given."""
+        reader = Reader(self._contract.document, self._links, writer, root)
+        return {
+            "introduction": writer.text(self._tags.get(resource.name, "")),
+            "operations": [self._operation(each, writer, reader) for each in resource.operations],
+            "models": self.models(resource.models, writer, reader),
         }
 
     def models(self, models: tuple[Model, ...], writer: Writer, reader: Reader) -> list[View]:
@@ -62,7 +64,6 @@ class Reference:
                 "types": [] if model.schema.get("properties") else alternatives(model, reader),
             }
             for model in models
-            if is_described(model.schema)
         ]
 
     def _operation(self, operation: Operation, writer: Writer, reader: Reader) -> View:

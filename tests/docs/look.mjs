@@ -65,9 +65,9 @@ for (const path of pages) {
 
 async function opened() {
   at = "with everything open";
-  await page.goto(`${base}reference/ai.html`);
+  await page.goto(`${base}reference/ai/questions.html`);
   await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
-  await look("reference/ai.html", "open", "dark");
+  await look("reference/ai/questions.html", "open", "dark");
 }
 
 async function searching() {
@@ -78,7 +78,7 @@ async function searching() {
   await page.waitForSelector("#found li");
   await look("a search", "desktop", "dark");
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/reference/budget.html#list_changes");
+  await page.waitForURL("**/reference/budget/changes.html#list_changes");
   await page.keyboard.press("/");
   await page.keyboard.type("zzzz");
   await page.waitForSelector("#search-said.nothing");
@@ -102,11 +102,20 @@ async function opening() {
   await look("the menu", "phone", "dark");
   await page.click("#menu a[href$='events.html']");
   await page.waitForURL("**/events.html");
-  await page.goto(`${base}reference/ai.html`);
+  await page.goto(`${base}reference/ai/questions.html`);
   await page.click(".to-contents a");
   await look("the contents", "phone", "dark");
   await page.click("aside a[href='#answer_question']");
   await page.waitForSelector("aside", { state: "hidden" });
+}
+
+async function following() {
+  at = "an address of old";
+  await page.setViewportSize(SIZES.desktop);
+  await page.goto(`${base}reference/budget.html#list_changes`);
+  await page.waitForURL("**/reference/budget/changes.html#list_changes");
+  await page.goto(`${base}reference/budget.html#Book`);
+  await page.waitForURL("**/reference/budget/books.html#Book");
 }
 
 async function tryingOut() {
@@ -116,7 +125,7 @@ async function tryingOut() {
   await page.waitForSelector(".opblock-summary");
 }
 
-for (const act of [opened, searching, choosing, opening, tryingOut]) {
+for (const act of [opened, searching, choosing, opening, following, tryingOut]) {
   try {
     await act();
   } catch (error) {

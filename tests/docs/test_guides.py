@@ -21,6 +21,7 @@ from tests.sdk.conftest import BIN, SCRIPT_FLAGS, project, run
 GUIDES: Final = {path.stem: path for path in sorted((ROOT / "docs" / "guides").glob("*.md"))}
 REGISTERS: Final = "1-first-request"
 HOOKS: Final = "6-webhooks"
+PEOPLE: Final = ("ada@example.org", "grace@example.org")
 HOOK: Final = "https://hooks.example.org/centime"
 SIGNED: Final = ("webhook-id", "webhook-timestamp", "webhook-signature")
 RECEIVES: Final = {
@@ -125,15 +126,17 @@ def compiled(tmp_path_factory: pytest.TempPathFactory, package: Path) -> Path:
 def about(
     code: str, guide: str, service: Service, receiver: Receiver, folder: Path
 ) -> Iterator[str]:
-    """The code with the address of the test's service, and a person of its own."""
+    """The code with the address of the test's service, and people of its own."""
     receiver.folder = folder
     local = code.replace("http://127.0.0.1:8000", service.url).replace(HOOK, receiver.url)
     local = local.replace("umbrella-Granite-42-teapot", PASSWORD)
     if guide == REGISTERS:
         yield local.replace("ada@example.org", f"{uuid4().hex[:16]}@example.org")
-    else:
-        with Person(service.url) as person:
-            yield local.replace("ada@example.org", person.email)
+        return
+    with contextlib.ExitStack() as people:
+        for email in (each for each in PEOPLE if each in local):
+            local = local.replace(email, people.enter_context(Person(service.url)).email)
+        yield local
 
 
 def run_bash(code: str, folder: Path) -> str:
@@ -186,7 +189,9 @@ class TestTheGuides:
             for guide, path in GUIDES.items()
         }
         assert set(counts) >= {"1-first-request", "2-authentication", "3-pagination", "4-errors",
-                               "5-idempotency", "6-webhooks", "7-sync"}  # fmt: skip
+                               "5-idempotency", "6-webhooks", "7-sync", "8-sharing",
+                               "9-reconciling", "10-bulk", "11-tags", "12-limits-and-goals",
+                               "13-schedules", "14-rules"}  # fmt: skip
         unequal = {guide for guide, found in counts.items() if len(set(found)) > 1}
         assert unequal == {"7-sync"}, "the clients ask with If-None-Match by themselves nowhere"
 

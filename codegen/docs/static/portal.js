@@ -78,6 +78,7 @@ for (const code of document.querySelectorAll(".code")) {
 
 function open() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target?.matches(".moved")) location.replace(target.href); // an address from elsewhere, or of old
   for (let each = target; each; each = each.parentElement) {
     if (each.tagName === "DETAILS") each.open = true;
   }
