@@ -1,13 +1,13 @@
 """Every example and default of the specification, checked against its schema."""
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+import orjson
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -17,6 +17,7 @@ from codegen.faults import Faults, Place
 from codegen.positions import Items, Json, Node, place_of
 
 _ROOT: Final = "urn:centime"
+_NAMED: Final = re.compile(rb'"#/components/schemas/(\w+)"')
 _INSTANT: Final = re.compile(
     r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})", re.ASCII
 )
@@ -54,16 +55,16 @@ class ExampleCheck:
     """Checks the examples of one bundle; what was sound before is not checked again."""
 
     def __init__(self) -> None:
-        self._sound: set[str] = set()
+        self._sound: set[int] = set()
 
     def run(self, bundle: Bundle, faults: Faults) -> None:
         document = {"components": bundle.document["components"]}
-        schemas = json.dumps(document["components"]["schemas"], sort_keys=True)
+        said = _Said(document["components"]["schemas"])
         resource = Resource.from_contents(document, default_specification=DRAFT202012)
         registry: Registry[Json] = Registry().with_resource(_ROOT, resource)
         sound = set()
         for example in _examples(bundle):
-            key = f"{hash(schemas)}{json.dumps([example.value, example.schema])}"
+            key = said.by(example)
             if key in self._sound or self._is_sound(example, registry, faults):
                 sound.add(key)
         self._sound = sound
@@ -79,6 +80,38 @@ class ExampleCheck:
             remedy = "mend the example, or the schema"
             faults.add(example.place, message[:500], remedy, example.operation)
         return not found
+
+
+class _Said:
+    """What schemas say with all that they refer to, in short: what tells them from others."""
+
+    def __init__(self, schemas: dict[str, Json]) -> None:
+        self._texts = {name: _text(schema) for name, schema in schemas.items()}
+        self._wholes: dict[str, int] = {}
+
+    def by(self, example: Example) -> int:
+        """By an example and its schema."""
+        schema = _text(example.schema)
+        return hash((_text(example.value), schema, *map(self._whole, self._named(schema))))
+
+    def _whole(self, name: str) -> int:
+        """By a named schema."""
+        if name not in self._wholes:
+            seen, waiting = {name}, [name]
+            while waiting:
+                new = set(self._named(self._texts[waiting.pop()])) - seen
+                seen |= new
+                waiting += new
+            self._wholes[name] = hash(tuple((each, self._texts[each]) for each in sorted(seen)))
+        return self._wholes[name]
+
+    def _named(self, text: bytes) -> list[str]:
+        found = (each.decode() for each in _NAMED.findall(text))
+        return [name for name in found if name in self._texts]
+
+
+def _text(value: Json) -> bytes:
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS)
 
 
 def _absolute(schema: Json) -> Json:
