@@ -28,6 +28,7 @@ from generated.problems import (
     Unavailable,
     UnsupportedMediaType,
     WeakPassword,
+    WrongPassword,
 )
 
 __all__ = [
@@ -58,4 +59,5 @@ __all__ = [
     "Unavailable",
     "UnsupportedMediaType",
     "WeakPassword",
+    "WrongPassword",
 ]

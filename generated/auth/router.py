@@ -56,6 +56,30 @@ class _Calls:
     ) -> None:
         return await self._service.logout(caller)
 
+    async def logout_everywhere(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> None:
+        return await self._service.logout_everywhere(caller)
+
+    async def check_password(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.PasswordCheck,
+    ) -> models.PasswordStrength | Encoded[models.PasswordStrength]:
+        return await self._service.check_password(caller, body=body)
+
+    async def change_password(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.PasswordChange,
+    ) -> None:
+        return await self._service.change_password(caller, body=body)
+
     async def get_me(
         self,
         caller: Caller,
@@ -74,6 +98,24 @@ class _Calls:
             caller, if_match=IfMatch.parse(given.if_match), body=body
         )
 
+    async def reauthenticate(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.PasswordProof,
+    ) -> models.ProvedAccess | Encoded[models.ProvedAccess]:
+        return await self._service.reauthenticate(caller, body=body)
+
+    async def list_security_events(
+        self,
+        caller: Caller,
+        given: models.ListSecurityEventsParameters,
+        body: None,
+    ) -> models.SecurityEventPage | Encoded[models.SecurityEventPage]:
+        return await self._service.list_security_events(
+            caller, limit=given.limit, cursor=given.cursor
+        )
+
     async def list_sessions(
         self,
         caller: Caller,
@@ -81,6 +123,14 @@ class _Calls:
         body: None,
     ) -> models.SessionPage | Encoded[models.SessionPage]:
         return await self._service.list_sessions(caller, limit=given.limit, cursor=given.cursor)
+
+    async def revoke_other_sessions(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> None:
+        return await self._service.revoke_other_sessions(caller)
 
     async def revoke_session(
         self,
@@ -114,6 +164,14 @@ class _Calls:
     ) -> models.PersonalToken | Encoded[models.PersonalToken]:
         return await self._service.get_token(caller, given.token_id)
 
+    async def update_token(
+        self,
+        caller: Caller,
+        given: models.UpdateTokenParameters,
+        body: models.PersonalTokenUpdate,
+    ) -> models.PersonalToken | Encoded[models.PersonalToken]:
+        return await self._service.update_token(caller, given.token_id, body=body)
+
     async def revoke_token(
         self,
         caller: Caller,
@@ -121,6 +179,22 @@ class _Calls:
         body: None,
     ) -> None:
         return await self._service.revoke_token(caller, given.token_id)
+
+    async def rotate_token(
+        self,
+        caller: Caller,
+        given: models.RotateTokenParameters,
+        body: models.PersonalTokenRotate,
+    ) -> models.PersonalTokenRotated | Encoded[models.PersonalTokenRotated]:
+        return await self._service.rotate_token(caller, given.token_id, body=body)
+
+    async def list_scopes(
+        self,
+        caller: Visitor,
+        given: None,
+        body: None,
+    ) -> models.ScopeList | Encoded[models.ScopeList]:
+        return await self._service.list_scopes(caller)
 
     async def get_jwks(
         self,
@@ -140,6 +214,11 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
         Binding(operations.LOGIN, calls.login, body=Body(models.Login)),
         Binding(operations.REFRESH_TOKEN, calls.refresh_token, body=Body(models.TokenRefresh)),
         Binding(operations.LOGOUT, calls.logout),
+        Binding(operations.LOGOUT_EVERYWHERE, calls.logout_everywhere),
+        Binding(operations.CHECK_PASSWORD, calls.check_password, body=Body(models.PasswordCheck)),
+        Binding(
+            operations.CHANGE_PASSWORD, calls.change_password, body=Body(models.PasswordChange)
+        ),
         Binding(operations.GET_ME, calls.get_me),
         Binding(
             operations.UPDATE_ME,
@@ -147,6 +226,16 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             parameters=(Parameter("If-Match", "if_match", "header"),),
             model=models.UpdateMeParameters,
             body=Body(models.UserUpdate),
+        ),
+        Binding(operations.REAUTHENTICATE, calls.reauthenticate, body=Body(models.PasswordProof)),
+        Binding(
+            operations.LIST_SECURITY_EVENTS,
+            calls.list_security_events,
+            parameters=(
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListSecurityEventsParameters,
         ),
         Binding(
             operations.LIST_SESSIONS,
@@ -157,6 +246,7 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             ),
             model=models.ListSessionsParameters,
         ),
+        Binding(operations.REVOKE_OTHER_SESSIONS, calls.revoke_other_sessions),
         Binding(
             operations.REVOKE_SESSION,
             calls.revoke_session,
@@ -180,11 +270,26 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             model=models.GetTokenParameters,
         ),
         Binding(
+            operations.UPDATE_TOKEN,
+            calls.update_token,
+            parameters=(Parameter("token_id", "token_id", "path"),),
+            model=models.UpdateTokenParameters,
+            body=Body(models.PersonalTokenUpdate),
+        ),
+        Binding(
             operations.REVOKE_TOKEN,
             calls.revoke_token,
             parameters=(Parameter("token_id", "token_id", "path"),),
             model=models.RevokeTokenParameters,
         ),
+        Binding(
+            operations.ROTATE_TOKEN,
+            calls.rotate_token,
+            parameters=(Parameter("token_id", "token_id", "path"),),
+            model=models.RotateTokenParameters,
+            body=Body(models.PersonalTokenRotate),
+        ),
+        Binding(operations.LIST_SCOPES, calls.list_scopes),
         Binding(operations.GET_JWKS, calls.get_jwks),
     )
     for binding in bindings:

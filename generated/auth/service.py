@@ -6,11 +6,21 @@ from uuid import UUID
 from generated.auth.models import (
     JsonWebKeySet,
     Login,
+    PasswordChange,
+    PasswordCheck,
+    PasswordProof,
+    PasswordStrength,
     PersonalToken,
     PersonalTokenCreate,
     PersonalTokenCreated,
     PersonalTokenPage,
+    PersonalTokenRotate,
+    PersonalTokenRotated,
+    PersonalTokenUpdate,
+    ProvedAccess,
     Registration,
+    ScopeList,
+    SecurityEventPage,
     SessionPage,
     SessionTokens,
     TokenRefresh,
@@ -21,7 +31,7 @@ from generated.runtime import Caller, Encoded, IfMatch, Visitor
 
 
 class Service(Protocol):
-    """One method an operation; 13 of them."""
+    """One method an operation; 22 of them."""
 
     async def register(
         self,
@@ -86,6 +96,49 @@ class Service(Protocol):
         """
         ...
 
+    async def logout_everywhere(
+        self,
+        caller: Caller,
+    ) -> None:
+        """Log out on every device.
+
+        Ends all of the caller's sessions, the one that asks included, within a second, on every
+        server. Personal access tokens stay; `revoke_token` ends one.
+
+        Raises SessionRequired.
+        """
+        ...
+
+    async def check_password(
+        self,
+        caller: Visitor,
+        *,
+        body: PasswordCheck,
+    ) -> PasswordStrength | Encoded[PasswordStrength]:
+        """Judge a password.
+
+        How hard a password is to guess, before it is sent to `register` or `change_password`: the
+        same judgement, with the same hints. Nothing is stored, nothing leaves the server. Sent along,
+        the person's address and name count as guessed first.
+        """
+        ...
+
+    async def change_password(
+        self,
+        caller: Caller,
+        *,
+        body: PasswordChange,
+    ) -> None:
+        """Change the password.
+
+        Takes the password that the account has and the one that it is to have. All other sessions
+        end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
+        tries wait, as at `login`.
+
+        Raises WeakPassword, WrongPassword, LoginDelayed, SessionRequired.
+        """
+        ...
+
     async def get_me(
         self,
         caller: Caller,
@@ -109,6 +162,38 @@ class Service(Protocol):
         """
         ...
 
+    async def reauthenticate(
+        self,
+        caller: Caller,
+        *,
+        body: PasswordProof,
+    ) -> ProvedAccess | Encoded[ProvedAccess]:
+        """Prove once more who is there.
+
+        Takes the password of whoever is logged in and answers with an access token whose `auth_time`
+        is now (RFC 9470); the session and its refresh token stay as they are. Operations that ask
+        for a recent proof take it for ten minutes. Wrong passwords make the next tries wait, as at
+        `login`.
+
+        Raises WrongPassword, LoginDelayed, SessionRequired.
+        """
+        ...
+
+    async def list_security_events(
+        self,
+        caller: Caller,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> SecurityEventPage | Encoded[SecurityEventPage]:
+        """List what happened to the account.
+
+        The newest first: new devices, changes of the password and of the address, tokens that were
+        made, refresh tokens that came twice. Kept for 90 days. `notifications` tells of most of them
+        as they happen.
+        """
+        ...
+
     async def list_sessions(
         self,
         caller: Caller,
@@ -119,6 +204,20 @@ class Service(Protocol):
         """List where the caller is logged in.
 
         The caller's living sessions, the newest first.
+        """
+        ...
+
+    async def revoke_other_sessions(
+        self,
+        caller: Caller,
+    ) -> None:
+        """End all other sessions.
+
+        Logs out every device but the one that asks: their access and refresh tokens stop working
+        within a second, on every server. Personal access tokens stay. To end the caller's own
+        session too, use `logout_everywhere`.
+
+        Raises SessionRequired.
         """
         ...
 
@@ -176,6 +275,23 @@ class Service(Protocol):
         """
         ...
 
+    async def update_token(
+        self,
+        caller: Caller,
+        token_id: UUID,
+        *,
+        body: PersonalTokenUpdate,
+    ) -> PersonalToken | Encoded[PersonalToken]:
+        """Change a personal access token.
+
+        Changes the fields that are sent (JSON Merge Patch): the name, what the token may do, and for
+        which books. It keeps its secret and its end, and every worker goes by the change within a
+        second. A token cannot change tokens: this needs a session.
+
+        Raises SessionRequired, BookNotFound.
+        """
+        ...
+
     async def revoke_token(
         self,
         caller: Caller,
@@ -185,6 +301,35 @@ class Service(Protocol):
 
         The token stops working within a second, on every server, and is gone from the list. A
         token may revoke itself.
+        """
+        ...
+
+    async def rotate_token(
+        self,
+        caller: Caller,
+        token_id: UUID,
+        *,
+        body: PersonalTokenRotate,
+    ) -> PersonalTokenRotated | Encoded[PersonalTokenRotated]:
+        """Give a personal access token another secret.
+
+        The token gets a new secret and a new end; its id, name and scopes stay. The secret that it
+        had works for 24 hours more, or until the old end if that comes sooner, so that programs can
+        be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
+        answer is the only place where the new secret is ever shown.** This needs a session.
+
+        Raises SessionRequired.
+        """
+        ...
+
+    async def list_scopes(
+        self,
+        caller: Visitor,
+    ) -> ScopeList | Encoded[ScopeList]:
+        """List what tokens can be allowed.
+
+        Every scope with what it allows, for whoever lets people choose. The list comes as a whole
+        and changes only with the server's version.
         """
         ...
 

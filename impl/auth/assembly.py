@@ -9,6 +9,7 @@ import procrastinate
 
 from impl.auth import tasks
 from impl.auth.authenticator import Authenticator, Denied
+from impl.auth.breaches import BreachFile
 from impl.auth.digests import Digests
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing, Sealer
@@ -61,7 +62,9 @@ def assemble(
 ) -> Auth:
     """Build the domain; secrets and sealer come from the same list, the newest first."""
     users, sessions, tokens = UserRepository(), SessionRepository(), TokenRepository()
-    digests, denied, passwords = Digests(secrets), Denied(monotonic), Passwords()
+    digests, denied = Digests(secrets), Denied(monotonic)
+    leaked = settings.password_breach_file
+    passwords = Passwords(breaches=None if leaked is None else BreachFile(leaked))
     keys = KeyRing(KeyRepository(), sealer, clock.now, monotonic)
     life = timedelta(minutes=settings.access_token_minutes)
     access_tokens = AccessTokens(keys, settings.public_url, life)

@@ -14,6 +14,7 @@ from argon2.exceptions import VerifyMismatchError
 from zxcvbn_rs_py import zxcvbn
 
 from generated.problems import Unavailable
+from impl.auth.breaches import BreachFile
 
 T = TypeVar("T")
 
@@ -27,6 +28,8 @@ _READ_FOR_STRENGTH: Final = 72
 _WAITING_PER_WORKER: Final = 16
 """At 45 ms each, the last in the queue waits for less than a second."""
 
+_LEAKED: Final = "This password stands in a list of leaked ones."
+
 
 @dataclass(frozen=True, slots=True)
 class Strength:
@@ -35,10 +38,12 @@ class Strength:
     score: int
     warning: str | None
     suggestions: tuple[str, ...]
+    breached: bool = False
+    """Whether it stands in the operator's file of leaked passwords."""
 
     @property
     def enough(self) -> bool:
-        return self.score >= LEAST_SCORE
+        return self.score >= LEAST_SCORE and not self.breached
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,13 @@ class Passwords:
     better told so, and a flood of logins takes no more memory than 19 MiB a thread.
     """
 
-    def __init__(self, workers: int | None = None, waiting: int | None = None) -> None:
+    def __init__(
+        self,
+        workers: int | None = None,
+        waiting: int | None = None,
+        breaches: BreachFile | None = None,
+    ) -> None:
+        self._breaches = breaches
         self._workers = workers or os.cpu_count() or 1
         self._places = self._workers + (
             self._workers * _WAITING_PER_WORKER if waiting is None else waiting
@@ -75,10 +86,15 @@ class Passwords:
 
     async def strength(self, password: str, own_words: Sequence[str]) -> Strength:
         """Judge a password, counting the person's own words (address, name) as guessed first."""
-        return await self._run(lambda: _strength(normalised(password), own_words))
+        return await self._run(lambda: self._judge(normalised(password), own_words))
 
     def close(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _judge(self, password: str, own_words: Sequence[str]) -> Strength:
+        if self._breaches is not None and self._breaches.has(password):
+            return Strength(0, _LEAKED, (), breached=True)
+        return _strength(password, own_words)
 
     def _verify(self, password: str, hashed: str | None) -> Verdict:
         try:

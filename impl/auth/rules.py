@@ -17,6 +17,17 @@ SCOPES: Final = (
 )
 """All that a person who has logged in may do, in the order of the specification."""
 
+ALLOWS: Final = {
+    "auth:self": "See and change the account itself.",
+    "budget:read": "Read budgets, accounts and transactions.",
+    "budget:write": "Enter and change transactions, and plan budgets.",
+    "analytics:read": "Ask for reports.",
+    "ai:use": "Have categories suggested and questions answered.",
+    "ocr:write": "Send receipts and read what was found in them.",
+    "notifications:read": "Read notifications, preferences and webhooks.",
+    "notifications:write": "Mark notifications, change preferences and webhooks.",
+}
+"""What each scope allows, for people; in the same order."""
 FREE_FAILURES_OF_ACCOUNT: Final = 5
 FREE_FAILURES_OF_NETWORK: Final = 20
 """More than an account's: one address may stand for a whole office."""
@@ -37,12 +48,22 @@ KEY_PUBLISHED_BEFORE: Final = timedelta(days=1)
 KEY_VERIFIES_AFTER: Final = timedelta(days=1, hours=1)
 """Longer than any access token lives: at most a day."""
 
+SHORTEST_PASSWORD: Final = 10
+PROVED_FOR: Final = timedelta(minutes=10)
+"""How long a proof of who is there counts as recent."""
+PREVIOUS_SECRET_WORKS: Final = timedelta(hours=24)
+
 Refresh = Literal["rotate", "repeat", "reuse"]
 
 
 def email_key(email: str) -> str:
     """The form that addresses are compared in: capitals make no difference."""
     return email.lower()
+
+
+def own_words(email: str, name: str) -> list[str]:
+    """What of a person stands to reason in a password."""
+    return [each for each in (email, email.partition("@")[0], name) if each]
 
 
 def network(address: str) -> str:

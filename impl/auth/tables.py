@@ -39,6 +39,8 @@ class SessionRow(Model):
     generation = fields.IntField(default=1)
     """How many times the session was refreshed, plus one; refresh tokens carry theirs."""
     created_at = fields.DatetimeField()
+    authenticated_at = fields.DatetimeField(null=True)
+    """When somebody last proved to be the account's owner in it; null of those from before that."""
     last_used_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     ended_at = fields.DatetimeField(null=True)
@@ -71,6 +73,10 @@ class AccessTokenRow(Model):
     user_id = fields.UUIDField()
     name = fields.CharField(max_length=100)
     token_hash = fields.CharField(max_length=43, unique=True)
+    previous_hash = fields.CharField(max_length=43, unique=True, null=True)
+    """Of the secret before the last rotation, which works until previous_expires_at."""
+    previous_expires_at = fields.DatetimeField(null=True)
+    rotated_at = fields.DatetimeField(null=True)
     hint = fields.CharField(max_length=20)
     scopes: ArrayField = ArrayField("text")
     book_ids: ArrayField = ArrayField("uuid", null=True)

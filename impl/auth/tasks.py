@@ -14,7 +14,7 @@ from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
 from impl.platform import clock, db
 
-PUBLISHED_KEPT: Final = timedelta(days=30)
+PUBLISHED_KEPT: Final = timedelta(days=90)
 ENDED_TOKENS_KEPT: Final = timedelta(days=1)
 _log = structlog.get_logger("centime.auth")
 

@@ -59,8 +59,14 @@ class AccessTokens:
         self._verified: Remembered[bytes, AccessClaims] = Remembered(_REMEMBERED)
 
     async def issue(
-        self, user_id: UUID, session_id: UUID, scopes: tuple[str, ...], now: datetime
+        self,
+        user_id: UUID,
+        session_id: UUID,
+        scopes: tuple[str, ...],
+        now: datetime,
+        authenticated_at: datetime | None = None,
     ) -> str:
+        """A token of that session; `auth_time` (RFC 9470) is now unless told otherwise."""
         kid, key = await self._keys.signing()
         issued = int(now.timestamp())
         claims = {
@@ -71,6 +77,7 @@ class AccessTokens:
             "sid": str(session_id),
             "jti": str(ids.new_id()),
             "scope": " ".join(scopes),
+            "auth_time": int((authenticated_at or now).timestamp()),
             "iat": issued,
             "exp": issued + int(self.life.total_seconds()),
         }

@@ -30,6 +30,7 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.BILL_DUE_SOON: models.BillDueSoon,
     catalogue.BILL_OVERDUE: models.BillOverdue,
     catalogue.LOGIN_NEW_DEVICE: models.LoginNewDevice,
+    catalogue.PASSWORD_CHANGED: models.PasswordChanged,
     catalogue.TOKEN_CREATED: models.TokenCreated,
     catalogue.REFRESH_REUSE: models.RefreshReuse,
     catalogue.WEBHOOK_DISABLED: models.WebhookDisabled,

@@ -1,15 +1,13 @@
 """The settings: environment variables, checked at start, each with its meaning and way out."""
 
-import ipaddress
 import os
 import re
 import secrets
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ByteSize, Field, SecretStr, ValidationError, model_validator
+from pydantic import ByteSize, Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
@@ -20,62 +18,20 @@ from impl.platform.environment import (
     source_of,
     variable,
 )
+from impl.platform.setting_types import (
+    BlobUrl,
+    DatabaseUrl,
+    HttpUrl,
+    Network,
+    Origin,
+    RedisUrl,
+    Secret,
+    SmtpUrl,
+    by_profile,
+)
 
-SHORTEST_SECRET: Final = 32
-"""Characters; 32 of base64 carry 192 bits."""
 _MIB: Final = 1024 * 1024
 _GUESSABLE: Final = re.compile(r"change.?me|secret|password|example|(.)\1{7}", re.IGNORECASE)
-
-
-def _network(value: str) -> str:
-    return str(ipaddress.ip_network(value, strict=False))
-
-
-def _url(*schemes: str) -> Callable[[str], str]:
-    def check(value: str) -> str:
-        parts = urlsplit(value)
-        if parts.scheme not in schemes:
-            allowed = ", ".join(f"{scheme}://" for scheme in schemes)
-            raise ValueError(f"must begin with {allowed}")
-        return value.rstrip("/")
-
-    return check
-
-
-def _secret_url(*schemes: str) -> Callable[[SecretStr], SecretStr]:
-    check = _url(*schemes)
-
-    def check_secret(value: SecretStr) -> SecretStr:
-        return SecretStr(check(value.get_secret_value()))
-
-    return check_secret
-
-
-def _origin(value: str) -> str:
-    parts = urlsplit(value)
-    if value != "*" and (parts.scheme not in {"http", "https"} or parts.path or not parts.netloc):
-        raise ValueError("must be an origin such as https://app.example.org, or *")
-    return value
-
-
-def _strong(value: SecretStr) -> SecretStr:
-    if len(value.get_secret_value()) < SHORTEST_SECRET:
-        raise ValueError(f"must have {SHORTEST_SECRET} characters or more: openssl rand -base64 32")
-    return value
-
-
-def _by_profile(production: object, otherwise: object) -> Callable[[dict[str, Any]], Any]:
-    return lambda known: production if known["profile"] == "production" else otherwise
-
-
-Network = Annotated[str, AfterValidator(_network)]
-Origin = Annotated[str, AfterValidator(_origin)]
-HttpUrl = Annotated[str, AfterValidator(_url("http", "https"))]
-BlobUrl = Annotated[str, AfterValidator(_url("file", "s3", "gs", "az", "memory"))]
-Secret = Annotated[SecretStr, AfterValidator(_strong)]
-DatabaseUrl = Annotated[SecretStr, AfterValidator(_secret_url("postgresql", "postgres"))]
-RedisUrl = Annotated[SecretStr, AfterValidator(_secret_url("redis", "rediss", "unix"))]
-SmtpUrl = Annotated[SecretStr, AfterValidator(_secret_url("smtp", "smtps"))]
 
 
 class Settings(BaseSettings):
@@ -100,7 +56,7 @@ class Settings(BaseSettings):
         json_schema_extra={"default": "the embedded Valkey", "variable": "REDIS_URL"},
     )
     embedded: bool = Field(
-        default_factory=_by_profile(production=False, otherwise=True),
+        default_factory=by_profile(production=False, otherwise=True),
         description="Start PostgreSQL and Valkey under the data folder where no URL is given.",
         json_schema_extra={"default": "true; false in production"},
     )
@@ -143,9 +99,13 @@ class Settings(BaseSettings):
         json_schema_extra={"default": "one is made and kept under the data folder"},
     )
     registration_open: bool = Field(
-        default_factory=_by_profile(production=False, otherwise=True),
+        default_factory=by_profile(production=False, otherwise=True),
         description="Whether anybody may register.",
         json_schema_extra={"default": "true; false in production"},
+    )
+    password_breach_file: Path | None = Field(
+        None,
+        description="Sorted file of SHA-1 hashes of leaked passwords, which nobody may choose.",
     )
     access_token_minutes: int = Field(10, ge=1, le=1440, description="Life of an access token.")
     refresh_idle_days: int = Field(30, ge=1, description="A session unused for so long ends.")
@@ -169,7 +129,7 @@ class Settings(BaseSettings):
         "info", description="Least severity that is written."
     )
     log_format: Literal["json", "console"] = Field(
-        default_factory=_by_profile(production="json", otherwise="console"),
+        default_factory=by_profile(production="json", otherwise="console"),
         description="One JSON object a line, or lines for people.",
         json_schema_extra={"default": "console; json in production"},
     )
@@ -206,14 +166,14 @@ class Settings(BaseSettings):
         32, ge=1, le=45, description="Messages that a worker sends to webhooks at a time."
     )
     webhook_http_allowed: bool = Field(
-        default_factory=_by_profile(production=False, otherwise=True),
+        default_factory=by_profile(production=False, otherwise=True),
         description="Whether the addresses of webhooks may begin with http://.",
         json_schema_extra={"default": "true; false in production"},
     )
 
     worker_concurrency: int = Field(4, ge=1, le=64, description="Background jobs at a time.")
     run_worker_in_process: bool = Field(
-        default_factory=_by_profile(production=False, otherwise=True),
+        default_factory=by_profile(production=False, otherwise=True),
         description="Run background jobs inside `serve`; otherwise `work` runs beside it.",
         json_schema_extra={"default": "true; false in production"},
     )

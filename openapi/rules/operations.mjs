@@ -25,6 +25,7 @@ const SCOPES = [
 ]
 // Everything that can be asked without a token; a new one is a decision, so it is written here.
 const PUBLIC = [
+  'check_password',
   'get_jwks',
   'get_liveness',
   'get_problem',
@@ -32,6 +33,7 @@ const PUBLIC = [
   'get_startup',
   'list_currencies',
   'list_problems',
+  'list_scopes',
   'login',
   'refresh_token',
   'register',

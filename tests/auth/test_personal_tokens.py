@@ -8,6 +8,12 @@ from uuid import UUID
 
 import pytest
 
+from generated.auth.models import (
+    PersonalToken,
+    PersonalTokenRotate,
+    PersonalTokenRotated,
+    PersonalTokenUpdate,
+)
 from generated.auth.problems import (
     BookNotFound,
     InvalidInput,
@@ -15,9 +21,19 @@ from generated.auth.problems import (
     SessionRequired,
     TooManyTokens,
 )
+from impl.auth import rules
 from impl.auth.assembly import Auth
 from impl.platform import clock, db, ids
-from tests.factories.auth import Ticks, a_caller, a_token, a_user, caller_of, in_transaction
+from impl.platform.auth import KnownCaller
+from tests.factories.auth import (
+    Ticks,
+    a_caller,
+    a_token,
+    a_user,
+    caller_of,
+    in_transaction,
+    visitor,
+)
 
 NOW = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
@@ -49,6 +65,18 @@ async def last_use(token_id: UUID) -> datetime | None:
         "SELECT last_used_at FROM auth_access_tokens WHERE id = $1", token_id
     )
     return used
+
+
+async def update(
+    auth: Auth, caller: KnownCaller, token_id: UUID, changes: dict[str, object]
+) -> PersonalToken:
+    body = PersonalTokenUpdate.model_validate(changes)
+    return await in_transaction(lambda: auth.service.update_token(caller, token_id, body=body))
+
+
+async def rotate(auth: Auth, caller: KnownCaller, token_id: UUID) -> PersonalTokenRotated:
+    body = PersonalTokenRotate(expires_in_days=30)
+    return await in_transaction(lambda: auth.service.rotate_token(caller, token_id, body=body))
 
 
 class TestCreateToken:
@@ -267,3 +295,99 @@ class TestGetAndListTokens:
             await a_token(auth, caller)
         page: Any = await auth.service.list_tokens(caller, limit=50, cursor=None)
         assert bool(page.items) == listed
+
+
+class TestUpdateToken:
+    async def test_changes_what_is_sent_and_nothing_else(self, auth: Auth) -> None:
+        caller = await a_caller(auth)
+        book = await a_book(caller.user_id)
+        token = await a_token(auth, caller, book_ids=[str(book)])
+        changed = await update(auth, caller, token.id, {"name": "Weekly"})
+        assert (changed.name, changed.scopes, changed.book_ids) == (
+            "Weekly",
+            ["budget:read"],
+            [book],
+        )
+        opened = await update(auth, caller, token.id, {"book_ids": None, "scopes": ["ai:use"]})
+        assert (opened.name, opened.scopes, opened.book_ids) == ("Weekly", ["ai:use"], None)
+        assert opened.expires_at == token.expires_at
+
+    async def test_is_gone_by_within_a_second(self, auth: Auth, ticks: Ticks) -> None:
+        caller = await a_caller(auth)
+        token = await a_token(auth, caller)
+        assert (await caller_of(auth, token.token)).scopes == {"budget:read"}
+        await update(auth, caller, token.id, {"scopes": ["analytics:read"]})
+        ticks.advance(1)
+        assert (await caller_of(auth, token.token)).scopes == {"analytics:read"}
+
+    async def test_takes_no_books_of_others(self, auth: Auth) -> None:
+        caller = await a_caller(auth)
+        token = await a_token(auth, caller)
+        with pytest.raises(BookNotFound):
+            await update(auth, caller, token.id, {"book_ids": [str(await a_book())]})
+
+    async def test_is_not_for_tokens_nor_for_others(self, auth: Auth) -> None:
+        caller = await a_caller(auth)
+        token = await a_token(auth, caller, scopes=["auth:self"])
+        with pytest.raises(SessionRequired):
+            await update(auth, await caller_of(auth, token.token), token.id, {"name": "More"})
+        with pytest.raises(NotFound):
+            await update(auth, await a_caller(auth), token.id, {"name": "Mine"})
+
+
+class TestRotateToken:
+    async def test_both_secrets_work_for_a_day(self, auth: Auth, ticks: Ticks) -> None:
+        caller = await a_caller(auth)
+        token = await a_token(auth, caller)
+        with clock.frozen(now := clock.now()):
+            rotated = await rotate(auth, caller, token.id)
+            assert rotated.previous_expires_at == now + timedelta(hours=24)
+            assert rotated.expires_at == now + timedelta(days=30)
+        assert (rotated.id, rotated.name, rotated.scopes) == (token.id, token.name, token.scopes)
+        for hours, alive in ((0, True), (23.9, True), (24.1, False)):
+            ticks.advance(1)
+            with clock.frozen(now + timedelta(hours=hours)):
+                assert (await auth.authenticator.identify(token.token) is not None) == alive
+                assert await auth.authenticator.identify(rotated.token) is not None
+
+    async def test_only_the_last_two_secrets_work(self, auth: Auth, ticks: Ticks) -> None:
+        caller = await a_caller(auth)
+        token = await a_token(auth, caller)
+        secrets = [token.token, *[(await rotate(auth, caller, token.id)).token for _ in range(2)]]
+        ticks.advance(1)
+        alive = [await auth.authenticator.identify(each) is not None for each in secrets]
+        assert alive == [False, True, True]
+
+    async def test_the_old_secret_outlives_its_end_in_no_case(self, auth: Auth) -> None:
+        caller = await a_caller(auth)
+        token = await a_token(auth, caller, expires_in_days=1)
+        with clock.frozen(token.expires_at - timedelta(hours=1)):
+            rotated = await rotate(auth, caller, token.id)
+        assert rotated.previous_expires_at == token.expires_at
+
+    async def test_revoking_ends_both(self, auth: Auth, ticks: Ticks) -> None:
+        caller = await a_caller(auth)
+        token = await a_token(auth, caller)
+        rotated = await rotate(auth, caller, token.id)
+        await in_transaction(lambda: auth.service.revoke_token(caller, token.id))
+        ticks.advance(1)
+        for secret in (token.token, rotated.token):
+            assert await auth.authenticator.identify(secret) is None
+
+    async def test_one_that_has_run_out_stays_so(self, auth: Auth) -> None:
+        caller = await a_caller(auth)
+        with clock.frozen(NOW):
+            token = await a_token(auth, caller)
+        with pytest.raises(NotFound):
+            await rotate(auth, caller, token.id)
+
+    async def test_is_not_for_tokens(self, auth: Auth) -> None:
+        token = await a_token(auth, await a_caller(auth), scopes=["auth:self"])
+        with pytest.raises(SessionRequired):
+            await rotate(auth, await caller_of(auth, token.token), token.id)
+
+
+class TestListScopes:
+    async def test_tells_of_every_one(self, auth: Auth) -> None:
+        listed = await auth.service.list_scopes(visitor())
+        assert [each.name for each in listed.items] == list(rules.SCOPES)

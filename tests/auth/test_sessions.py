@@ -310,3 +310,32 @@ class TestRefreshForm:
     def test_refresh_and_personal_tokens_are_told_apart(self) -> None:
         assert not opaque.is_refresh_token(opaque.new_personal_token())
         assert not opaque.is_personal_token(opaque.new_refresh_token())
+
+
+class TestEndingMany:
+    async def test_all_others_end_and_the_own_goes_on(self, auth: Auth) -> None:
+        user = await a_user(auth)
+        caller, other = await a_caller(auth, user), await log_in(auth, user)
+        await in_transaction(lambda: auth.service.revoke_other_sessions(caller))
+        assert await auth.authenticator.holds(caller)
+        assert await auth.authenticator.identify(other.access_token) is None
+        assert await end_of(other.session_id) == "revoked"
+
+    async def test_everywhere_ends_the_own_too(
+        self, auth: Auth, other_worker: Auth, ticks: Ticks
+    ) -> None:
+        user = await a_user(auth)
+        first, second = await log_in(auth, user), await log_in(auth, user)
+        caller = await caller_of(auth, first.access_token)
+        await in_transaction(lambda: auth.service.logout_everywhere(caller))
+        ticks.advance(1)
+        for worker in (auth, other_worker):
+            for tokens in (first, second):
+                assert await worker.authenticator.identify(tokens.access_token) is None
+
+    async def test_nobody_elses_end(self, auth: Auth) -> None:
+        stranger = await a_caller(auth)
+        await in_transaction(lambda: auth.service.logout_everywhere(stranger))
+        caller = await a_caller(auth)
+        await in_transaction(lambda: auth.service.revoke_other_sessions(caller))
+        assert await auth.authenticator.holds(caller)

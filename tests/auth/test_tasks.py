@@ -66,7 +66,7 @@ class TestForget:
             "UPDATE auth_events SET published_at = $2 WHERE id ="
             " (SELECT min(id::text)::uuid FROM auth_events WHERE user_id = $1)",
             caller.user_id,
-            clock.now() - timedelta(days=31),
+            clock.now() - timedelta(days=91),
         )
         await tasks.forget()
         assert await count("auth_events", caller.user_id) == 1

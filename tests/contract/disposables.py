@@ -1,13 +1,10 @@
 """Things made for one request: what it takes away or changes for good is its own."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from secrets import token_bytes
 from typing import Any, Final
 from uuid import uuid4
 
-import httpx
-
+from tests.contract.own_people import Disposable, People, elsewhere
 from tests.contract.story import (
     CHECKING,
     DAILY_LIFE,
@@ -22,48 +19,19 @@ from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
 
-@dataclass(frozen=True, slots=True)
-class Disposable:
-    """What a request is to carry instead of what was generated."""
-
-    path: Mapping[str, str]
-    body: Mapping[str, object] | None = None
-    token: str | None = None
-
-
-class Maker:
+class Maker(People):
     """Makes things as the owner of the seeded book."""
 
     def __init__(self, world: Mapping[str, Any]) -> None:
+        super().__init__(world)
         self._ids: Mapping[str, str] = world["of_example"]
-        self._token: str = world["path"]["token_id"]
         self._webhook: str = world["path"]["webhook_id"]
         self._schedule: str = world["path"]["schedule_id"]
-        self._email: str = world["email"]
         self._book: str = world["book"]
-        self._http = httpx.Client(
-            base_url=f"{world['url']}/api/v1",
-            headers={"Authorization": f"Bearer {world['token']}"},
-            timeout=30,
-        )
 
     def make(self, operation_id: str) -> Disposable:
         """Something for one request of this operation."""
         return _MAKERS[operation_id](self)
-
-    def _post(self, path: str, **options: Any) -> Any:
-        """Transactions as they are sent: rules that were made meanwhile would change them."""
-        if path.endswith("/transactions"):
-            options["json"] = {**options["json"], "apply_rules": False}
-        response = self._http.post(path, **options)
-        if not response.is_success:
-            raise AssertionError(f"no disposable: {path}: {response.status_code} {response.text}")
-        return response.json()
-
-    def _delete(self, path: str) -> None:
-        response = self._http.delete(path)
-        if not response.is_success:
-            raise AssertionError(f"no disposable: {path}: {response.status_code} {response.text}")
 
     def _made(self, parameter: str, things: str, **body: object) -> Disposable:
         made = self._post(f"/budget/books/{self._book}/{things}", json=body)
@@ -91,7 +59,7 @@ class Maker:
         made = self._post(f"/budget/books/{self._book}/invitations", json={"role": "viewer"})
         person = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
         self._post("/auth/register", json={**person, "display_name": "Guest"})
-        access = self._post("/auth/login", json=person, headers=_elsewhere())["access_token"]
+        access = self._post("/auth/login", json=person, headers=elsewhere())["access_token"]
         return Disposable({}, body={"token": made["token"]}, token=access)
 
     def invitation(self) -> Disposable:
@@ -302,29 +270,6 @@ class Maker:
         suggestion = found["items"][0]["suggestion_id"]
         return Disposable({"book_id": self._book, "suggestion_id": suggestion})
 
-    def session(self) -> Disposable:
-        tokens = self._log_in()
-        return Disposable({"session_id": tokens["session_id"]})
-
-    def identity(self) -> Disposable:
-        return Disposable({}, token=self._log_in()["access_token"])
-
-    def refreshable(self) -> Disposable:
-        return Disposable({}, body={"refresh_token": self._log_in()["refresh_token"]})
-
-    def room(self) -> Disposable:
-        """Nothing but room for one more token: when most are used, the older half goes."""
-        tokens = self._http.get("/auth/tokens", params={"limit": 100}).json()["items"]
-        for token in tokens[40:] if len(tokens) > 80 else []:
-            if token["id"] != self._token:
-                self._http.delete(f"/auth/tokens/{token['id']}")
-        return Disposable({})
-
-    def token(self) -> Disposable:
-        self.room()
-        made = self._post("/auth/tokens", json={"name": "Spare", "scopes": ["budget:read"]})
-        return Disposable({"token_id": made["id"]})
-
     def webhook_room(self) -> Disposable:
         """Nothing but room for one more webhook."""
         hooks = self._http.get("/notifications/webhooks", params={"limit": 100}).json()["items"]
@@ -353,19 +298,6 @@ class Maker:
             cursor = page["next_cursor"]
             if cursor is None:
                 return found
-
-    def _log_in(self) -> Any:
-        """From an address of its own, so that guesses sent by the fuzzer do not delay it."""
-        return self._post(
-            "/auth/login",
-            json={"email": self._email, "password": PASSWORD},
-            headers=_elsewhere(),
-        )
-
-
-def _elsewhere() -> dict[str, str]:
-    """An address that nobody else has."""
-    return {"X-Forwarded-For": ".".join(str(each) for each in (10, *token_bytes(3)))}
 
 
 def _name() -> str:
@@ -430,6 +362,12 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_webhook": Maker.webhook,
     "logout": Maker.identity,
     "refresh_token": Maker.refreshable,
+    "change_password": Maker.changing,
+    "reauthenticate": Maker.proving,
+    "logout_everywhere": Maker.person,
+    "revoke_other_sessions": Maker.person,
+    "update_token": Maker.token,
+    "rotate_token": Maker.token,
 }
 CONSUMING: Final = frozenset(_MAKERS)
 """Operations whose every request gets something of its own."""

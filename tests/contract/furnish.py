@@ -338,6 +338,7 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "login": _login,
     "register": _registration,
     "create_token": _token,
+    "update_token": _token,
     "create_webhook": _webhook,
     "query": _query,
     "update_webhook": _webhook,

@@ -18,6 +18,7 @@ from impl.platform.tenancy import ROLES
 from tests.contract import bundle
 from tests.contract.actors import Actor, join, log_in, personal_token
 from tests.contract.story import CHECKING, World
+from tests.live import PASSWORD
 
 ADMITTED: Final = 422
 UNKNOWN: Final = {"surely_no_parameter": "1"}
@@ -31,6 +32,17 @@ SCOPES: Final = (
     "notifications:write",
     "ocr:write",
 )
+NEEDING_A_SESSION: Final[dict[str, dict[str, Any] | None]] = {
+    "create_token": {"name": "Second", "scopes": ["budget:read"]},
+    "update_token": {"scopes": [*SCOPES]},
+    "rotate_token": {},
+    "change_password": {"current_password": PASSWORD, "new_password": f"{PASSWORD}!"},
+    "reauthenticate": {"password": PASSWORD},
+    "logout": None,
+    "logout_everywhere": None,
+    "revoke_other_sessions": None,
+}
+"""What a token must not do, with a body that would be fine otherwise."""
 ALL: Final = [pytest.param(each, id=each.id) for each in OPERATIONS.values()]
 OF_BOOKS: Final = [
     pytest.param(each, id=each.id) for each in OPERATIONS.values() if each.min_role is not None
@@ -178,12 +190,12 @@ class TestScopes:
     ) -> None:
         assert await status_for(cast.of_this_book, operation, world) == ADMITTED
 
-    @pytest.mark.parametrize("name", ["create_token", "logout"])
+    @pytest.mark.parametrize("name", [*NEEDING_A_SESSION])
     async def test_what_needs_a_session_refuses_every_token(
         self, cast: Cast, world: World, name: str
     ) -> None:
-        body = {"name": "Second", "scopes": ["budget:read"]} if name == "create_token" else None
-        response = await ask(cast.of_this_book, OPERATIONS[name], world, json=body)
+        operation, body = OPERATIONS[name], NEEDING_A_SESSION[name]
+        response = await ask(cast.of_this_book, operation, world, json=body)
         assert response.status_code == 403
         assert response.json()["type"] == "/problems/session-required"
 

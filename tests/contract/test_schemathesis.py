@@ -40,7 +40,9 @@ ENVIRONMENT: Final = {
     "CENTIME_LOG_LEVEL": "error",
     "CENTIME_STREAM_MAX_SECONDS": "0.2",
 }
-NOT_IN_SEQUENCES: Final = "^(logout|revoke_session|refresh_token|delete_book)$"
+NOT_IN_SEQUENCES: Final = (
+    "^(logout|logout_everywhere|revoke_session|revoke_other_sessions|refresh_token|delete_book)$"
+)
 """These would end the run itself: its session, or the book that all the rest is in."""
 
 pytestmark = pytest.mark.timeout(SECONDS)

@@ -21,6 +21,10 @@ UPDATE auth_events SET published_at = $3
 FROM unnest($1::uuid[], $2::uuid[]) AS told (user_id, id)
 WHERE auth_events.user_id = told.user_id AND auth_events.id = told.id
 """
+_PAGE: Final = """
+SELECT id, type, data, created_at FROM auth_events
+WHERE user_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3
+"""
 
 
 class EventRepository:
@@ -37,6 +41,14 @@ class EventRepository:
         rows = await db.fetch(_TAKE, most)
         return [
             Event(row["id"], row["type"], row["created_at"], row["data"], user_id=row["user_id"])
+            for row in rows
+        ]
+
+    async def page(self, user_id: UUID, before: UUID | None, most: int) -> list[Event]:
+        """What happened to the account before that one, the newest first."""
+        rows = await db.fetch(_PAGE, user_id, before, most)
+        return [
+            Event(row["id"], row["type"], row["created_at"], row["data"], user_id=user_id)
             for row in rows
         ]
 

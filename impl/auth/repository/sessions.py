@@ -9,8 +9,8 @@ from impl.platform import db, ids
 
 _ADD: Final = """
 INSERT INTO auth_sessions (id, user_id, device_name, device_key, user_agent, address, generation,
-  created_at, last_used_at, expires_at)
-VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $7, $8)
+  created_at, authenticated_at, last_used_at, expires_at)
+VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $7, $7, $8)
 """
 _ADD_REFRESH: Final = """
 INSERT INTO auth_refresh_tokens (id, user_id, session_id, token_hash, generation, created_at)
@@ -18,6 +18,7 @@ VALUES ($1, $2, $3, $4, $5, $6)
 """
 _OF_REFRESH: Final = """
 SELECT session.id, session.user_id, session.generation, session.created_at, session.last_used_at,
+  coalesce(session.authenticated_at, session.created_at) AS authenticated_at,
   session.expires_at, session.ended_at, token.generation AS token_generation
 FROM auth_refresh_tokens token
 JOIN auth_sessions session ON session.id = token.session_id AND session.user_id = token.user_id
@@ -31,6 +32,16 @@ WHERE user_id = $1 AND id = $2
 """
 _END: Final = """
 UPDATE auth_sessions SET ended_at = $3, end_reason = $4
+WHERE user_id = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3
+RETURNING id
+"""
+_END_ALL: Final = """
+UPDATE auth_sessions SET ended_at = $2, end_reason = $3
+WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND id IS DISTINCT FROM $4
+RETURNING id
+"""
+_PROVED: Final = """
+UPDATE auth_sessions SET authenticated_at = $3
 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3
 RETURNING id
 """
@@ -80,6 +91,7 @@ class SessionOfToken:
     generation: int
     created_at: datetime
     last_used_at: datetime
+    authenticated_at: datetime
     expires_at: datetime
     ended_at: datetime | None
     token_generation: int
@@ -147,6 +159,17 @@ class SessionRepository:
     async def end(self, user_id: UUID, session_id: UUID, reason: str, now: datetime) -> bool:
         """Whether there was a living session to end."""
         return await db.fetchval(_END, user_id, session_id, now, reason) is not None
+
+    async def end_all(
+        self, user_id: UUID, reason: str, now: datetime, but: UUID | None = None
+    ) -> list[UUID]:
+        """End every living session of the account, but for one; which ones these were."""
+        rows = await db.fetch(_END_ALL, user_id, now, reason, but)
+        return [row["id"] for row in rows]
+
+    async def proved(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
+        """Write down that the owner is there; whether the session is alive."""
+        return await db.fetchval(_PROVED, user_id, session_id, now) is not None
 
     async def alive(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
         alive: bool = await db.fetchval(_ALIVE, user_id, session_id, now)

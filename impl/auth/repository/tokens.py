@@ -20,9 +20,25 @@ SELECT {_COLUMNS} FROM auth_access_tokens
 WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND expires_at > $3
 """  # noqa: S608  # the same
 _BY_HASH: Final = """
-SELECT id, user_id, scopes, book_ids, expires_at, last_used_at FROM auth_access_tokens
-WHERE token_hash = ANY($1) AND revoked_at IS NULL AND expires_at > $2
+SELECT id, user_id, scopes, book_ids, last_used_at, CASE
+    WHEN token_hash = ANY($1) THEN expires_at ELSE previous_expires_at
+  END AS expires_at
+FROM auth_access_tokens
+WHERE (token_hash = ANY($1) OR previous_hash = ANY($1) AND previous_expires_at > $2)
+  AND revoked_at IS NULL AND expires_at > $2
 """
+_UPDATE: Final = f"""
+UPDATE auth_access_tokens SET name = $3, scopes = $4, book_ids = $5
+WHERE user_id = $1 AND id = $2
+RETURNING {_COLUMNS}
+"""  # noqa: S608  # the same
+_ROTATE: Final = f"""
+UPDATE auth_access_tokens
+SET previous_hash = token_hash, previous_expires_at = $5, token_hash = $3, hint = $4,
+  expires_at = $6, rotated_at = $7
+WHERE user_id = $1 AND id = $2
+RETURNING {_COLUMNS}
+"""  # noqa: S608  # the same
 _COUNT: Final = """
 SELECT count(*) FROM auth_access_tokens
 WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2
@@ -79,6 +95,43 @@ class TokenRepository:
     ) -> PersonalToken | None:
         row = await db.fetchrow(_GET, user_id, token_id, listed_since)
         return PersonalToken.model_validate(dict(row)) if row else None
+
+    async def lock(
+        self, user_id: UUID, token_id: UUID, listed_since: datetime
+    ) -> PersonalToken | None:
+        """The token, which nobody else changes until the transaction ends."""
+        row = await db.fetchrow(f"{_GET} FOR UPDATE", user_id, token_id, listed_since)
+        return PersonalToken.model_validate(dict(row)) if row else None
+
+    async def update(self, user_id: UUID, token: PersonalToken) -> PersonalToken:
+        """Write what the token is called and may do; the caller has locked it."""
+        row = await db.fetchrow(
+            _UPDATE, user_id, token.id, token.name, token.scopes, token.book_ids
+        )
+        assert row is not None  # noqa: S101  # the caller holds the row
+        return PersonalToken.model_validate(dict(row))
+
+    async def rotate(
+        self,
+        user_id: UUID,
+        rotated: PersonalToken,
+        token_hash: str,
+        previous_until: datetime,
+        now: datetime,
+    ) -> PersonalToken:
+        """Give a locked token another secret, with the hint and the end that it has from now on."""
+        row = await db.fetchrow(
+            _ROTATE,
+            user_id,
+            rotated.id,
+            token_hash,
+            rotated.hint,
+            previous_until,
+            rotated.expires_at,
+            now,
+        )
+        assert row is not None  # noqa: S101  # the same
+        return PersonalToken.model_validate(dict(row))
 
     async def revoke(
         self, user_id: UUID, token_id: UUID, now: datetime, listed_since: datetime

@@ -20,12 +20,13 @@ ON CONFLICT (email_key) DO NOTHING
 RETURNING {_COLUMNS}
 """  # noqa: S608  # the columns are ours
 _CREDENTIALS: Final = """
-SELECT account.id AS user_id, account.password_hash, account.password_changed_at, EXISTS (
+SELECT account.id AS user_id, account.email_key, account.password_hash,
+  account.password_changed_at, EXISTS (
   SELECT FROM auth_sessions session
   WHERE session.user_id = account.id AND session.address = $2 AND session.created_at > $3
     AND session.end_reason IS DISTINCT FROM 'reuse'
 ) AS known_here
-FROM auth_users account WHERE account.email_key = $1
+FROM auth_users account
 """
 _GET: Final = f"SELECT {_COLUMNS} FROM auth_users WHERE id = $1"  # noqa: S608  # the same
 _UPDATE: Final = f"""
@@ -46,6 +47,7 @@ class Credentials:
     """What a password is compared with, and whether the account was used from there before."""
 
     user_id: UUID
+    email_key: str
     password_hash: str
     password_changed_at: datetime
     known_here: bool
@@ -77,7 +79,17 @@ class UserRepository:
     async def credentials(
         self, email_key: str, address: str, used_since: datetime
     ) -> Credentials | None:
-        row = await db.fetchrow(_CREDENTIALS, email_key, address, used_since)
+        row = await db.fetchrow(
+            f"{_CREDENTIALS} WHERE account.email_key = $1", email_key, address, used_since
+        )
+        return Credentials(**row) if row else None
+
+    async def own_credentials(
+        self, user_id: UUID, address: str, used_since: datetime
+    ) -> Credentials | None:
+        row = await db.fetchrow(
+            f"{_CREDENTIALS} WHERE account.id = $1", user_id, address, used_since
+        )
         return Credentials(**row) if row else None
 
     async def get(self, user_id: UUID) -> User | None:
@@ -95,6 +107,14 @@ class UserRepository:
             f"{_GET} AND password_changed_at = $2 FOR UPDATE", user_id, changed_at
         )
         return _user(row) if row else None
+
+    async def set_password(self, user_id: UUID, password_hash: str, now: datetime) -> None:
+        await db.execute(
+            "UPDATE auth_users SET password_hash = $2, password_changed_at = $3 WHERE id = $1",
+            user_id,
+            password_hash,
+            now,
+        )
 
     async def rehash(self, user_id: UUID, password_hash: str) -> None:
         await db.execute(

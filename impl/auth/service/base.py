@@ -6,8 +6,10 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from generated.auth.problems import SessionRequired
-from generated.runtime import Caller, Visitor
+from generated.auth.models import User
+from generated.auth.problems import SessionRequired, Unauthenticated, WeakPassword
+from generated.runtime import Caller, Invalid, Visitor
+from impl.auth import rules
 from impl.auth.digests import Digests
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing
@@ -48,6 +50,25 @@ class Resource:
     policy: Policy
     deny: Callable[[UUID], None]
     """Told of a session or token that ends, so that this worker refuses it at once."""
+
+    async def _account(self, caller: Caller) -> User:
+        """The caller's account, if it is still there."""
+        user = await self.users.get(caller.user_id)
+        if user is None:
+            raise Unauthenticated("The account does not exist any more.", headers=CHALLENGE)
+        return user
+
+    async def _require_strength(self, password: str, email: str, name: str, pointer: str) -> None:
+        strength = await self.passwords.strength(password, rules.own_words(email, name))
+        if strength.enough:
+            return
+        message = strength.warning or "This password is too easy to guess."
+        raise WeakPassword(
+            message,
+            score=strength.score,
+            suggestions=list(strength.suggestions),
+            errors=(Invalid("weak_password", message, pointer=pointer),),
+        )
 
     def _before(self, cursor: str | None, filters: dict[str, str]) -> UUID | None:
         return None if cursor is None else UUID(self.cursors.decode(cursor, filters)[0])

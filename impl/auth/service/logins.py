@@ -53,12 +53,20 @@ class Logins(Attempts):
             )
         user = await self.users.get(session.user_id)
         assert user is not None  # noqa: S101  # its sessions go with an account
-        return await self._hand_out(user, session.id, generation, expires_at, now)
+        proved = session.authenticated_at
+        return await self._hand_out(
+            user, session.id, generation, expires_at=expires_at, proved=proved, now=now
+        )
 
     async def logout(self, caller: Caller) -> None:
         session_id = session_of(caller)
         await self.sessions.end(caller.user_id, session_id, "logout", clock.now())
         self.deny(session_id)
+
+    async def logout_everywhere(self, caller: Caller) -> None:
+        session_of(caller)
+        for ended in await self.sessions.end_all(caller.user_id, "logout", clock.now()):
+            self.deny(ended)
 
     async def _start(
         self, caller: Visitor, name: str | None, user: User, now: datetime
@@ -79,21 +87,27 @@ class Logins(Attempts):
                 user.id, "security.login_new_device", whence(caller, session.id, name), now
             )
         await self.sessions.add(session)
-        return await self._hand_out(user, session.id, 1, session.expires_at, now)
+        ends = session.expires_at
+        return await self._hand_out(user, session.id, 1, expires_at=ends, proved=now, now=now)
 
     async def _hand_out(
         self,
         user: User,
         session_id: UUID,
         generation: int,
+        *,
         expires_at: datetime,
+        proved: datetime,
         now: datetime,
     ) -> SessionTokens:
         secret = opaque.new_refresh_token()
         digest = self.digests.of_token(secret)
         await self.sessions.add_refresh_token(user.id, session_id, digest, generation, now)
+        access_token = await self.access_tokens.issue(
+            user.id, session_id, rules.SCOPES, now, proved
+        )
         return SessionTokens(
-            access_token=await self.access_tokens.issue(user.id, session_id, rules.SCOPES, now),
+            access_token=access_token,
             token_type="Bearer",  # noqa: S106  # the type's name
             expires_in=int(self.access_tokens.life.total_seconds()),
             refresh_token=secret,

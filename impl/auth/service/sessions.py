@@ -5,7 +5,7 @@ from uuid import UUID
 from generated.auth.models import Session, SessionPage
 from generated.auth.problems import NotFound
 from generated.runtime import Caller
-from impl.auth.service.base import Resource
+from impl.auth.service.base import Resource, session_of
 from impl.platform import clock
 
 
@@ -29,6 +29,11 @@ class Sessions(Resource):
         ]
         more = self._next(rows[limit - 1].id, filters) if len(rows) > limit else None
         return SessionPage(items=items, next_cursor=more)
+
+    async def revoke_other_sessions(self, caller: Caller) -> None:
+        own = session_of(caller)
+        for ended in await self.sessions.end_all(caller.user_id, "revoked", clock.now(), but=own):
+            self.deny(ended)
 
     async def revoke_session(self, caller: Caller, session_id: UUID) -> None:
         if not await self.sessions.end(caller.user_id, session_id, "revoked", clock.now()):

@@ -8,9 +8,14 @@ from generated.auth.models import (
     PersonalTokenCreate,
     PersonalTokenCreated,
     PersonalTokenPage,
+    PersonalTokenRotate,
+    PersonalTokenRotated,
+    PersonalTokenUpdate,
+    ScopeDescription,
+    ScopeList,
 )
 from generated.auth.problems import BookNotFound, NotFound, TooManyTokens
-from generated.runtime import Caller
+from generated.runtime import Caller, Visitor
 from impl.auth import opaque, rules
 from impl.auth.service.base import Resource, session_of
 from impl.platform import clock, ids
@@ -57,6 +62,56 @@ class Tokens(Resource):
         if token is None:
             raise NotFound("There is no such token.")
         return token
+
+    async def update_token(
+        self, caller: Caller, token_id: UUID, *, body: PersonalTokenUpdate
+    ) -> PersonalToken:
+        session_of(caller)
+        token = await self.tokens.lock(caller.user_id, token_id, _listed_since())
+        if token is None:
+            raise NotFound("There is no such token.")
+        changed: dict[str, object] = {}
+        if body.name is not None:
+            changed["name"] = body.name
+        if body.scopes is not None:
+            changed["scopes"] = rules.in_order(frozenset(body.scopes))
+        if "book_ids" in body.model_fields_set:
+            changed["book_ids"] = await self._books(caller, body.book_ids)
+        updated = await self.tokens.update(caller.user_id, token.model_copy(update=changed))
+        noted = {"token_id": str(token_id), "name": updated.name, "scopes": updated.scopes}
+        await self.events.add(caller.user_id, "security.token_changed", noted, clock.now())
+        return updated
+
+    async def rotate_token(
+        self, caller: Caller, token_id: UUID, *, body: PersonalTokenRotate
+    ) -> PersonalTokenRotated:
+        session_of(caller)
+        now = clock.now()
+        token = await self.tokens.lock(caller.user_id, token_id, now)
+        if token is None:
+            raise NotFound("There is no such token, or it has run out.")
+        secret = opaque.new_personal_token()
+        ends = {
+            "hint": opaque.hint(secret),
+            "expires_at": now + timedelta(days=body.expires_in_days),
+        }
+        previous = min(token.expires_at, now + rules.PREVIOUS_SECRET_WORKS)
+        digest = self.digests.of_token(secret)
+        rotated = await self.tokens.rotate(
+            caller.user_id, token.model_copy(update=ends), digest, previous, now
+        )
+        noted = {"token_id": str(token_id), "name": rotated.name, "scopes": rotated.scopes}
+        await self.events.add(caller.user_id, "security.token_rotated", noted, now)
+        return PersonalTokenRotated(
+            **rotated.model_dump(), token=secret, previous_expires_at=previous
+        )
+
+    async def list_scopes(self, caller: Visitor) -> ScopeList:
+        del caller
+        items = [
+            ScopeDescription(name=name, description=told) for name, told in rules.ALLOWS.items()
+        ]
+        return ScopeList(items=items)
 
     async def revoke_token(self, caller: Caller, token_id: UUID) -> None:
         now = clock.now()

@@ -82,6 +82,7 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.BILL_DUE_SOON: lambda data: f"{_bill(data)} falls due on {data['due_date']}",
     catalogue.BILL_OVERDUE: lambda data: f"{_bill(data)} was due on {data['due_date']}",
     catalogue.LOGIN_NEW_DEVICE: lambda _data: "A new device logged in to your account",
+    catalogue.PASSWORD_CHANGED: lambda _data: "The password of your account was changed",
     catalogue.TOKEN_CREATED: lambda data: f"The access token {data['name']} was made",
     catalogue.REFRESH_REUSE: lambda _data: "A session was ended because its token was copied",
     catalogue.WEBHOOK_DISABLED: lambda data: f"The webhook to {data['host']} was disabled",

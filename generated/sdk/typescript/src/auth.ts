@@ -92,6 +92,71 @@ export function logout(
   return connection.nothing({ id: "logout", method: "POST", path: "/api/v1/auth/logout" }, options);
 }
 
+export interface LogoutEverywhereOptions extends CallOptions {
+}
+
+/**
+ * Log out on every device.
+ *
+ * Ends all of the caller's sessions, the one that asks included, within a second, on every
+ * server. Personal access tokens stay; `revoke_token` ends one.
+ */
+export function logoutEverywhere(
+  connection: Connection,
+  options: LogoutEverywhereOptions = {},
+): Promise<void> {
+  return connection.nothing({
+    id: "logout_everywhere",
+    method: "POST",
+    path: "/api/v1/auth/logout/all",
+  }, options);
+}
+
+export interface CheckPasswordOptions extends CallOptions {
+  body: models.PasswordCheck;
+}
+
+/**
+ * Judge a password.
+ *
+ * How hard a password is to guess, before it is sent to `register` or `change_password`: the
+ * same judgement, with the same hints. Nothing is stored, nothing leaves the server. Sent along,
+ * the person's address and name count as guessed first.
+ */
+export function checkPassword(
+  connection: Connection,
+  options: CheckPasswordOptions,
+): Promise<models.PasswordStrength> {
+  return connection.json({
+    id: "check_password",
+    method: "POST",
+    path: "/api/v1/auth/password/strength",
+    anonymous: true,
+  }, options);
+}
+
+export interface ChangePasswordOptions extends CallOptions {
+  body: models.PasswordChange;
+}
+
+/**
+ * Change the password.
+ *
+ * Takes the password that the account has and the one that it is to have. All other sessions
+ * end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
+ * tries wait, as at `login`.
+ */
+export function changePassword(
+  connection: Connection,
+  options: ChangePasswordOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "change_password",
+    method: "POST",
+    path: "/api/v1/auth/password/change",
+  }, options);
+}
+
 export interface GetMeOptions extends CallOptions {
 }
 
@@ -133,6 +198,67 @@ export function updateMe(
   }, options);
 }
 
+export interface ReauthenticateOptions extends CallOptions {
+  body: models.PasswordProof;
+}
+
+/**
+ * Prove once more who is there.
+ *
+ * Takes the password of whoever is logged in and answers with an access token whose `auth_time`
+ * is now (RFC 9470); the session and its refresh token stay as they are. Operations that ask
+ * for a recent proof take it for ten minutes. Wrong passwords make the next tries wait, as at
+ * `login`.
+ */
+export function reauthenticate(
+  connection: Connection,
+  options: ReauthenticateOptions,
+): Promise<models.ProvedAccess> {
+  return connection.json({
+    id: "reauthenticate",
+    method: "POST",
+    path: "/api/v1/auth/me/reauthenticate",
+  }, options);
+}
+
+export interface ListSecurityEventsOptions extends CallOptions {
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List what happened to the account.
+ *
+ * The newest first: new devices, changes of the password and of the address, tokens that were
+ * made, refresh tokens that came twice. Kept for 90 days. `notifications` tells of most of them
+ * as they happen.
+ */
+export function listSecurityEvents(
+  connection: Connection,
+  options: ListSecurityEventsOptions = {},
+): Promise<models.SecurityEventPage> {
+  return connection.json({
+    id: "list_security_events",
+    method: "GET",
+    path: "/api/v1/auth/me/security-events",
+  }, options);
+}
+
+/** All of `listSecurityEvents`, page after page. */
+export function iterSecurityEvents(
+  connection: Connection,
+  options: ListSecurityEventsOptions = {},
+): AsyncGenerator<models.SecurityEvent, void, undefined> {
+  return iterate((page) => listSecurityEvents(connection, page), options);
+}
+
 export interface ListSessionsOptions extends CallOptions {
   query?: {
     /** How many items a page holds at most. */
@@ -163,6 +289,27 @@ export function iterSessions(
   options: ListSessionsOptions = {},
 ): AsyncGenerator<models.Session, void, undefined> {
   return iterate((page) => listSessions(connection, page), options);
+}
+
+export interface RevokeOtherSessionsOptions extends CallOptions {
+}
+
+/**
+ * End all other sessions.
+ *
+ * Logs out every device but the one that asks: their access and refresh tokens stop working
+ * within a second, on every server. Personal access tokens stay. To end the caller's own
+ * session too, use `logout_everywhere`.
+ */
+export function revokeOtherSessions(
+  connection: Connection,
+  options: RevokeOtherSessionsOptions = {},
+): Promise<void> {
+  return connection.nothing({
+    id: "revoke_other_sessions",
+    method: "DELETE",
+    path: "/api/v1/auth/sessions",
+  }, options);
 }
 
 export interface RevokeSessionOptions extends CallOptions {
@@ -264,6 +411,32 @@ export function getToken(
   }, options);
 }
 
+export interface UpdateTokenOptions extends CallOptions {
+  path: {
+    /** The personal access token, as `list_tokens` names it. */
+    token_id: models.Id;
+  };
+  body: models.PersonalTokenUpdate;
+}
+
+/**
+ * Change a personal access token.
+ *
+ * Changes the fields that are sent (JSON Merge Patch): the name, what the token may do, and for
+ * which books. It keeps its secret and its end, and every worker goes by the change within a
+ * second. A token cannot change tokens: this needs a session.
+ */
+export function updateToken(
+  connection: Connection,
+  options: UpdateTokenOptions,
+): Promise<models.PersonalToken> {
+  return connection.json({
+    id: "update_token",
+    method: "PATCH",
+    path: "/api/v1/auth/tokens/{token_id}",
+  }, options);
+}
+
 export interface RevokeTokenOptions extends CallOptions {
   path: {
     /** The personal access token, as `list_tokens` names it. */
@@ -285,6 +458,54 @@ export function revokeToken(
     id: "revoke_token",
     method: "DELETE",
     path: "/api/v1/auth/tokens/{token_id}",
+  }, options);
+}
+
+export interface RotateTokenOptions extends CallOptions {
+  path: {
+    /** The personal access token, as `list_tokens` names it. */
+    token_id: models.Id;
+  };
+  body: models.PersonalTokenRotate;
+}
+
+/**
+ * Give a personal access token another secret.
+ *
+ * The token gets a new secret and a new end; its id, name and scopes stay. The secret that it
+ * had works for 24 hours more, or until the old end if that comes sooner, so that programs can
+ * be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
+ * answer is the only place where the new secret is ever shown.** This needs a session.
+ */
+export function rotateToken(
+  connection: Connection,
+  options: RotateTokenOptions,
+): Promise<models.PersonalTokenRotated> {
+  return connection.json({
+    id: "rotate_token",
+    method: "POST",
+    path: "/api/v1/auth/tokens/{token_id}/rotate",
+  }, options);
+}
+
+export interface ListScopesOptions extends CallOptions {
+}
+
+/**
+ * List what tokens can be allowed.
+ *
+ * Every scope with what it allows, for whoever lets people choose. The list comes as a whole
+ * and changes only with the server's version.
+ */
+export function listScopes(
+  connection: Connection,
+  options: ListScopesOptions = {},
+): Promise<models.ScopeList> {
+  return connection.json({
+    id: "list_scopes",
+    method: "GET",
+    path: "/api/v1/auth/scopes",
+    anonymous: true,
   }, options);
 }
 

@@ -103,6 +103,34 @@ test("logout", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/auth/logout", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("logout_everywhere", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.logoutEverywhere({  }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/logout/all", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("check_password", async () => {
+  const answer: models.PasswordStrength = {"score": 4, "enough": true, "breached": false, "warning": null, "suggestions": []};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.checkPassword({ body: {"password": "seven otters under one umbrella", "email": "ada@example.org", "display_name": "Ada"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/password/strength", "query": [], "headers": {}, "body": {"password": "seven otters under one umbrella", "email": "ada@example.org", "display_name": "Ada"}, "form": false});
+});
+
+test("check_password", async () => {
+  const answer: models.PasswordStrength = {"score": 0, "enough": false, "breached": false, "warning": "This is similar to a commonly used password.", "suggestions": ["Add another word or two. Uncommon words are better."]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.checkPassword({ body: {"password": "password12"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/password/strength", "query": [], "headers": {}, "body": {"password": "password12"}, "form": false});
+});
+
+test("change_password", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.changePassword({ body: {"current_password": "seven otters under one umbrella", "new_password": "lighthouse-pebble-accordion"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/password/change", "query": [], "headers": {}, "body": {"current_password": "seven otters under one umbrella", "new_password": "lighthouse-pebble-accordion"}, "form": false});
+});
+
 test("get_me", async () => {
   const answer: models.User = {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1};
   const stub = new Stub(200, "application/json", answer);
@@ -124,11 +152,32 @@ test("update_me", async () => {
   await stub.check({"method": "PATCH", "path": "/api/v1/auth/me", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"locale": "fr-CH"}, "form": false});
 });
 
+test("reauthenticate", async () => {
+  const answer: models.ProvedAccess = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "authenticated_at": "2026-02-02T09:30:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.reauthenticate({ body: {"password": "seven otters under one umbrella"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/me/reauthenticate", "query": [], "headers": {}, "body": {"password": "seven otters under one umbrella"}, "form": false});
+});
+
+test("list_security_events", async () => {
+  const answer: models.SecurityEventPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000e002", "type": "security.password_changed", "occurred_at": "2026-02-02T09:30:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "token_id": null, "name": "Ada's phone", "user_agent": "Centime/2.1 (Android 16)", "address": "203.0.113.7"}, {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "type": "security.token_created", "occurred_at": "2026-01-31T12:00:00Z", "session_id": null, "token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Nightly import", "user_agent": null, "address": null}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listSecurityEvents({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/me/security-events", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
 test("list_sessions", async () => {
   const answer: models.SessionPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "device_name": "Ada's phone", "user_agent": "Centime/2.1 (Android 16)", "address": "203.0.113.7", "current": true, "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z", "expires_at": "2026-03-04T09:30:00Z"}, {"id": "0190a5c2-7b1e-7c3d-9f00-00000000a001", "device_name": null, "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0", "address": "2001:db8::17", "current": false, "created_at": "2026-01-30T08:00:00Z", "last_used_at": "2026-01-30T08:00:00Z", "expires_at": "2026-03-01T08:00:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.listSessions({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
   await stub.check({"method": "GET", "path": "/api/v1/auth/sessions", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("revoke_other_sessions", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.revokeOtherSessions({  }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/sessions", "query": [], "headers": {}, "body": null, "form": false});
 });
 
 test("revoke_session", async () => {
@@ -166,11 +215,39 @@ test("get_token", async () => {
   await stub.check({"method": "GET", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("update_token", async () => {
+  const answer: models.PersonalToken = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Weekly import", "hint": "ctm_pat_…zjdk", "scopes": ["budget:read"], "book_ids": null, "created_at": "2026-01-31T12:00:00Z", "expires_at": "2026-05-01T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateToken({ path: {"token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001"}, body: {"name": "Weekly import"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001", "query": [], "headers": {}, "body": {"name": "Weekly import"}, "form": false});
+});
+
+test("update_token", async () => {
+  const answer: models.PersonalToken = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Weekly import", "hint": "ctm_pat_…zjdk", "scopes": ["budget:read"], "book_ids": null, "created_at": "2026-01-31T12:00:00Z", "expires_at": "2026-05-01T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateToken({ path: {"token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001"}, body: {"scopes": ["budget:read"], "book_ids": null} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001", "query": [], "headers": {}, "body": {"scopes": ["budget:read"], "book_ids": null}, "form": false});
+});
+
 test("revoke_token", async () => {
   const answer = null;
   const stub = new Stub(204, null, answer);
   assert.equal(await stub.centime.revokeToken({ path: {"token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001"} }), undefined);
   await stub.check({"method": "DELETE", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("rotate_token", async () => {
+  const answer: models.PersonalTokenRotated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000b001", "name": "Nightly import", "hint": "ctm_pat_…zjdk", "scopes": ["budget:read", "budget:write"], "book_ids": null, "created_at": "2026-01-31T12:00:00Z", "expires_at": "2026-08-01T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z", "token": "ctm_pat_0HbT4mWq9ZsLxV2nRk7YcJ5uGdPa8E2Ezjdk", "previous_expires_at": "2026-02-03T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.rotateToken({ path: {"token_id": "0190a5c2-7b1e-7c3d-9f00-00000000b001"}, body: {"expires_in_days": 180} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001/rotate", "query": [], "headers": {}, "body": {"expires_in_days": 180}, "form": false});
+});
+
+test("list_scopes", async () => {
+  const answer: models.ScopeList = {"items": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}, {"name": "budget:write", "description": "Enter and change transactions, and plan budgets."}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listScopes({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/scopes", "query": [], "headers": {}, "body": null, "form": false});
 });
 
 test("get_jwks", async () => {

@@ -1,0 +1,102 @@
+"""People, sessions and tokens made for one request: what it ends or changes is nobody else's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from secrets import token_bytes
+from typing import Any
+from uuid import uuid4
+
+import httpx
+
+from tests.live import PASSWORD
+
+
+@dataclass(frozen=True, slots=True)
+class Disposable:
+    """What a request is to carry instead of what was generated."""
+
+    path: Mapping[str, str]
+    body: Mapping[str, object] | None = None
+    token: str | None = None
+
+
+class People:
+    """Makes them as the owner of the seeded book, or as somebody new."""
+
+    def __init__(self, world: Mapping[str, Any]) -> None:
+        self._token: str = world["path"]["token_id"]
+        self._email: str = world["email"]
+        self._http = httpx.Client(
+            base_url=f"{world['url']}/api/v1",
+            headers={"Authorization": f"Bearer {world['token']}"},
+            timeout=30,
+        )
+
+    def _post(self, path: str, **options: Any) -> Any:
+        """Transactions as they are sent: rules that were made meanwhile would change them."""
+        if path.endswith("/transactions"):
+            options["json"] = {**options["json"], "apply_rules": False}
+        response = self._http.post(path, **options)
+        if not response.is_success:
+            raise AssertionError(f"no disposable: {path}: {response.status_code} {response.text}")
+        return response.json()
+
+    def _delete(self, path: str) -> None:
+        response = self._http.delete(path)
+        if not response.is_success:
+            raise AssertionError(f"no disposable: {path}: {response.status_code} {response.text}")
+
+    def session(self) -> Disposable:
+        tokens = self._log_in()
+        return Disposable({"session_id": tokens["session_id"]})
+
+    def identity(self) -> Disposable:
+        return Disposable({}, token=self._log_in()["access_token"])
+
+    def refreshable(self) -> Disposable:
+        return Disposable({}, body={"refresh_token": self._log_in()["refresh_token"]})
+
+    def room(self) -> Disposable:
+        """Nothing but room for one more token: when most are used, the older half goes."""
+        tokens = self._http.get("/auth/tokens", params={"limit": 100}).json()["items"]
+        for token in tokens[40:] if len(tokens) > 80 else []:
+            if token["id"] != self._token:
+                self._http.delete(f"/auth/tokens/{token['id']}")
+        return Disposable({})
+
+    def token(self) -> Disposable:
+        self.room()
+        made = self._post("/auth/tokens", json={"name": "Spare", "scopes": ["budget:read"]})
+        return Disposable({"token_id": made["id"]})
+
+    def person(self) -> Disposable:
+        """Somebody who has just registered and logged in."""
+        return Disposable({}, token=self._somebody()["access_token"])
+
+    def changing(self) -> Disposable:
+        """Somebody new, who is to have another password."""
+        body = {"current_password": PASSWORD, "new_password": f"{PASSWORD} {uuid4().hex[:6]}"}
+        return Disposable({}, body=body, token=self._somebody()["access_token"])
+
+    def proving(self) -> Disposable:
+        """Somebody new, with the password."""
+        return Disposable({}, body={"password": PASSWORD}, token=self._somebody()["access_token"])
+
+    def _somebody(self) -> Any:
+        """The tokens of a new person."""
+        person = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
+        self._post("/auth/register", json={**person, "display_name": "Guest"})
+        return self._post("/auth/login", json=person, headers=elsewhere())
+
+    def _log_in(self) -> Any:
+        """From an address of its own, so that guesses sent by the fuzzer do not delay it."""
+        return self._post(
+            "/auth/login",
+            json={"email": self._email, "password": PASSWORD},
+            headers=elsewhere(),
+        )
+
+
+def elsewhere() -> dict[str, str]:
+    """An address that nobody else has."""
+    return {"X-Forwarded-For": ".".join(str(each) for each in (10, *token_bytes(3)))}
