@@ -1927,6 +1927,154 @@ EVENTS: Final[dict[str, EventType]] = {
             },
         ),
         EventType(
+            name="security.password_changed",
+            title="The account's password was changed",
+            description="Somebody who knew the password, or could read the account's mail, has given it another one.\nAll other sessions have been ended.",
+            schema={
+                "type": "object",
+                "description": "The message of security.password_changed.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.password_changed"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.password_changed.",
+                        "additionalProperties": False,
+                        "required": ["user_agent", "address", "by"],
+                        "properties": {
+                            "user_agent": {
+                                "type": "string",
+                                "maxLength": 400,
+                                "description": "What the program that did it calls itself.",
+                            },
+                            "address": {
+                                "type": "string",
+                                "maxLength": 45,
+                                "description": "The network address it came from.",
+                            },
+                            "by": {
+                                "type": "string",
+                                "enum": ["change", "reset"],
+                                "description": "Whether the old password was known, or a mail to the account's address.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "user_agent": "Centime/2.1 (Android 16)",
+                                "address": "203.0.113.7",
+                                "by": "change",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.password_changed",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "user_agent": "Centime/2.1 (Android 16)",
+                            "address": "203.0.113.7",
+                            "by": "change",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.password_changed",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "user_agent": "Centime/2.1 (Android 16)",
+                    "address": "203.0.113.7",
+                    "by": "change",
+                },
+            },
+        ),
+        EventType(
+            name="security.email_changed",
+            title="The account has another address",
+            description="Mail to another address was shown to arrive, and the account has moved there; or its old\naddress was brought back. Mails went to both.",
+            schema={
+                "type": "object",
+                "description": "The message of security.email_changed.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.email_changed"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.email_changed.",
+                        "additionalProperties": False,
+                        "required": ["email", "user_agent", "address"],
+                        "properties": {
+                            "email": {
+                                "type": "string",
+                                "maxLength": 254,
+                                "description": "The address that the account has now.",
+                            },
+                            "user_agent": {
+                                "type": "string",
+                                "maxLength": 400,
+                                "description": "What the program that opened the link calls itself.",
+                            },
+                            "address": {
+                                "type": "string",
+                                "maxLength": 45,
+                                "description": "The network address it came from.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "email": "ada.l@example.org",
+                                "user_agent": "Centime/2.1 (Android 16)",
+                                "address": "203.0.113.7",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.email_changed",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "email": "ada.l@example.org",
+                            "user_agent": "Centime/2.1 (Android 16)",
+                            "address": "203.0.113.7",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.email_changed",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "email": "ada.l@example.org",
+                    "user_agent": "Centime/2.1 (Android 16)",
+                    "address": "203.0.113.7",
+                },
+            },
+        ),
+        EventType(
             name="security.token_created",
             title="A personal access token was made",
             description="Somebody who was logged in has made a token, which needs no password.",

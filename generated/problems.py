@@ -194,6 +194,15 @@ class InvalidCredentials(Problem):
     commits = True
 
 
+class WrongPassword(Problem):
+    slug = "wrong-password"
+    status = 403
+    title = "Wrong password"
+    meaning = "The body's password is not that of the account that is logged in. It counts as a failed login."
+    action = "Send the account's password, or log out and reset it."
+    commits = True
+
+
 class LoginDelayed(Problem):
     slug = "login-delayed"
     status = 429
@@ -244,6 +253,32 @@ class TooManyTokens(Problem):
     title = "Too many tokens"
     meaning = "The account has as many personal access tokens as it may have."
     action = "Revoke one that is no longer needed."
+
+
+class EmailVerified(Problem):
+    slug = "email-verified"
+    status = 409
+    title = "Address verified already"
+    meaning = "The account's address has been verified; there is nothing left to show."
+    action = "Nothing needs to be done."
+
+
+class MailNotConfigured(Problem):
+    slug = "mail-not-configured"
+    status = 409
+    title = "The server sends no mail"
+    meaning = (
+        "The operation needs a mail to be sent, and this server has no mail server to send it by."
+    )
+    action = "Ask the operator, who can set one (`CENTIME_SMTP_URL`)."
+
+
+class LinkNotValid(Problem):
+    slug = "link-not-valid"
+    status = 404
+    title = "Link not valid"
+    meaning = "The token is none of a link that this server has sent, or it was used, has run out, or is about an account that has changed since. The answer is the same for all of these."
+    action = "Ask for another mail."
 
 
 class UnknownCurrency(Problem):
@@ -1626,12 +1661,16 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         RegistrationClosed,
         WeakPassword,
         InvalidCredentials,
+        WrongPassword,
         LoginDelayed,
         InvalidRefreshToken,
         RefreshTokenReused,
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        EmailVerified,
+        MailNotConfigured,
+        LinkNotValid,
         UnknownCurrency,
         UnknownTimeZone,
         NameTaken,

@@ -4,14 +4,14 @@ import asyncio
 import contextlib
 
 from impl.ai.tasks import tasks as ai_tasks
-from impl.auth.assembly import outbox, periodic_jobs
+from impl.auth.assembly import jobs_of, outbox
 from impl.budget import attachment_tasks as attachments
 from impl.budget.service import build as build_budget
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
 from impl.notifications.tasks import tasks as notifications_tasks
 from impl.ocr import assembly as ocr
-from impl.platform import db, jobs, telemetry
+from impl.platform import db, jobs, mail, telemetry
 from impl.platform.crypto import Sealer
 from impl.platform.news import News
 from impl.platform.paging import Cursors
@@ -38,6 +38,7 @@ async def run_worker(
 async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyncio.Event) -> None:
     """Run jobs, relay events and send messages, on the pool that is open."""
     secrets = signing_secrets(settings)
+    sealer = Sealer(secrets)
     budget = build_budget(settings, Cursors(secrets))
     async with (
         contextlib.AsyncExitStack() as stack,
@@ -47,7 +48,8 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
             database_url,
             budget_tasks,
             attachment_tasks,
-            periodic_jobs(Sealer(secrets)),
+            jobs_of(settings, secrets, sealer),
+            mail.blueprint(mail.mailer(settings), sealer),
             notifications_tasks,
             ocr_tasks,
             ai_tasks,

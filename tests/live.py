@@ -21,6 +21,8 @@ UNLIMITED: Final = {
     f"CENTIME_RATE_LIMIT_{name}": "100000000"
     for name in ("AUTH", "READ", "WRITE", "UPLOAD", "AI", "EXPORT")
 }
+SECRET: Final = "F7kq2Zp9vWm4Xs8Lr3Ty6Hd1Bn5Jc0Gu"
+"""What a service signs with whose mailed links a test has to make."""
 PASSWORD: Final = "umbrella-Granite-42-teapot"
 
 

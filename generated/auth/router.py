@@ -64,6 +64,46 @@ class _Calls:
     ) -> None:
         return await self._service.logout_everywhere(caller)
 
+    async def request_email_verification(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> None:
+        return await self._service.request_email_verification(caller)
+
+    async def confirm_email(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.LinkToken,
+    ) -> None:
+        return await self._service.confirm_email(caller, body=body)
+
+    async def revert_email(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.LinkToken,
+    ) -> None:
+        return await self._service.revert_email(caller, body=body)
+
+    async def forgot_password(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.PasswordForgotten,
+    ) -> None:
+        return await self._service.forgot_password(caller, body=body)
+
+    async def reset_password(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.PasswordReset,
+    ) -> None:
+        return await self._service.reset_password(caller, body=body)
+
     async def check_password(
         self,
         caller: Visitor,
@@ -97,6 +137,14 @@ class _Calls:
         return await self._service.update_me(
             caller, if_match=IfMatch.parse(given.if_match), body=body
         )
+
+    async def change_email(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.EmailChange,
+    ) -> None:
+        return await self._service.change_email(caller, body=body)
 
     async def reauthenticate(
         self,
@@ -215,6 +263,13 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
         Binding(operations.REFRESH_TOKEN, calls.refresh_token, body=Body(models.TokenRefresh)),
         Binding(operations.LOGOUT, calls.logout),
         Binding(operations.LOGOUT_EVERYWHERE, calls.logout_everywhere),
+        Binding(operations.REQUEST_EMAIL_VERIFICATION, calls.request_email_verification),
+        Binding(operations.CONFIRM_EMAIL, calls.confirm_email, body=Body(models.LinkToken)),
+        Binding(operations.REVERT_EMAIL, calls.revert_email, body=Body(models.LinkToken)),
+        Binding(
+            operations.FORGOT_PASSWORD, calls.forgot_password, body=Body(models.PasswordForgotten)
+        ),
+        Binding(operations.RESET_PASSWORD, calls.reset_password, body=Body(models.PasswordReset)),
         Binding(operations.CHECK_PASSWORD, calls.check_password, body=Body(models.PasswordCheck)),
         Binding(
             operations.CHANGE_PASSWORD, calls.change_password, body=Body(models.PasswordChange)
@@ -227,6 +282,7 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             model=models.UpdateMeParameters,
             body=Body(models.UserUpdate),
         ),
+        Binding(operations.CHANGE_EMAIL, calls.change_email, body=Body(models.EmailChange)),
         Binding(operations.REAUTHENTICATE, calls.reauthenticate, body=Body(models.PasswordProof)),
         Binding(
             operations.LIST_SECURITY_EVENTS,

@@ -4,11 +4,15 @@ from typing import Protocol
 from uuid import UUID
 
 from generated.auth.models import (
+    EmailChange,
     JsonWebKeySet,
+    LinkToken,
     Login,
     PasswordChange,
     PasswordCheck,
+    PasswordForgotten,
     PasswordProof,
+    PasswordReset,
     PasswordStrength,
     PersonalToken,
     PersonalTokenCreate,
@@ -31,7 +35,7 @@ from generated.runtime import Caller, Encoded, IfMatch, Visitor
 
 
 class Service(Protocol):
-    """One method an operation; 22 of them."""
+    """One method an operation; 28 of them."""
 
     async def register(
         self,
@@ -109,6 +113,86 @@ class Service(Protocol):
         """
         ...
 
+    async def request_email_verification(
+        self,
+        caller: Caller,
+    ) -> None:
+        """Ask for a mail that verifies the address.
+
+        Sends a link to the account's address; whoever opens it within 24 hours shows that mail
+        arrives there. `register` sends the first one by itself. Asked for often, some mails are left
+        out.
+
+        Raises EmailVerified, MailNotConfigured.
+        """
+        ...
+
+    async def confirm_email(
+        self,
+        caller: Visitor,
+        *,
+        body: LinkToken,
+    ) -> None:
+        """Show that a mail arrived.
+
+        Takes the token of a link that was sent to an address. Where it came from
+        `request_email_verification`, the address is verified; where it came from `change_email`, the
+        account moves to that address, and the address that it had is told, with a link that brings
+        it back. A token works once, for 24 hours.
+
+        Raises LinkNotValid.
+        """
+        ...
+
+    async def revert_email(
+        self,
+        caller: Visitor,
+        *,
+        body: LinkToken,
+    ) -> None:
+        """Bring the old address back.
+
+        Takes the token that was sent to the address which the account had, for the case that somebody
+        else moved it. The account gets that address back, all of its sessions end, and a link that
+        sets a new password is sent there. A token works for seven days after the change, whatever
+        address the account has got meanwhile.
+
+        Raises LinkNotValid.
+        """
+        ...
+
+    async def forgot_password(
+        self,
+        caller: Visitor,
+        *,
+        body: PasswordForgotten,
+    ) -> None:
+        """Ask for a mail that sets a new password.
+
+        Sends a link to the address, if an account has it; the answer, and the time that it takes, are
+        the same if none has. The link works once, for 30 minutes. Asked for often, some mails are
+        left out.
+
+        Raises MailNotConfigured.
+        """
+        ...
+
+    async def reset_password(
+        self,
+        caller: Visitor,
+        *,
+        body: PasswordReset,
+    ) -> None:
+        """Set a new password by a mailed link.
+
+        Takes the token of the mail and the password that the account is to have. All of its sessions
+        end and nobody is logged in: `login` is the next step, with whatever else it asks for.
+        Personal access tokens stay. The address counts as verified, for the mail has arrived.
+
+        Raises WeakPassword, LinkNotValid.
+        """
+        ...
+
     async def check_password(
         self,
         caller: Visitor,
@@ -159,6 +243,23 @@ class Service(Protocol):
         """Change the caller's account.
 
         Changes the fields that are sent (JSON Merge Patch) and leaves the others.
+        """
+        ...
+
+    async def change_email(
+        self,
+        caller: Caller,
+        *,
+        body: EmailChange,
+    ) -> None:
+        """Ask for another address.
+
+        Sends a link to the new address. The account keeps the address that it has until somebody
+        opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
+        where another account has the address; its owner is told then, and nothing else happens.
+        Wrong passwords make the next tries wait, as at `login`.
+
+        Raises WrongPassword, LoginDelayed, SessionRequired, MailNotConfigured.
         """
         ...
 

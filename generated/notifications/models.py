@@ -75,6 +75,8 @@ KnownEvent: TypeAlias = Literal[
     "bill.due_soon",
     "bill.overdue",
     "security.login_new_device",
+    "security.password_changed",
+    "security.email_changed",
     "security.token_created",
     "security.refresh_reuse",
     "webhook.disabled",
@@ -233,6 +235,22 @@ class LoginNewDevice(Closed):
 
     session_id: Id
     device_name: Annotated[str | None, Field(max_length=100)]
+    user_agent: Annotated[str, Field(max_length=400)]
+    address: Annotated[str, Field(max_length=45)]
+
+
+class PasswordChanged(Closed):
+    """What there is to know of security.password_changed."""
+
+    user_agent: Annotated[str, Field(max_length=400)]
+    address: Annotated[str, Field(max_length=45)]
+    by: Literal["change", "reset"]
+
+
+class EmailChanged(Closed):
+    """What there is to know of security.email_changed."""
+
+    email: Annotated[str, Field(max_length=254)]
     user_agent: Annotated[str, Field(max_length=400)]
     address: Annotated[str, Field(max_length=45)]
 
@@ -706,6 +724,22 @@ class LoginNewDeviceMessage(Closed):
     type: Literal["security.login_new_device"]
     timestamp: Timestamp
     data: LoginNewDevice
+
+
+class PasswordChangedMessage(Closed):
+    """The message of security.password_changed."""
+
+    type: Literal["security.password_changed"]
+    timestamp: Timestamp
+    data: PasswordChanged
+
+
+class EmailChangedMessage(Closed):
+    """The message of security.email_changed."""
+
+    type: Literal["security.email_changed"]
+    timestamp: Timestamp
+    data: EmailChanged
 
 
 class TokenCreatedMessage(Closed):

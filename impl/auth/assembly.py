@@ -11,8 +11,11 @@ from impl.auth import tasks
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.breaches import BreachFile
 from impl.auth.digests import Digests
+from impl.auth.forgotten import Forgotten
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing, Sealer
+from impl.auth.letters import Letters
+from impl.auth.links import Links
 from impl.auth.passwords import Passwords
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.failures import FailureRepository
@@ -22,7 +25,7 @@ from impl.auth.repository.tokens import TokenRepository
 from impl.auth.repository.users import UserRepository
 from impl.auth.service import AuthService, Policy
 from impl.auth.tokens import AccessTokens
-from impl.platform import clock
+from impl.platform import clock, mail
 from impl.platform.paging import Cursors
 from impl.platform.settings import Settings
 
@@ -49,9 +52,19 @@ def outbox() -> EventRepository:
     return EventRepository()
 
 
-def periodic_jobs(sealer: Sealer) -> procrastinate.Blueprint:
-    """The domain's periodic jobs, for whichever process runs them."""
-    return tasks.blueprint(KeyRing(KeyRepository(), sealer, clock.now))
+def _letters(settings: Settings, sealer: Sealer) -> Letters:
+    outbox = mail.outbox(settings, sealer)
+    return Letters(outbox, Links(sealer), settings.public_url, settings.mail_link_url)
+
+
+def jobs_of(
+    settings: Settings, secrets: Sequence[bytes], sealer: Sealer
+) -> procrastinate.Blueprint:
+    """The domain's jobs, for whichever process runs them."""
+    guard = LoginGuard(FailureRepository(), Digests(secrets))
+    letters = _letters(settings, sealer)
+    keys = KeyRing(KeyRepository(), sealer, clock.now)
+    return tasks.blueprint(keys, Forgotten(UserRepository(), guard, letters, sealer))
 
 
 def assemble(
@@ -68,12 +81,14 @@ def assemble(
     keys = KeyRing(KeyRepository(), sealer, clock.now, monotonic)
     life = timedelta(minutes=settings.access_token_minutes)
     access_tokens = AccessTokens(keys, settings.public_url, life)
+    guard = LoginGuard(FailureRepository(), digests)
+    letters = _letters(settings, sealer)
     service = AuthService(
         users,
         sessions,
         tokens,
         EventRepository(),
-        LoginGuard(FailureRepository(), digests),
+        guard,
         passwords,
         access_tokens,
         keys,
@@ -84,6 +99,8 @@ def assemble(
             timedelta(days=settings.refresh_idle_days),
             timedelta(days=settings.refresh_absolute_days),
         ),
+        letters,
+        Forgotten(users, guard, letters, sealer),
         denied.add,
     )
     authenticator = Authenticator(

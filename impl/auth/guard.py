@@ -57,6 +57,19 @@ class LoginGuard:
             ),
         )
 
+    def mailbox(self, email_key: str) -> tuple[Subject, ...]:
+        """An address that mails are sent to: each one too many makes the next wait."""
+        subject = self._digests.of_subject("mailbox", email_key)
+        return (Subject(subject, rules.FREE_MAILS, rules.ACCOUNT_FORGETS, cleared=False),)
+
+    async def has_room(self, subjects: Sequence[Subject], now: datetime) -> bool:
+        """Count one more, unless one of them has to wait."""
+        identifiers = [subject.id for subject in subjects]
+        if await self._failures.blocked_until(identifiers, now) is not None:
+            return False
+        await self.failed(subjects, now)
+        return True
+
     async def check(self, subjects: Sequence[Subject], now: datetime) -> None:
         """Raise LoginDelayed while one of them has to wait."""
         until = await self._failures.blocked_until([subject.id for subject in subjects], now)

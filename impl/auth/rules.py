@@ -48,6 +48,12 @@ KEY_PUBLISHED_BEFORE: Final = timedelta(days=1)
 KEY_VERIFIES_AFTER: Final = timedelta(days=1, hours=1)
 """Longer than any access token lives: at most a day."""
 
+FREE_MAILS: Final = 5
+"""To one address, before the next ones wait as logins do."""
+VERIFIES_FOR: Final = timedelta(hours=24)
+RESETS_FOR: Final = timedelta(minutes=30)
+REVERTS_FOR: Final = timedelta(days=7)
+
 SHORTEST_PASSWORD: Final = 10
 PROVED_FOR: Final = timedelta(minutes=10)
 """How long a proof of who is there counts as recent."""

@@ -7,6 +7,7 @@ import procrastinate
 import structlog
 
 from impl.auth import rules
+from impl.auth.forgotten import JOB, Forgotten
 from impl.auth.keys import KeyRing
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.failures import FailureRepository
@@ -16,6 +17,7 @@ from impl.platform import clock, db
 
 PUBLISHED_KEPT: Final = timedelta(days=90)
 ENDED_TOKENS_KEPT: Final = timedelta(days=1)
+_RETRY: Final = procrastinate.RetryStrategy(max_attempts=5, wait=5, exponential_wait=3)
 _log = structlog.get_logger("centime.auth")
 
 
@@ -29,9 +31,13 @@ async def forget() -> None:
         await EventRepository().forget(now - PUBLISHED_KEPT)
 
 
-def blueprint(keys: KeyRing) -> procrastinate.Blueprint:
-    """The domain's periodic jobs."""
+def blueprint(keys: KeyRing, forgotten: Forgotten) -> procrastinate.Blueprint:
+    """The domain's jobs."""
     jobs = procrastinate.Blueprint()
+
+    @jobs.task(name=JOB, retry=_RETRY)
+    async def forgot_password(sealed: str) -> None:
+        await forgotten.answer(sealed)
 
     @jobs.periodic(cron="41 * * * *")
     @jobs.task(name="auth.rotate_signing_keys", queueing_lock="auth.rotate_signing_keys")

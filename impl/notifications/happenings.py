@@ -31,6 +31,7 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.BILL_OVERDUE: models.BillOverdue,
     catalogue.LOGIN_NEW_DEVICE: models.LoginNewDevice,
     catalogue.PASSWORD_CHANGED: models.PasswordChanged,
+    catalogue.EMAIL_CHANGED: models.EmailChanged,
     catalogue.TOKEN_CREATED: models.TokenCreated,
     catalogue.REFRESH_REUSE: models.RefreshReuse,
     catalogue.WEBHOOK_DISABLED: models.WebhookDisabled,

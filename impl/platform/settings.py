@@ -152,6 +152,9 @@ class Settings(BaseSettings):
     mail_from: str = Field(
         "centime@localhost", pattern=r"^\S+@\S+$", description="Sender of the service's mail."
     )
+    mail_link_url: HttpUrl | None = Field(
+        None, description="Page that links in mails lead to; unset sends bare codes."
+    )
     outbound_allow: tuple[Network, ...] = Field(
         (), description="Networks (CIDR) that may be called although they are not public."
     )

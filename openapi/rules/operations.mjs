@@ -26,6 +26,8 @@ const SCOPES = [
 // Everything that can be asked without a token; a new one is a decision, so it is written here.
 const PUBLIC = [
   'check_password',
+  'confirm_email',
+  'forgot_password',
   'get_jwks',
   'get_liveness',
   'get_problem',
@@ -37,6 +39,8 @@ const PUBLIC = [
   'login',
   'refresh_token',
   'register',
+  'reset_password',
+  'revert_email',
 ]
 
 // What may stand beside the bearer token, at streams only.

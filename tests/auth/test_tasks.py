@@ -8,9 +8,10 @@ import pytest
 from generated.auth.models import TokenRefresh
 from generated.auth.problems import InvalidCredentials, InvalidRefreshToken
 from impl.auth import tasks
-from impl.auth.assembly import Auth, periodic_jobs
+from impl.auth.assembly import Auth, jobs_of
 from impl.platform import clock, db
 from impl.platform.crypto import Sealer
+from impl.platform.settings import Settings
 from tests.factories.auth import a_caller, a_token, a_user, log_in, visitor
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -84,12 +85,12 @@ class TestForget:
 
 
 class TestBlueprint:
-    def test_holds_the_periodic_jobs(self) -> None:
-        names = set(periodic_jobs(Sealer([b"a secret"])).tasks)
-        assert {"auth.rotate_signing_keys", "auth.forget"} <= names
+    def test_holds_the_domain_s_jobs(self, settings: Settings) -> None:
+        names = set(jobs_of(settings, [b"a secret"], Sealer([b"a secret"])).tasks)
+        assert {"auth.rotate_signing_keys", "auth.forget", "auth:forgot_password"} <= names
 
     async def test_its_jobs_do_what_they_say(self, auth: Auth) -> None:
-        jobs = tasks.blueprint(auth.keys).tasks
+        jobs = tasks.blueprint(auth.keys, auth.service.forgotten).tasks
         following = (await auth.keys.public())[0]["kid"]
         await jobs["auth.rotate_signing_keys"](timestamp=0)
         assert (await auth.keys.signing())[0] != following

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from secrets import token_bytes
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 
-from tests.live import PASSWORD
+from impl.auth.links import Claim, Links, Purpose
+from impl.platform import clock
+from impl.platform.crypto import Sealer
+from tests.live import PASSWORD, SECRET
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,28 @@ class People:
         """Somebody new, with the password."""
         return Disposable({}, body={"password": PASSWORD}, token=self._somebody()["access_token"])
 
+    def asking(self) -> Disposable:
+        """Somebody new, who is to have another address."""
+        body = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
+        return Disposable({}, body=body, token=self._somebody()["access_token"])
+
+    def verifying(self) -> Disposable:
+        """The link that was mailed to somebody new."""
+        return Disposable({}, body={"token": _link("verify", self._somebody()["user"])})
+
+    def reverting(self) -> Disposable:
+        """The link that was mailed to the old address of somebody new."""
+        user = self._somebody()["user"]
+        old = {**user, "email": f"{uuid4().hex[:16]}@example.org"}
+        return Disposable({}, body={"token": _link("revert", old)})
+
+    def resetting(self) -> Disposable:
+        """The link that was mailed to somebody new, whose password is as old as the account."""
+        user = self._somebody()["user"]
+        changed = datetime.fromisoformat(user["created_at"]).isoformat()
+        body = {"token": _link("reset", user, changed), "new_password": f"{PASSWORD} again"}
+        return Disposable({}, body=body)
+
     def _somebody(self) -> Any:
         """The tokens of a new person."""
         person = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
@@ -100,3 +126,9 @@ class People:
 def elsewhere() -> dict[str, str]:
     """An address that nobody else has."""
     return {"X-Forwarded-For": ".".join(str(each) for each in (10, *token_bytes(3)))}
+
+
+def _link(purpose: Purpose, user: Mapping[str, Any], state: str = "") -> str:
+    """The token of a mailed link, as a service with the tests' secret makes it."""
+    claim = Claim(UUID(user["id"]), user["email"], state, clock.now() + timedelta(minutes=30))
+    return Links(Sealer([SECRET.encode()])).make(purpose, claim)

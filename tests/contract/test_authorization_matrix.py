@@ -37,6 +37,7 @@ NEEDING_A_SESSION: Final[dict[str, dict[str, Any] | None]] = {
     "update_token": {"scopes": [*SCOPES]},
     "rotate_token": {},
     "change_password": {"current_password": PASSWORD, "new_password": f"{PASSWORD}!"},
+    "change_email": {"email": "other@example.org", "password": PASSWORD},
     "reauthenticate": {"password": PASSWORD},
     "logout": None,
     "logout_everywhere": None,

@@ -15,7 +15,7 @@ from impl.platform.embedded import Embedded
 from tests.contract.coverage.demands import demands
 from tests.contract.coverage.seen import Seen
 from tests.contract.fuzz import DEEP, EXAMPLES, SEQUENCES, TURNS, Fuzzer, Report
-from tests.live import fresh_database, serving
+from tests.live import SECRET, fresh_database, serving
 
 SECONDS: Final = 7200 if DEEP else 1800
 PHASES: Final = {"examples", "coverage", "fuzzing", "stateful"}
@@ -37,6 +37,7 @@ CHECKS: Final = {
 ENVIRONMENT: Final = {
     "CENTIME_ACCESS_TOKEN_MINUTES": "1440",
     "CENTIME_TRUSTED_PROXIES": "127.0.0.1/32",
+    "CENTIME_SECRET_KEYS": SECRET,
     "CENTIME_LOG_LEVEL": "error",
     "CENTIME_STREAM_MAX_SECONDS": "0.2",
 }

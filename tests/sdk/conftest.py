@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.live import ROOT, Service, fresh_database, serving
+from tests.live import ROOT, SECRET, Service, fresh_database, serving
 
 PACKAGE = ROOT / "generated" / "sdk" / "typescript"
 BIN = ROOT / "node_modules" / ".bin"
-ENVIRONMENT = {"CENTIME_TRUSTED_PROXIES": "127.0.0.1/32"}
+ENVIRONMENT = {"CENTIME_TRUSTED_PROXIES": "127.0.0.1/32", "CENTIME_SECRET_KEYS": SECRET}
 SCRIPT_FLAGS = (
     "--target es2022 --module nodenext --moduleResolution nodenext --strict --skipLibCheck"
     " --types node --lib es2022,dom,dom.iterable,dom.asynciterable"

@@ -6,7 +6,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+import asyncpg
+
 from generated.auth.models import Registration, User
+from impl.auth import rules
 from impl.platform import db, ids
 
 _COLUMNS: Final = """
@@ -36,6 +39,16 @@ SET display_name = coalesce($2, display_name), locale = coalesce($3, locale),
 WHERE id = $1
 RETURNING {_COLUMNS}
 """  # noqa: S608  # the same
+_FIND: Final = f"SELECT {_COLUMNS} FROM auth_users WHERE email_key = $1"  # noqa: S608  # the same
+_VERIFY: Final = """
+UPDATE auth_users SET email_verified_at = $2, version = version + 1, updated_at = $2
+WHERE id = $1 AND email_verified_at IS NULL
+"""
+_MOVE: Final = """
+UPDATE auth_users
+SET email = $2, email_key = $3, email_verified_at = $4, version = version + 1, updated_at = $4
+WHERE id = $1
+"""
 _BOOKS: Final = """
 SELECT member.book_id FROM book_members member JOIN books book ON book.id = member.book_id
 WHERE member.user_id = $1 AND member.book_id = ANY($2) AND book.deleted_at IS NULL
@@ -115,6 +128,32 @@ class UserRepository:
             password_hash,
             now,
         )
+
+    async def find(self, email_key: str) -> User | None:
+        row = await db.fetchrow(_FIND, email_key)
+        return _user(row) if row else None
+
+    async def password_changed_at(self, user_id: UUID) -> datetime:
+        """The state of the password, for links that set another one."""
+        changed: datetime = await db.fetchval(
+            "SELECT password_changed_at FROM auth_users WHERE id = $1", user_id
+        )
+        return changed
+
+    async def verify(self, user_id: UUID, now: datetime) -> None:
+        """Mail to the account's address was shown to arrive."""
+        await db.execute(_VERIFY, user_id, now)
+
+    async def move(self, user_id: UUID, email: str, now: datetime) -> bool:
+        """Give the account another address, verified; False if another account has it.
+
+        After that the transaction can only be given up.
+        """
+        try:
+            await db.execute(_MOVE, user_id, email, rules.email_key(email), now)
+        except asyncpg.UniqueViolationError:
+            return False
+        return True
 
     async def rehash(self, user_id: UUID, password_hash: str) -> None:
         await db.execute(

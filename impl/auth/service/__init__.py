@@ -2,14 +2,16 @@
 
 from impl.auth.service.account import Account
 from impl.auth.service.base import Policy
+from impl.auth.service.emails import Emails
 from impl.auth.service.keys import Keys
 from impl.auth.service.logins import Logins
 from impl.auth.service.passwords import PasswordsOfAccounts
+from impl.auth.service.recovery import Recovery
 from impl.auth.service.sessions import Sessions
 from impl.auth.service.tokens import Tokens
 
 __all__ = ["AuthService", "Policy"]
 
 
-class AuthService(Account, Logins, PasswordsOfAccounts, Sessions, Tokens, Keys):
+class AuthService(Account, Logins, PasswordsOfAccounts, Recovery, Emails, Sessions, Tokens, Keys):
     """generated.auth.service.Service, one method an operation."""

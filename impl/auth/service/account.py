@@ -16,7 +16,7 @@ from generated.auth.problems import (
 from generated.runtime import Caller, IfMatch, Visitor
 from impl.auth import rules
 from impl.auth.service.base import CHALLENGE, Resource
-from impl.platform import clock
+from impl.platform import clock, db
 from impl.platform.events import Event
 
 
@@ -30,9 +30,13 @@ class Account(Resource):
         if await self.users.exists(email_key):
             raise _email_taken()
         password_hash = await self.passwords.hash(body.password)
-        user = await self.users.add(body, email_key, password_hash, clock.now())
-        if user is None:
-            raise _email_taken()
+        async with db.transaction():
+            now = clock.now()
+            user = await self.users.add(body, email_key, password_hash, now)
+            if user is None:
+                raise _email_taken()
+            if self.letters.enabled:
+                await self.letters.verify(user, now)
         return user
 
     async def get_me(self, caller: Caller) -> User:

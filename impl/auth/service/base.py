@@ -7,12 +7,19 @@ from typing import Final
 from uuid import UUID
 
 from generated.auth.models import User
-from generated.auth.problems import SessionRequired, Unauthenticated, WeakPassword
+from generated.auth.problems import (
+    MailNotConfigured,
+    SessionRequired,
+    Unauthenticated,
+    WeakPassword,
+)
 from generated.runtime import Caller, Invalid, Visitor
 from impl.auth import rules
 from impl.auth.digests import Digests
+from impl.auth.forgotten import Forgotten
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing
+from impl.auth.letters import Letters
 from impl.auth.passwords import Passwords
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.sessions import SessionRepository
@@ -48,8 +55,14 @@ class Resource:
     digests: Digests
     cursors: Cursors
     policy: Policy
+    letters: Letters
+    forgotten: Forgotten
     deny: Callable[[UUID], None]
     """Told of a session or token that ends, so that this worker refuses it at once."""
+
+    def _require_mail(self) -> None:
+        if not self.letters.enabled:
+            raise MailNotConfigured("This server sends no mail.")
 
     async def _account(self, caller: Caller) -> User:
         """The caller's account, if it is still there."""

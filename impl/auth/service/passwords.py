@@ -36,6 +36,8 @@ class PasswordsOfAccounts(Proofs):
             ended = await self.sessions.end_all(user.id, "password", now, but=session_id)
             told = {"user_agent": caller.agent, "address": caller.address, "by": "change"}
             await self.events.add(user.id, "security.password_changed", told, now)
+            if self.letters.enabled:
+                await self.letters.password_changed(user, now)
             for each in ended:
                 self.deny(each)
 

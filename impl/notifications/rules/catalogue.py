@@ -19,6 +19,7 @@ BILL_DUE_SOON: Final = "bill.due_soon"
 BILL_OVERDUE: Final = "bill.overdue"
 LOGIN_NEW_DEVICE: Final = "security.login_new_device"
 PASSWORD_CHANGED: Final = "security.password_changed"  # noqa: S105  # an event's name
+EMAIL_CHANGED: Final = "security.email_changed"
 TOKEN_CREATED: Final = "security.token_created"  # noqa: S105  # an event's name
 REFRESH_REUSE: Final = "security.refresh_reuse"
 WEBHOOK_DISABLED: Final = "webhook.disabled"

@@ -83,6 +83,7 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.BILL_OVERDUE: lambda data: f"{_bill(data)} was due on {data['due_date']}",
     catalogue.LOGIN_NEW_DEVICE: lambda _data: "A new device logged in to your account",
     catalogue.PASSWORD_CHANGED: lambda _data: "The password of your account was changed",
+    catalogue.EMAIL_CHANGED: lambda data: f"Your account has the address {data['email']} now",
     catalogue.TOKEN_CREATED: lambda data: f"The access token {data['name']} was made",
     catalogue.REFRESH_REUSE: lambda _data: "A session was ended because its token was copied",
     catalogue.WEBHOOK_DISABLED: lambda data: f"The webhook to {data['host']} was disabled",

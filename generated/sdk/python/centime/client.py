@@ -258,6 +258,182 @@ class Client(Transport):
         )
         checked(response)
 
+    def logout_everywhere(
+        self,
+    ) -> None:
+        """Log out on every device.
+
+        Ends all of the caller's sessions, the one that asks included, within a second, on every
+        server. Personal access tokens stay; `revoke_token` ends one.
+
+        Raises SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "logout_everywhere",
+                "POST",
+                "/api/v1/auth/logout/all",
+            ),
+        )
+        checked(response)
+
+    def request_email_verification(
+        self,
+    ) -> None:
+        """Ask for a mail that verifies the address.
+
+        Sends a link to the account's address; whoever opens it within 24 hours shows that mail
+        arrives there. `register` sends the first one by itself. Asked for often, some mails are left
+        out.
+
+        Raises EmailVerified, MailNotConfigured.
+        """
+        response = self.send(
+            Call(
+                "request_email_verification",
+                "POST",
+                "/api/v1/auth/email/verification",
+            ),
+        )
+        checked(response)
+
+    def confirm_email(
+        self,
+        body: models.LinkToken,
+    ) -> None:
+        """Show that a mail arrived.
+
+        Takes the token of a link that was sent to an address. Where it came from
+        `request_email_verification`, the address is verified; where it came from `change_email`, the
+        account moves to that address, and the address that it had is told, with a link that brings
+        it back. A token works once, for 24 hours.
+
+        Raises LinkNotValid.
+        """
+        response = self.send(
+            Call(
+                "confirm_email",
+                "POST",
+                "/api/v1/auth/email/verification/confirm",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        checked(response)
+
+    def revert_email(
+        self,
+        body: models.LinkToken,
+    ) -> None:
+        """Bring the old address back.
+
+        Takes the token that was sent to the address which the account had, for the case that somebody
+        else moved it. The account gets that address back, all of its sessions end, and a link that
+        sets a new password is sent there. A token works for seven days after the change, whatever
+        address the account has got meanwhile.
+
+        Raises LinkNotValid.
+        """
+        response = self.send(
+            Call(
+                "revert_email",
+                "POST",
+                "/api/v1/auth/email/revert",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        checked(response)
+
+    def forgot_password(
+        self,
+        body: models.PasswordForgotten,
+    ) -> None:
+        """Ask for a mail that sets a new password.
+
+        Sends a link to the address, if an account has it; the answer, and the time that it takes, are
+        the same if none has. The link works once, for 30 minutes. Asked for often, some mails are
+        left out.
+
+        Raises MailNotConfigured.
+        """
+        response = self.send(
+            Call(
+                "forgot_password",
+                "POST",
+                "/api/v1/auth/password/forgot",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        checked(response)
+
+    def reset_password(
+        self,
+        body: models.PasswordReset,
+    ) -> None:
+        """Set a new password by a mailed link.
+
+        Takes the token of the mail and the password that the account is to have. All of its sessions
+        end and nobody is logged in: `login` is the next step, with whatever else it asks for.
+        Personal access tokens stay. The address counts as verified, for the mail has arrived.
+
+        Raises WeakPassword, LinkNotValid.
+        """
+        response = self.send(
+            Call(
+                "reset_password",
+                "POST",
+                "/api/v1/auth/password/reset",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        checked(response)
+
+    def check_password(
+        self,
+        body: models.PasswordCheck,
+    ) -> models.PasswordStrength:
+        """Judge a password.
+
+        How hard a password is to guess, before it is sent to `register` or `change_password`: the
+        same judgement, with the same hints. Nothing is stored, nothing leaves the server. Sent along,
+        the person's address and name count as guessed first.
+        """
+        response = self.send(
+            Call(
+                "check_password",
+                "POST",
+                "/api/v1/auth/password/strength",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.PasswordStrength))
+
+    def change_password(
+        self,
+        body: models.PasswordChange,
+    ) -> None:
+        """Change the password.
+
+        Takes the password that the account has and the one that it is to have. All other sessions
+        end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
+        tries wait, as at `login`.
+
+        Raises WeakPassword, WrongPassword, LoginDelayed, SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "change_password",
+                "POST",
+                "/api/v1/auth/password/change",
+                body=body,
+            ),
+        )
+        checked(response)
+
     def get_me(
         self,
     ) -> models.User:
@@ -296,6 +472,94 @@ class Client(Transport):
             ),
         )
         return answer(response, TypeAdapter(models.User))
+
+    def change_email(
+        self,
+        body: models.EmailChange,
+    ) -> None:
+        """Ask for another address.
+
+        Sends a link to the new address. The account keeps the address that it has until somebody
+        opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
+        where another account has the address; its owner is told then, and nothing else happens.
+        Wrong passwords make the next tries wait, as at `login`.
+
+        Raises WrongPassword, LoginDelayed, SessionRequired, MailNotConfigured.
+        """
+        response = self.send(
+            Call(
+                "change_email",
+                "POST",
+                "/api/v1/auth/me/email",
+                body=body,
+            ),
+        )
+        checked(response)
+
+    def reauthenticate(
+        self,
+        body: models.PasswordProof,
+    ) -> models.ProvedAccess:
+        """Prove once more who is there.
+
+        Takes the password of whoever is logged in and answers with an access token whose `auth_time`
+        is now (RFC 9470); the session and its refresh token stay as they are. Operations that ask
+        for a recent proof take it for ten minutes. Wrong passwords make the next tries wait, as at
+        `login`.
+
+        Raises WrongPassword, LoginDelayed, SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "reauthenticate",
+                "POST",
+                "/api/v1/auth/me/reauthenticate",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ProvedAccess))
+
+    def list_security_events(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.SecurityEventPage:
+        """List what happened to the account.
+
+        The newest first: new devices, changes of the password and of the address, tokens that were
+        made, refresh tokens that came twice. Kept for 90 days. `notifications` tells of most of them
+        as they happen.
+        """
+        response = self.send(
+            Call(
+                "list_security_events",
+                "GET",
+                "/api/v1/auth/me/security-events",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.SecurityEventPage))
+
+    def iter_security_events(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.SecurityEvent]:
+        """All of `list_security_events`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_security_events(
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
 
     def list_sessions(
         self,
@@ -336,6 +600,26 @@ class Client(Transport):
             cursor = page.next_cursor
             if cursor is None:
                 return
+
+    def revoke_other_sessions(
+        self,
+    ) -> None:
+        """End all other sessions.
+
+        Logs out every device but the one that asks: their access and refresh tokens stop working
+        within a second, on every server. Personal access tokens stay. To end the caller's own
+        session too, use `logout_everywhere`.
+
+        Raises SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "revoke_other_sessions",
+                "DELETE",
+                "/api/v1/auth/sessions",
+            ),
+        )
+        checked(response)
 
     def revoke_session(
         self,
@@ -436,6 +720,29 @@ class Client(Transport):
         )
         return answer(response, TypeAdapter(models.PersonalToken))
 
+    def update_token(
+        self,
+        token_id: UUID | str,
+        body: models.PersonalTokenUpdate,
+    ) -> models.PersonalToken:
+        """Change a personal access token.
+
+        Changes the fields that are sent (JSON Merge Patch): the name, what the token may do, and for
+        which books. It keeps its secret and its end, and every worker goes by the change within a
+        second. A token cannot change tokens: this needs a session.
+
+        Raises SessionRequired, BookNotFound.
+        """
+        response = self.send(
+            Call(
+                "update_token",
+                "PATCH",
+                f"/api/v1/auth/tokens/{segment(token_id)}",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.PersonalToken))
+
     def revoke_token(
         self,
         token_id: UUID | str,
@@ -453,6 +760,48 @@ class Client(Transport):
             ),
         )
         checked(response)
+
+    def rotate_token(
+        self,
+        token_id: UUID | str,
+        body: models.PersonalTokenRotate,
+    ) -> models.PersonalTokenRotated:
+        """Give a personal access token another secret.
+
+        The token gets a new secret and a new end; its id, name and scopes stay. The secret that it
+        had works for 24 hours more, or until the old end if that comes sooner, so that programs can
+        be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
+        answer is the only place where the new secret is ever shown.** This needs a session.
+
+        Raises SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "rotate_token",
+                "POST",
+                f"/api/v1/auth/tokens/{segment(token_id)}/rotate",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.PersonalTokenRotated))
+
+    def list_scopes(
+        self,
+    ) -> models.ScopeList:
+        """List what tokens can be allowed.
+
+        Every scope with what it allows, for whoever lets people choose. The list comes as a whole
+        and changes only with the server's version.
+        """
+        response = self.send(
+            Call(
+                "list_scopes",
+                "GET",
+                "/api/v1/auth/scopes",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ScopeList))
 
     def get_jwks(
         self,

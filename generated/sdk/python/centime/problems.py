@@ -206,6 +206,15 @@ class InvalidCredentials(Problem):
     slug = "invalid-credentials"
 
 
+class WrongPassword(Problem):
+    """The body's password is not that of the account that is logged in. It counts as a failed login.
+
+    Send the account's password, or log out and reset it.
+    """
+
+    slug = "wrong-password"
+
+
 class LoginDelayed(Problem):
     """There were several failed logins for this account or from this address. The wait doubles with each further failure, up to fifteen minutes, and ends by itself.
 
@@ -258,6 +267,33 @@ class TooManyTokens(Problem):
     """
 
     slug = "too-many-tokens"
+
+
+class EmailVerified(Problem):
+    """The account's address has been verified; there is nothing left to show.
+
+    Nothing needs to be done.
+    """
+
+    slug = "email-verified"
+
+
+class MailNotConfigured(Problem):
+    """The operation needs a mail to be sent, and this server has no mail server to send it by.
+
+    Ask the operator, who can set one (`CENTIME_SMTP_URL`).
+    """
+
+    slug = "mail-not-configured"
+
+
+class LinkNotValid(Problem):
+    """The token is none of a link that this server has sent, or it was used, has run out, or is about an account that has changed since. The answer is the same for all of these.
+
+    Ask for another mail.
+    """
+
+    slug = "link-not-valid"
 
 
 class UnknownCurrency(Problem):
@@ -1472,12 +1508,16 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         RegistrationClosed,
         WeakPassword,
         InvalidCredentials,
+        WrongPassword,
         LoginDelayed,
         InvalidRefreshToken,
         RefreshTokenReused,
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        EmailVerified,
+        MailNotConfigured,
+        LinkNotValid,
         UnknownCurrency,
         UnknownTimeZone,
         NameTaken,

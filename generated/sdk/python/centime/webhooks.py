@@ -20,7 +20,7 @@ class OtherMessage:
     members: Mapping[str, Any]
 
 
-Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.PasswordChangedMessage | models.EmailChangedMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
 """What a webhook can be told; its `type` says which it is."""
 
 EVENTS: Final[dict[str, str]] = {
@@ -37,6 +37,8 @@ EVENTS: Final[dict[str, str]] = {
     "bill.due_soon": "BillDueSoonMessage",
     "bill.overdue": "BillOverdueMessage",
     "security.login_new_device": "LoginNewDeviceMessage",
+    "security.password_changed": "PasswordChangedMessage",
+    "security.email_changed": "EmailChangedMessage",
     "security.token_created": "TokenCreatedMessage",
     "security.refresh_reuse": "RefreshReuseMessage",
     "webhook.disabled": "WebhookDisabledMessage",

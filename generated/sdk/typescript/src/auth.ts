@@ -112,6 +112,121 @@ export function logoutEverywhere(
   }, options);
 }
 
+export interface RequestEmailVerificationOptions extends CallOptions {
+}
+
+/**
+ * Ask for a mail that verifies the address.
+ *
+ * Sends a link to the account's address; whoever opens it within 24 hours shows that mail
+ * arrives there. `register` sends the first one by itself. Asked for often, some mails are left
+ * out.
+ */
+export function requestEmailVerification(
+  connection: Connection,
+  options: RequestEmailVerificationOptions = {},
+): Promise<void> {
+  return connection.nothing({
+    id: "request_email_verification",
+    method: "POST",
+    path: "/api/v1/auth/email/verification",
+  }, options);
+}
+
+export interface ConfirmEmailOptions extends CallOptions {
+  body: models.LinkToken;
+}
+
+/**
+ * Show that a mail arrived.
+ *
+ * Takes the token of a link that was sent to an address. Where it came from
+ * `request_email_verification`, the address is verified; where it came from `change_email`, the
+ * account moves to that address, and the address that it had is told, with a link that brings
+ * it back. A token works once, for 24 hours.
+ */
+export function confirmEmail(
+  connection: Connection,
+  options: ConfirmEmailOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "confirm_email",
+    method: "POST",
+    path: "/api/v1/auth/email/verification/confirm",
+    anonymous: true,
+  }, options);
+}
+
+export interface RevertEmailOptions extends CallOptions {
+  body: models.LinkToken;
+}
+
+/**
+ * Bring the old address back.
+ *
+ * Takes the token that was sent to the address which the account had, for the case that somebody
+ * else moved it. The account gets that address back, all of its sessions end, and a link that
+ * sets a new password is sent there. A token works for seven days after the change, whatever
+ * address the account has got meanwhile.
+ */
+export function revertEmail(
+  connection: Connection,
+  options: RevertEmailOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "revert_email",
+    method: "POST",
+    path: "/api/v1/auth/email/revert",
+    anonymous: true,
+  }, options);
+}
+
+export interface ForgotPasswordOptions extends CallOptions {
+  body: models.PasswordForgotten;
+}
+
+/**
+ * Ask for a mail that sets a new password.
+ *
+ * Sends a link to the address, if an account has it; the answer, and the time that it takes, are
+ * the same if none has. The link works once, for 30 minutes. Asked for often, some mails are
+ * left out.
+ */
+export function forgotPassword(
+  connection: Connection,
+  options: ForgotPasswordOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "forgot_password",
+    method: "POST",
+    path: "/api/v1/auth/password/forgot",
+    anonymous: true,
+  }, options);
+}
+
+export interface ResetPasswordOptions extends CallOptions {
+  body: models.PasswordReset;
+}
+
+/**
+ * Set a new password by a mailed link.
+ *
+ * Takes the token of the mail and the password that the account is to have. All of its sessions
+ * end and nobody is logged in: `login` is the next step, with whatever else it asks for.
+ * Personal access tokens stay. The address counts as verified, for the mail has arrived.
+ */
+export function resetPassword(
+  connection: Connection,
+  options: ResetPasswordOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "reset_password",
+    method: "POST",
+    path: "/api/v1/auth/password/reset",
+    anonymous: true,
+  }, options);
+}
+
 export interface CheckPasswordOptions extends CallOptions {
   body: models.PasswordCheck;
 }
@@ -196,6 +311,25 @@ export function updateMe(
     path: "/api/v1/auth/me",
     headers: { ifMatch: "If-Match" },
   }, options);
+}
+
+export interface ChangeEmailOptions extends CallOptions {
+  body: models.EmailChange;
+}
+
+/**
+ * Ask for another address.
+ *
+ * Sends a link to the new address. The account keeps the address that it has until somebody
+ * opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
+ * where another account has the address; its owner is told then, and nothing else happens.
+ * Wrong passwords make the next tries wait, as at `login`.
+ */
+export function changeEmail(
+  connection: Connection,
+  options: ChangeEmailOptions,
+): Promise<void> {
+  return connection.nothing({ id: "change_email", method: "POST", path: "/api/v1/auth/me/email" }, options);
 }
 
 export interface ReauthenticateOptions extends CallOptions {

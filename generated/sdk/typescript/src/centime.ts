@@ -139,6 +139,95 @@ export class Centime extends Connection {
   }
 
   /**
+   * Log out on every device.
+   *
+   * Ends all of the caller's sessions, the one that asks included, within a second, on every
+   * server. Personal access tokens stay; `revoke_token` ends one.
+   */
+  logoutEverywhere(options: auth.LogoutEverywhereOptions = {}): Promise<void> {
+    return auth.logoutEverywhere(this, options);
+  }
+
+  /**
+   * Ask for a mail that verifies the address.
+   *
+   * Sends a link to the account's address; whoever opens it within 24 hours shows that mail
+   * arrives there. `register` sends the first one by itself. Asked for often, some mails are left
+   * out.
+   */
+  requestEmailVerification(options: auth.RequestEmailVerificationOptions = {}): Promise<void> {
+    return auth.requestEmailVerification(this, options);
+  }
+
+  /**
+   * Show that a mail arrived.
+   *
+   * Takes the token of a link that was sent to an address. Where it came from
+   * `request_email_verification`, the address is verified; where it came from `change_email`, the
+   * account moves to that address, and the address that it had is told, with a link that brings
+   * it back. A token works once, for 24 hours.
+   */
+  confirmEmail(options: auth.ConfirmEmailOptions): Promise<void> {
+    return auth.confirmEmail(this, options);
+  }
+
+  /**
+   * Bring the old address back.
+   *
+   * Takes the token that was sent to the address which the account had, for the case that somebody
+   * else moved it. The account gets that address back, all of its sessions end, and a link that
+   * sets a new password is sent there. A token works for seven days after the change, whatever
+   * address the account has got meanwhile.
+   */
+  revertEmail(options: auth.RevertEmailOptions): Promise<void> {
+    return auth.revertEmail(this, options);
+  }
+
+  /**
+   * Ask for a mail that sets a new password.
+   *
+   * Sends a link to the address, if an account has it; the answer, and the time that it takes, are
+   * the same if none has. The link works once, for 30 minutes. Asked for often, some mails are
+   * left out.
+   */
+  forgotPassword(options: auth.ForgotPasswordOptions): Promise<void> {
+    return auth.forgotPassword(this, options);
+  }
+
+  /**
+   * Set a new password by a mailed link.
+   *
+   * Takes the token of the mail and the password that the account is to have. All of its sessions
+   * end and nobody is logged in: `login` is the next step, with whatever else it asks for.
+   * Personal access tokens stay. The address counts as verified, for the mail has arrived.
+   */
+  resetPassword(options: auth.ResetPasswordOptions): Promise<void> {
+    return auth.resetPassword(this, options);
+  }
+
+  /**
+   * Judge a password.
+   *
+   * How hard a password is to guess, before it is sent to `register` or `change_password`: the
+   * same judgement, with the same hints. Nothing is stored, nothing leaves the server. Sent along,
+   * the person's address and name count as guessed first.
+   */
+  checkPassword(options: auth.CheckPasswordOptions): Promise<models.PasswordStrength> {
+    return auth.checkPassword(this, options);
+  }
+
+  /**
+   * Change the password.
+   *
+   * Takes the password that the account has and the one that it is to have. All other sessions
+   * end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
+   * tries wait, as at `login`.
+   */
+  changePassword(options: auth.ChangePasswordOptions): Promise<void> {
+    return auth.changePassword(this, options);
+  }
+
+  /**
    * Get the caller's account.
    *
    * The account that the token stands for.
@@ -157,6 +246,48 @@ export class Centime extends Connection {
   }
 
   /**
+   * Ask for another address.
+   *
+   * Sends a link to the new address. The account keeps the address that it has until somebody
+   * opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
+   * where another account has the address; its owner is told then, and nothing else happens.
+   * Wrong passwords make the next tries wait, as at `login`.
+   */
+  changeEmail(options: auth.ChangeEmailOptions): Promise<void> {
+    return auth.changeEmail(this, options);
+  }
+
+  /**
+   * Prove once more who is there.
+   *
+   * Takes the password of whoever is logged in and answers with an access token whose `auth_time`
+   * is now (RFC 9470); the session and its refresh token stay as they are. Operations that ask
+   * for a recent proof take it for ten minutes. Wrong passwords make the next tries wait, as at
+   * `login`.
+   */
+  reauthenticate(options: auth.ReauthenticateOptions): Promise<models.ProvedAccess> {
+    return auth.reauthenticate(this, options);
+  }
+
+  /**
+   * List what happened to the account.
+   *
+   * The newest first: new devices, changes of the password and of the address, tokens that were
+   * made, refresh tokens that came twice. Kept for 90 days. `notifications` tells of most of them
+   * as they happen.
+   */
+  listSecurityEvents(options: auth.ListSecurityEventsOptions = {}): Promise<models.SecurityEventPage> {
+    return auth.listSecurityEvents(this, options);
+  }
+
+  /** All of `listSecurityEvents`, page after page. */
+  iterSecurityEvents(
+    options: auth.ListSecurityEventsOptions = {},
+  ): AsyncGenerator<models.SecurityEvent, void, undefined> {
+    return auth.iterSecurityEvents(this, options);
+  }
+
+  /**
    * List where the caller is logged in.
    *
    * The caller's living sessions, the newest first.
@@ -170,6 +301,17 @@ export class Centime extends Connection {
     options: auth.ListSessionsOptions = {},
   ): AsyncGenerator<models.Session, void, undefined> {
     return auth.iterSessions(this, options);
+  }
+
+  /**
+   * End all other sessions.
+   *
+   * Logs out every device but the one that asks: their access and refresh tokens stop working
+   * within a second, on every server. Personal access tokens stay. To end the caller's own
+   * session too, use `logout_everywhere`.
+   */
+  revokeOtherSessions(options: auth.RevokeOtherSessionsOptions = {}): Promise<void> {
+    return auth.revokeOtherSessions(this, options);
   }
 
   /**
@@ -221,6 +363,17 @@ export class Centime extends Connection {
   }
 
   /**
+   * Change a personal access token.
+   *
+   * Changes the fields that are sent (JSON Merge Patch): the name, what the token may do, and for
+   * which books. It keeps its secret and its end, and every worker goes by the change within a
+   * second. A token cannot change tokens: this needs a session.
+   */
+  updateToken(options: auth.UpdateTokenOptions): Promise<models.PersonalToken> {
+    return auth.updateToken(this, options);
+  }
+
+  /**
    * Revoke a personal access token.
    *
    * The token stops working within a second, on every server, and is gone from the list. A
@@ -228,6 +381,28 @@ export class Centime extends Connection {
    */
   revokeToken(options: auth.RevokeTokenOptions): Promise<void> {
     return auth.revokeToken(this, options);
+  }
+
+  /**
+   * Give a personal access token another secret.
+   *
+   * The token gets a new secret and a new end; its id, name and scopes stay. The secret that it
+   * had works for 24 hours more, or until the old end if that comes sooner, so that programs can
+   * be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
+   * answer is the only place where the new secret is ever shown.** This needs a session.
+   */
+  rotateToken(options: auth.RotateTokenOptions): Promise<models.PersonalTokenRotated> {
+    return auth.rotateToken(this, options);
+  }
+
+  /**
+   * List what tokens can be allowed.
+   *
+   * Every scope with what it allows, for whoever lets people choose. The list comes as a whole
+   * and changes only with the server's version.
+   */
+  listScopes(options: auth.ListScopesOptions = {}): Promise<models.ScopeList> {
+    return auth.listScopes(this, options);
   }
 
   /**

@@ -25,12 +25,16 @@ export type KnownSlug =
   | "registration-closed"
   | "weak-password"
   | "invalid-credentials"
+  | "wrong-password"
   | "login-delayed"
   | "invalid-refresh-token"
   | "refresh-token-reused"
   | "session-required"
   | "book-not-found"
   | "too-many-tokens"
+  | "email-verified"
+  | "mail-not-configured"
+  | "link-not-valid"
   | "unknown-currency"
   | "unknown-time-zone"
   | "name-taken"
@@ -330,6 +334,8 @@ export type WebhookMessage =
   | models.BillDueSoonMessage
   | models.BillOverdueMessage
   | models.LoginNewDeviceMessage
+  | models.PasswordChangedMessage
+  | models.EmailChangedMessage
   | models.TokenCreatedMessage
   | models.RefreshReuseMessage
   | models.WebhookDisabledMessage
@@ -350,6 +356,8 @@ export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "bill.due_soon",
   "bill.overdue",
   "security.login_new_device",
+  "security.password_changed",
+  "security.email_changed",
   "security.token_created",
   "security.refresh_reuse",
   "webhook.disabled",

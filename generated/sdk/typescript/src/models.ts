@@ -182,6 +182,52 @@ export interface TokenRefresh {
   refresh_token: string;
 }
 
+/** What proves that the account's owner is there. */
+export interface PasswordProof {
+  /** The account's password. */
+  password: string;
+}
+
+/** An access token of the caller's session, with a fresh proof. */
+export interface ProvedAccess {
+  /** A JWT (RFC 9068), to be sent as a bearer token. */
+  access_token: string;
+  /** How to send the access token. */
+  token_type: "Bearer";
+  /** Seconds until the access token runs out. */
+  expires_in: number;
+  /** When the proof was given; `auth_time` of this session's tokens. */
+  authenticated_at: string;
+}
+
+/** Something that happened to the account, and from where. */
+export interface SecurityEvent {
+  id: Id;
+  /**
+   * What happened, such as `security.login_new_device`. Kinds are added; a client shows those
+   * that it does not know as they are.
+   */
+  type: string;
+  occurred_at: Timestamp;
+  /** The session that it is about, if any. */
+  session_id: Id | null;
+  /** The personal access token that it is about, if any. */
+  token_id: Id | null;
+  /** What that device or token is called. */
+  name: string | null;
+  /** What the program said it was. */
+  user_agent: string | null;
+  /** The IP address that it came from. */
+  address: string | null;
+}
+
+/** A page of security events. */
+export interface SecurityEventPage {
+  /** The events of this page. */
+  items: Array<SecurityEvent>;
+  next_cursor: NextCursor;
+}
+
 /** What a session gives its device. */
 export interface SessionTokens {
   /** A JWT (RFC 9068), to be sent as a bearer token. */
@@ -217,6 +263,67 @@ export interface UserUpdate {
   locale?: Locale;
 }
 
+/** The token of a link that came by mail. */
+export interface LinkToken {
+  token: MailedToken;
+}
+
+/** What stands in the mail, or behind `token=` in its link. */
+export type MailedToken = string;
+
+/** The address that the account is to have, and what proves that its owner asks. */
+export interface EmailChange {
+  email: Email;
+  /** The account's password. */
+  password: string;
+}
+
+/** Any text that is hard to guess; a few random words do well. */
+export type NewPassword = string;
+
+/** A password to judge, and whose it would be. */
+export interface PasswordCheck {
+  /** The password. */
+  password: string;
+  email?: Email;
+  display_name?: DisplayName;
+}
+
+/** How hard a password is to guess. */
+export interface PasswordStrength {
+  /** From 0, guessed at once, to 4; 3 is asked for. */
+  score: number;
+  /** Whether the server takes it; one of fewer than 10 characters it never does. */
+  enough: boolean;
+  /**
+   * Whether it stands in the file of leaked passwords that the operator has given the server;
+   * false where there is none.
+   */
+  breached: boolean;
+  /** What is wrong with it, for people. */
+  warning: string | null;
+  /** What would make it better, for people. */
+  suggestions: Array<string>;
+}
+
+/** Whose password is to be set anew. */
+export interface PasswordForgotten {
+  email: Email;
+}
+
+/** The token of the mail, and the password that the account is to have. */
+export interface PasswordReset {
+  token: MailedToken;
+  new_password: NewPassword;
+}
+
+/** The password that the account has, and the one that it is to have. */
+export interface PasswordChange {
+  /** The password that the account has. */
+  current_password: string;
+  new_password: NewPassword;
+}
+
 /** A device that is logged in. */
 export interface Session {
   id: Id;
@@ -247,6 +354,60 @@ export interface SessionPage {
  * read reports, use assistance, upload receipts, read and manage notifications.
  */
 export type Scope = "auth:self" | "budget:read" | "budget:write" | "analytics:read" | "ai:use" | "ocr:write" | "notifications:read" | "notifications:write";
+
+/** A scope, and what it allows. */
+export interface ScopeDescription {
+  name: Scope;
+  /** What it allows, for people. */
+  description: string;
+}
+
+/** All scopes. */
+export interface ScopeList {
+  /** The scopes, in the order of the domains. */
+  items: Array<ScopeDescription>;
+}
+
+/** The fields of the token to change. */
+export interface PersonalTokenUpdate {
+  /** What the token is for. No blanks at either end. */
+  name?: string;
+  /** What the token may do from now on. A scope named twice counts once. */
+  scopes?: Array<Scope>;
+  /**
+   * The only books the token may touch; null for all of the caller's, now or later. A book that
+   * the caller is no member of answers 404.
+   */
+  book_ids?: Array<Id> | null;
+}
+
+/** How long the new secret lives. */
+export interface PersonalTokenRotate {
+  /** After how many days, counted from now, the token runs out. */
+  expires_in_days?: number;
+}
+
+/** A personal access token, with its new secret. */
+export interface PersonalTokenRotated {
+  id: Id;
+  /** What the token is for. */
+  name: string;
+  /** The new secret's beginning and its last four characters. */
+  hint: string;
+  /** What the token may do. */
+  scopes: Array<Scope>;
+  /** The only books the token may touch; null for all of the caller's. */
+  book_ids: Array<Id> | null;
+  created_at: Timestamp;
+  /** When the token runs out. */
+  expires_at: string;
+  /** When the token was last used, to within ten minutes; null if never. */
+  last_used_at: string | null;
+  /** The new secret, to be sent as a bearer token. */
+  token: string;
+  /** Until when the secret that the token had still works. */
+  previous_expires_at: string;
+}
 
 /** A new personal access token. */
 export interface PersonalTokenCreate {
@@ -4151,7 +4312,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -4493,6 +4654,44 @@ export interface LoginNewDevice {
   /** What the device is called, if it said so. */
   device_name: string | null;
   /** What its program calls itself. */
+  user_agent: string;
+  /** The network address it came from. */
+  address: string;
+}
+
+/** The message of security.password_changed. */
+export interface PasswordChangedMessage {
+  /** The kind of event. */
+  type: "security.password_changed";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: PasswordChanged;
+}
+
+/** What there is to know of security.password_changed. */
+export interface PasswordChanged {
+  /** What the program that did it calls itself. */
+  user_agent: string;
+  /** The network address it came from. */
+  address: string;
+  /** Whether the old password was known, or a mail to the account's address. */
+  by: "change" | "reset";
+}
+
+/** The message of security.email_changed. */
+export interface EmailChangedMessage {
+  /** The kind of event. */
+  type: "security.email_changed";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: EmailChanged;
+}
+
+/** What there is to know of security.email_changed. */
+export interface EmailChanged {
+  /** The address that the account has now. */
+  email: string;
+  /** What the program that opened the link calls itself. */
   user_agent: string;
   /** The network address it came from. */
   address: string;

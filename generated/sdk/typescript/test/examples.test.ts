@@ -110,6 +110,41 @@ test("logout_everywhere", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/auth/logout/all", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("request_email_verification", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.requestEmailVerification({  }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/email/verification", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("confirm_email", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.confirmEmail({ body: {"token": "ctm_lnk_AYk3n0lCw4cZt1m9"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/email/verification/confirm", "query": [], "headers": {}, "body": {"token": "ctm_lnk_AYk3n0lCw4cZt1m9"}, "form": false});
+});
+
+test("revert_email", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.revertEmail({ body: {"token": "ctm_lnk_AYk3n0lCw4cZt1m9"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/email/revert", "query": [], "headers": {}, "body": {"token": "ctm_lnk_AYk3n0lCw4cZt1m9"}, "form": false});
+});
+
+test("forgot_password", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.forgotPassword({ body: {"email": "ada@example.org"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/password/forgot", "query": [], "headers": {}, "body": {"email": "ada@example.org"}, "form": false});
+});
+
+test("reset_password", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.resetPassword({ body: {"token": "ctm_lnk_AYk3n0lCw4cZt1m9", "new_password": "lighthouse-pebble-accordion"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/password/reset", "query": [], "headers": {}, "body": {"token": "ctm_lnk_AYk3n0lCw4cZt1m9", "new_password": "lighthouse-pebble-accordion"}, "form": false});
+});
+
 test("check_password", async () => {
   const answer: models.PasswordStrength = {"score": 4, "enough": true, "breached": false, "warning": null, "suggestions": []};
   const stub = new Stub(200, "application/json", answer);
@@ -150,6 +185,13 @@ test("update_me", async () => {
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.updateMe({ ifMatch: "\"v3.s118\"", body: {"locale": "fr-CH"} }), answer);
   await stub.check({"method": "PATCH", "path": "/api/v1/auth/me", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"locale": "fr-CH"}, "form": false});
+});
+
+test("change_email", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.changeEmail({ body: {"email": "ada.l@example.org", "password": "seven otters under one umbrella"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/me/email", "query": [], "headers": {}, "body": {"email": "ada.l@example.org", "password": "seven otters under one umbrella"}, "form": false});
 });
 
 test("reauthenticate", async () => {

@@ -54,16 +54,34 @@ if TYPE_CHECKING:
     from centime.models.analytics import WarningCode as WarningCode
     from centime.models.auth import DisplayName as DisplayName
     from centime.models.auth import Email as Email
+    from centime.models.auth import EmailChange as EmailChange
     from centime.models.auth import JsonWebKey as JsonWebKey
     from centime.models.auth import JsonWebKeySet as JsonWebKeySet
+    from centime.models.auth import LinkToken as LinkToken
     from centime.models.auth import Locale as Locale
     from centime.models.auth import Login as Login
+    from centime.models.auth import MailedToken as MailedToken
+    from centime.models.auth import NewPassword as NewPassword
+    from centime.models.auth import PasswordChange as PasswordChange
+    from centime.models.auth import PasswordCheck as PasswordCheck
+    from centime.models.auth import PasswordForgotten as PasswordForgotten
+    from centime.models.auth import PasswordProof as PasswordProof
+    from centime.models.auth import PasswordReset as PasswordReset
+    from centime.models.auth import PasswordStrength as PasswordStrength
     from centime.models.auth import PersonalToken as PersonalToken
     from centime.models.auth import PersonalTokenCreate as PersonalTokenCreate
     from centime.models.auth import PersonalTokenCreated as PersonalTokenCreated
     from centime.models.auth import PersonalTokenPage as PersonalTokenPage
+    from centime.models.auth import PersonalTokenRotate as PersonalTokenRotate
+    from centime.models.auth import PersonalTokenRotated as PersonalTokenRotated
+    from centime.models.auth import PersonalTokenUpdate as PersonalTokenUpdate
+    from centime.models.auth import ProvedAccess as ProvedAccess
     from centime.models.auth import Registration as Registration
     from centime.models.auth import Scope as Scope
+    from centime.models.auth import ScopeDescription as ScopeDescription
+    from centime.models.auth import ScopeList as ScopeList
+    from centime.models.auth import SecurityEvent as SecurityEvent
+    from centime.models.auth import SecurityEventPage as SecurityEventPage
     from centime.models.auth import Session as Session
     from centime.models.auth import SessionPage as SessionPage
     from centime.models.auth import SessionTokens as SessionTokens
@@ -335,6 +353,8 @@ if TYPE_CHECKING:
     from centime.models.notifications import (
         BudgetThresholdReachedMessage as BudgetThresholdReachedMessage,
     )
+    from centime.models.notifications import EmailChanged as EmailChanged
+    from centime.models.notifications import EmailChangedMessage as EmailChangedMessage
     from centime.models.notifications import EventName as EventName
     from centime.models.notifications import EventType as EventType
     from centime.models.notifications import EventTypeList as EventTypeList
@@ -358,6 +378,8 @@ if TYPE_CHECKING:
     from centime.models.notifications import NotificationsMark as NotificationsMark
     from centime.models.notifications import NotificationsMarked as NotificationsMarked
     from centime.models.notifications import NotificationUpdate as NotificationUpdate
+    from centime.models.notifications import PasswordChanged as PasswordChanged
+    from centime.models.notifications import PasswordChangedMessage as PasswordChangedMessage
     from centime.models.notifications import Preference as Preference
     from centime.models.notifications import Preferences as Preferences
     from centime.models.notifications import PreferenceSet as PreferenceSet
@@ -479,16 +501,34 @@ else:
         "auth": (
             "DisplayName",
             "Email",
+            "EmailChange",
             "JsonWebKey",
             "JsonWebKeySet",
+            "LinkToken",
             "Locale",
             "Login",
+            "MailedToken",
+            "NewPassword",
+            "PasswordChange",
+            "PasswordCheck",
+            "PasswordForgotten",
+            "PasswordProof",
+            "PasswordReset",
+            "PasswordStrength",
             "PersonalToken",
             "PersonalTokenCreate",
             "PersonalTokenCreated",
             "PersonalTokenPage",
+            "PersonalTokenRotate",
+            "PersonalTokenRotated",
+            "PersonalTokenUpdate",
+            "ProvedAccess",
             "Registration",
             "Scope",
+            "ScopeDescription",
+            "ScopeList",
+            "SecurityEvent",
+            "SecurityEventPage",
             "Session",
             "SessionPage",
             "SessionTokens",
@@ -823,6 +863,8 @@ else:
             "BudgetExceededMessage",
             "BudgetThresholdReached",
             "BudgetThresholdReachedMessage",
+            "EmailChanged",
+            "EmailChangedMessage",
             "EventName",
             "EventType",
             "EventTypeList",
@@ -846,6 +888,8 @@ else:
             "NotificationUpdate",
             "NotificationsMark",
             "NotificationsMarked",
+            "PasswordChanged",
+            "PasswordChangedMessage",
             "Preference",
             "PreferenceSet",
             "Preferences",

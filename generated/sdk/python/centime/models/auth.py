@@ -62,6 +62,41 @@ class TokenRefresh(Closed):
     refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
 
 
+class PasswordProof(Closed):
+    """What proves that the account's owner is there."""
+
+    password: Annotated[str, Field(max_length=128, min_length=1)]
+
+
+class ProvedAccess(Closed):
+    """An access token of the caller's session, with a fresh proof."""
+
+    access_token: Annotated[str, Field(max_length=4096, min_length=1)]
+    token_type: Literal["Bearer"]
+    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
+    authenticated_at: DateTime
+
+
+class SecurityEvent(Closed):
+    """Something that happened to the account, and from where."""
+
+    id: Id
+    type: Annotated[str, Field(max_length=64, pattern="^security\\.[a-z_]+$")]
+    occurred_at: Timestamp
+    session_id: Id | None
+    token_id: Id | None
+    name: Annotated[str | None, Field(max_length=100)]
+    user_agent: Annotated[str | None, Field(max_length=400)]
+    address: Annotated[str | None, Field(max_length=45)]
+
+
+class SecurityEventPage(Closed):
+    """A page of security events."""
+
+    items: Annotated[list[SecurityEvent], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 class User(Closed):
     """An account."""
 
@@ -80,6 +115,62 @@ class UserUpdate(Patch):
 
     display_name: Annotated[DisplayName | None, NotNull] = None
     locale: Annotated[Locale | None, NotNull] = None
+
+
+MailedToken: TypeAlias = Annotated[str, Field(max_length=1200, min_length=1)]
+"""What stands in the mail, or behind `token=` in its link."""
+
+
+class EmailChange(Closed):
+    """The address that the account is to have, and what proves that its owner asks."""
+
+    email: Email
+    password: Annotated[str, Field(max_length=128, min_length=1)]
+
+
+NewPassword: TypeAlias = Annotated[str, Field(max_length=128, min_length=10)]
+"""Any text that is hard to guess; a few random words do well."""
+
+
+class PasswordCheck(Closed):
+    """A password to judge, and whose it would be."""
+
+    password: Annotated[str, Field(max_length=128, min_length=1)]
+    email: Annotated[Email | None, NotNull] = None
+    display_name: Annotated[DisplayName | None, NotNull] = None
+
+
+Suggestion: TypeAlias = Annotated[str, Field(max_length=300)]
+
+
+class PasswordStrength(Closed):
+    """How hard a password is to guess."""
+
+    score: Annotated[Integer, Field(ge=0, le=4)]
+    enough: Boolean
+    breached: Boolean
+    warning: Annotated[str | None, Field(max_length=300)]
+    suggestions: Annotated[list[Suggestion], Field(max_length=10)]
+
+
+class PasswordForgotten(Closed):
+    """Whose password is to be set anew."""
+
+    email: Email
+
+
+class PasswordReset(Closed):
+    """The token of the mail, and the password that the account is to have."""
+
+    token: MailedToken
+    new_password: NewPassword
+
+
+class PasswordChange(Closed):
+    """The password that the account has, and the one that it is to have."""
+
+    current_password: Annotated[str, Field(max_length=128, min_length=1)]
+    new_password: NewPassword
 
 
 class Session(Closed):
@@ -115,6 +206,56 @@ Scope: TypeAlias = Literal[
 """What a token may do: see and change the account itself (`auth:self`), read or write budgets,
 read reports, use assistance, upload receipts, read and manage notifications.
 """
+
+
+class ScopeDescription(Closed):
+    """A scope, and what it allows."""
+
+    name: Scope
+    description: Annotated[str, Field(max_length=200)]
+
+
+class ScopeList(Closed):
+    """All scopes."""
+
+    items: Annotated[list[ScopeDescription], Field(max_length=50)]
+
+
+class PersonalTokenUpdate(Patch):
+    """The fields of the token to change."""
+
+    name: Annotated[
+        str | None,
+        Field(
+            max_length=100,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+        NotNull,
+    ] = None
+    scopes: Annotated[list[Scope] | None, Field(max_length=20, min_length=1), NotNull] = None
+    book_ids: Annotated[list[Id] | None, Field(max_length=100, min_length=1)] = None
+
+
+class PersonalTokenRotate(Closed):
+    """How long the new secret lives."""
+
+    expires_in_days: Annotated[Integer, Field(ge=1, le=366)] = 90
+
+
+class PersonalTokenRotated(Closed):
+    """A personal access token, with its new secret."""
+
+    id: Id
+    name: Annotated[str, Field(max_length=100)]
+    hint: Annotated[str, Field(max_length=20)]
+    scopes: Annotated[list[Scope], Field(max_length=20)]
+    book_ids: Annotated[list[Id] | None, Field(max_length=100)]
+    created_at: Timestamp
+    expires_at: DateTime
+    last_used_at: DateTime | None
+    token: Annotated[str, Field(max_length=44, min_length=44, pattern="^ctm_pat_[0-9A-Za-z]{36}$")]
+    previous_expires_at: DateTime
 
 
 class PersonalTokenCreate(Closed):
@@ -195,3 +336,9 @@ class SessionTokens(Closed):
     refresh_expires_at: DateTime
     session_id: Id
     user: User
+
+
+class LinkToken(Closed):
+    """The token of a link that came by mail."""
+
+    token: MailedToken
