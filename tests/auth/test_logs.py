@@ -1,12 +1,15 @@
 """Secrets and the log: a service that logs everything, and what must not be in it."""
 
+import asyncio
 from pathlib import Path
 from uuid import uuid4
 
 import httpx
 
 from tests.live import fresh_database, serving
+from tests.platform.mailbox import Mailbox, text
 
+SUBJECTS = ("Verify your address", "Set a new password")
 PASSWORD = "canary seven otters under one umbrella"
 
 
@@ -16,12 +19,32 @@ class TestLogs:
     ) -> None:
         database = await fresh_database(postgres_url)
         noisy = {"CENTIME_LOG_LEVEL": "debug", "CENTIME_LOG_FORMAT": "json"}
-        with serving(tmp_path, database, valkey_url, noisy) as service:
-            secrets = self._use(service.url)
+        mailbox = Mailbox()
+        async with mailbox.open() as place:
+            noisy["CENTIME_SMTP_URL"] = f"smtp://{place}"
+            with serving(tmp_path, database, valkey_url, noisy) as service:
+                secrets = await asyncio.to_thread(self._use, service.url)
+                links = [await self._mailed(mailbox, subject) for subject in SUBJECTS]
+                await asyncio.to_thread(self._open, service.url, *links)
+        secrets += [part for link in links for part in (link, link.removeprefix("ctm_lnk_"))]
         log = service.log.read_text()
         assert '"login"' in log
         for secret in (PASSWORD, "canary", *secrets):
             assert secret not in log
+
+    async def _mailed(self, mailbox: Mailbox, subject: str) -> str:
+        """The token in the mail of that subject, as soon as the worker has sent it."""
+        async with asyncio.timeout(20):
+            return text(await mailbox.wait_for(subject)).split()[-1]
+
+    def _open(self, url: str, verify: str, reset: str) -> None:
+        """Follow the links of the mails."""
+        with httpx.Client(base_url=f"{url}/api/v1/auth") as http:
+            for status in (204, 404):
+                answer = http.post("/email/verification/confirm", json={"token": verify})
+                assert answer.status_code == status
+            body = {"token": reset, "new_password": f"{PASSWORD} once more"}
+            assert http.post("/password/reset", json=body).status_code == 204
 
     def _use(self, url: str) -> list[str]:
         """Send secrets in every way there is, right and wrong; give them back."""
@@ -48,12 +71,22 @@ class TestLogs:
             refresh = {"refresh_token": tokens["refresh_token"]}
             assert http.post("/token/refresh", json=refresh).status_code == 200
             http.post(f"/token/refresh?{tokens['refresh_token']}", json=refresh)
+            changed = {"current_password": PASSWORD, "new_password": f"{PASSWORD}, changed"}
+            wrong = {**changed, "current_password": "canary"}
+            assert http.post("/password/change", json=wrong, headers=bearer).status_code == 403
+            assert http.post("/password/change", json=changed, headers=bearer).status_code == 204
+            rotated = http.post("/tokens", json=body, headers=bearer).json()
+            place = f"/tokens/{rotated['id']}/rotate"
+            fresh = http.post(place, json={}, headers=bearer).json()["token"]
+            assert http.post("/password/forgot", json={"email": email}).status_code == 204
             signature = tokens["access_token"].rsplit(".", 1)[1]
             return [
                 tokens["access_token"],
                 signature,
                 tokens["refresh_token"],
                 tokens["refresh_token"].removeprefix("ctm_ref_"),
+                rotated["token"],
+                fresh,
                 personal,
                 personal.removeprefix("ctm_pat_")[:30],
             ]

@@ -26,6 +26,7 @@ class Mailbox:
         self.to_content = TAKEN
         self.silent = False
         self.port = 0
+        self._arrived = asyncio.Event()
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self,
@@ -51,8 +52,16 @@ class Mailbox:
             arrived = email.message_from_bytes(envelope.content, policy=default)
             assert isinstance(arrived, EmailMessage)
             self.mails.append(arrived)
+            self._arrived.set()
             self.sealed.append(session.ssl is not None)
         return self.to_content
+
+    async def wait_for(self, subject: str) -> EmailMessage:
+        """The first mail of that subject, as soon as it is there."""
+        while not (found := [each for each in self.mails if each["Subject"] == subject]):
+            self._arrived.clear()
+            await self._arrived.wait()
+        return found[0]
 
     def authenticate(
         self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: object
