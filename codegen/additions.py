@@ -33,6 +33,11 @@ HEADERS: Final[dict[str, dict[str, Json]]] = {
         "schema": {"type": "string", "maxLength": 512},
         "example": "Bearer",
     },
+    "Content-Range": {
+        "description": "Which bytes these are, and of how many; `*` where it has none of them.",
+        "schema": {"type": "string", "maxLength": 100},
+        "example": "bytes */48210",
+    },
     "Retry-After": {
         "description": "After how many seconds to try again.",
         "schema": {"type": "integer", "format": "int32", "minimum": 0, "maximum": 86400},
@@ -243,6 +248,8 @@ class Additions:
         names = self._always(operation)
         if status == 401:  # noqa: PLR2004  # the statuses are the rule
             names.append("WWW-Authenticate")
+        if status == 416:  # noqa: PLR2004  # RFC 9110, 14.4
+            names.append("Content-Range")
         if status in (429, 503) or any(p.slug.endswith("-in-flight") for p in problems):
             names.append("Retry-After")
         schema = "ValidationProblem" if status == 422 else "Problem"  # noqa: PLR2004

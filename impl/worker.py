@@ -6,12 +6,14 @@ import contextlib
 from impl.ai.tasks import tasks as ai_tasks
 from impl.auth.assembly import jobs_of, outbox
 from impl.budget import attachment_tasks as attachments
+from impl.budget import export_tasks as exports
 from impl.budget.service import build as build_budget
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
 from impl.notifications.tasks import tasks as notifications_tasks
 from impl.ocr import assembly as ocr
 from impl.platform import db, jobs, mail, telemetry
+from impl.platform.blobs import Blobs
 from impl.platform.crypto import Sealer
 from impl.platform.news import News
 from impl.platform.paging import Cursors
@@ -48,6 +50,7 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
             database_url,
             budget_tasks,
             attachment_tasks,
+            exports.blueprint(Blobs(settings.blob_url)),
             jobs_of(settings, secrets, sealer),
             mail.blueprint(mail.mailer(settings), sealer),
             notifications_tasks,

@@ -1,5 +1,6 @@
 """Programs that some tests need and no requirements file brings: a browser, another ledger."""
 
+import importlib.util
 import os
 import shutil
 
@@ -15,6 +16,16 @@ def program(package: str, *others: str) -> str:
     if found is not None:
         return found
     said = f"{package} is not installed: `apt-get install {package}` brings it"
+    if os.environ.get("TEST_PROGRAMS") == "required":
+        pytest.fail(said)
+    pytest.skip(said)
+
+
+def module(package: str) -> None:
+    """Skips the test where there is no such package; in CI (TEST_PROGRAMS=required) it fails."""
+    if importlib.util.find_spec(package) is not None:
+        return
+    said = f"{package} is not installed: `make tools` brings it with requirements/dev.txt"
     if os.environ.get("TEST_PROGRAMS") == "required":
         pytest.fail(said)
     pytest.skip(said)

@@ -1822,6 +1822,76 @@ class GoalProgress(Closed):
     reached: Boolean
 
 
+ExportFormat: TypeAlias = Literal["csv", "json", "ofx", "beancount", "hledger"]
+"""What the file is."""
+
+
+ExportStatus: TypeAlias = Literal["queued", "running", "done", "failed"]
+"""Waiting for the worker, being written, ready to be downloaded, or given up; `problem` then
+says why.
+"""
+
+
+class ExportCreate(Closed):
+    """What to export."""
+
+    format: ExportFormat
+    account_ids: Annotated[
+        list[Id] | None, Field(max_length=200, min_length=1), Unique, NotNull
+    ] = None
+    tag_ids: Annotated[list[Id] | None, Field(max_length=200, min_length=1), Unique, NotNull] = None
+    date_from: Annotated[Date | None, NotNull] = None
+    date_to: Annotated[Date | None, NotNull] = None
+
+
+class ExportFilter(Closed):
+    """What the export is narrowed to; null narrows nothing."""
+
+    account_ids: Annotated[list[Id] | None, Field(max_length=200)]
+    tag_ids: Annotated[list[Id] | None, Field(max_length=200)]
+    date_from: Date | None
+    date_to: Date | None
+
+
+class ExportProblem(Closed):
+    """Why no file was written."""
+
+    code: Annotated[str, Field(max_length=60)]
+    message: Annotated[str, Field(max_length=500)]
+
+
+class Export(Closed):
+    """The book, or some of it, as a file."""
+
+    id: Id
+    format: ExportFormat
+    filter: ExportFilter
+    status: ExportStatus
+    progress: Annotated[Integer, Field(ge=0, le=100)]
+    transactions: Annotated[Integer, Field(ge=0, le=2147483647)]
+    filename: Annotated[str, Field(max_length=100)]
+    media_type: Annotated[str, Field(max_length=40)]
+    size: Annotated[Integer, Field(ge=0, le=9007199254740991)] | None
+    sha256: Annotated[str | None, Field(max_length=64, pattern="^[0-9a-f]{64}$")]
+    problem: ExportProblem | None
+    created_by: Uuid | None
+    created_at: Timestamp
+    started_at: DateTime | None
+    finished_at: DateTime | None
+    expires_at: DateTime
+
+
+class ExportPage(Closed):
+    """A page of exports."""
+
+    items: Annotated[list[Export], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+ExportContent: TypeAlias = Upload
+"""The file's bytes, or some of them."""
+
+
 RateSource: TypeAlias = Literal["manual", "ecb"]
 """Who said so, a person, or a file of the European Central Bank."""
 
@@ -2720,6 +2790,35 @@ class CommitImportParameters(Model):
     book_id: Id
     import_id: Id
     skip_problems: Boolean = False
+
+
+class ListExportsParameters(Model):
+    book_id: Id
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class CreateExportParameters(Model):
+    book_id: Id
+
+
+class GetExportParameters(Model):
+    book_id: Id
+    export_id: Id
+
+
+class DeleteExportParameters(Model):
+    book_id: Id
+    export_id: Id
+
+
+class GetExportContentParameters(Model):
+    book_id: Id
+    export_id: Id
+    range: Annotated[str | None, Field(max_length=200, min_length=1)] = None
+    if_range: Annotated[str | None, Field(max_length=200, min_length=1)] = None
 
 
 class ListRatesParameters(Model):

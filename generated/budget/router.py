@@ -7,6 +7,8 @@ from generated.budget import models
 from generated.budget.service import (
     GetAttachmentContentOk,
     GetAttachmentContentPartialContent,
+    GetExportContentOk,
+    GetExportContentPartialContent,
     Service,
 )
 from generated.runtime import (
@@ -1247,6 +1249,50 @@ class _Calls:
     ) -> models.Import | Encoded[models.Import]:
         return await self._service.commit_import(
             caller, given.book_id, given.import_id, skip_problems=given.skip_problems
+        )
+
+    async def list_exports(
+        self,
+        caller: Caller,
+        given: models.ListExportsParameters,
+        body: None,
+    ) -> models.ExportPage | Encoded[models.ExportPage]:
+        return await self._service.list_exports(
+            caller, given.book_id, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_export(
+        self,
+        caller: Caller,
+        given: models.CreateExportParameters,
+        body: models.ExportCreate,
+    ) -> models.Export | Encoded[models.Export]:
+        return await self._service.create_export(caller, given.book_id, body=body)
+
+    async def get_export(
+        self,
+        caller: Caller,
+        given: models.GetExportParameters,
+        body: None,
+    ) -> models.Export | Encoded[models.Export]:
+        return await self._service.get_export(caller, given.book_id, given.export_id)
+
+    async def delete_export(
+        self,
+        caller: Caller,
+        given: models.DeleteExportParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_export(caller, given.book_id, given.export_id)
+
+    async def get_export_content(
+        self,
+        caller: Caller,
+        given: models.GetExportContentParameters,
+        body: None,
+    ) -> GetExportContentOk | GetExportContentPartialContent:
+        return await self._service.get_export_content(
+            caller, given.book_id, given.export_id, range=given.range, if_range=given.if_range
         )
 
     async def list_rates(
@@ -2570,6 +2616,53 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("skip_problems", "skip_problems", "query", kind="boolean"),
             ),
             model=models.CommitImportParameters,
+        ),
+        Binding(
+            operations.LIST_EXPORTS,
+            calls.list_exports,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListExportsParameters,
+        ),
+        Binding(
+            operations.CREATE_EXPORT,
+            calls.create_export,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateExportParameters,
+            body=Body(models.ExportCreate),
+        ),
+        Binding(
+            operations.GET_EXPORT,
+            calls.get_export,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("export_id", "export_id", "path"),
+            ),
+            model=models.GetExportParameters,
+        ),
+        Binding(
+            operations.DELETE_EXPORT,
+            calls.delete_export,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("export_id", "export_id", "path"),
+            ),
+            model=models.DeleteExportParameters,
+        ),
+        Binding(
+            operations.GET_EXPORT_CONTENT,
+            calls.get_export_content,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("export_id", "export_id", "path"),
+                Parameter("Range", "range", "header"),
+                Parameter("If-Range", "if_range", "header"),
+            ),
+            model=models.GetExportContentParameters,
+            successes={GetExportContentOk: 200, GetExportContentPartialContent: 206},
         ),
         Binding(
             operations.LIST_RATES,

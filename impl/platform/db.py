@@ -38,6 +38,7 @@ TABLES: Final = (
     "impl.budget.plan_tables",
     "impl.budget.rule_tables",
     "impl.budget.import_tables",
+    "impl.budget.export_tables",
     "impl.notifications.tables",
     "impl.ocr.tables",
     "impl.ai.tables",

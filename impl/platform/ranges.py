@@ -47,5 +47,6 @@ def asked(range_: str | None, if_range: str | None, etag: str, size: int) -> Ran
         if last and int(last) < int(first):
             return None
     if found.first >= size or found.length < 1:
-        raise RangeNotSatisfiable(f"The file has {size} bytes.", size=size)
+        unsatisfied = {"Content-Range": f"bytes */{size}"}
+        raise RangeNotSatisfiable(f"The file has {size} bytes.", headers=unsatisfied, size=size)
     return found

@@ -73,6 +73,7 @@ class TestGetAttachmentContent:
         answer = await owner.get(content, headers={"Range": f"bytes={len(PDF)}-"})
         assert answer.status_code == 416
         assert answer.json()["size"] == len(PDF)
+        assert answer.headers["content-range"] == f"bytes */{len(PDF)}"
 
     async def test_is_not_sent_again_to_whoever_has_it(
         self, owner: httpx.AsyncClient, content: str

@@ -10,6 +10,7 @@ import pytest
 from generated.budget.models import (
     Category,
     CategoryGroupCreate,
+    ExportCreate,
     GoalCreate,
     LimitCreate,
     MoneyMoveCreate,
@@ -31,6 +32,7 @@ TABLES: Final = (
     "categories",
     "category_groups",
     "category_months",
+    "exports",
     "goals",
     "import_rows",
     "imports",
@@ -93,7 +95,9 @@ class TestKeys:
             """
         )
         # for all books at once, by jobs
-        assert others == ["attachments_deleted", "imports_abandoned", "schedules_look"]
+        assert others == [
+            "attachments_deleted", "exports_expired", "imports_abandoned", "schedules_look",
+        ]  # fmt: skip
 
 
 BAD: Final[dict[str, str]] = {
@@ -129,6 +133,11 @@ BAD: Final[dict[str, str]] = {
     "attachments_media_type": "UPDATE attachments SET media_type = 'text/html'",
     "attachments_size": "UPDATE attachments SET size = 0",
     "attachments_sha256": "UPDATE attachments SET sha256 = 'none'",
+    "exports_format": "UPDATE exports SET format = 'xls'",
+    "exports_status": "UPDATE exports SET status = 'maybe', finished_at = now()",
+    "exports_finished": "UPDATE exports SET finished_at = now()",
+    "exports_written": "UPDATE exports SET size = 1, sha256 = 'none'",
+    "exports_failed": "UPDATE exports SET problem_code = 'none', problem_message = 'none'",
     "attachments_scan_status": "UPDATE attachments SET scan_status = 'fine'",
     "rates_two_currencies": "UPDATE rates SET quote = base",
     "rates_source": "UPDATE rates SET source = 'hearsay'",
@@ -185,6 +194,7 @@ class TestChecks:
         await home.statement(account, -500)
         await make(home)
         await start(home)
+        await home.service.create_export(home.caller, home.id, body=ExportCreate(format="csv"))
         with pytest.raises(asyncpg.CheckViolationError) as refused:
             await db.execute(f"{sql} WHERE book_id = $1", home.id)
         assert refused.value.constraint_name == name
@@ -247,6 +257,7 @@ class TestPurgeBooks:
         await _skipped(home, (await home.schedule(account, -500)).id)
         await _fund(home, food)
         await home.statement(account, -500)
+        await home.service.create_export(home.caller, home.id, body=ExportCreate(format="csv"))
         await home.service.delete_book(home.caller, home.id, if_match=None)
         await purge_books(0)
         assert await _left(home) != []

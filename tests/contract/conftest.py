@@ -7,7 +7,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from impl.budget import rule_runs
+from impl.budget import exporting, rule_runs
 from impl.ocr.engines.reader import Reader
 from impl.ocr.service.reading import Bounds, ReadingJob
 from impl.platform import db
@@ -18,6 +18,7 @@ from tests.contract.story import World, tell
 from tests.factories.notifications import an_office
 
 _QUEUED = "SELECT book_id, id FROM documents WHERE status = 'queued'"
+_UNWRITTEN = "SELECT book_id, id FROM exports WHERE finished_at IS NULL"
 _UNFINISHED = "SELECT book_id, id FROM rule_runs WHERE finished_at IS NULL"
 Work: TypeAlias = Callable[[], Awaitable[None]]
 
@@ -49,11 +50,12 @@ async def http(app: FastAPI, listener: Listener) -> AsyncIterator[httpx.AsyncCli
 
 @pytest.fixture(scope="session")
 async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator[Work]:
-    """What the worker would do: tell of what happened, read documents, and run rules."""
+    """What the worker would do: tell what happened, read documents, run rules, write exports."""
     del app  # it has opened the database
     office = an_office(database_url)
     reader = Reader(threads=2, memory_mib=800, timeout_seconds=60, idle_seconds=300)
-    job = ReadingJob(reader, Blobs(files_url), Bounds(20, 50_000_000, 20, 512))
+    blobs = Blobs(files_url)
+    job = ReadingJob(reader, blobs, Bounds(20, 50_000_000, 20, 512))
 
     async def done() -> None:
         await office.relay.relay()
@@ -61,6 +63,8 @@ async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator
             await job.read(book, document)
         for book, run in await db.fetch(_UNFINISHED):
             await rule_runs.run(book, run)
+        for book, export in await db.fetch(_UNWRITTEN):
+            await exporting.run(blobs, book, export)
 
     yield done
     await reader.close()

@@ -161,6 +161,12 @@ class Maker(People):
         """Of a book of its own, whose rules nobody else runs."""
         return Disposable(self.book().path, body={"rule_ids": None, "filter": {}})
 
+    def exported(self) -> Disposable:
+        """Of a book of its own, which has room for it."""
+        book = self.book().path["book_id"]
+        made = self._post(f"/budget/books/{book}/exports", json={"format": "csv"})
+        return Disposable({"book_id": book, "export_id": made["id"]})
+
     def transaction(self) -> Disposable:
         return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
                           date="2026-02-01", amount=-100)  # fmt: skip
@@ -345,6 +351,7 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "delete_rule": Maker.rule,
     "reorder_rules": Maker.only_rule,
     "run_rules": Maker.history,
+    "delete_export": Maker.exported,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,
     "commit_import": Maker.preview,

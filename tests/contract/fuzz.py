@@ -55,6 +55,7 @@ _BODY_IDS: Final = {
     "category_group_id": DAILY_LIFE,
     "payee_id": PAYEE,
     "tag_id": TAG,
+    "account_ids": CHECKING,
     "tag_ids": TAG,
     "tags": TAG,
 }

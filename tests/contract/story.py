@@ -55,6 +55,7 @@ SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
 CANDIDATE: Final = "0190a5c3-50ee-7d05-8e00-000000000e09"
 SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
 ATTACHMENT: Final = "0190a5c3-e0aa-7d0e-9700-000000001701"
+EXPORT: Final = "0190a5c3-f0aa-7d0f-9a00-000000001f01"
 DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
 REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
@@ -126,6 +127,7 @@ class World:
             "rule_id": self.of_example[RULE],
             "rule_run_id": self.of_example[RULE_RUN],
             "import_id": self.of_example[IMPORT],
+            "export_id": self.of_example[EXPORT],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
             "schedule_id": self.of_example[SCHEDULE],
@@ -254,7 +256,9 @@ async def tell(
     world.of_example[WEBHOOK] = hook["id"]
     world.of_example[DOCUMENT] = (await world.document())["id"]
     world.of_example[SUGGESTION], world.of_example[OTHER_TRANSACTION] = await world.suggestion()
-    await _reading(world, work)
+    world.of_example[EXPORT] = (await world.make("exports", {"format": "csv"}))["id"]
+    await _done(world, work, f"/ocr/books/{world.book}/documents/{world.of_example[DOCUMENT]}")
+    await _done(world, work, f"{world.path}/exports/{world.of_example[EXPORT]}")
     world.of_example[WRITE] = await world.write()
     return world
 
@@ -276,9 +280,8 @@ async def _told(
     return [each["id"] for each in reversed(told)]
 
 
-async def _reading(world: World, work: Callable[[], Awaitable[object]] | None) -> None:
-    """Of the receipt, as soon as it is done; a job that failed may be tried again meanwhile."""
-    path = f"/ocr/books/{world.book}/documents/{world.of_example[DOCUMENT]}"
+async def _done(world: World, work: Callable[[], Awaitable[object]] | None, path: str) -> None:
+    """Wait for what is done later; a job that failed may be tried again meanwhile."""
     found: dict[str, Any] = {"status": "queued"}
     async with asyncio.timeout(45):
         while found["status"] != "done":

@@ -41,6 +41,7 @@ class TestAsked:
         with pytest.raises(RangeNotSatisfiable) as refused:
             ranges.asked(header, None, ETAG, 10)
         assert refused.value.members == {"size": 10}
+        assert refused.value.headers == {"Content-Range": "bytes */10"}
 
     def test_of_another_version_is_nothing(self) -> None:
         assert ranges.asked("bytes=0-3", ETAG, ETAG, 10) is not None

@@ -21,6 +21,7 @@ COLUMNS = (
 )
 
 _TABLES = (
+    "exports",
     "import_rows",
     "imports",
     "taggings",

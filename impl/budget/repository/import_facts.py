@@ -4,6 +4,7 @@ Thousands of values at once, in a book that may have grown by thousands of rows 
 last counted: these are joined as whole sets, within bounds that an index knows.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -13,12 +14,17 @@ from impl.budget.import_values import Known, Line
 from impl.budget.repository.names import name_key
 from impl.platform import db
 
+_OWN_ID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _BY_EXTERNAL_ID: Final = """
 SELECT t.external_id, t.id
 FROM transactions t JOIN unnest($3::text[]) AS wanted (external_id) USING (external_id)
 WHERE t.book_id = $1 AND t.account_id = $2
   AND t.external_id >= (SELECT min(each) FROM unnest($3::text[]) AS each)
   AND t.external_id <= (SELECT max(each) FROM unnest($3::text[]) AS each)
+"""
+_BY_OWN_ID: Final = """
+SELECT t.id FROM transactions t JOIN unnest($3::uuid[]) AS wanted (id) USING (id)
+WHERE t.book_id = $1 AND $2 IN (t.account_id, t.transfer_account_id)
 """
 _ALIKE: Final = """
 SELECT t.id, p.date, p.amount, coalesce(payee.name, t.memo, ''),
@@ -43,11 +49,15 @@ WHERE c.book_id = $1
 
 
 async def by_external_id(book_id: UUID, account_id: UUID, lines: Sequence[Line]) -> dict[str, UUID]:
-    """The account's transactions that have the rows' ids."""
+    """The account's transactions that have the rows' ids: the bank's, or those of our exports."""
     ids = {line.external_id for line in lines if line.external_id is not None}
     async with db.whole_sets():
         rows = await db.fetch(_BY_EXTERNAL_ID, book_id, account_id, list(ids))
-    return {row["external_id"]: row["id"] for row in rows}
+        own = [each for each in ids if _OWN_ID.fullmatch(each)]
+        ours = await db.fetch(_BY_OWN_ID, book_id, account_id, own) if own else []
+    return {str(row["id"]): row["id"] for row in ours} | {
+        row["external_id"]: row["id"] for row in rows
+    }
 
 
 async def alike(

@@ -7,6 +7,7 @@ from impl.budget.service.books import Books
 from impl.budget.service.bulk import Bulk
 from impl.budget.service.categories import Categories, CategoryGroups
 from impl.budget.service.changes import Changes
+from impl.budget.service.exports import ExportFiles, Exports
 from impl.budget.service.funding import Funding
 from impl.budget.service.goals import Goals
 from impl.budget.service.history import History
@@ -56,6 +57,7 @@ class BudgetService(
     Limits,
     Goals,
     Imports,
+    Exports,
     Rates,
     RateImports,
     Changes,
@@ -67,6 +69,7 @@ class BudgetService(
         super().__init__(cursors, settings)
         self._rate_files = RateFiles(settings)
         self._attachment_files = Files(settings)
+        self._export_files = ExportFiles(settings)
 
     async def close(self) -> None:
         """Give back what calls to other servers hold."""

@@ -266,7 +266,7 @@ def _row(tag: str, leaves: Leaves, statement_currency: str) -> Draft:
         date=_day(leaves.get("DTPOSTED") or leaves.get("DTTRADE") or leaves.get("DTTRAN", "")),
         amount=amount,
         currency=currency,
-        payee=leaves.get("NAME") or leaves.get("PAYEE.NAME") or leaves.get("EXTDNAME", ""),
+        payee=_payee(leaves),
         memo=leaves.get("MEMO", ""),
         reference="" if reference in _NOT_REFERENCES else reference,
         category=leaves.get("CATEGORY", ""),
@@ -275,6 +275,13 @@ def _row(tag: str, leaves: Leaves, statement_currency: str) -> Draft:
         raw=leaves,
         problem=problem,
     )
+
+
+def _payee(leaves: Leaves) -> str:
+    """NAME has 32 characters; where it was cut, EXTDNAME has the whole."""
+    name = leaves.get("NAME") or leaves.get("PAYEE.NAME") or ""
+    extended = leaves.get("EXTDNAME", "")
+    return extended if extended.startswith(name) else name
 
 
 def _currency(text: str) -> str | None:
