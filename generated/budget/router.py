@@ -1251,6 +1251,58 @@ class _Calls:
             caller, given.book_id, given.import_id, skip_problems=given.skip_problems
         )
 
+    async def list_import_profiles(
+        self,
+        caller: Caller,
+        given: models.ListImportProfilesParameters,
+        body: None,
+    ) -> models.ImportProfilePage | Encoded[models.ImportProfilePage]:
+        return await self._service.list_import_profiles(
+            caller, given.book_id, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_import_profile(
+        self,
+        caller: Caller,
+        given: models.CreateImportProfileParameters,
+        body: models.ImportProfileCreate,
+    ) -> models.ImportProfile | Encoded[models.ImportProfile]:
+        return await self._service.create_import_profile(caller, given.book_id, body=body)
+
+    async def get_import_profile(
+        self,
+        caller: Caller,
+        given: models.GetImportProfileParameters,
+        body: None,
+    ) -> models.ImportProfile | Encoded[models.ImportProfile]:
+        return await self._service.get_import_profile(
+            caller, given.book_id, given.import_profile_id
+        )
+
+    async def update_import_profile(
+        self,
+        caller: Caller,
+        given: models.UpdateImportProfileParameters,
+        body: models.ImportProfileUpdate,
+    ) -> models.ImportProfile | Encoded[models.ImportProfile]:
+        return await self._service.update_import_profile(
+            caller,
+            given.book_id,
+            given.import_profile_id,
+            if_match=IfMatch.parse(given.if_match),
+            body=body,
+        )
+
+    async def delete_import_profile(
+        self,
+        caller: Caller,
+        given: models.DeleteImportProfileParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_import_profile(
+            caller, given.book_id, given.import_profile_id, if_match=IfMatch.parse(given.if_match)
+        )
+
     async def list_exports(
         self,
         caller: Caller,
@@ -2616,6 +2668,53 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
                 Parameter("skip_problems", "skip_problems", "query", kind="boolean"),
             ),
             model=models.CommitImportParameters,
+        ),
+        Binding(
+            operations.LIST_IMPORT_PROFILES,
+            calls.list_import_profiles,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListImportProfilesParameters,
+        ),
+        Binding(
+            operations.CREATE_IMPORT_PROFILE,
+            calls.create_import_profile,
+            parameters=(Parameter("book_id", "book_id", "path"),),
+            model=models.CreateImportProfileParameters,
+            body=Body(models.ImportProfileCreate),
+        ),
+        Binding(
+            operations.GET_IMPORT_PROFILE,
+            calls.get_import_profile,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_profile_id", "import_profile_id", "path"),
+            ),
+            model=models.GetImportProfileParameters,
+        ),
+        Binding(
+            operations.UPDATE_IMPORT_PROFILE,
+            calls.update_import_profile,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_profile_id", "import_profile_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateImportProfileParameters,
+            body=Body(models.ImportProfileUpdate),
+        ),
+        Binding(
+            operations.DELETE_IMPORT_PROFILE,
+            calls.delete_import_profile,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_profile_id", "import_profile_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.DeleteImportProfileParameters,
         ),
         Binding(
             operations.LIST_EXPORTS,

@@ -45,6 +45,9 @@ from generated.budget.models import (
     ChangeEntity,
     ChangePage,
     Conversion,
+    Export,
+    ExportCreate,
+    ExportPage,
     Goal,
     GoalCreate,
     GoalPage,
@@ -57,6 +60,10 @@ from generated.budget.models import (
     ImportDecision,
     ImportMapping,
     ImportPage,
+    ImportProfile,
+    ImportProfileCreate,
+    ImportProfilePage,
+    ImportProfileUpdate,
     ImportRowPage,
     ImportRowStatus,
     ImportRowsUpdate,
@@ -157,8 +164,24 @@ class GetAttachmentContentPartialContent(Result):
     body: File
 
 
+@dataclass(frozen=True, slots=True)
+class GetExportContentOk(Result):
+    """The file; `media_type` of the export says of what sort it is."""
+
+    status: ClassVar[int] = 200
+    body: File
+
+
+@dataclass(frozen=True, slots=True)
+class GetExportContentPartialContent(Result):
+    """The range of it that was asked for."""
+
+    status: ClassVar[int] = 206
+    body: File
+
+
 class Service(Protocol):
-    """One method an operation; 128 of them."""
+    """One method an operation; 138 of them."""
 
     async def list_books(
         self,
@@ -2170,7 +2193,8 @@ class Service(Protocol):
 
         **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
         CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
-        QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+        QIF, `mapping` may say how to read it; otherwise the import profile of the file's headings
+        does, or that is detected. The answer shows it.
 
         **Rules** of the book are applied to the rows, so that what they do is seen, and can be
         edited, before anything is entered; the rows say which fired.
@@ -2181,7 +2205,7 @@ class Service(Protocol):
         account count as one.
 
         **Duplicates.** A row is a duplicate of a transaction of the account with the same
-        external id, or else of one with the same amount, a date within three days and a similar
+        external id (or whose own id it is, as in files that this server exported), or else of one with the same amount, a date within three days and a similar
         payee. A transaction that came from an earlier file of the same kind has that file's id,
         so with another id it is the same movement only on the same day, or while it is pending.
         Each transaction stands for one row at most. Importing the same file twice therefore adds
@@ -2307,11 +2331,177 @@ class Service(Protocol):
         that a row whose transaction has come in the meantime is not entered twice; what that
         skipped shows in the answer's `rows`.
 
+        A mapping that somebody gave is remembered as an import profile for the next file with the
+        same headings.
+
         A booked row becomes a cleared transaction, a pending one a pending transaction. A row
         accepted although it matches a transaction by external id is entered without that id.
 
         Raises AccountClosed, OffBudgetTakesNoCategory, MissingRate, AmountOutOfRange,
         ImportAlreadyCommitted, ImportRowsUnresolved.
+        """
+        ...
+
+    async def list_import_profiles(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> ImportProfilePage | Encoded[ImportProfilePage]:
+        """List import profiles.
+
+        The book's import profiles, by name.
+        """
+        ...
+
+    async def create_import_profile(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: ImportProfileCreate,
+    ) -> ImportProfile | Encoded[ImportProfile]:
+        """Create an import profile.
+
+        Remembers how CSV files with these headings are read. `create_import` uses the profile by
+        itself for each file that has them, unless it is sent a `mapping`, and names it in
+        `profile_id`. Case, spaces and empty headings at the end make no difference.
+
+        Profiles also come by themselves: `commit_import` remembers a mapping that somebody gave,
+        under the account's name, or puts it into the profile of these headings.
+
+        Raises NameTaken, ImportProfileExists, TooManyImportProfiles, MappingRefused.
+        """
+        ...
+
+    async def get_import_profile(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_profile_id: UUID,
+    ) -> ImportProfile | Encoded[ImportProfile]:
+        """Get an import profile.
+
+        The headings that it is for, and how files that have them are read.
+        """
+        ...
+
+    async def update_import_profile(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_profile_id: UUID,
+        *,
+        if_match: IfMatch | None,
+        body: ImportProfileUpdate,
+    ) -> ImportProfile | Encoded[ImportProfile]:
+        """Change an import profile.
+
+        Changes the fields that are given (JSON Merge Patch); `mapping` is replaced as a whole.
+        Previews that were read with it stay as they are.
+
+        Raises NameTaken, MappingRefused.
+        """
+        ...
+
+    async def delete_import_profile(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_profile_id: UUID,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete an import profile.
+
+        The next file with these headings is read as it is detected.
+        """
+        ...
+
+    async def list_exports(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> ExportPage | Encoded[ExportPage]:
+        """List exports.
+
+        The book's exports whose files are kept, newest first.
+        """
+        ...
+
+    async def create_export(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        *,
+        body: ExportCreate,
+    ) -> Export | Encoded[Export]:
+        """Export the book.
+
+        Writes the book, or some of its transactions, to a file. The answer comes at once; the
+        worker writes the file, all of it as the book was at one moment. `get_export` tells how far
+        it is, `get_export_content` downloads it. The file is kept for seven days.
+
+        **Formats.** `csv`: one row a transaction, or one row a split. `json`: everything in the
+        book, as its own operations show it. `ofx`: OFX 2.2, one statement an account. `beancount`
+        and `hledger`: the double-entry ledger, with its balances asserted where the whole book is
+        exported. The guide *Exports* describes each.
+
+        **Filters** choose transactions. A transfer belongs to both of its accounts. What else is in
+        a file, such as accounts and categories, is always whole. Filters of different kinds must
+        all fit.
+
+        A book has ten unfinished exports at most.
+
+        Raises TooManyExports.
+        """
+        ...
+
+    async def get_export(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        export_id: UUID,
+    ) -> Export | Encoded[Export]:
+        """Get an export.
+
+        The export, with how far it is.
+        """
+        ...
+
+    async def delete_export(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        export_id: UUID,
+    ) -> None:
+        """Delete an export.
+
+        Takes the file away before its time, or gives up one that is not written yet. Contributors
+        delete their own exports, editors those of others as well; a viewer's go with their time.
+        """
+        ...
+
+    async def get_export_content(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        export_id: UUID,
+        *,
+        range: str | None,
+        if_range: str | None,
+    ) -> GetExportContentOk | GetExportContentPartialContent:
+        """Download an export.
+
+        The file, whole or one range of its bytes (RFC 9110, 14). Its ETag is the SHA-256 of the
+        content, so a download that broke off can go on with `Range` and `If-Range`.
+
+        Raises RangeNotSatisfiable, ExportNotReady.
         """
         ...
 

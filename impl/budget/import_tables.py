@@ -23,6 +23,10 @@ class ImportRow(Model):
     choice = fields.SmallIntField(null=True)
     """Which of the file's statements was asked for."""
     mapping: fields.Field[dict[str, object] | None] = fields.JSONField(null=True)
+    mapping_given = fields.BooleanField(default=False)
+    """Whether somebody said how to read the file, so that it is worth remembering."""
+    profile_id = fields.UUIDField(null=True)
+    """The profile that was used; it may be gone."""
     uncertain: fields.Field[list[str]] = fields.JSONField()
     headings: fields.Field[list[str]] = fields.JSONField()
     warnings: fields.Field[list[dict[str, str]]] = fields.JSONField()
@@ -78,3 +82,22 @@ class ImportLineRow(Model):
 
     class Meta:
         table = "import_rows"
+
+
+class ImportProfileRow(Model):
+    """How files with certain headings are read. The table's key is (book_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    name = fields.CharField(max_length=120)
+    name_key = fields.TextField()
+    headings: fields.Field[list[str]] = fields.JSONField()
+    fingerprint = fields.CharField(max_length=64)
+    """A hash of the headings, one profile each."""
+    mapping: fields.Field[dict[str, object]] = fields.JSONField()
+    version = fields.BigIntField(default=1)
+    created_at = fields.DatetimeField()
+    updated_at = fields.DatetimeField()
+
+    class Meta:
+        table = "import_profiles"

@@ -26,6 +26,7 @@ from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.repository.goals import Goals
 from impl.budget.repository.history import Entry
+from impl.budget.repository.import_profiles import ImportProfiles
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.limits import Limits
 from impl.budget.repository.money_moves import MoneyMoves
@@ -56,6 +57,7 @@ RESOURCES: Final[Mapping[str, type[Resource]]] = {
         Goals,
         Limits,
         Attachments,
+        ImportProfiles,
     )
 }
 
@@ -84,6 +86,8 @@ class Reversal:
 async def undo(changes: ChangeSet, entries: Sequence[Entry], *, unlock: bool) -> None:
     """Undo what the entries of one write say, all of it or nothing."""
     reversals = [each for each in _net(entries) if _counts(each)]
+    if any(each.entity == Imports.entity for each in reversals):  # how to read files was learned
+        reversals = [each for each in reversals if each.entity != ImportProfiles.entity]
     if not reversals:
         raise NotUndoable("The write did nothing that undoing brings back.")
     await _check_untouched(changes, reversals, entries[0].seq)

@@ -34,6 +34,7 @@ TABLES: Final = (
     "category_months",
     "exports",
     "goals",
+    "import_profiles",
     "import_rows",
     "imports",
     "limits",
@@ -96,7 +97,8 @@ class TestKeys:
         )
         # for all books at once, by jobs
         assert others == [
-            "attachments_deleted", "exports_expired", "imports_abandoned", "schedules_look",
+            "attachments_deleted", "exports_expired", "goals_look", "imports_abandoned",
+            "schedules_look",
         ]  # fmt: skip
 
 

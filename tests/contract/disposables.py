@@ -9,6 +9,7 @@ from tests.contract.story import (
     CHECKING,
     DAILY_LIFE,
     HOOK,
+    PROFILE,
     REPAIRS,
     STATEMENT,
     a_day,
@@ -166,6 +167,11 @@ class Maker(People):
         book = self.book().path["book_id"]
         made = self._post(f"/budget/books/{book}/exports", json={"format": "csv"})
         return Disposable({"book_id": book, "export_id": made["id"]})
+
+    def import_profile(self) -> Disposable:
+        headings = [_name(), "Day", "Amount"]
+        return self._made("import_profile_id", "import-profiles", **(PROFILE | {
+                          "name": _name(), "headings": headings}))  # fmt: skip
 
     def transaction(self) -> Disposable:
         return self._made("transaction_id", "transactions", account_id=self._ids[CHECKING],
@@ -352,6 +358,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "reorder_rules": Maker.only_rule,
     "run_rules": Maker.history,
     "delete_export": Maker.exported,
+    "update_import_profile": Maker.import_profile,
+    "delete_import_profile": Maker.import_profile,
     "delete_import": Maker.preview,
     "undo_change_set": Maker.write,
     "commit_import": Maker.preview,

@@ -217,6 +217,16 @@ def _mapping(_body: Body, _tried: str | None, _world: World) -> Body:
     return dict(_MAPPING)
 
 
+def _import_profile(body: Body, _tried: str | None, world: World) -> Body:
+    """For headings that no profile has yet."""
+    kept = dict(body)
+    if isinstance(kept.get("mapping"), dict):
+        kept["mapping"] = _mapping(kept["mapping"], None, world)
+    if isinstance(kept.get("headings"), list):
+        kept["headings"] = [uuid4().hex, *kept["headings"][:100]]
+    return kept
+
+
 def _login(body: Body, _tried: str | None, world: World) -> Body:
     return {**body, "email": world["email"], "password": PASSWORD}
 
@@ -331,6 +341,8 @@ _MENDERS: Final[Mapping[str, Callable[[Body, str | None, World], Body]]] = {
     "create_document_transaction": _transaction,
     "update_extraction": _extraction,
     "replace_import_mapping": _mapping,
+    "create_import_profile": _import_profile,
+    "update_import_profile": _import_profile,
     "create_limit": _limit,
     "update_limit": _limit,
     "create_goal": _goal,

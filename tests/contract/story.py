@@ -55,6 +55,7 @@ SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
 CANDIDATE: Final = "0190a5c3-50ee-7d05-8e00-000000000e09"
 SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
 ATTACHMENT: Final = "0190a5c3-e0aa-7d0e-9700-000000001701"
+IMPORT_PROFILE: Final = "0190a5c3-71ab-7d07-9100-000000001f51"
 EXPORT: Final = "0190a5c3-f0aa-7d0f-9a00-000000001f01"
 DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
 HOOK: Final = "https://hooks.example.org/centime"
@@ -69,6 +70,14 @@ STATEMENT: Final = (
     "06.01.2026;Corner Market;Light bulbs;-63,00\n"
     "13.01.2026;City Transit;January;-29,90\n"
 )
+PROFILE: Final[dict[str, object]] = {
+    "name": "Another bank",
+    "headings": ["Day", "Who", "What", "How much"],
+    "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": True,
+                "date_order": "ymd", "decimal_separator": ".", "invert": False, "currency": None,
+                "columns": ["date", "payee", "memo", "amount"], "outflow_flags": [],
+                "inflow_flags": [], "debit_negative": False},
+}  # fmt: skip
 RATES: Final = "Date, USD, GBP, \n02 January 2026, 1.1702, 0.8714, \n"
 OFX: Final = """OFXHEADER:100
 DATA:OFXSGML
@@ -128,6 +137,7 @@ class World:
             "rule_run_id": self.of_example[RULE_RUN],
             "import_id": self.of_example[IMPORT],
             "export_id": self.of_example[EXPORT],
+            "import_profile_id": self.of_example[IMPORT_PROFILE],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
             "schedule_id": self.of_example[SCHEDULE],
@@ -256,6 +266,7 @@ async def tell(
     world.of_example[WEBHOOK] = hook["id"]
     world.of_example[DOCUMENT] = (await world.document())["id"]
     world.of_example[SUGGESTION], world.of_example[OTHER_TRANSACTION] = await world.suggestion()
+    world.of_example[IMPORT_PROFILE] = (await world.make("import-profiles", PROFILE))["id"]
     world.of_example[EXPORT] = (await world.make("exports", {"format": "csv"}))["id"]
     await _done(world, work, f"/ocr/books/{world.book}/documents/{world.of_example[DOCUMENT]}")
     await _done(world, work, f"{world.path}/exports/{world.of_example[EXPORT]}")

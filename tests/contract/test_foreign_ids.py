@@ -24,6 +24,7 @@ from tests.contract.story import (
     OTHER_PAYEE,
     PAYEE,
     PERSON,
+    PROFILE,
     REPAIRS,
     RULE,
     SAVINGS,
@@ -410,6 +411,8 @@ async def enough(world: World) -> None:
     goal = {"category_id": world.of_example[REPAIRS], "kind": "monthly_funding", "amount": 5000}
     await world.make("goals", goal)
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
+    await world.make("exports", {"format": "json"})
+    await world.make("import-profiles", PROFILE | {"name": "Second", "headings": ["Second"]})
     await world.document()
     await world.suggestion()
     await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})

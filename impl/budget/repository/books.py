@@ -24,6 +24,7 @@ _TABLES = (
     "exports",
     "import_rows",
     "imports",
+    "import_profiles",
     "taggings",
     "occurrences",
     "schedules",

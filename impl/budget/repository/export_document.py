@@ -15,6 +15,7 @@ from impl.budget.repository.attachments import Attachments
 from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.repository.goals import Goals
+from impl.budget.repository.import_profiles import ImportProfiles
 from impl.budget.repository.limits import Limits
 from impl.budget.repository.money_moves import MoneyMoves
 from impl.budget.repository.payees import Payees
@@ -45,6 +46,7 @@ _AFTER: Final[dict[str, type[Resource]]] = {
     "schedules": Schedules,
     "occurrences": Occurrences,
     "rules": Rules,
+    "import_profiles": ImportProfiles,
     "reconciliations": Reconciliations,
     "rates": Rates,
 }

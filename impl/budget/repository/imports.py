@@ -31,6 +31,7 @@ class Imports(Resource):
         "encoding",
         "statement",
         "mapping",
+        "profile_id",
         "uncertain",
         "headings",
         "warnings",

@@ -18,6 +18,7 @@ from impl.budget.repository.names import name_key
 from impl.budget.repository.payees import Payees
 from impl.budget.rules import preview
 from impl.budget.service import import_preview
+from impl.budget.service.import_profiles import remember
 from impl.budget.values import Draft
 from impl.platform.journal import ChangeSet
 
@@ -35,6 +36,7 @@ async def commit(changes: ChangeSet, row: Row, *, skip_problems: bool) -> Row:
     drafts = await _drafts(changes, row, account, lines)
     await in_slices(drafts, functools.partial(ledger.add_many, changes))
     await stored.change(changes.book.id, row["id"], changed)
+    await remember(changes, row, account["name"])
     return await Imports.revise(
         changes,
         row,

@@ -40,7 +40,7 @@ from impl.budget.repository.accounts import Accounts
 from impl.budget.repository.base import Row
 from impl.budget.repository.imports import Imports as Rows
 from impl.budget.rules import preview
-from impl.budget.service import import_edits, import_preview
+from impl.budget.service import import_edits, import_preview, import_reading
 from impl.budget.service.base import Cursors, Resource, check_version, uuid_of
 from impl.budget.service.import_commit import commit, in_slices
 from impl.budget.service.import_files import BankFiles, mapping_of
@@ -92,10 +92,9 @@ class Imports(Resource):
     async def create_import(self, caller: Caller, book_id: UUID, *, body: ImportCreate) -> Import:
         account = await _open_account(book_id, body.account_id)
         upload = body.file
-        mapping = mapping_of(body.mapping) if body.mapping else None
         try:
-            parsed = await self._files.read(
-                upload.content, upload.filename, mapping, account["currency"]
+            parsed, profile_id = await import_reading.read(
+                self._files, book_id, body, account["currency"]
             )
             made = await import_preview.make(book_id, account, parsed, body.statement)
         except Problem as refusal:
@@ -109,6 +108,8 @@ class Imports(Resource):
             "size": len(upload.content),
             "exchange_rate": body.exchange_rate,
             "content": upload.content if parsed.mapping else None,
+            "mapping_given": body.mapping is not None,
+            "profile_id": profile_id,
             "created_by": caller.user_id,
         }
 
@@ -217,6 +218,7 @@ class Imports(Resource):
         account = await Accounts.find(book_id, row["account_id"])
         parsed = await self._read_anew(row, body, account["currency"])
         made = await import_preview.make(book_id, account, parsed, row["choice"])
+        values = {**made.values, "mapping_given": True, "profile_id": None}
 
         async def write() -> Row:
             async with journal.change_set(book_id, actor=caller.user_id) as changes:
@@ -224,7 +226,7 @@ class Imports(Resource):
                 check_version(if_match, row["version"], "import")
                 await stored.drop(book_id, import_id)
                 await stored.put(book_id, import_id, made.lines)
-                return await Rows.revise(changes, row, made.values)
+                return await Rows.revise(changes, row, values)
 
         return _import(await db.retried(write))
 

@@ -3818,7 +3818,8 @@ export interface CreateImportOptions extends CallOptions {
  *
  * **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
  * CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
- * QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+ * QIF, `mapping` may say how to read it; otherwise the import profile of the file's headings
+ * does, or that is detected. The answer shows it.
  *
  * **Rules** of the book are applied to the rows, so that what they do is seen, and can be
  * edited, before anything is entered; the rows say which fired.
@@ -3829,7 +3830,7 @@ export interface CreateImportOptions extends CallOptions {
  * account count as one.
  *
  * **Duplicates.** A row is a duplicate of a transaction of the account with the same
- * external id, or else of one with the same amount, a date within three days and a similar
+ * external id (or whose own id it is, as in files that this server exported), or else of one with the same amount, a date within three days and a similar
  * payee. A transaction that came from an earlier file of the same kind has that file's id,
  * so with another id it is the same movement only on the same day, or while it is pending.
  * Each transaction stands for one row at most. Importing the same file twice therefore adds
@@ -4061,6 +4062,9 @@ export interface CommitImportOptions extends CallOptions {
  * that a row whose transaction has come in the meantime is not entered twice; what that
  * skipped shows in the answer's `rows`.
  *
+ * A mapping that somebody gave is remembered as an import profile for the next file with the
+ * same headings.
+ *
  * A booked row becomes a cleared transaction, a pending one a pending transaction. A row
  * accepted although it matches a transaction by external id is entered without that id.
  */
@@ -4074,6 +4078,329 @@ export function commitImport(
     path: "/api/v1/budget/books/{book_id}/imports/{import_id}/commit",
     idempotent: true,
   }, options);
+}
+
+export interface ListImportProfilesOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List import profiles.
+ *
+ * The book's import profiles, by name.
+ */
+export function listImportProfiles(
+  connection: Connection,
+  options: ListImportProfilesOptions,
+): Promise<models.ImportProfilePage> {
+  return connection.json({
+    id: "list_import_profiles",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/import-profiles",
+  }, options);
+}
+
+/** All of `listImportProfiles`, page after page. */
+export function iterImportProfiles(
+  connection: Connection,
+  options: ListImportProfilesOptions,
+): AsyncGenerator<models.ImportProfile, void, undefined> {
+  return iterate((page) => listImportProfiles(connection, page), options);
+}
+
+export interface CreateImportProfileOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.ImportProfileCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Create an import profile.
+ *
+ * Remembers how CSV files with these headings are read. `create_import` uses the profile by
+ * itself for each file that has them, unless it is sent a `mapping`, and names it in
+ * `profile_id`. Case, spaces and empty headings at the end make no difference.
+ *
+ * Profiles also come by themselves: `commit_import` remembers a mapping that somebody gave,
+ * under the account's name, or puts it into the profile of these headings.
+ */
+export function createImportProfile(
+  connection: Connection,
+  options: CreateImportProfileOptions,
+): Promise<models.ImportProfile> {
+  return connection.json({
+    id: "create_import_profile",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/import-profiles",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetImportProfileOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import profile. */
+    import_profile_id: models.Id;
+  };
+}
+
+/**
+ * Get an import profile.
+ *
+ * The headings that it is for, and how files that have them are read.
+ */
+export function getImportProfile(
+  connection: Connection,
+  options: GetImportProfileOptions,
+): Promise<models.ImportProfile> {
+  return connection.json({
+    id: "get_import_profile",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/import-profiles/{import_profile_id}",
+  }, options);
+}
+
+export interface UpdateImportProfileOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import profile. */
+    import_profile_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.ImportProfileUpdate;
+}
+
+/**
+ * Change an import profile.
+ *
+ * Changes the fields that are given (JSON Merge Patch); `mapping` is replaced as a whole.
+ * Previews that were read with it stay as they are.
+ */
+export function updateImportProfile(
+  connection: Connection,
+  options: UpdateImportProfileOptions,
+): Promise<models.ImportProfile> {
+  return connection.json({
+    id: "update_import_profile",
+    method: "PATCH",
+    path: "/api/v1/budget/books/{book_id}/import-profiles/{import_profile_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface DeleteImportProfileOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import profile. */
+    import_profile_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete an import profile.
+ *
+ * The next file with these headings is read as it is detected.
+ */
+export function deleteImportProfile(
+  connection: Connection,
+  options: DeleteImportProfileOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_import_profile",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/import-profiles/{import_profile_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface ListExportsOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List exports.
+ *
+ * The book's exports whose files are kept, newest first.
+ */
+export function listExports(
+  connection: Connection,
+  options: ListExportsOptions,
+): Promise<models.ExportPage> {
+  return connection.json({
+    id: "list_exports",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/exports",
+  }, options);
+}
+
+/** All of `listExports`, page after page. */
+export function iterExports(
+  connection: Connection,
+  options: ListExportsOptions,
+): AsyncGenerator<models.Export, void, undefined> {
+  return iterate((page) => listExports(connection, page), options);
+}
+
+export interface CreateExportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+  };
+  body: models.ExportCreate;
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Export the book.
+ *
+ * Writes the book, or some of its transactions, to a file. The answer comes at once; the
+ * worker writes the file, all of it as the book was at one moment. `get_export` tells how far
+ * it is, `get_export_content` downloads it. The file is kept for seven days.
+ *
+ * **Formats.** `csv`: one row a transaction, or one row a split. `json`: everything in the
+ * book, as its own operations show it. `ofx`: OFX 2.2, one statement an account. `beancount`
+ * and `hledger`: the double-entry ledger, with its balances asserted where the whole book is
+ * exported. The guide *Exports* describes each.
+ *
+ * **Filters** choose transactions. A transfer belongs to both of its accounts. What else is in
+ * a file, such as accounts and categories, is always whole. Filters of different kinds must
+ * all fit.
+ *
+ * A book has ten unfinished exports at most.
+ */
+export function createExport(
+  connection: Connection,
+  options: CreateExportOptions,
+): Promise<models.Export> {
+  return connection.json({
+    id: "create_export",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/exports",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetExportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The export. */
+    export_id: models.Id;
+  };
+}
+
+/**
+ * Get an export.
+ *
+ * The export, with how far it is.
+ */
+export function getExport(
+  connection: Connection,
+  options: GetExportOptions,
+): Promise<models.Export> {
+  return connection.json({
+    id: "get_export",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/exports/{export_id}",
+  }, options);
+}
+
+export interface DeleteExportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The export. */
+    export_id: models.Id;
+  };
+}
+
+/**
+ * Delete an export.
+ *
+ * Takes the file away before its time, or gives up one that is not written yet. Contributors
+ * delete their own exports, editors those of others as well; a viewer's go with their time.
+ */
+export function deleteExport(
+  connection: Connection,
+  options: DeleteExportOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_export",
+    method: "DELETE",
+    path: "/api/v1/budget/books/{book_id}/exports/{export_id}",
+  }, options);
+}
+
+export interface GetExportContentOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The export. */
+    export_id: models.Id;
+  };
+  /** The bytes that are asked for, such as `bytes=0-1023`. */
+  range?: string;
+  /** The ETag of the part that the caller has; of another file, all is answered. */
+  ifRange?: string;
+}
+
+/**
+ * Download an export.
+ *
+ * The file, whole or one range of its bytes (RFC 9110, 14). Its ETag is the SHA-256 of the
+ * content, so a download that broke off can go on with `Range` and `If-Range`.
+ */
+export function getExportContent(
+  connection: Connection,
+  options: GetExportContentOptions,
+): Promise<Download> {
+  return connection.file({
+    id: "get_export_content",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/exports/{export_id}/content",
+    headers: { range: "Range", ifRange: "If-Range" },
+  }, options, "application/octet-stream");
 }
 
 export interface ListRatesOptions extends CallOptions {

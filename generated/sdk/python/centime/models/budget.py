@@ -1821,6 +1821,47 @@ class GoalProgress(Closed):
     reached: Boolean
 
 
+ImportHeading: TypeAlias = Annotated[str, Field(max_length=200)]
+
+
+ImportHeadings: TypeAlias = Annotated[list[ImportHeading], Field(max_length=200, min_length=1)]
+"""The names of the columns, from left to right."""
+
+
+class ImportProfile(Closed):
+    """How CSV files with certain headings are read."""
+
+    id: Id
+    name: Name
+    headings: ImportHeadings
+    mapping: ImportMapping
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class ImportProfileCreate(Closed):
+    """An import profile to create."""
+
+    name: Name
+    headings: ImportHeadings
+    mapping: ImportMapping
+
+
+class ImportProfileUpdate(Patch):
+    """What to change in an import profile; fields that are left out stay."""
+
+    name: Annotated[Name | None, NotNull] = None
+    mapping: Annotated[ImportMapping | None, NotNull] = None
+
+
+class ImportProfilePage(Closed):
+    """A page of import profiles."""
+
+    items: Annotated[list[ImportProfile], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 ExportFormat: TypeAlias = Literal["csv", "json", "ofx", "beancount", "hledger"]
 """What the file is."""
 
@@ -2005,6 +2046,7 @@ ChangeEntity: TypeAlias = Literal[
     "limit",
     "goal",
     "import",
+    "import_profile",
     "document",
     "rate",
     "attachment",
@@ -2370,6 +2412,7 @@ class Import(Closed):
     encoding: Annotated[str, Field(max_length=40)]
     statement: ImportStatement
     mapping: ImportMapping | None
+    profile_id: Uuid | None
     uncertain: Annotated[list[MappingGuess], Field(max_length=4)]
     headings: Annotated[list[Heading], Field(max_length=200)]
     rows: ImportCounts
