@@ -331,7 +331,7 @@ class NameTaken(Problem):
     slug = "name-taken"
     status = 409
     title = "Name taken"
-    meaning = "Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees, tags and rules have names of their own in the book, categories in their group."
+    meaning = "Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees, tags, rules and import profiles have names of their own in the book, categories in their group."
     action = "Use the one there is, named by `existing_id`, or choose another name."
 
     def __init__(
@@ -869,6 +869,53 @@ class RangeNotSatisfiable(Problem):
             headers=headers,
             size=size,
         )
+
+
+class ImportProfileExists(Problem):
+    slug = "import-profile-exists"
+    status = 409
+    title = "Import profile exists"
+    meaning = "The book has an import profile for these headings already."
+    action = "Change the one there is, named by `existing_id`."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        existing_id: UUID,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            existing_id=existing_id,
+        )
+
+
+class TooManyImportProfiles(Problem):
+    slug = "too-many-import-profiles"
+    status = 409
+    title = "Too many import profiles"
+    meaning = "The book has as many import profiles as it may have, 500."
+    action = "Delete profiles that are no longer needed."
+
+
+class TooManyExports(Problem):
+    slug = "too-many-exports"
+    status = 409
+    title = "Too many exports"
+    meaning = "The book has as many exports that are not written yet as it may have at once."
+    action = "Wait until one of them is done, or delete one."
+
+
+class ExportNotReady(Problem):
+    slug = "export-not-ready"
+    status = 409
+    title = "Export not ready"
+    meaning = "The file is not written yet, or could not be written."
+    action = "Ask `get_export` for its status; where that is `failed`, export anew."
 
 
 class RateExists(Problem):
@@ -1717,6 +1764,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AttachmentNotScanned,
         AttachmentInfected,
         RangeNotSatisfiable,
+        ImportProfileExists,
+        TooManyImportProfiles,
+        TooManyExports,
+        ExportNotReady,
         RateExists,
         SameCurrency,
         RatesFileRefused,

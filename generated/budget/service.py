@@ -2196,6 +2196,12 @@ class Service(Protocol):
         QIF, `mapping` may say how to read it; otherwise the import profile of the file's headings
         does, or that is detected. The answer shows it.
 
+        **Other programs.** CSV files that YNAB (register), Actual and Firefly III export, and those
+        of `create_export`, are known by their headings. Their splits, tags, categories and cleared
+        states are kept as far as the book has categories and tags of these names, and the
+        statement is chosen by the account's name. A transfer is a row in each of its accounts,
+        which `list_transfer_candidates` finds again.
+
         **Rules** of the book are applied to the rows, so that what they do is seen, and can be
         edited, before anything is entered; the rows say which fired.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 from uuid import UUID
 
-from impl.budget.statements import Notice
+from impl.budget.statements import Notice, SplitPart
 from impl.budget.values import Part, Status
 
 BankStatus: TypeAlias = Literal["booked", "pending"]
@@ -51,6 +51,15 @@ class Ruled:
     tags: tuple[UUID, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the file of another program says of a row, by names."""
+
+    standing: Status | None
+    tags: tuple[str, ...]
+    parts: tuple[SplitPart, ...]
+
+
 @dataclass(slots=True)
 class Line:
     """A row of a bank file, with the user's edits; what the file does not say is None."""
@@ -75,6 +84,8 @@ class Line:
     imported_text: str = ""
     """What the bank said, whatever was edited since: what rules look at."""
     ruled: Ruled | None = None
+    told: Told | None = None
+    """What the file of another program says of it beyond a bank's; until its names are known."""
     raw: Mapping[str, str] = field(default_factory=dict)
 
     @property

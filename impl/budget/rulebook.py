@@ -15,7 +15,7 @@ from impl.budget.rules.automation.engine import Compiled, Outcome, Rulebook, com
 from impl.budget.rules.automation.references import References
 from impl.budget.rules.automation.subject import Subject, Surroundings
 from impl.budget.rules.drafts import draft_of
-from impl.budget.values import Booked, Draft
+from impl.budget.values import Booked, Draft, Status
 from impl.platform.journal import LockedBook
 
 _BOOKS: Final = 32
@@ -145,6 +145,7 @@ def _with_payee(draft: Draft, payee: UUID) -> Draft:
 def _draft(account_id: UUID, line: Line) -> Draft:
     assert line.date is not None  # noqa: S101  # the caller has looked
     assert line.amount is not None  # noqa: S101
+    said = line.ruled or Ruled(())
     return Draft(
         date=line.date,
         account_id=account_id,
@@ -152,10 +153,16 @@ def _draft(account_id: UUID, line: Line) -> Draft:
         payee_id=line.payee_id,
         payee_name=line.payee if line.payee_id is None else None,
         memo=line.memo,
-        status="pending" if line.bank_status == "pending" else "cleared",
-        category_id=line.category_id,
+        status=said.status or _of_bank(line),
+        category_id=None if said.parts else line.category_id,
+        parts=said.parts,
+        tags=said.tags,
         source="import",
     )
+
+
+def _of_bank(line: Line) -> Status:
+    return "pending" if line.bank_status == "pending" else "cleared"
 
 
 def _put(line: Line, draft: Draft, outcome: Outcome) -> None:
@@ -167,7 +174,7 @@ def _put(line: Line, draft: Draft, outcome: Outcome) -> None:
     line.ruled = Ruled(
         rule_ids=outcome.fired,
         payee_name=made.payee_name if made.payee_name != draft.payee_name else None,
-        status=made.status if made.status != draft.status else None,
+        status=made.status if made.status != _of_bank(line) else None,
         parts=made.parts,
         tags=made.tags,
     )

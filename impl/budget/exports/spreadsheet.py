@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from impl.budget.exports.values import ExportedBook, decimal
+from impl.budget.statements.text import MARK, RUN
 from impl.budget.values import Booked, Leg
 
 HEADINGS: Final = (
@@ -16,10 +17,6 @@ HEADINGS: Final = (
     "transfer_currency", "status", "transfer_status", "tags", "split_tags", "exchange_rate",
     "source", "external_id",
 )  # fmt: skip
-_RUN: Final = tuple("=+-@\t\r\n'\uff1d\uff0b\uff0d\uff20")
-"""What a cell begins with that some spreadsheet takes for a formula; and the mark itself."""
-MARK: Final = "'"
-"""Stands before such a cell; spreadsheets do not show it, and imports take it away."""
 
 
 class Spreadsheet:
@@ -87,12 +84,7 @@ class Spreadsheet:
 
 def safe(text: str) -> str:
     """The text as a cell that no spreadsheet takes for a formula."""
-    return MARK + text if text.startswith(_RUN) else text
-
-
-def plain(cell: str) -> str:
-    """The text that `safe` made this cell of."""
-    return cell[1:] if cell.startswith(MARK) and cell[1:].startswith(_RUN) else cell
+    return MARK + text if text.startswith(RUN) else text
 
 
 def _transferred(transaction: Booked) -> str:

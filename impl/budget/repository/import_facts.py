@@ -109,6 +109,12 @@ async def categories(book_id: UUID) -> dict[str, UUID]:
     return unique | {f"{row['group_key']}:{row['name_key']}": row["id"] for row in rows}
 
 
+async def tags(book_id: UUID) -> dict[str, UUID]:
+    """The book's tags by name without case."""
+    rows = await db.fetch("SELECT id, name_key FROM tags WHERE book_id = $1", book_id)
+    return {row["name_key"]: row["id"] for row in rows}
+
+
 async def existing(
     book_id: UUID,
     payee_ids: Collection[UUID],

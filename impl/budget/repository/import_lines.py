@@ -180,7 +180,12 @@ def _line(row: db.Record) -> Line:
 
 def _ruled(said: Mapping[str, Any]) -> Ruled:
     parts = tuple(
-        Part(each["amount"], each["category_id"] and UUID(each["category_id"]), each["memo"])
+        Part(
+            each["amount"],
+            each["category_id"] and UUID(each["category_id"]),
+            each["memo"],
+            tuple(UUID(tag) for tag in each["tags"]),
+        )
         for each in said["parts"]
     )
     ids = {name: tuple(UUID(each) for each in said[name]) for name in ("rule_ids", "tags")}

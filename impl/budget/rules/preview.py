@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from impl.budget.import_values import Decision, Line, LineStatus, Match
+from impl.budget.import_values import Decision, Line, LineStatus, Match, Told
 from impl.budget.rules.entries import FIRST_DAY, LAST_DAY
 from impl.budget.rules.money import LARGEST_ENTRY
 from impl.budget.statements import Notice, Row, Statement
@@ -86,6 +86,8 @@ def _line(row: Row, index: int, currency: str) -> Line:
         imported_text=" ".join(filter(None, (row.payee, row.memo, row.reference))),
         raw=dict(list(row.raw.items())[:_RAW_FIELDS]),
     )
+    if row.standing or row.tags or row.parts:
+        line.told = Told(row.standing, row.tags, row.parts)
     line.problem = row.problem or problem_of(line, currency)
     settle(line, None)
     return line

@@ -16,15 +16,22 @@ _LISTED: Final = 1_000
 
 
 def choose(
-    statements: Sequence[Statement], identifier: str | None, currency: str, asked: int | None
+    statements: Sequence[Statement],
+    identifier: str | None,
+    currency: str,
+    asked: int | None,
+    name: str = "",
 ) -> Statement:
-    """The statement of the account with this identifier and currency, or the one asked for.
+    """The statement of the account by its identifier, name and currency, or the one asked for.
 
     Several statements of one account and currency count as one. Raises StatementChoice where the
     file has several and none is meant, StatementAccountMismatch and StatementCurrencyMismatch
     where the one it has is of something else.
     """
     found = _merged(statements)
+    named = [each for each in found if _has_name(each, name)]
+    if asked is None and len(named) == 1 and not any(_is(each, identifier) for each in found):
+        asked = found.index(named[0]) + 1
     chosen = _asked(found, asked) if asked is not None else _meant(found, identifier, currency)
     _check_currency(chosen, currency)
     return chosen
@@ -37,7 +44,7 @@ def _asked(found: Sequence[Statement], asked: int) -> Statement:
 
 
 def _meant(found: Sequence[Statement], identifier: str | None, currency: str) -> Statement:
-    ours = [each for each in found if identifier and _is(each, identifier)]
+    ours = [each for each in found if _is(each, identifier)]
     if not ours and len(found) == 1:
         number = found[0].account.key
         if identifier and number:
@@ -53,7 +60,15 @@ def _meant(found: Sequence[Statement], identifier: str | None, currency: str) ->
     return ours[0]
 
 
-def _is(statement: Statement, identifier: str) -> bool:
+def _has_name(statement: Statement, name: str) -> bool:
+    """Files of other programs call accounts by their names, and these are often the same."""
+    said = statement.account.name.casefold().split()
+    return bool(said) and said == name.casefold().split()
+
+
+def _is(statement: Statement, identifier: str | None) -> bool:
+    if not identifier:
+        return False
     account = statement.account
     wanted = _bare(identifier)
     return any(_same(wanted, _bare(each)) for each in (account.iban, account.number, account.key))

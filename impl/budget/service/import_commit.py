@@ -101,7 +101,7 @@ async def _drafts(changes: ChangeSet, row: Row, account: Row, lines: Sequence[Li
         changes.book.id,
         {line.payee_id for line in accepted if line.payee_id is not None},
         {id_ for line in accepted for id_ in _categories(line) if id_ is not None},
-        {tag for line in accepted if line.ruled for tag in line.ruled.tags},
+        {tag for line in accepted for tag in _tags(line)},
     )
     await _name_payees(changes, [line for line in accepted if line.payee_id not in exists])
     converted = account["on_budget"] and account["currency"] != changes.book.base_currency
@@ -131,13 +131,22 @@ def _categories(line: Line) -> list[UUID | None]:
     return [line.category_id, *(part.category_id for part in parts)]
 
 
+def _tags(line: Line) -> set[UUID]:
+    ruled = line.ruled or Ruled(())
+    return {*ruled.tags, *(tag for part in ruled.parts for tag in part.tags)}
+
+
 def _draft(row: Row, line: Line, exists: set[UUID], rate: str | None, *, free: bool) -> Draft:
     """The row's transaction; a category that is gone is left out."""
     assert line.date is not None  # noqa: S101  # without a problem it has both
     assert line.amount is not None  # noqa: S101
     ruled = line.ruled or Ruled(())
     parts = tuple(
-        part if part.category_id in exists else dataclasses.replace(part, category_id=None)
+        dataclasses.replace(
+            part,
+            category_id=part.category_id if part.category_id in exists else None,
+            tags=tuple(tag for tag in part.tags if tag in exists),
+        )
         for part in ruled.parts
     )
     return Draft(

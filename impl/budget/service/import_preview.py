@@ -14,6 +14,7 @@ from impl.budget.repository.names import name_key
 from impl.budget.rules import duplicates, preview
 from impl.budget.rules.money import LARGEST_AMOUNT
 from impl.budget.rules.statement_choice import choose
+from impl.budget.service import import_names
 from impl.budget.service.import_files import shown_mapping
 from impl.budget.statements import Balance, Notice, ParsedFile, Statement
 
@@ -32,10 +33,12 @@ class Preview:
 
 async def make(book_id: UUID, account: Row, parsed: ParsedFile, asked: int | None) -> Preview:
     """The preview of a file for an account; nothing is written."""
-    chosen = choose(parsed.statements, account["identifier"], account["currency"], asked)
+    names = (account["identifier"], account["currency"])
+    chosen = choose(parsed.statements, *names, asked, account["name"])
     lines = preview.lines_of(chosen, account["currency"])
     origin = _origin(parsed, chosen)
     await _name(book_id, account, lines)
+    unknown = await import_names.know(book_id, account, lines)
     for index, match in (await find(book_id, account["id"], origin, lines)).items():
         preview.settle(lines[index - 1], match)
     await rulebook.imported(book_id, account["id"], lines)
@@ -50,7 +53,9 @@ async def make(book_id: UUID, account: Row, parsed: ParsedFile, asked: int | Non
         "mapping": mapping,
         "uncertain": list(parsed.mapping.uncertain) if parsed.mapping else [],
         "headings": [heading[:200] for heading in parsed.headings[:200]],
-        "warnings": [_notice(each) for each in _warnings(parsed, chosen)[:_MOST_WARNINGS]],
+        "warnings": [
+            _notice(each) for each in [*unknown, *_warnings(parsed, chosen)][:_MOST_WARNINGS]
+        ],
         "counts": preview.counts(lines),
     }
     return Preview(values, lines)
@@ -87,7 +92,7 @@ async def _name(book_id: UUID, account: Row, lines: Sequence[Line]) -> None:
     categories = await facts.categories(book_id)
     for line in lines:
         if line.category is not None:
-            line.category_id = categories.get(name_key(line.category))
+            line.category_id = import_names.category(categories, line.category)
 
 
 def _origin(parsed: ParsedFile, chosen: Statement) -> str:

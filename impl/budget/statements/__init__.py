@@ -20,6 +20,7 @@ from impl.budget.statements.model import (
     Notice,
     ParsedFile,
     Row,
+    SplitPart,
     Statement,
 )
 from impl.budget.statements.reader import parse
@@ -36,6 +37,7 @@ __all__ = [
     "Notice",
     "ParsedFile",
     "Row",
+    "SplitPart",
     "Statement",
     "TooLarge",
     "Unreadable",

@@ -9,6 +9,7 @@ from impl.budget.statements.mapping import CsvMapping
 
 Format: TypeAlias = Literal["ofx", "qif", "camt", "mt940", "csv"]
 RowStatus: TypeAlias = Literal["booked", "pending"]
+Standing: TypeAlias = Literal["pending", "cleared", "reconciled"]
 BalanceKind: TypeAlias = Literal["final", "page", "interim"]
 
 
@@ -51,6 +52,16 @@ class BankAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitPart:
+    """A part of a row, as another program split it; categories and tags by name."""
+
+    amount: int
+    category: str = ""
+    memo: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One movement of the account: `amount` in minor units of `currency`, outflow negative.
 
@@ -58,6 +69,7 @@ class Row:
     Zero amounts are rows without a problem: banks send them as notices, and they change no balance.
     `external_id` is the bank's own id where that is unique; `fingerprint` is stable for the same
     row of the same account, also in another export that covers the whole day.
+    `standing`, `tags` and `parts` are what files of other programs say beyond a bank's.
     """
 
     index: int
@@ -74,6 +86,9 @@ class Row:
     status: RowStatus
     raw: Mapping[str, str]
     problem: Notice | None
+    standing: Standing | None = None
+    tags: tuple[str, ...] = ()
+    parts: tuple[SplitPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from impl.budget.statements import camt, csv_detect, csv_reader, mt940, ofx, qif
+from impl.budget.statements.csv_table import first_records
 from impl.budget.statements.detect import is_text_encoding, refuse_unreadable, sniff, text_of
 from impl.budget.statements.errors import BadMapping
 from impl.budget.statements.mapping import CsvMapping
 from impl.budget.statements.model import Format, Notice, ParsedFile
+from impl.budget.statements.programs import program_of
 from impl.budget.statements.rows import DraftStatement, finish
 
 MOST_WARNINGS: Final = 100
+_DELIMITERS: Final = {"\t": "tab", "|": "pipe"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,18 @@ def _csv(source: _Source) -> ParsedFile:
         text, mapping = csv_detect.detect(
             source.content, text, source.encoding, source.default_currency
         )
+    program = None
+    if source.mapping is None:
+        first = first_records(text, mapping.delimiter, 1)
+        program = program_of(first[0].cells) if first else None
+        mapping = program.mapping(mapping, first[0].cells) if program else mapping
     headings, drafts, warnings = csv_reader.read(text, mapping, source.default_currency)
+    if program is not None:
+        drafts = program.statements(drafts)
     statements, doubts = finish(drafts)
     return ParsedFile(
         format="csv",
-        dialect={"\t": "tab", "|": "pipe"}.get(mapping.delimiter, mapping.delimiter),
+        dialect=program.name if program else _DELIMITERS.get(mapping.delimiter, mapping.delimiter),
         encoding=mapping.encoding,
         statements=statements,
         mapping=mapping,

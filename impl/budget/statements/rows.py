@@ -15,10 +15,13 @@ from impl.budget.statements.model import (
     Notice,
     Row,
     RowStatus,
+    SplitPart,
+    Standing,
     Statement,
 )
 from impl.budget.statements.text import LONGEST_PAYEE, LONGEST_REFERENCE, clean, raw_fields
 
+LONGEST_CATEGORY: Final = 200
 _COUNTER: Final = 6
 """Digits of the longest number that may be a row's number within a file."""
 
@@ -39,6 +42,9 @@ class Draft:
     line: int | None = None
     raw: dict[str, str] = field(default_factory=dict)
     problem: Notice | None = None
+    standing: Standing | None = None
+    tags: tuple[str, ...] = ()
+    parts: tuple[SplitPart, ...] = ()
 
 
 @dataclass(slots=True)
@@ -85,12 +91,20 @@ def _row(draft: Draft, index: int, account: str, seen: Counter[str]) -> Row:
         payee=payee,
         memo=memo,
         reference=clean(draft.reference, LONGEST_REFERENCE),
-        category=clean(draft.category, LONGEST_PAYEE),
+        category=clean(draft.category, LONGEST_CATEGORY),
         external_id=clean(draft.external_id, LONGEST_REFERENCE) or None,
         fingerprint=_fingerprint(draft, account, payee, memo, seen),
-        status=draft.status,
+        status="pending" if draft.standing == "pending" else draft.status,
         raw=raw_fields(draft.raw),
         problem=problem,
+        standing=draft.standing,
+        tags=tuple(clean(each, LONGEST_PAYEE) for each in draft.tags),
+        parts=tuple(
+            SplitPart(
+                each.amount, clean(each.category, LONGEST_CATEGORY), clean(each.memo), each.tags
+            )
+            for each in draft.parts
+        ),
     )
 
 

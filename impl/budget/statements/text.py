@@ -10,6 +10,10 @@ LONGEST_REFERENCE: Final = 140
 LONGEST_NUMBER: Final = 50
 LONGEST_RAW: Final = 500
 
+MARK: Final = "'"
+"""Stands in our own tables before a text that a spreadsheet would run; they do not show it."""
+RUN: Final = tuple("=+-@\t\r\n'\uff1d\uff0b\uff0d\uff20")
+"""What such a text begins with; and the mark itself, so that taking it away is exact."""
 _UNFIT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\s]+")
 _IBAN: Final = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}", re.ASCII)
 _SPACED: Final = re.compile(r"\s+")
@@ -36,3 +40,8 @@ def iban_of(text: str) -> str:
 def lines_of(text: str) -> list[str]:
     """The lines, whichever line ends they have; `splitlines` would also break at form feeds."""
     return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def unmarked(cell: str) -> str:
+    """The text of a cell of one of our own tables."""
+    return cell[1:] if cell.startswith(MARK) and cell[1:].startswith(RUN) else cell

@@ -4344,7 +4344,14 @@ class Client(Transport):
 
         **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
         CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
-        QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+        QIF, `mapping` may say how to read it; otherwise the import profile of the file's headings
+        does, or that is detected. The answer shows it.
+
+        **Other programs.** CSV files that YNAB (register), Actual and Firefly III export, and those
+        of `create_export`, are known by their headings. Their splits, tags, categories and cleared
+        states are kept as far as the book has categories and tags of these names, and the
+        statement is chosen by the account's name. A transfer is a row in each of its accounts,
+        which `list_transfer_candidates` finds again.
 
         **Rules** of the book are applied to the rows, so that what they do is seen, and can be
         edited, before anything is entered; the rows say which fired.
@@ -4355,7 +4362,7 @@ class Client(Transport):
         account count as one.
 
         **Duplicates.** A row is a duplicate of a transaction of the account with the same
-        external id, or else of one with the same amount, a date within three days and a similar
+        external id (or whose own id it is, as in files that this server exported), or else of one with the same amount, a date within three days and a similar
         payee. A transaction that came from an earlier file of the same kind has that file's id,
         so with another id it is the same movement only on the same day, or while it is pending.
         Each transaction stands for one row at most. Importing the same file twice therefore adds
@@ -4566,6 +4573,9 @@ class Client(Transport):
         that a row whose transaction has come in the meantime is not entered twice; what that
         skipped shows in the answer's `rows`.
 
+        A mapping that somebody gave is remembered as an import profile for the next file with the
+        same headings.
+
         A booked row becomes a cleared transaction, a pending one a pending transaction. A row
         accepted although it matches a transaction by external id is entered without that id.
 
@@ -4584,6 +4594,317 @@ class Client(Transport):
             ),
         )
         return answer(response, TypeAdapter(models.Import))
+
+    def list_import_profiles(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.ImportProfilePage:
+        """List import profiles.
+
+        The book's import profiles, by name.
+        """
+        response = self.send(
+            Call(
+                "list_import_profiles",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/import-profiles",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.ImportProfilePage))
+
+    def iter_import_profiles(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.ImportProfile]:
+        """All of `list_import_profiles`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_import_profiles(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_import_profile(
+        self,
+        book_id: UUID | str,
+        body: models.ImportProfileCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.ImportProfile:
+        """Create an import profile.
+
+        Remembers how CSV files with these headings are read. `create_import` uses the profile by
+        itself for each file that has them, unless it is sent a `mapping`, and names it in
+        `profile_id`. Case, spaces and empty headings at the end make no difference.
+
+        Profiles also come by themselves: `commit_import` remembers a mapping that somebody gave,
+        under the account's name, or puts it into the profile of these headings.
+
+        Raises NameTaken, ImportProfileExists, TooManyImportProfiles, MappingRefused.
+        """
+        response = self.send(
+            Call(
+                "create_import_profile",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/import-profiles",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.ImportProfile))
+
+    def get_import_profile(
+        self,
+        book_id: UUID | str,
+        import_profile_id: UUID | str,
+    ) -> models.ImportProfile:
+        """Get an import profile.
+
+        The headings that it is for, and how files that have them are read.
+        """
+        response = self.send(
+            Call(
+                "get_import_profile",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/import-profiles/{segment(import_profile_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.ImportProfile))
+
+    def update_import_profile(
+        self,
+        book_id: UUID | str,
+        import_profile_id: UUID | str,
+        body: models.ImportProfileUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.ImportProfile:
+        """Change an import profile.
+
+        Changes the fields that are given (JSON Merge Patch); `mapping` is replaced as a whole.
+        Previews that were read with it stay as they are.
+
+        Raises NameTaken, MappingRefused.
+        """
+        response = self.send(
+            Call(
+                "update_import_profile",
+                "PATCH",
+                f"/api/v1/budget/books/{segment(book_id)}/import-profiles/{segment(import_profile_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ImportProfile))
+
+    def delete_import_profile(
+        self,
+        book_id: UUID | str,
+        import_profile_id: UUID | str,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete an import profile.
+
+        The next file with these headings is read as it is detected.
+        """
+        response = self.send(
+            Call(
+                "delete_import_profile",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/import-profiles/{segment(import_profile_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
+    def list_exports(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.ExportPage:
+        """List exports.
+
+        The book's exports whose files are kept, newest first.
+        """
+        response = self.send(
+            Call(
+                "list_exports",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/exports",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.ExportPage))
+
+    def iter_exports(
+        self,
+        book_id: UUID | str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.Export]:
+        """All of `list_exports`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_exports(
+                book_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_export(
+        self,
+        book_id: UUID | str,
+        body: models.ExportCreate,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.Export:
+        """Export the book.
+
+        Writes the book, or some of its transactions, to a file. The answer comes at once; the
+        worker writes the file, all of it as the book was at one moment. `get_export` tells how far
+        it is, `get_export_content` downloads it. The file is kept for seven days.
+
+        **Formats.** `csv`: one row a transaction, or one row a split. `json`: everything in the
+        book, as its own operations show it. `ofx`: OFX 2.2, one statement an account. `beancount`
+        and `hledger`: the double-entry ledger, with its balances asserted where the whole book is
+        exported. The guide *Exports* describes each.
+
+        **Filters** choose transactions. A transfer belongs to both of its accounts. What else is in
+        a file, such as accounts and categories, is always whole. Filters of different kinds must
+        all fit.
+
+        A book has ten unfinished exports at most.
+
+        Raises TooManyExports.
+        """
+        response = self.send(
+            Call(
+                "create_export",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/exports",
+                body=body,
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.Export))
+
+    def get_export(
+        self,
+        book_id: UUID | str,
+        export_id: UUID | str,
+    ) -> models.Export:
+        """Get an export.
+
+        The export, with how far it is.
+        """
+        response = self.send(
+            Call(
+                "get_export",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/exports/{segment(export_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Export))
+
+    def delete_export(
+        self,
+        book_id: UUID | str,
+        export_id: UUID | str,
+    ) -> None:
+        """Delete an export.
+
+        Takes the file away before its time, or gives up one that is not written yet. Contributors
+        delete their own exports, editors those of others as well; a viewer's go with their time.
+        """
+        response = self.send(
+            Call(
+                "delete_export",
+                "DELETE",
+                f"/api/v1/budget/books/{segment(book_id)}/exports/{segment(export_id)}",
+            ),
+        )
+        checked(response)
+
+    def get_export_content(
+        self,
+        book_id: UUID | str,
+        export_id: UUID | str,
+        *,
+        range: str | None = None,
+        if_range: str | None = None,
+    ) -> Download:
+        """Download an export.
+
+        The file, whole or one range of its bytes (RFC 9110, 14). Its ETag is the SHA-256 of the
+        content, so a download that broke off can go on with `Range` and `If-Range`.
+
+        Raises RangeNotSatisfiable, ExportNotReady.
+        """
+        response = self.send(
+            Call(
+                "get_export_content",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/exports/{segment(export_id)}/content",
+                headers={
+                    "Range": range,
+                    "If-Range": if_range,
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
+        if response.status_code == 200:
+            return download(response)
+        return download(response)
+
+    def get_export_content_stream(
+        self,
+        book_id: UUID | str,
+        export_id: UUID | str,
+        *,
+        range: str | None = None,
+        if_range: str | None = None,
+    ) -> AbstractContextManager[Stream]:
+        """The same as `get_export_content`, whose content is read while it comes: for `with`."""
+        return self.open(
+            Call(
+                "get_export_content",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/exports/{segment(export_id)}/content",
+                headers={
+                    "Range": range,
+                    "If-Range": if_range,
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
 
     def list_rates(
         self,

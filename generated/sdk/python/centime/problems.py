@@ -327,7 +327,7 @@ class UnknownTimeZone(Problem):
 
 
 class NameTaken(Problem):
-    """Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees, tags and rules have names of their own in the book, categories in their group.
+    """Something of the same sort has this name already, perhaps in other case. Accounts, category groups, payees, tags, rules and import profiles have names of their own in the book, categories in their group.
 
     Use the one there is, named by `existing_id`, or choose another name.
     """
@@ -816,6 +816,48 @@ class RangeNotSatisfiable(Problem):
         """How many bytes the file has."""
         value: int | None = self.members.get("size")
         return value
+
+
+class ImportProfileExists(Problem):
+    """The book has an import profile for these headings already.
+
+    Change the one there is, named by `existing_id`.
+    """
+
+    slug = "import-profile-exists"
+
+    @property
+    def existing_id(self) -> str | None:
+        """What has the headings."""
+        value: str | None = self.members.get("existing_id")
+        return value
+
+
+class TooManyImportProfiles(Problem):
+    """The book has as many import profiles as it may have, 500.
+
+    Delete profiles that are no longer needed.
+    """
+
+    slug = "too-many-import-profiles"
+
+
+class TooManyExports(Problem):
+    """The book has as many exports that are not written yet as it may have at once.
+
+    Wait until one of them is done, or delete one.
+    """
+
+    slug = "too-many-exports"
+
+
+class ExportNotReady(Problem):
+    """The file is not written yet, or could not be written.
+
+    Ask `get_export` for its status; where that is `failed`, export anew.
+    """
+
+    slug = "export-not-ready"
 
 
 class RateExists(Problem):
@@ -1564,6 +1606,10 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         AttachmentNotScanned,
         AttachmentInfected,
         RangeNotSatisfiable,
+        ImportProfileExists,
+        TooManyImportProfiles,
+        TooManyExports,
+        ExportNotReady,
         RateExists,
         SameCurrency,
         RatesFileRefused,

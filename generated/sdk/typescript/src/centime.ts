@@ -1850,7 +1850,14 @@ export class Centime extends Connection {
    *
    * **Formats**, told by content and not by name: OFX 1 and 2, QFX, QIF, CAMT.052, CAMT.053,
    * CAMT.054, MT940, and CSV with any columns that include a date and an amount. For CSV and
-   * QIF, `mapping` may say how to read it; otherwise that is detected and shown in the answer.
+   * QIF, `mapping` may say how to read it; otherwise the import profile of the file's headings
+   * does, or that is detected. The answer shows it.
+   *
+   * **Other programs.** CSV files that YNAB (register), Actual and Firefly III export, and those
+   * of `create_export`, are known by their headings. Their splits, tags, categories and cleared
+   * states are kept as far as the book has categories and tags of these names, and the
+   * statement is chosen by the account's name. A transfer is a row in each of its accounts,
+   * which `list_transfer_candidates` finds again.
    *
    * **Rules** of the book are applied to the rows, so that what they do is seen, and can be
    * edited, before anything is entered; the rows say which fired.
@@ -1861,7 +1868,7 @@ export class Centime extends Connection {
    * account count as one.
    *
    * **Duplicates.** A row is a duplicate of a transaction of the account with the same
-   * external id, or else of one with the same amount, a date within three days and a similar
+   * external id (or whose own id it is, as in files that this server exported), or else of one with the same amount, a date within three days and a similar
    * payee. A transaction that came from an earlier file of the same kind has that file's id,
    * so with another id it is the same movement only on the same day, or while it is pending.
    * Each transaction stands for one row at most. Importing the same file twice therefore adds
@@ -1948,11 +1955,139 @@ export class Centime extends Connection {
    * that a row whose transaction has come in the meantime is not entered twice; what that
    * skipped shows in the answer's `rows`.
    *
+   * A mapping that somebody gave is remembered as an import profile for the next file with the
+   * same headings.
+   *
    * A booked row becomes a cleared transaction, a pending one a pending transaction. A row
    * accepted although it matches a transaction by external id is entered without that id.
    */
   commitImport(options: budget.CommitImportOptions): Promise<models.Import> {
     return budget.commitImport(this, options);
+  }
+
+  /**
+   * List import profiles.
+   *
+   * The book's import profiles, by name.
+   */
+  listImportProfiles(options: budget.ListImportProfilesOptions): Promise<models.ImportProfilePage> {
+    return budget.listImportProfiles(this, options);
+  }
+
+  /** All of `listImportProfiles`, page after page. */
+  iterImportProfiles(
+    options: budget.ListImportProfilesOptions,
+  ): AsyncGenerator<models.ImportProfile, void, undefined> {
+    return budget.iterImportProfiles(this, options);
+  }
+
+  /**
+   * Create an import profile.
+   *
+   * Remembers how CSV files with these headings are read. `create_import` uses the profile by
+   * itself for each file that has them, unless it is sent a `mapping`, and names it in
+   * `profile_id`. Case, spaces and empty headings at the end make no difference.
+   *
+   * Profiles also come by themselves: `commit_import` remembers a mapping that somebody gave,
+   * under the account's name, or puts it into the profile of these headings.
+   */
+  createImportProfile(options: budget.CreateImportProfileOptions): Promise<models.ImportProfile> {
+    return budget.createImportProfile(this, options);
+  }
+
+  /**
+   * Get an import profile.
+   *
+   * The headings that it is for, and how files that have them are read.
+   */
+  getImportProfile(options: budget.GetImportProfileOptions): Promise<models.ImportProfile> {
+    return budget.getImportProfile(this, options);
+  }
+
+  /**
+   * Change an import profile.
+   *
+   * Changes the fields that are given (JSON Merge Patch); `mapping` is replaced as a whole.
+   * Previews that were read with it stay as they are.
+   */
+  updateImportProfile(options: budget.UpdateImportProfileOptions): Promise<models.ImportProfile> {
+    return budget.updateImportProfile(this, options);
+  }
+
+  /**
+   * Delete an import profile.
+   *
+   * The next file with these headings is read as it is detected.
+   */
+  deleteImportProfile(options: budget.DeleteImportProfileOptions): Promise<void> {
+    return budget.deleteImportProfile(this, options);
+  }
+
+  /**
+   * List exports.
+   *
+   * The book's exports whose files are kept, newest first.
+   */
+  listExports(options: budget.ListExportsOptions): Promise<models.ExportPage> {
+    return budget.listExports(this, options);
+  }
+
+  /** All of `listExports`, page after page. */
+  iterExports(
+    options: budget.ListExportsOptions,
+  ): AsyncGenerator<models.Export, void, undefined> {
+    return budget.iterExports(this, options);
+  }
+
+  /**
+   * Export the book.
+   *
+   * Writes the book, or some of its transactions, to a file. The answer comes at once; the
+   * worker writes the file, all of it as the book was at one moment. `get_export` tells how far
+   * it is, `get_export_content` downloads it. The file is kept for seven days.
+   *
+   * **Formats.** `csv`: one row a transaction, or one row a split. `json`: everything in the
+   * book, as its own operations show it. `ofx`: OFX 2.2, one statement an account. `beancount`
+   * and `hledger`: the double-entry ledger, with its balances asserted where the whole book is
+   * exported. The guide *Exports* describes each.
+   *
+   * **Filters** choose transactions. A transfer belongs to both of its accounts. What else is in
+   * a file, such as accounts and categories, is always whole. Filters of different kinds must
+   * all fit.
+   *
+   * A book has ten unfinished exports at most.
+   */
+  createExport(options: budget.CreateExportOptions): Promise<models.Export> {
+    return budget.createExport(this, options);
+  }
+
+  /**
+   * Get an export.
+   *
+   * The export, with how far it is.
+   */
+  getExport(options: budget.GetExportOptions): Promise<models.Export> {
+    return budget.getExport(this, options);
+  }
+
+  /**
+   * Delete an export.
+   *
+   * Takes the file away before its time, or gives up one that is not written yet. Contributors
+   * delete their own exports, editors those of others as well; a viewer's go with their time.
+   */
+  deleteExport(options: budget.DeleteExportOptions): Promise<void> {
+    return budget.deleteExport(this, options);
+  }
+
+  /**
+   * Download an export.
+   *
+   * The file, whole or one range of its bytes (RFC 9110, 14). Its ETag is the SHA-256 of the
+   * content, so a download that broke off can go on with `Range` and `If-Range`.
+   */
+  getExportContent(options: budget.GetExportContentOptions): Promise<Download> {
+    return budget.getExportContent(this, options);
   }
 
   /**

@@ -81,6 +81,10 @@ export type KnownSlug =
   | "attachment-not-scanned"
   | "attachment-infected"
   | "range-not-satisfiable"
+  | "import-profile-exists"
+  | "too-many-import-profiles"
+  | "too-many-exports"
+  | "export-not-ready"
   | "rate-exists"
   | "same-currency"
   | "rates-file-refused"
@@ -207,6 +211,10 @@ export interface ProblemMembers {
   "range-not-satisfiable": {
     /** How many bytes the file has. */
     size?: number;
+  };
+  "import-profile-exists": {
+    /** What has the headings. */
+    existing_id?: string;
   };
   "external-id-taken": {
     /** The transaction that has it. */

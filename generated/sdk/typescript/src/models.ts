@@ -2527,6 +2527,11 @@ export interface Import {
   statement: ImportStatement;
   /** How the file was read; null for formats that need no mapping. */
   mapping: ImportMapping | null;
+  /**
+   * The import profile whose mapping was used by itself; null if there was none. It may have
+   * been changed or deleted since.
+   */
+  profile_id: string | null;
   /** What of the mapping was only guessed; the user should look at it. */
   uncertain: Array<MappingGuess>;
   /** The names of a CSV file's columns, from left to right. */
@@ -2559,7 +2564,7 @@ export interface ImportMatch {
 /** Whether the bank has booked the row, or only announced it. */
 export type BankStatus = "booked" | "pending";
 
-/** A part of a row that a rule split. */
+/** A part of a row that a rule or another program split. */
 export interface ImportSplit {
   amount: Amount;
   /** The part's category. */
@@ -2609,9 +2614,9 @@ export interface ImportRow {
   category_id: string | null;
   /** The payee the transaction will have; null if it is found or made from `payee` at commit. */
   payee_id: string | null;
-  /** The tags that rules gave it. */
+  /** The tags that rules or another program gave it. */
   tags: TagIds;
-  /** The parts into which a rule split it. Another amount or category takes them away. */
+  /** The parts into which a rule or another program split it. Another amount or category takes them away. */
   splits: Array<ImportSplit>;
   /** The rules that fired when the file was read, in their order. */
   rule_ids: Array<Id>;
@@ -3118,6 +3123,125 @@ export interface GoalProgress {
   reached: boolean;
 }
 
+/** The names of the columns, from left to right. */
+export type ImportHeadings = Array<string>;
+
+/** How CSV files with certain headings are read. */
+export interface ImportProfile {
+  id: Id;
+  name: Name;
+  headings: ImportHeadings;
+  mapping: ImportMapping;
+  version: Version;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+/** An import profile to create. */
+export interface ImportProfileCreate {
+  /** No other profile of the book may have it; case does not matter. */
+  name: Name;
+  headings: ImportHeadings;
+  mapping: ImportMapping;
+}
+
+/** What to change in an import profile; fields that are left out stay. */
+export interface ImportProfileUpdate {
+  /** No other profile of the book may have it; case does not matter. */
+  name?: Name;
+  mapping?: ImportMapping;
+}
+
+/** A page of import profiles. */
+export interface ImportProfilePage {
+  /** The profiles, by name. */
+  items: Array<ImportProfile>;
+  next_cursor: NextCursor;
+}
+
+/** What the file is. */
+export type ExportFormat = "csv" | "json" | "ofx" | "beancount" | "hledger";
+
+/**
+ * Waiting for the worker, being written, ready to be downloaded, or given up; `problem` then
+ * says why.
+ */
+export type ExportStatus = "queued" | "running" | "done" | "failed";
+
+/** What to export. */
+export interface ExportCreate {
+  format: ExportFormat;
+  /** Only transactions of these accounts. */
+  account_ids?: Array<Id>;
+  /** Only transactions with one of these tags, also in a split. */
+  tag_ids?: Array<Id>;
+  /** Only transactions from this day on. */
+  date_from?: string;
+  /** Only transactions up to this day. */
+  date_to?: string;
+}
+
+/** What the export is narrowed to; null narrows nothing. */
+export interface ExportFilter {
+  /** The accounts. */
+  account_ids: Array<Id> | null;
+  /** The tags. */
+  tag_ids: Array<Id> | null;
+  /** The first day. */
+  date_from: string | null;
+  /** The last day. */
+  date_to: string | null;
+}
+
+/** Why no file was written. */
+export interface ExportProblem {
+  /** What it is: stable. */
+  code: string;
+  /** In words. */
+  message: string;
+}
+
+/** The book, or some of it, as a file. */
+export interface Export {
+  id: Id;
+  format: ExportFormat;
+  filter: ExportFilter;
+  status: ExportStatus;
+  /** How much of it is written, in percent. */
+  progress: number;
+  /** How many transactions are written so far; in OFX a transfer is in two accounts. */
+  transactions: number;
+  /** What the download is called. */
+  filename: string;
+  /** What the file is to other programs. */
+  media_type: string;
+  /** Bytes; null until it is written. */
+  size: number | null;
+  /** The digest of the content; null until it is written. */
+  sha256: string | null;
+  /** Why it failed. */
+  problem: ExportProblem | null;
+  /** Who asked for it; null if the user is no more. */
+  created_by: string | null;
+  created_at: Timestamp;
+  /** When the worker began; null while it waits. */
+  started_at: string | null;
+  /** When it was done or given up. */
+  finished_at: string | null;
+  /** When the file is taken away. */
+  expires_at: string;
+}
+
+/** A page of exports. */
+export interface ExportPage {
+  /** The exports, newest first. */
+  items: Array<Export>;
+  next_cursor: NextCursor;
+}
+
+/** The file's bytes, or some of them. */
+export type ExportContent = Blob;
+
 /** Who said so, a person, or a file of the European Central Bank. */
 export type RateSource = "manual" | "ecb";
 
@@ -3242,7 +3366,7 @@ export interface Conversion {
 }
 
 /** What sort of thing changed. */
-export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "rule" | "assignment" | "hold" | "money_move" | "limit" | "goal" | "import" | "document" | "rate" | "attachment";
+export type ChangeEntity = "book" | "member" | "invitation" | "account" | "category_group" | "category" | "payee" | "tag" | "transaction" | "schedule" | "occurrence" | "reconciliation" | "rule" | "assignment" | "hold" | "money_move" | "limit" | "goal" | "import" | "import_profile" | "document" | "rate" | "attachment";
 
 /** What happened to it. */
 export type ChangeOperation = "create" | "update" | "delete";

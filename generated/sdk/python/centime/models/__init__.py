@@ -158,6 +158,14 @@ if TYPE_CHECKING:
     from centime.models.budget import EditSample as EditSample
     from centime.models.budget import EntryAmount as EntryAmount
     from centime.models.budget import ExchangeRate as ExchangeRate
+    from centime.models.budget import Export as Export
+    from centime.models.budget import ExportContent as ExportContent
+    from centime.models.budget import ExportCreate as ExportCreate
+    from centime.models.budget import ExportFilter as ExportFilter
+    from centime.models.budget import ExportFormat as ExportFormat
+    from centime.models.budget import ExportPage as ExportPage
+    from centime.models.budget import ExportProblem as ExportProblem
+    from centime.models.budget import ExportStatus as ExportStatus
     from centime.models.budget import Goal as Goal
     from centime.models.budget import GoalAmount as GoalAmount
     from centime.models.budget import GoalCreate as GoalCreate
@@ -172,11 +180,16 @@ if TYPE_CHECKING:
     from centime.models.budget import ImportCreate as ImportCreate
     from centime.models.budget import ImportDecision as ImportDecision
     from centime.models.budget import ImportFormat as ImportFormat
+    from centime.models.budget import ImportHeadings as ImportHeadings
     from centime.models.budget import ImportMapping as ImportMapping
     from centime.models.budget import ImportMatch as ImportMatch
     from centime.models.budget import ImportMatchReason as ImportMatchReason
     from centime.models.budget import ImportNotice as ImportNotice
     from centime.models.budget import ImportPage as ImportPage
+    from centime.models.budget import ImportProfile as ImportProfile
+    from centime.models.budget import ImportProfileCreate as ImportProfileCreate
+    from centime.models.budget import ImportProfilePage as ImportProfilePage
+    from centime.models.budget import ImportProfileUpdate as ImportProfileUpdate
     from centime.models.budget import ImportRow as ImportRow
     from centime.models.budget import ImportRowPage as ImportRowPage
     from centime.models.budget import ImportRowStatus as ImportRowStatus
@@ -607,6 +620,14 @@ else:
             "EditSample",
             "EntryAmount",
             "ExchangeRate",
+            "Export",
+            "ExportContent",
+            "ExportCreate",
+            "ExportFilter",
+            "ExportFormat",
+            "ExportPage",
+            "ExportProblem",
+            "ExportStatus",
             "Goal",
             "GoalAmount",
             "GoalCreate",
@@ -621,11 +642,16 @@ else:
             "ImportCreate",
             "ImportDecision",
             "ImportFormat",
+            "ImportHeadings",
             "ImportMapping",
             "ImportMatch",
             "ImportMatchReason",
             "ImportNotice",
             "ImportPage",
+            "ImportProfile",
+            "ImportProfileCreate",
+            "ImportProfilePage",
+            "ImportProfileUpdate",
             "ImportRow",
             "ImportRowPage",
             "ImportRowStatus",

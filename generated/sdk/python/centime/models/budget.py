@@ -1457,7 +1457,7 @@ BankStatus: TypeAlias = Literal["booked", "pending"]
 
 
 class ImportSplit(Closed):
-    """A part of a row that a rule split."""
+    """A part of a row that a rule or another program split."""
 
     amount: Amount
     category_id: Uuid | None
