@@ -7,9 +7,11 @@ from impl.ai.tasks import tasks as ai_tasks
 from impl.auth.assembly import jobs_of, outbox
 from impl.budget import attachment_tasks as attachments
 from impl.budget import export_tasks as exports
+from impl.budget.departing import depart
 from impl.budget.service import build as build_budget
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
+from impl.notifications.repository.people import forget as forget_person
 from impl.notifications.tasks import tasks as notifications_tasks
 from impl.ocr import assembly as ocr
 from impl.platform import db, jobs, mail, telemetry
@@ -51,7 +53,7 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
             budget_tasks,
             attachment_tasks,
             exports.blueprint(Blobs(settings.blob_url)),
-            jobs_of(settings, secrets, sealer),
+            jobs_of(settings, secrets, sealer, (depart, forget_person)),
             mail.blueprint(mail.mailer(settings), sealer),
             notifications_tasks,
             ocr_tasks,

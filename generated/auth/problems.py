@@ -1,6 +1,7 @@
 """The problems that the domain auth may raise."""
 
 from generated.problems import (
+    AccountDeleted,
     BadRequest,
     BodyTooLarge,
     BookNotFound,
@@ -26,6 +27,7 @@ from generated.problems import (
     RefreshTokenReused,
     RegistrationClosed,
     SessionRequired,
+    SharedBooksRemain,
     TooManyTokens,
     Unauthenticated,
     Unavailable,
@@ -35,6 +37,7 @@ from generated.problems import (
 )
 
 __all__ = [
+    "AccountDeleted",
     "BadRequest",
     "BodyTooLarge",
     "BookNotFound",
@@ -60,6 +63,7 @@ __all__ = [
     "RefreshTokenReused",
     "RegistrationClosed",
     "SessionRequired",
+    "SharedBooksRemain",
     "TooManyTokens",
     "Unauthenticated",
     "Unavailable",

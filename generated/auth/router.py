@@ -138,6 +138,14 @@ class _Calls:
             caller, if_match=IfMatch.parse(given.if_match), body=body
         )
 
+    async def delete_me(
+        self,
+        caller: Caller,
+        given: models.DeleteMeParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_me(caller, if_match=IfMatch.parse(given.if_match))
+
     async def change_email(
         self,
         caller: Caller,
@@ -145,6 +153,14 @@ class _Calls:
         body: models.EmailChange,
     ) -> None:
         return await self._service.change_email(caller, body=body)
+
+    async def restore_me(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.AccountRestoration,
+    ) -> None:
+        return await self._service.restore_me(caller, body=body)
 
     async def reauthenticate(
         self,
@@ -282,7 +298,14 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             model=models.UpdateMeParameters,
             body=Body(models.UserUpdate),
         ),
+        Binding(
+            operations.DELETE_ME,
+            calls.delete_me,
+            parameters=(Parameter("If-Match", "if_match", "header"),),
+            model=models.DeleteMeParameters,
+        ),
         Binding(operations.CHANGE_EMAIL, calls.change_email, body=Body(models.EmailChange)),
+        Binding(operations.RESTORE_ME, calls.restore_me, body=Body(models.AccountRestoration)),
         Binding(operations.REAUTHENTICATE, calls.reauthenticate, body=Body(models.PasswordProof)),
         Binding(
             operations.LIST_SECURITY_EVENTS,

@@ -4,6 +4,7 @@ from typing import Protocol
 from uuid import UUID
 
 from generated.auth.models import (
+    AccountRestoration,
     EmailChange,
     JsonWebKeySet,
     LinkToken,
@@ -35,7 +36,7 @@ from generated.runtime import Caller, Encoded, IfMatch, Visitor
 
 
 class Service(Protocol):
-    """One method an operation; 28 of them."""
+    """One method an operation; 30 of them."""
 
     async def register(
         self,
@@ -67,7 +68,7 @@ class Service(Protocol):
         tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
         never for good. `device_name` is what `list_sessions` will call this session.
 
-        Raises InvalidCredentials, LoginDelayed.
+        Raises InvalidCredentials, LoginDelayed, AccountDeleted.
         """
         ...
 
@@ -246,6 +247,25 @@ class Service(Protocol):
         """
         ...
 
+    async def delete_me(
+        self,
+        caller: Caller,
+        *,
+        if_match: IfMatch | None,
+    ) -> None:
+        """Delete the caller's account.
+
+        All sessions end and no token works any more. For 14 days `restore_me` brings the account
+        back; then the person is erased: the account, what was kept for it, and the books that
+        nobody else is in. In shared books what was entered stays, without a name.
+
+        Where others share a book that the caller alone owns, somebody else has to be made an owner
+        first: the answer is 409 `shared-books-remain`.
+
+        Raises SessionRequired, SharedBooksRemain.
+        """
+        ...
+
     async def change_email(
         self,
         caller: Caller,
@@ -260,6 +280,23 @@ class Service(Protocol):
         Wrong passwords make the next tries wait, as at `login`.
 
         Raises WrongPassword, LoginDelayed, SessionRequired, MailNotConfigured.
+        """
+        ...
+
+    async def restore_me(
+        self,
+        caller: Visitor,
+        *,
+        body: AccountRestoration,
+    ) -> None:
+        """Bring a deleted account back.
+
+        Within 14 days after `delete_me`, takes the address and the password and makes the account
+        what it was; `login` is the next step. An account that is not deleted stays as it is. Wrong
+        passwords and unknown addresses get the same answer, and make the next tries wait, as at
+        `login`.
+
+        Raises InvalidCredentials, LoginDelayed.
         """
         ...
 

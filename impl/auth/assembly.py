@@ -11,6 +11,7 @@ from impl.auth import tasks
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.breaches import BreachFile
 from impl.auth.digests import Digests
+from impl.auth.erasure import Eraser, Leave
 from impl.auth.forgotten import Forgotten
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing, Sealer
@@ -58,13 +59,14 @@ def _letters(settings: Settings, sealer: Sealer) -> Letters:
 
 
 def jobs_of(
-    settings: Settings, secrets: Sequence[bytes], sealer: Sealer
+    settings: Settings, secrets: Sequence[bytes], sealer: Sealer, leaving: Sequence[Leave]
 ) -> procrastinate.Blueprint:
-    """The domain's jobs, for whichever process runs them."""
+    """The domain's jobs, for whichever process runs them; `leaving` is done when people go."""
     guard = LoginGuard(FailureRepository(), Digests(secrets))
     letters = _letters(settings, sealer)
     keys = KeyRing(KeyRepository(), sealer, clock.now)
-    return tasks.blueprint(keys, Forgotten(UserRepository(), guard, letters, sealer))
+    forgotten = Forgotten(UserRepository(), guard, letters, sealer)
+    return tasks.blueprint(keys, forgotten, Eraser(UserRepository(), leaving))
 
 
 def assemble(

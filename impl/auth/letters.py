@@ -79,6 +79,11 @@ class Letters:
         subject = "Your password was changed"
         await self._put(user.email, subject, (told, _NOT_YOU), None, now + _TOLD_FOR)
 
+    async def deleted(self, user: User, now: datetime) -> None:
+        told = f"Your account on {self.server} was deleted. It is erased in 14 days."
+        how = "Until then its address and password bring it back."
+        await self._put(user.email, "Your account was deleted", (told, how), None, now + _TOLD_FOR)
+
     def _do(self, purpose: str, *, small: bool = False) -> str:
         done = f"Open this link {purpose}" if self.page else f"Enter this code {purpose}"
         return f"{done[0].lower()}{done[1:]}" if small else done

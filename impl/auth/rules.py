@@ -54,6 +54,8 @@ VERIFIES_FOR: Final = timedelta(hours=24)
 RESETS_FOR: Final = timedelta(minutes=30)
 REVERTS_FOR: Final = timedelta(days=7)
 
+RESTORABLE_FOR: Final = timedelta(days=14)
+"""After that a deleted account is erased."""
 SHORTEST_PASSWORD: Final = 10
 PROVED_FOR: Final = timedelta(minutes=10)
 """How long a proof of who is there counts as recent."""

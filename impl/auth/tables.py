@@ -21,6 +21,8 @@ class UserRow(Model):
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
+    deleted_at = fields.DatetimeField(null=True, db_index=True)
+    """When its owner deleted it; erased two weeks later."""
 
     class Meta:
         table = "auth_users"

@@ -7,6 +7,7 @@ import procrastinate
 import structlog
 
 from impl.auth import rules
+from impl.auth.erasure import Eraser
 from impl.auth.forgotten import JOB, Forgotten
 from impl.auth.keys import KeyRing
 from impl.auth.repository.events import EventRepository
@@ -31,7 +32,7 @@ async def forget() -> None:
         await EventRepository().forget(now - PUBLISHED_KEPT)
 
 
-def blueprint(keys: KeyRing, forgotten: Forgotten) -> procrastinate.Blueprint:
+def blueprint(keys: KeyRing, forgotten: Forgotten, eraser: Eraser) -> procrastinate.Blueprint:
     """The domain's jobs."""
     jobs = procrastinate.Blueprint()
 
@@ -44,6 +45,11 @@ def blueprint(keys: KeyRing, forgotten: Forgotten) -> procrastinate.Blueprint:
     async def rotate_signing_keys(timestamp: int) -> None:
         if await keys.rotate_if_due():
             _log.info("signing_key_rotated", at=timestamp)
+
+    @jobs.periodic(cron="47 2 * * *")
+    @jobs.task(name="auth:erase", queueing_lock="auth:erase")
+    async def erase(timestamp: int) -> None:
+        _log.info("people_erased", count=await eraser.erase(), at=timestamp)
 
     @jobs.periodic(cron="23 3 * * *")
     @jobs.task(name="auth.forget", queueing_lock="auth.forget")

@@ -40,6 +40,7 @@ const PUBLIC = [
   'refresh_token',
   'register',
   'reset_password',
+  'restore_me',
   'revert_email',
 ]
 

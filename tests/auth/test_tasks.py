@@ -9,6 +9,7 @@ from generated.auth.models import TokenRefresh
 from generated.auth.problems import InvalidCredentials, InvalidRefreshToken
 from impl.auth import tasks
 from impl.auth.assembly import Auth, jobs_of
+from impl.auth.erasure import Eraser
 from impl.platform import clock, db
 from impl.platform.crypto import Sealer
 from impl.platform.settings import Settings
@@ -86,11 +87,13 @@ class TestForget:
 
 class TestBlueprint:
     def test_holds_the_domain_s_jobs(self, settings: Settings) -> None:
-        names = set(jobs_of(settings, [b"a secret"], Sealer([b"a secret"])).tasks)
+        names = set(jobs_of(settings, [b"a secret"], Sealer([b"a secret"]), ()).tasks)
         assert {"auth.rotate_signing_keys", "auth.forget", "auth:forgot_password"} <= names
 
     async def test_its_jobs_do_what_they_say(self, auth: Auth) -> None:
-        jobs = tasks.blueprint(auth.keys, auth.service.forgotten).tasks
+        jobs = tasks.blueprint(
+            auth.keys, auth.service.forgotten, Eraser(auth.service.users, ())
+        ).tasks
         following = (await auth.keys.public())[0]["kid"]
         await jobs["auth.rotate_signing_keys"](timestamp=0)
         assert (await auth.keys.signing())[0] != following
@@ -98,3 +101,4 @@ class TestBlueprint:
             await jobs["auth.rotate_signing_keys"](timestamp=0)
         assert (await auth.keys.signing())[0] == following
         await jobs["auth.forget"](timestamp=0)
+        await jobs["auth:erase"](timestamp=0)

@@ -379,6 +379,8 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "refresh_token": Maker.refreshable,
     "change_password": Maker.changing,
     "reauthenticate": Maker.proving,
+    "delete_me": Maker.person,
+    "restore_me": Maker.returning,
     "request_email_verification": Maker.person,
     "confirm_email": Maker.verifying,
     "change_email": Maker.asking,

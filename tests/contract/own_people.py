@@ -86,6 +86,11 @@ class People:
         """Somebody new, with the password."""
         return Disposable({}, body={"password": PASSWORD}, token=self._somebody()["access_token"])
 
+    def returning(self) -> Disposable:
+        """Somebody new, with the address and the password."""
+        user = self._somebody()["user"]
+        return Disposable({}, body={"email": user["email"], "password": PASSWORD})
+
     def asking(self) -> Disposable:
         """Somebody new, who is to have another address."""
         body = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}

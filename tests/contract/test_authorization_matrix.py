@@ -39,6 +39,7 @@ NEEDING_A_SESSION: Final[dict[str, dict[str, Any] | None]] = {
     "change_password": {"current_password": PASSWORD, "new_password": f"{PASSWORD}!"},
     "change_email": {"email": "other@example.org", "password": PASSWORD},
     "reauthenticate": {"password": PASSWORD},
+    "delete_me": None,
     "logout": None,
     "logout_everywhere": None,
     "revoke_other_sessions": None,

@@ -42,7 +42,8 @@ ENVIRONMENT: Final = {
     "CENTIME_STREAM_MAX_SECONDS": "0.2",
 }
 NOT_IN_SEQUENCES: Final = (
-    "^(logout|logout_everywhere|revoke_session|revoke_other_sessions|refresh_token|delete_book)$"
+    "^(logout|logout_everywhere|delete_me|revoke_session|revoke_other_sessions|refresh_token"
+    "|delete_book)$"
 )
 """These would end the run itself: its session, or the book that all the rest is in."""
 

@@ -26,6 +26,10 @@ SELECT id, user_id, scopes, book_ids, last_used_at, CASE
 FROM auth_access_tokens
 WHERE (token_hash = ANY($1) OR previous_hash = ANY($1) AND previous_expires_at > $2)
   AND revoked_at IS NULL AND expires_at > $2
+  AND EXISTS (
+    SELECT FROM auth_users account
+    WHERE account.id = auth_access_tokens.user_id AND account.deleted_at IS NULL
+  )
 """
 _UPDATE: Final = f"""
 UPDATE auth_access_tokens SET name = $3, scopes = $4, book_ids = $5
@@ -52,6 +56,7 @@ _ALIVE: Final = """
 SELECT EXISTS (
   SELECT FROM auth_access_tokens
   WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND expires_at > $3
+    AND EXISTS (SELECT FROM auth_users WHERE auth_users.id = $1 AND deleted_at IS NULL)
 )
 """
 _USED: Final = """

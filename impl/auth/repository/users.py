@@ -49,6 +49,25 @@ UPDATE auth_users
 SET email = $2, email_key = $3, email_verified_at = $4, version = version + 1, updated_at = $4
 WHERE id = $1
 """
+_OWNED_ALONE: Final = """
+SELECT mine.book_id FROM book_members mine JOIN books book ON book.id = mine.book_id
+WHERE mine.user_id = $1 AND mine.role = 'owner' AND book.deleted_at IS NULL
+  AND EXISTS (
+    SELECT FROM book_members other WHERE other.book_id = mine.book_id AND other.user_id <> $1
+  )
+  AND NOT EXISTS (
+    SELECT FROM book_members other
+    WHERE other.book_id = mine.book_id AND other.user_id <> $1 AND other.role = 'owner'
+  )
+ORDER BY mine.book_id LIMIT 200
+"""
+_DELETE: Final = """
+UPDATE auth_users SET deleted_at = $2, version = version + 1, updated_at = $2 WHERE id = $1
+"""
+_RESTORE: Final = """
+UPDATE auth_users SET deleted_at = NULL, version = version + 1
+WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id
+"""
 _BOOKS: Final = """
 SELECT member.book_id FROM book_members member JOIN books book ON book.id = member.book_id
 WHERE member.user_id = $1 AND member.book_id = ANY($2) AND book.deleted_at IS NULL
@@ -154,6 +173,41 @@ class UserRepository:
         except asyncpg.UniqueViolationError:
             return False
         return True
+
+    async def deleted_at(self, user_id: UUID) -> datetime | None:
+        deleted: datetime | None = await db.fetchval(
+            "SELECT deleted_at FROM auth_users WHERE id = $1", user_id
+        )
+        return deleted
+
+    async def owned_alone(self, user_id: UUID) -> list[UUID]:
+        """Books that others share, and of which the person is the only owner."""
+        return [row["book_id"] for row in await db.fetch(_OWNED_ALONE, user_id)]
+
+    async def delete(self, user_id: UUID, now: datetime) -> None:
+        """Mark the account; it can be brought back until it is erased."""
+        await db.execute(_DELETE, user_id, now)
+
+    async def restore(self, user_id: UUID) -> bool:
+        """Whether it was deleted."""
+        return await db.fetchval(_RESTORE, user_id) is not None
+
+    async def deleted_before(self, moment: datetime, most: int) -> list[UUID]:
+        rows = await db.fetch(
+            "SELECT id FROM auth_users WHERE deleted_at < $1 ORDER BY deleted_at LIMIT $2",
+            moment,
+            most,
+        )
+        return [row["id"] for row in rows]
+
+    async def is_deleted(self, user_id: UUID, before: datetime) -> bool:
+        deleted = await self.deleted_at(user_id)
+        return deleted is not None and deleted < before
+
+    async def erase(self, user_id: UUID) -> None:
+        """Delete the account for good; its sessions and tokens go with it."""
+        await db.execute("DELETE FROM auth_events WHERE user_id = $1", user_id)
+        await db.execute("DELETE FROM auth_users WHERE id = $1", user_id)
 
     async def rehash(self, user_id: UUID, password_hash: str) -> None:
         await db.execute(

@@ -2,6 +2,7 @@
 
 from impl.auth.service.account import Account
 from impl.auth.service.base import Policy
+from impl.auth.service.deletion import Deletion
 from impl.auth.service.emails import Emails
 from impl.auth.service.keys import Keys
 from impl.auth.service.logins import Logins
@@ -13,5 +14,7 @@ from impl.auth.service.tokens import Tokens
 __all__ = ["AuthService", "Policy"]
 
 
-class AuthService(Account, Logins, PasswordsOfAccounts, Recovery, Emails, Sessions, Tokens, Keys):
+class AuthService(
+    Account, Logins, PasswordsOfAccounts, Recovery, Emails, Deletion, Sessions, Tokens, Keys
+):
     """generated.auth.service.Service, one method an operation."""

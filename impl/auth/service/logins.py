@@ -4,7 +4,12 @@ from datetime import datetime
 from uuid import UUID
 
 from generated.auth.models import Login, SessionTokens, TokenRefresh, User
-from generated.auth.problems import InvalidCredentials, InvalidRefreshToken, RefreshTokenReused
+from generated.auth.problems import (
+    AccountDeleted,
+    InvalidCredentials,
+    InvalidRefreshToken,
+    RefreshTokenReused,
+)
 from generated.runtime import Caller, Visitor
 from impl.auth import opaque, rules
 from impl.auth.repository.sessions import NewSession, SessionOfToken
@@ -71,6 +76,9 @@ class Logins(Attempts):
     async def _start(
         self, caller: Visitor, name: str | None, user: User, now: datetime
     ) -> SessionTokens:
+        if (deleted := await self.users.deleted_at(user.id)) is not None:
+            until = deleted + rules.RESTORABLE_FOR
+            raise AccountDeleted("This account was deleted.", restorable_until=until)
         session = NewSession(
             ids.new_id(),
             user.id,

@@ -12,7 +12,7 @@ from generated.problems import NotFound
 from impl.budget.repository.base import Row
 from impl.platform import db, ids
 from impl.platform.journal import ChangeSet
-from impl.platform.tenancy import InvitationRow, MemberRow
+from impl.platform.tenancy import ROLES, InvitationRow, MemberRow
 
 _MEMBER: Final = ("id", "user_id", "role", "version", "created_at")
 _INVITATION: Final = ("id", "role", "expires_at", "created_by", "created_at")
@@ -65,6 +65,28 @@ async def owners(book_id: UUID) -> int:
         "SELECT count(*) FROM book_members WHERE book_id = $1 AND role = 'owner'", book_id
     )
     return count
+
+
+async def books_of(user_id: UUID) -> list[UUID]:
+    """The books that somebody is a member of."""
+    rows = await db.fetch(
+        "SELECT m.book_id FROM book_members m JOIN books b ON b.id = m.book_id"
+        " WHERE m.user_id = $1 AND b.deleted_at IS NULL ORDER BY m.book_id",
+        user_id,
+    )
+    return [row["book_id"] for row in rows]
+
+
+async def next_in_line(book_id: UUID, leaving: UUID) -> Row | None:
+    """Whoever else may do most in the book, and of these who came first."""
+    row = await db.fetchrow(
+        f"{_SHOWN} AND m.user_id <> $2"
+        " ORDER BY array_position($3::text[], m.role::text) DESC, m.created_at, m.id LIMIT 1",
+        book_id,
+        leaving,
+        list(ROLES),
+    )
+    return None if row is None else dict(row)
 
 
 async def add(changes: ChangeSet, user_id: UUID, role: str) -> None:

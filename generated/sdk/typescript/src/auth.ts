@@ -313,6 +313,36 @@ export function updateMe(
   }, options);
 }
 
+export interface DeleteMeOptions extends CallOptions {
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+}
+
+/**
+ * Delete the caller's account.
+ *
+ * All sessions end and no token works any more. For 14 days `restore_me` brings the account
+ * back; then the person is erased: the account, what was kept for it, and the books that
+ * nobody else is in. In shared books what was entered stays, without a name.
+ *
+ * Where others share a book that the caller alone owns, somebody else has to be made an owner
+ * first: the answer is 409 `shared-books-remain`.
+ */
+export function deleteMe(
+  connection: Connection,
+  options: DeleteMeOptions = {},
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_me",
+    method: "DELETE",
+    path: "/api/v1/auth/me",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
 export interface ChangeEmailOptions extends CallOptions {
   body: models.EmailChange;
 }
@@ -330,6 +360,30 @@ export function changeEmail(
   options: ChangeEmailOptions,
 ): Promise<void> {
   return connection.nothing({ id: "change_email", method: "POST", path: "/api/v1/auth/me/email" }, options);
+}
+
+export interface RestoreMeOptions extends CallOptions {
+  body: models.AccountRestoration;
+}
+
+/**
+ * Bring a deleted account back.
+ *
+ * Within 14 days after `delete_me`, takes the address and the password and makes the account
+ * what it was; `login` is the next step. An account that is not deleted stays as it is. Wrong
+ * passwords and unknown addresses get the same answer, and make the next tries wait, as at
+ * `login`.
+ */
+export function restoreMe(
+  connection: Connection,
+  options: RestoreMeOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "restore_me",
+    method: "POST",
+    path: "/api/v1/auth/me/restore",
+    anonymous: true,
+  }, options);
 }
 
 export interface ReauthenticateOptions extends CallOptions {

@@ -173,6 +173,13 @@ class PasswordChange(Closed):
     new_password: NewPassword
 
 
+class AccountRestoration(Closed):
+    """What proves whose account it is."""
+
+    email: Email
+    password: Annotated[str, Field(max_length=128, min_length=1)]
+
+
 class Session(Closed):
     """A device that is logged in."""
 
