@@ -255,6 +255,54 @@ class TooManyTokens(Problem):
     action = "Revoke one that is no longer needed."
 
 
+class AccountDeleted(Problem):
+    slug = "account-deleted"
+    status = 403
+    title = "Account deleted"
+    meaning = (
+        "The password is right, but the account was deleted. It can be brought back for a while."
+    )
+    action = "Send the same address and password to `restore_me`, then log in."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        restorable_until: dt.datetime,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            restorable_until=restorable_until,
+        )
+
+
+class SharedBooksRemain(Problem):
+    slug = "shared-books-remain"
+    status = 409
+    title = "Others need an owner"
+    meaning = "Others share books that the caller alone owns, and a book is never without an owner."
+    action = "Make somebody else an owner of the books named in `book_ids`, or delete them."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        book_ids: list[UUID],
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            book_ids=book_ids,
+        )
+
+
 class EmailVerified(Problem):
     slug = "email-verified"
     status = 409
@@ -1715,6 +1763,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        AccountDeleted,
+        SharedBooksRemain,
         EmailVerified,
         MailNotConfigured,
         LinkNotValid,

@@ -38,12 +38,12 @@ class Letters:
         link = self._link("verify", Claim(user.id, user.email, "", until))
         await self._put(user.email, "Verify your address", (told, how), link, until)
 
-    async def confirm(self, user: User, email: str, now: datetime) -> None:
-        """To the new address: the account is to move there."""
+    async def confirm(self, user: User, email: str, state: str, now: datetime) -> None:
+        """To the new address: the account is to move there, if it is in that state still."""
         until = now + rules.VERIFIES_FOR
         told = f"The account {user.email} on {self.server} is to have this address."
         how = f"{self._do('to move it here')} within 24 hours; else nothing changes:"
-        link = self._link("change", Claim(user.id, email, user.email, until))
+        link = self._link("change", Claim(user.id, email, state, until))
         await self._put(email, "Confirm your new address", (told, how), link, until)
 
     async def taken(self, email: str, now: datetime) -> None:

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from generated.auth.models import EmailChange, LinkToken, User
+from generated.auth.models import EmailChange, LinkToken, PasswordChange, User
 from generated.auth.problems import (
     EmailVerified,
     LinkNotValid,
@@ -179,6 +179,16 @@ class TestChange:
         for email in (first, second):
             with pytest.raises(LinkNotValid):
                 await confirm(auth, await link_to(settings, email))
+
+    async def test_a_link_dies_with_the_password_that_asked_for_it(
+        self, auth: Auth, settings: Settings
+    ) -> None:
+        user, email = await a_user(auth), an_email()
+        await ask_for(auth, await a_caller(auth, user), email)
+        body = PasswordChange(current_password=PASSWORD, new_password=f"{PASSWORD}, changed")
+        await auth.service.change_password(await a_caller(auth, user), body=body)
+        with pytest.raises(LinkNotValid):
+            await confirm(auth, await link_to(settings, email))
 
     async def test_asks_for_the_password_and_a_session(self, auth: Auth) -> None:
         caller = await a_caller(auth)

@@ -32,7 +32,8 @@ class Emails(Proofs):
             return
         claim = self._read("change", body, now)
         user = await self._claimed(claim)
-        if user.email != claim.state or not await self.users.move(user.id, claim.email, now):
+        unchanged = await self._state(user) == claim.state
+        if not unchanged or not await self.users.move(user.id, claim.email, now):
             raise not_valid()
         await self._tell_of_move(caller, user, claim.email, now)
         await self.letters.moved(user, claim.email, now)
@@ -48,7 +49,7 @@ class Emails(Proofs):
             if await self.users.exists(email_key):
                 await self.letters.taken(body.email, now)
                 return
-            await self.letters.confirm(user, body.email, now)
+            await self.letters.confirm(user, body.email, await self._state(user), now)
             await self.letters.moving(user, body.email, now)
 
         await self._with_password(caller, body.password, ask)
@@ -68,6 +69,11 @@ class Emails(Proofs):
     async def _tell_of_move(self, caller: Visitor, user: User, email: str, now: datetime) -> None:
         told = {"email": email, "user_agent": caller.agent, "address": caller.address}
         await self.events.add(user.id, "security.email_changed", told, now)
+
+    async def _state(self, user: User) -> str:
+        """What an asked-for change is bound to: a thief's dies with the password that he knew."""
+        changed = await self.users.password_changed_at(user.id)
+        return f"{user.email} {changed.isoformat()}"
 
     def _read(self, purpose: Purpose, body: LinkToken, now: datetime) -> Claim:
         claim = self.letters.links.read(purpose, body.token, now)

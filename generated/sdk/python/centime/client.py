@@ -203,7 +203,7 @@ class Client(Transport):
         tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
         never for good. `device_name` is what `list_sessions` will call this session.
 
-        Raises InvalidCredentials, LoginDelayed.
+        Raises InvalidCredentials, LoginDelayed, AccountDeleted.
         """
         response = self.send(
             Call(
@@ -473,6 +473,34 @@ class Client(Transport):
         )
         return answer(response, TypeAdapter(models.User))
 
+    def delete_me(
+        self,
+        *,
+        if_match: int | str | None = None,
+    ) -> None:
+        """Delete the caller's account.
+
+        All sessions end and no token works any more. For 14 days `restore_me` brings the account
+        back; then the person is erased: the account, what was kept for it, and the books that
+        nobody else is in. In shared books what was entered stays, without a name.
+
+        Where others share a book that the caller alone owns, somebody else has to be made an owner
+        first: the answer is 409 `shared-books-remain`.
+
+        Raises SessionRequired, SharedBooksRemain.
+        """
+        response = self.send(
+            Call(
+                "delete_me",
+                "DELETE",
+                "/api/v1/auth/me",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+            ),
+        )
+        checked(response)
+
     def change_email(
         self,
         body: models.EmailChange,
@@ -492,6 +520,30 @@ class Client(Transport):
                 "POST",
                 "/api/v1/auth/me/email",
                 body=body,
+            ),
+        )
+        checked(response)
+
+    def restore_me(
+        self,
+        body: models.AccountRestoration,
+    ) -> None:
+        """Bring a deleted account back.
+
+        Within 14 days after `delete_me`, takes the address and the password and makes the account
+        what it was; `login` is the next step. An account that is not deleted stays as it is. Wrong
+        passwords and unknown addresses get the same answer, and make the next tries wait, as at
+        `login`.
+
+        Raises InvalidCredentials, LoginDelayed.
+        """
+        response = self.send(
+            Call(
+                "restore_me",
+                "POST",
+                "/api/v1/auth/me/restore",
+                body=body,
+                anonymous=True,
             ),
         )
         checked(response)

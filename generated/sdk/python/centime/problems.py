@@ -269,6 +269,36 @@ class TooManyTokens(Problem):
     slug = "too-many-tokens"
 
 
+class AccountDeleted(Problem):
+    """The password is right, but the account was deleted. It can be brought back for a while.
+
+    Send the same address and password to `restore_me`, then log in.
+    """
+
+    slug = "account-deleted"
+
+    @property
+    def restorable_until(self) -> str | None:
+        """When it will be erased."""
+        value: str | None = self.members.get("restorable_until")
+        return value
+
+
+class SharedBooksRemain(Problem):
+    """Others share books that the caller alone owns, and a book is never without an owner.
+
+    Make somebody else an owner of the books named in `book_ids`, or delete them.
+    """
+
+    slug = "shared-books-remain"
+
+    @property
+    def book_ids(self) -> list[Any] | None:
+        """Those books, or the first 200 of them."""
+        value: list[Any] | None = self.members.get("book_ids")
+        return value
+
+
 class EmailVerified(Problem):
     """The account's address has been verified; there is nothing left to show.
 
@@ -1557,6 +1587,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        AccountDeleted,
+        SharedBooksRemain,
         EmailVerified,
         MailNotConfigured,
         LinkNotValid,

@@ -246,6 +246,20 @@ export class Centime extends Connection {
   }
 
   /**
+   * Delete the caller's account.
+   *
+   * All sessions end and no token works any more. For 14 days `restore_me` brings the account
+   * back; then the person is erased: the account, what was kept for it, and the books that
+   * nobody else is in. In shared books what was entered stays, without a name.
+   *
+   * Where others share a book that the caller alone owns, somebody else has to be made an owner
+   * first: the answer is 409 `shared-books-remain`.
+   */
+  deleteMe(options: auth.DeleteMeOptions = {}): Promise<void> {
+    return auth.deleteMe(this, options);
+  }
+
+  /**
    * Ask for another address.
    *
    * Sends a link to the new address. The account keeps the address that it has until somebody
@@ -255,6 +269,18 @@ export class Centime extends Connection {
    */
   changeEmail(options: auth.ChangeEmailOptions): Promise<void> {
     return auth.changeEmail(this, options);
+  }
+
+  /**
+   * Bring a deleted account back.
+   *
+   * Within 14 days after `delete_me`, takes the address and the password and makes the account
+   * what it was; `login` is the next step. An account that is not deleted stays as it is. Wrong
+   * passwords and unknown addresses get the same answer, and make the next tries wait, as at
+   * `login`.
+   */
+  restoreMe(options: auth.RestoreMeOptions): Promise<void> {
+    return auth.restoreMe(this, options);
   }
 
   /**

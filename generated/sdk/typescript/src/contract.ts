@@ -32,6 +32,8 @@ export type KnownSlug =
   | "session-required"
   | "book-not-found"
   | "too-many-tokens"
+  | "account-deleted"
+  | "shared-books-remain"
   | "email-verified"
   | "mail-not-configured"
   | "link-not-valid"
@@ -147,6 +149,14 @@ export interface ProblemMembers {
     score?: number;
     /** What would make it better, for people. */
     suggestions?: Array<string>;
+  };
+  "account-deleted": {
+    /** When it will be erased. */
+    restorable_until?: string;
+  };
+  "shared-books-remain": {
+    /** Those books, or the first 200 of them. */
+    book_ids?: Array<string>;
   };
   "unknown-currency": {
     /** The code that is not known. */

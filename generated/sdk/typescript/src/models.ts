@@ -324,6 +324,13 @@ export interface PasswordChange {
   new_password: NewPassword;
 }
 
+/** What proves whose account it is. */
+export interface AccountRestoration {
+  email: Email;
+  /** The account's password. */
+  password: string;
+}
+
 /** A device that is logged in. */
 export interface Session {
   id: Id;

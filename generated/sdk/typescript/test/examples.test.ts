@@ -187,11 +187,25 @@ test("update_me", async () => {
   await stub.check({"method": "PATCH", "path": "/api/v1/auth/me", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"locale": "fr-CH"}, "form": false});
 });
 
+test("delete_me", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteMe({ ifMatch: "\"v3.s118\"" }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/me", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": null, "form": false});
+});
+
 test("change_email", async () => {
   const answer = null;
   const stub = new Stub(204, null, answer);
   assert.equal(await stub.centime.changeEmail({ body: {"email": "ada.l@example.org", "password": "seven otters under one umbrella"} }), undefined);
   await stub.check({"method": "POST", "path": "/api/v1/auth/me/email", "query": [], "headers": {}, "body": {"email": "ada.l@example.org", "password": "seven otters under one umbrella"}, "form": false});
+});
+
+test("restore_me", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.restoreMe({ body: {"email": "ada@example.org", "password": "seven otters under one umbrella"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/me/restore", "query": [], "headers": {}, "body": {"email": "ada@example.org", "password": "seven otters under one umbrella"}, "form": false});
 });
 
 test("reauthenticate", async () => {

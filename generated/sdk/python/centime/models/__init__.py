@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from centime.models.analytics import SpendingBy as SpendingBy
     from centime.models.analytics import SpendingInterval as SpendingInterval
     from centime.models.analytics import WarningCode as WarningCode
+    from centime.models.auth import AccountRestoration as AccountRestoration
     from centime.models.auth import DisplayName as DisplayName
     from centime.models.auth import Email as Email
     from centime.models.auth import EmailChange as EmailChange
@@ -512,6 +513,7 @@ else:
             "Startup",
         ),
         "auth": (
+            "AccountRestoration",
             "DisplayName",
             "Email",
             "EmailChange",
