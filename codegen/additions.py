@@ -29,7 +29,7 @@ HEADERS: Final[dict[str, dict[str, Json]]] = {
         "example": '"read";q=600;w=60',
     },
     "WWW-Authenticate": {
-        "description": "How to authenticate (RFC 6750).",
+        "description": "How to authenticate (RFC 6750, RFC 9470).",
         "schema": {"type": "string", "maxLength": 512},
         "example": "Bearer",
     },
@@ -141,6 +141,8 @@ def platform_slugs(path: str, operation: Node, bundle: Bundle) -> Iterator[str]:
 def _access_slugs(path: str, operation: Node) -> Iterator[str]:
     if operation.get("security"):
         yield "unauthenticated"
+        if "x-step-up" in operation:
+            yield "step-up-required"
         yield "insufficient-scope"
         if "x-min-role" in operation:
             yield "insufficient-role"

@@ -113,6 +113,7 @@ class Compiler:
             problems=tuple(p.slug for p in problems),
             rate_class=node.get("x-rate-class", "read"),
             min_role=node.get("x-min-role"),
+            step_up=node.get("x-step-up"),
             idempotent=node.get("x-idempotent", False),
             cache=node.get("x-cache", "none"),
             transaction="x-transaction" not in node,

@@ -108,6 +108,8 @@ class Operation:
     problems: tuple[str, ...]
     rate_class: str
     min_role: str | None
+    step_up: int | None
+    """Within so many seconds an account's second factor must have been used; None: no matter."""
     idempotent: bool
     cache: str
     transaction: bool

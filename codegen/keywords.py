@@ -55,6 +55,7 @@ GRAMMAR: Final[dict[str, dict[str, Child | None]]] = {
         "requestBody": Child("request body"),
         "responses": Child("response", "map"),
         "x-min-role": _PLAIN,
+        "x-step-up": _PLAIN,
         "x-rate-class": _PLAIN,
         "x-idempotent": _PLAIN,
         "x-cache": _PLAIN,

@@ -19,8 +19,16 @@ ORDER: Final[dict[str, tuple[str, ...]]] = {
     "path": ("$ref", "summary", "description", "parameters"),
     "operation": (
         *("operationId", "summary", "description", "tags", "deprecated"),
-        *("x-deprecated-at", "x-sunset", "x-status", "security", "x-min-role", "x-rate-class"),
-        *("x-idempotent", "x-cache", "x-transaction", "x-secret", "x-profile", "x-slo-p95-ms"),
+        *("x-deprecated-at", "x-sunset", "x-status", "security", "x-min-role", "x-step-up"),
+        *(
+            "x-rate-class",
+            "x-idempotent",
+            "x-cache",
+            "x-transaction",
+            "x-secret",
+            "x-profile",
+            "x-slo-p95-ms",
+        ),
         *("x-emits", "x-problems", "parameters", "requestBody", "responses"),
     ),
     "parameter": (

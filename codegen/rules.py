@@ -19,6 +19,7 @@ _CHOICES: Final[dict[str, tuple[Json, ...]]] = {
     "x-secret": (True, False),
     "x-profile": ("oauth",),
 }
+LONGEST_STEP_UP: Final = 86_400
 
 
 class OperationRules:
@@ -78,6 +79,7 @@ class OperationRules:
         if ("{book_id}" in self._path) != ("x-min-role" in node):
             remedy = "write x-min-role where the path has {book_id}, and only there"
             self._fault("x-min-role", "x-min-role and {book_id} do not go together", remedy)
+        self._step_up()
         if "x-idempotent" in node and self._method != "post":
             self._fault("x-idempotent", "only POST takes an Idempotency-Key", "leave it out")
         if "x-cache" in node and self._method != "get":
@@ -88,3 +90,11 @@ class OperationRules:
         for key in ("x-sunset", "x-deprecated-at"):
             if key in node and not node.get("deprecated"):
                 self._fault(key, "the operation is not deprecated", "add deprecated: true")
+
+    def _step_up(self) -> None:
+        if "x-step-up" not in self._node:
+            return
+        seconds = self._node["x-step-up"]
+        if type(seconds) is not int or not 1 <= seconds <= LONGEST_STEP_UP:
+            remedy = f"write the seconds that a proof is fresh for, 1 to {LONGEST_STEP_UP}"
+            self._fault("x-step-up", f"x-step-up is {seconds!r}", remedy)

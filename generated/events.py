@@ -2155,6 +2155,178 @@ EVENTS: Final[dict[str, EventType]] = {
             },
         ),
         EventType(
+            name="security.mfa_enabled",
+            title="A second factor was set up",
+            description="Somebody who was logged in has confirmed a second factor, which is asked for from now on.",
+            schema={
+                "type": "object",
+                "description": "The message of security.mfa_enabled.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.mfa_enabled"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.mfa_enabled.",
+                        "additionalProperties": False,
+                        "required": ["factor_id", "kind", "name", "factors_left"],
+                        "properties": {
+                            "factor_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The second factor.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "kind": {
+                                "type": "string",
+                                "pattern": "^(totp|passkey)$",
+                                "maxLength": 20,
+                                "description": "What it is, an authenticator app (`totp`) or a passkey.",
+                            },
+                            "name": {
+                                "type": "string",
+                                "maxLength": 100,
+                                "description": "What it is called.",
+                            },
+                            "factors_left": {
+                                "type": "integer",
+                                "format": "int32",
+                                "minimum": 0,
+                                "maximum": 100,
+                                "description": "How many second factors the account has now.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001",
+                                "kind": "totp",
+                                "name": "Ada's phone",
+                                "factors_left": 1,
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.mfa_enabled",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001",
+                            "kind": "totp",
+                            "name": "Ada's phone",
+                            "factors_left": 1,
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.mfa_enabled",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001",
+                    "kind": "totp",
+                    "name": "Ada's phone",
+                    "factors_left": 1,
+                },
+            },
+        ),
+        EventType(
+            name="security.mfa_disabled",
+            title="A second factor was removed",
+            description="Somebody who was logged in has removed a second factor. Once the last one is gone, the password\nalone logs in.",
+            schema={
+                "type": "object",
+                "description": "The message of security.mfa_disabled.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.mfa_disabled"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.mfa_disabled.",
+                        "additionalProperties": False,
+                        "required": ["factor_id", "kind", "name", "factors_left"],
+                        "properties": {
+                            "factor_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The second factor.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "kind": {
+                                "type": "string",
+                                "pattern": "^(totp|passkey)$",
+                                "maxLength": 20,
+                                "description": "What it is, an authenticator app (`totp`) or a passkey.",
+                            },
+                            "name": {
+                                "type": "string",
+                                "maxLength": 100,
+                                "description": "What it is called.",
+                            },
+                            "factors_left": {
+                                "type": "integer",
+                                "format": "int32",
+                                "minimum": 0,
+                                "maximum": 100,
+                                "description": "How many second factors the account has now.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001",
+                                "kind": "totp",
+                                "name": "Ada's phone",
+                                "factors_left": 0,
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.mfa_disabled",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001",
+                            "kind": "totp",
+                            "name": "Ada's phone",
+                            "factors_left": 0,
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.mfa_disabled",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001",
+                    "kind": "totp",
+                    "name": "Ada's phone",
+                    "factors_left": 0,
+                },
+            },
+        ),
+        EventType(
             name="security.refresh_reuse",
             title="A session was ended because its token was copied",
             description="A refresh token came back after its successor had been handed out, so somebody holds a copy of\nit. The session has been ended.",

@@ -24,6 +24,31 @@ class Unauthenticated(Problem):
     action = "Log in or refresh the access token, and send it as a bearer token."
 
 
+class StepUpRequired(Problem):
+    slug = "step-up-required"
+    status = 401
+    title = "Fresh proof required"
+    meaning = "The account has a second factor, and this operation asks that it was used a short while ago. The access token says by `acr` and `auth_time` how and when the caller was authenticated; here that is not enough (RFC 9470, `insufficient_user_authentication`)."
+    action = "Ask the person for a second factor, send it to `verify_second_factor`, and repeat the request with the access token that this gives."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        acr_values: str,
+        max_age: int,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            acr_values=acr_values,
+            max_age=max_age,
+        )
+
+
 class InsufficientScope(Problem):
     slug = "insufficient-scope"
     status = 403
@@ -212,6 +237,69 @@ class LoginDelayed(Problem):
         "Wait as long as `Retry-After` says. Until then even the right password is not looked at."
     )
     commits = True
+
+
+class SecondFactorRequired(Problem):
+    slug = "second-factor-required"
+    status = 401
+    title = "Second factor required"
+    meaning = "The password is right, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is."
+    action = "Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, or a recovery code."
+    commits = True
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        challenge: str,
+        methods: list[str],
+        expires_at: dt.datetime,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            challenge=challenge,
+            methods=methods,
+            expires_at=expires_at,
+        )
+
+
+class InvalidLoginChallenge(Problem):
+    slug = "invalid-login-challenge"
+    status = 401
+    title = "Login challenge not valid"
+    meaning = (
+        "The challenge is unknown, was used, or has run out; or the password was changed since."
+    )
+    action = "Log in again from the beginning."
+
+
+class ProofRefused(Problem):
+    slug = "proof-refused"
+    status = 403
+    title = "Proof refused"
+    meaning = "The code is wrong, too old, or was used before; the answer does not say which. Failures are counted: after several, the next tries have to wait."
+    action = "Wait for the next code and send that."
+    commits = True
+
+
+class TooManyFactors(Problem):
+    slug = "too-many-factors"
+    status = 409
+    title = "Too many second factors"
+    meaning = "The account has as many authenticator apps as it may have."
+    action = "Remove one that is no longer in use."
+
+
+class SecondFactorMissing(Problem):
+    slug = "second-factor-missing"
+    status = 409
+    title = "No second factor"
+    meaning = "Recovery codes stand in for a second factor, and the account has none."
+    action = "Set up an authenticator app first."
 
 
 class InvalidRefreshToken(Problem):
@@ -1737,6 +1825,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
     for problem in (
         BadRequest,
         Unauthenticated,
+        StepUpRequired,
         InsufficientScope,
         InsufficientRole,
         NotFound,
@@ -1758,6 +1847,11 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         InvalidCredentials,
         WrongPassword,
         LoginDelayed,
+        SecondFactorRequired,
+        InvalidLoginChallenge,
+        ProofRefused,
+        TooManyFactors,
+        SecondFactorMissing,
         InvalidRefreshToken,
         RefreshTokenReused,
         SessionRequired,

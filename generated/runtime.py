@@ -47,6 +47,8 @@ class Operation:
     security: Literal["none", "optional", "required"]
     scopes: frozenset[str] = frozenset()
     min_role: Role | None = None
+    step_up: int | None = None
+    """Within so many seconds an account's second factor must have been used; None: no matter."""
     rate_class: RateClass = "read"
     idempotent: bool = False
     cache: Literal["book", "private", "public", "none"] = "none"

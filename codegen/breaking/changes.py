@@ -40,14 +40,15 @@ _KINDS: Final[dict[Level, str]] = {
     # Every client that reads the specification literally goes on; one that assumes more may not.
     "risky": """
         path-parameter-renamed rate-class-changed cache-changed secret-changed slo-loosened
+        step-up-tightened
         problem-added error-status-added response-added request-property-ignored
         request-default-added request-default-removed response-enum-widened
         schema-replaced problem-title-changed
     """,
     "safe": """
         operation-added operation-removed-after-sunset operation-deprecated operation-undeprecated
-        operation-live sunset-later role-lowered idempotency-added cache-added slo-tightened
-        emission-added problem-removed
+        operation-live sunset-later role-lowered step-up-relaxed idempotency-added cache-added
+        slo-tightened emission-added problem-removed
         security-relaxed security-alternative-added scope-removed
         parameter-added parameter-optional parameter-deprecated
         request-body-added request-body-optional request-media-type-added part-media-type-added

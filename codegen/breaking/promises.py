@@ -16,6 +16,7 @@ _NAMES: Final = {
 def compare_promises(old: Json, new: Json, spot: Spot) -> None:
     _security(old.get("security", []), new.get("security", []), spot.on(old, new, "security"))
     _role(old, new, spot)
+    _step_up(old, new, spot)
     _life(old, new, spot)
     _cache(old, new, spot)
     _others(old, new, spot)
@@ -89,6 +90,21 @@ def _role(old: Json, new: Json, spot: Spot) -> None:
     message = f"{spot.label} was open to {before or 'anybody'}, is open to {after or 'anybody'}"
     kind = "role-raised" if raised else "role-lowered"
     spot.on(old, new, "x-min-role").note(kind, message, before, after)
+
+
+def _step_up(old: Json, new: Json, spot: Spot) -> None:
+    """Only accounts with a second factor are asked, and their clients know how to answer."""
+    before, after = old.get("x-step-up"), new.get("x-step-up")
+    if before == after:
+        return
+    tighter = after is not None and (before is None or after < before)
+    message = f"{spot.label} asked for {_fresh(before)}, asks for {_fresh(after)}"
+    kind = "step-up-tightened" if tighter else "step-up-relaxed"
+    spot.on(old, new, "x-step-up").note(kind, message, before, after)
+
+
+def _fresh(seconds: Json) -> str:
+    return f"a second factor of {seconds} seconds ago" if seconds else "no second factor"
 
 
 def _life(old: Json, new: Json, spot: Spot) -> None:

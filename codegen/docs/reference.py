@@ -146,6 +146,9 @@ def _facts(operation: Operation, writer: Writer) -> list[View]:
         facts.append(("Scope", " ".join(f"`{scope}`" for scope in operation.scopes)))
     if operation.min_role:
         facts.append(("Role", f"{operation.min_role} or higher"))
+    if operation.step_up:
+        asked = f"used within {operation.step_up} seconds, where the account has one"
+        facts.append(("Second factor", f"{asked}: `step-up-required`"))
     facts.append(("Rate class", operation.rate_class))
     if operation.idempotent:
         facts.append(("Repeatable", "with an `Idempotency-Key`"))

@@ -11,6 +11,7 @@ from codegen.types import annotation
 _OPERATION_DEFAULTS: Final[dict[str, Json]] = {
     "scopes": (),
     "min_role": None,
+    "step_up": None,
     "rate_class": "read",
     "idempotent": False,
     "cache": "none",
@@ -206,6 +207,7 @@ def _operation_code(operation: Operation) -> str:
     fields: dict[str, Json] = {
         "scopes": operation.scopes,
         "min_role": operation.min_role,
+        "step_up": operation.step_up,
         "rate_class": operation.rate_class,
         "idempotent": operation.idempotent,
         "cache": operation.cache,

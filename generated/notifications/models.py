@@ -78,6 +78,8 @@ KnownEvent: TypeAlias = Literal[
     "security.password_changed",
     "security.email_changed",
     "security.token_created",
+    "security.mfa_enabled",
+    "security.mfa_disabled",
     "security.refresh_reuse",
     "webhook.disabled",
 ]
@@ -264,6 +266,24 @@ class TokenCreated(Closed):
     token_id: Id
     name: Annotated[str, Field(max_length=100)]
     scopes: Annotated[list[Scope], Field(max_length=20)]
+
+
+class MfaEnabled(Closed):
+    """What there is to know of security.mfa_enabled."""
+
+    factor_id: Id
+    kind: Annotated[str, Field(max_length=20, pattern="^(totp|passkey)$")]
+    name: Annotated[str, Field(max_length=100)]
+    factors_left: Annotated[Integer, Field(ge=0, le=100)]
+
+
+class MfaDisabled(Closed):
+    """What there is to know of security.mfa_disabled."""
+
+    factor_id: Id
+    kind: Annotated[str, Field(max_length=20, pattern="^(totp|passkey)$")]
+    name: Annotated[str, Field(max_length=100)]
+    factors_left: Annotated[Integer, Field(ge=0, le=100)]
 
 
 class RefreshReuse(Closed):
@@ -748,6 +768,22 @@ class TokenCreatedMessage(Closed):
     type: Literal["security.token_created"]
     timestamp: Timestamp
     data: TokenCreated
+
+
+class MfaEnabledMessage(Closed):
+    """The message of security.mfa_enabled."""
+
+    type: Literal["security.mfa_enabled"]
+    timestamp: Timestamp
+    data: MfaEnabled
+
+
+class MfaDisabledMessage(Closed):
+    """The message of security.mfa_disabled."""
+
+    type: Literal["security.mfa_disabled"]
+    timestamp: Timestamp
+    data: MfaDisabled
 
 
 class RefreshReuseMessage(Closed):

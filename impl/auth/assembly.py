@@ -18,12 +18,16 @@ from impl.auth.keys import KeyRing, Sealer
 from impl.auth.letters import Letters
 from impl.auth.links import Links
 from impl.auth.passwords import Passwords
+from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.events import EventRepository
+from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
 from impl.auth.repository.keys import KeyRepository
+from impl.auth.repository.recovery import RecoveryRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
 from impl.auth.repository.users import UserRepository
+from impl.auth.second_factors import SecondFactors
 from impl.auth.service import AuthService, Policy
 from impl.auth.tokens import AccessTokens
 from impl.platform import clock, mail
@@ -83,7 +87,10 @@ def assemble(
     keys = KeyRing(KeyRepository(), sealer, clock.now, monotonic)
     life = timedelta(minutes=settings.access_token_minutes)
     access_tokens = AccessTokens(keys, settings.public_url, life)
-    guard = LoginGuard(FailureRepository(), digests)
+    factors, guard = FactorRepository(), LoginGuard(FailureRepository(), digests)
+    second_factors = SecondFactors(
+        factors, RecoveryRepository(), ChallengeRepository(), guard, digests, sealer
+    )
     letters = _letters(settings, sealer)
     service = AuthService(
         users,
@@ -92,6 +99,7 @@ def assemble(
         EventRepository(),
         guard,
         passwords,
+        second_factors,
         access_tokens,
         keys,
         digests,
@@ -106,6 +114,6 @@ def assemble(
         denied.add,
     )
     authenticator = Authenticator(
-        access_tokens, sessions, tokens, digests, denied, monotonic=monotonic
+        access_tokens, sessions, tokens, digests, denied, factors=factors, monotonic=monotonic
     )
     return Auth(service, authenticator, keys, passwords)

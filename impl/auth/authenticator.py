@@ -11,11 +11,12 @@ from uuid import UUID
 from impl.auth import opaque, rules
 from impl.auth.digests import Digests
 from impl.auth.remembered import Remembered
+from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import Grant, TokenRepository
 from impl.auth.tokens import AccessTokens
 from impl.platform import clock
-from impl.platform.auth import Identity, KnownCaller
+from impl.platform.auth import Authentication, Identity, KnownCaller
 
 FRESH_SECONDS: Final = 1.0
 """How old an answer of the database may be: a revocation takes effect within it."""
@@ -60,11 +61,13 @@ class Authenticator:
         digests: Digests,
         denied: Denied,
         *,
+        factors: FactorRepository,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._access_tokens = access_tokens
         self._sessions = sessions
         self._tokens = tokens
+        self._factors = factors
         self._digests = digests
         self._denied = denied
         self._monotonic = monotonic
@@ -87,12 +90,21 @@ class Authenticator:
             return False
         return await self._tokens.alive(bearer.user_id, bearer.token_id, now)
 
+    async def has_second_factor(self, user_id: UUID) -> bool:
+        return await self._factors.exists(user_id)
+
     async def _session(self, token: str, now: datetime) -> Identity | None:
         claims = await self._access_tokens.verify(token, now)
         if claims is None or not await self._alive(claims.user_id, claims.session_id, now):
             return None
         return Identity(
-            claims.user_id, claims.session_id, None, claims.scopes, None, claims.expires_at
+            claims.user_id,
+            claims.session_id,
+            None,
+            claims.scopes,
+            None,
+            claims.expires_at,
+            Authentication(claims.acr, claims.authenticated_at),
         )
 
     async def _alive(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:

@@ -44,17 +44,11 @@ class LoginGuard:
         Where the account has been used from that address before, the pair is counted on its own:
         a stranger who keeps failing elsewhere cannot make the owner wait at home.
         """
-        network = rules.network(address)
         if known_here:
-            return (self._account("at home", email_key, network),)
+            return (self._account("at home", email_key, rules.network(address)),)
         return (
             self._account("account", email_key),
-            Subject(
-                self._digests.of_subject("network", network),
-                self._free_of_network,
-                rules.NETWORK_FORGETS,
-                cleared=False,
-            ),
+            self._network(address),
         )
 
     def mailbox(self, email_key: str) -> tuple[Subject, ...]:
@@ -69,6 +63,11 @@ class LoginGuard:
             return False
         await self.failed(subjects, now)
         return True
+
+    def of_factors(self, user_id: UUID, address: str | None = None) -> tuple[Subject, ...]:
+        """Whose failures a wrong second factor counts for; the right password clears none."""
+        account = self._account("second factor", str(user_id))
+        return (account,) if address is None else (account, self._network(address))
 
     async def check(self, subjects: Sequence[Subject], now: datetime) -> None:
         """Raise LoginDelayed while one of them has to wait."""
@@ -94,6 +93,14 @@ class LoginGuard:
         for subject in subjects:
             if subject.cleared:
                 await self._failures.clear(subject.id)
+
+    def _network(self, address: str) -> Subject:
+        return Subject(
+            self._digests.of_subject("network", rules.network(address)),
+            self._free_of_network,
+            rules.NETWORK_FORGETS,
+            cleared=False,
+        )
 
     def _account(self, *names: str) -> Subject:
         return Subject(

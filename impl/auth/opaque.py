@@ -1,4 +1,4 @@
-"""Opaque tokens: how refresh tokens and personal access tokens are made, known and looked up."""
+"""Opaque tokens: how refresh tokens, login challenges and personal access tokens are made."""
 
 import re
 import secrets
@@ -8,11 +8,13 @@ from typing import Final
 
 REFRESH_PREFIX: Final = "ctm_ref_"
 PERSONAL_PREFIX: Final = "ctm_pat_"
+LOGIN_PREFIX: Final = "ctm_mfa_"
 _BASE62: Final = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _RANDOM: Final = 30
 """Characters of base 62: 178 bits."""
 _CHECK: Final = 6
 _REFRESH: Final = re.compile(REFRESH_PREFIX + r"[A-Za-z0-9_-]{43}", re.ASCII)
+_LOGIN: Final = re.compile(LOGIN_PREFIX + r"[A-Za-z0-9_-]{43}", re.ASCII)
 _PERSONAL: Final = re.compile(
     PERSONAL_PREFIX + rf"([0-9A-Za-z]{{{_RANDOM}}})([0-9A-Za-z]{{{_CHECK}}})", re.ASCII
 )
@@ -28,8 +30,17 @@ def new_personal_token() -> str:
     return PERSONAL_PREFIX + body + _checksum(body)
 
 
+def new_login_challenge() -> str:
+    """256 random bits, base64url."""
+    return LOGIN_PREFIX + secrets.token_urlsafe(32)
+
+
 def is_refresh_token(token: str) -> bool:
     return _REFRESH.fullmatch(token) is not None
+
+
+def is_login_challenge(text: str) -> bool:
+    return _LOGIN.fullmatch(text) is not None
 
 
 def is_personal_token(token: str) -> bool:

@@ -43,6 +43,8 @@ class SessionRow(Model):
     created_at = fields.DatetimeField()
     authenticated_at = fields.DatetimeField(null=True)
     """When somebody last proved to be the account's owner in it; null of those from before that."""
+    amr: ArrayField = ArrayField("text")
+    """What it was proved by (RFC 8176)."""
     last_used_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     ended_at = fields.DatetimeField(null=True)
@@ -90,6 +92,51 @@ class AccessTokenRow(Model):
     class Meta:
         table = "auth_access_tokens"
         indexes: ClassVar = [("expires_at",)]
+
+
+class TotpRow(Model):
+    """An authenticator app; its secret is sealed. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    name = fields.CharField(max_length=100)
+    sealed_secret = fields.BinaryField()
+    last_step = fields.BigIntField(null=True)
+    """The last step whose code was taken: neither it nor one before is taken again."""
+    created_at = fields.DatetimeField(db_index=True)
+    confirmed_at = fields.DatetimeField(null=True)
+    last_used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_totps"
+
+
+class RecoveryCodeRow(Model):
+    """A recovery code, as its keyed digest. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    code_hash = fields.CharField(max_length=43)
+    created_at = fields.DatetimeField()
+    used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_recovery_codes"
+        unique_together: ClassVar = [("user_id", "code_hash")]
+
+
+class LoginChallengeRow(Model):
+    """A login that waits for a second factor; its key is the challenge's keyed digest."""
+
+    digest = fields.CharField(max_length=43, primary_key=True)
+    user_id = fields.UUIDField()
+    device_name = fields.CharField(max_length=100, null=True)
+    password_changed_at = fields.DatetimeField()
+    """Of the password that was given: another one ends the login."""
+    expires_at = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "auth_login_challenges"
 
 
 class SigningKeyRow(Model):

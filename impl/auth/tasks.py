@@ -6,11 +6,13 @@ from typing import Final
 import procrastinate
 import structlog
 
-from impl.auth import rules
+from impl.auth import assurance, rules
 from impl.auth.erasure import Eraser
 from impl.auth.forgotten import JOB, Forgotten
 from impl.auth.keys import KeyRing
+from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.events import EventRepository
+from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
@@ -28,6 +30,8 @@ async def forget() -> None:
     async with db.transaction():
         await SessionRepository().forget(now - rules.DEVICE_REMEMBERED, now - ENDED_TOKENS_KEPT)
         await TokenRepository().forget(now - rules.EXPIRED_LISTED)
+        await FactorRepository().forget(now - assurance.UNCONFIRMED_KEPT)
+        await ChallengeRepository().forget(now)
         await FailureRepository().forget(now - rules.ACCOUNT_FORGETS)
         await EventRepository().forget(now - PUBLISHED_KEPT)
 

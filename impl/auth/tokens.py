@@ -15,6 +15,7 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey
 
+from impl.auth.assurance import LEAST, PASSWORD, Proof
 from impl.auth.remembered import Remembered
 from impl.platform import ids
 
@@ -47,6 +48,8 @@ class AccessClaims:
     session_id: UUID
     scopes: frozenset[str]
     expires_at: datetime
+    acr: str
+    authenticated_at: datetime
 
 
 class AccessTokens:
@@ -64,9 +67,10 @@ class AccessTokens:
         session_id: UUID,
         scopes: tuple[str, ...],
         now: datetime,
-        authenticated_at: datetime | None = None,
+        proof: Proof | None = None,
     ) -> str:
-        """A token of that session; `auth_time` (RFC 9470) is now unless told otherwise."""
+        """A token of that session; proved by the password just now, unless told otherwise."""
+        proof = proof or Proof(PASSWORD, now)
         kid, key = await self._keys.signing()
         issued = int(now.timestamp())
         claims = {
@@ -77,7 +81,9 @@ class AccessTokens:
             "sid": str(session_id),
             "jti": str(ids.new_id()),
             "scope": " ".join(scopes),
-            "auth_time": int((authenticated_at or now).timestamp()),
+            "acr": proof.level,
+            "amr": list(proof.methods),
+            "auth_time": int(proof.at.timestamp()),
             "iat": issued,
             "exp": issued + int(self.life.total_seconds()),
         }
@@ -123,6 +129,8 @@ class AccessTokens:
             UUID(claims["sid"]),
             frozenset(claims["scope"].split()),
             datetime.fromtimestamp(claims["exp"], UTC),
+            claims.get("acr", LEAST),
+            datetime.fromtimestamp(claims.get("auth_time", claims["iat"]), UTC),
         )
 
 

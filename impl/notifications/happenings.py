@@ -33,6 +33,8 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.PASSWORD_CHANGED: models.PasswordChanged,
     catalogue.EMAIL_CHANGED: models.EmailChanged,
     catalogue.TOKEN_CREATED: models.TokenCreated,
+    catalogue.MFA_ENABLED: models.MfaEnabled,
+    catalogue.MFA_DISABLED: models.MfaDisabled,
     catalogue.REFRESH_REUSE: models.RefreshReuse,
     catalogue.WEBHOOK_DISABLED: models.WebhookDisabled,
 }

@@ -3,7 +3,7 @@
 import datetime as dt
 import ipaddress
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 from uuid import UUID
 
@@ -17,6 +17,14 @@ _MAX_TOKEN: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
+class Authentication:
+    """How well a session is proved, and when (`acr` and `auth_time` of RFC 9470)."""
+
+    acr: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """What a valid token says of its bearer."""
 
@@ -26,6 +34,8 @@ class Identity:
     scopes: frozenset[str]
     books: frozenset[UUID] | None
     expires_at: dt.datetime
+    authentication: Authentication | None = None
+    """None for a personal access token, and for a ticket."""
 
 
 class Authenticator(Protocol):
@@ -35,6 +45,10 @@ class Authenticator(Protocol):
 
     async def holds(self, bearer: "Identity | KnownCaller") -> bool:
         """Whether the session or token that it came by is still alive."""
+        ...
+
+    async def has_second_factor(self, user_id: UUID) -> bool:
+        """Whether the account is proved by more than its password."""
         ...
 
 
@@ -66,19 +80,10 @@ class KnownCaller:
     scopes: frozenset[str]
     books: frozenset[UUID] | None
     role: Role | None = None
+    authentication: Authentication | None = None
 
     def with_role(self, role: Role) -> "KnownCaller":
-        return KnownCaller(
-            self.address,
-            self.agent,
-            self.trace_id,
-            self.user_id,
-            self.session_id,
-            self.token_id,
-            self.scopes,
-            self.books,
-            role,
-        )
+        return replace(self, role=role)
 
 
 def the_service(book_id: UUID) -> KnownCaller:
@@ -174,6 +179,7 @@ def _caller(visitor: KnownVisitor, identity: Identity) -> KnownCaller:
         identity.token_id,
         identity.scopes,
         identity.books,
+        authentication=identity.authentication,
     )
 
 

@@ -16,7 +16,16 @@ from starlette.responses import Response
 
 from generated import problems
 from generated.runtime import Binding, Events, Operation, Problem
-from impl.platform import access, answers, conditional, db, idempotency, inputs, journal
+from impl.platform import (
+    access,
+    answers,
+    conditional,
+    db,
+    idempotency,
+    inputs,
+    journal,
+    step_up,
+)
 from impl.platform.access import Access
 from impl.platform.auth import Authenticator, KnownCaller, KnownVisitor, Proxies, authenticate
 from impl.platform.events import RELAY
@@ -62,6 +71,8 @@ class Pipeline:
     ) -> Response:
         operation = binding.operation
         admitted = await _admit(operation, request, caller)
+        if admitted is not None:
+            await step_up.check(operation, admitted.caller, self.authenticator)
         accept = answers.negotiate(request, operation)
         validator = self._validator(operation, request, admitted)
         if validator is not None and conditional.none_match(request, validator):

@@ -26,6 +26,7 @@ const SCOPES = [
 // Everything that can be asked without a token; a new one is a decision, so it is written here.
 const PUBLIC = [
   'check_password',
+  'complete_login',
   'confirm_email',
   'forgot_password',
   'get_jwks',
@@ -61,6 +62,10 @@ const names = (pattern, what) => [
 ]
 const EXTENSIONS = {
   'x-min-role': oneOf(ROLES),
+  'x-step-up': [
+    (value) => Number.isInteger(value) && value >= 1 && value <= 86_400,
+    'seconds from 1 to 86400',
+  ],
   'x-rate-class': oneOf(RATE_CLASSES),
   'x-idempotent': oneOf([true]),
   'x-cache': oneOf(['book', 'private', 'public', 'none']),
@@ -152,6 +157,22 @@ export const rules = {
       }
       if (method === 'delete' && role === 'viewer') {
         yield ['a viewer may not delete', [...at, 'x-min-role']]
+      }
+    },
+  ),
+
+  'house-step-up': operationRule(
+    "x-step-up stands at operations of the caller's own account that ask for a session.",
+    'write security: [{ bearer: [auth:self] }] and session-required in x-problems, or leave it out',
+    function* ({ operation, at }) {
+      if (operation['x-step-up'] === undefined) return
+      const where = [...at, 'x-step-up']
+      const scopes = (operation.security ?? []).map((each) => each.bearer?.[0])
+      if (scopes.length !== 1 || scopes[0] !== 'auth:self') {
+        yield ['x-step-up, but others than the account itself are asked', where]
+      }
+      if (!(operation['x-problems'] ?? []).includes('session-required')) {
+        yield ['x-step-up, but a token without a session will do', where]
       }
     },
   ),

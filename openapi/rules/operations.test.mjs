@@ -8,6 +8,13 @@ const multipart = (create, encoding, maxLength) => {
   }
 }
 
+const stepUp = (operation, security) =>
+  Object.assign(operation, {
+    security,
+    'x-step-up': 600,
+    'x-problems': ['session-required'],
+  })
+
 tries(rules, {
   'house-operation-name': {
     'is not in snake_case': ({ get }) => (get.operationId = 'getCoin'),
@@ -26,6 +33,7 @@ tries(rules, {
   'house-extensions': {
     'there is no extension x-role': ({ get }) => (get['x-role'] = 'viewer'),
     'x-cache must be one of': ({ get }) => (get['x-cache'] = 'shared'),
+    'x-step-up must be seconds': ({ get }) => (get['x-step-up'] = 'always'),
     'x-slo-p95-ms must be milliseconds': ({ get }) => (get['x-slo-p95-ms'] = '200'),
     'x-emits must be a list of events': ({ create }) => (create['x-emits'] = ['created']),
     'x-problems must be a list of slugs': ({ create }) => (create['x-problems'] = ['a', 'a']),
@@ -34,6 +42,15 @@ tries(rules, {
     'without x-min-role': ({ get }) => delete get['x-min-role'],
     'without {book_id}': ({ move, COINS }) => move(COINS, '/api/v1/budget/coins'),
     'a viewer may not delete': ({ remove }) => (remove['x-min-role'] = 'viewer'),
+  },
+  'house-step-up': {
+    'others than the account itself': ({ get }) => stepUp(get, [{ bearer: ['budget:read'] }]),
+    'others than the account itself are asked': ({ get }) => stepUp(get, []),
+    'a token without a session will do': ({ get }) => (get['x-step-up'] = 600),
+    'passes what a session of the account asks for': ({ remove, move, COINS }) => {
+      stepUp(remove, [{ bearer: ['auth:self'] }])
+      move(`${COINS}/{coin_id}`, '/api/v1/auth/coins/{coin_id}')
+    },
   },
   'house-scopes': {
     'there is no scheme basic': ({ get }) => (get.security = [{ basic: ['budget:read'] }]),

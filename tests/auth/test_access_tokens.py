@@ -106,8 +106,14 @@ class TestIssue:
         assert claims["iss"] == claims["aud"] == ISSUER
         assert claims["exp"] - claims["iat"] == 600
         assert claims["scope"] == "auth:self budget:read"
+        assert (claims["acr"], claims["amr"], claims["auth_time"]) == (
+            "aal1",
+            ["pwd"],
+            claims["iat"],
+        )
         assert set(claims) == {
             "iss", "aud", "sub", "client_id", "sid", "jti", "scope", "iat", "exp",
+            "acr", "amr", "auth_time",
         }  # fmt: skip
 
     async def test_names_no_token_twice(self, tokens: AccessTokens, token: str) -> None:

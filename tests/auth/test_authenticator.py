@@ -8,6 +8,7 @@ import pytest
 from impl.auth.assembly import Auth
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.remembered import Remembered
+from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import Grant, TokenRepository
 from impl.platform import db, ids
@@ -41,6 +42,7 @@ class Counted:
             self.tokens,
             auth.service.digests,
             Denied(ticks),
+            factors=FactorRepository(),
             monotonic=ticks,
         )
 

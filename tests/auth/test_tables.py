@@ -10,10 +10,13 @@ from tests.factories.auth import a_caller, a_token
 KEYS = {
     "auth_access_tokens": "PRIMARY KEY (user_id, id)",
     "auth_events": "PRIMARY KEY (user_id, id)",
+    "auth_login_challenges": "PRIMARY KEY (digest)",
     "auth_login_failures": "PRIMARY KEY (id)",
+    "auth_recovery_codes": "PRIMARY KEY (user_id, id)",
     "auth_refresh_tokens": "PRIMARY KEY (user_id, id)",
     "auth_sessions": "PRIMARY KEY (user_id, id)",
     "auth_signing_keys": "PRIMARY KEY (kid)",
+    "auth_totps": "PRIMARY KEY (user_id, id)",
     "auth_users": "PRIMARY KEY (id)",
 }
 CHECKS = {
@@ -22,9 +25,12 @@ CHECKS = {
     "auth_access_tokens_life",
     "auth_access_tokens_previous",
     "auth_access_tokens_scopes",
+    "auth_login_challenges_digest",
     "auth_login_failures_count",
+    "auth_recovery_codes_hash",
     "auth_refresh_tokens_generation",
     "auth_refresh_tokens_hash",
+    "auth_sessions_amr",
     "auth_sessions_device_key",
     "auth_sessions_end",
     "auth_sessions_end_reason",
@@ -33,6 +39,7 @@ CHECKS = {
     "auth_signing_keys_activated",
     "auth_signing_keys_retired",
     "auth_signing_keys_state",
+    "auth_totps_confirmed",
     "auth_users_email_key",
     "auth_users_password_hash",
 }

@@ -379,6 +379,8 @@ class TestAFault:
             ("        x-idempotent: true\n", "        x-cache: book\n", "only GET"),
             ("x-cache: private", "x-cache: public", "depends on a token"),
             ("x-cache: private", "x-sunset: '2027-01-01'", "not deprecated"),
+            ("x-cache: private", "x-step-up: soon", "x-step-up is 'soon'"),
+            ("x-cache: private", "x-step-up: 0", "x-step-up is 0"),
             ("{animal_id}", "{beast_id}", "path parameter"),
         ],
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
+from tests.contract import newcomers
 from tests.contract.own_people import Disposable, People, elsewhere
 from tests.contract.story import (
     CHECKING,
@@ -32,6 +33,8 @@ class Maker(People):
 
     def make(self, operation_id: str) -> Disposable:
         """Something for one request of this operation."""
+        if operation_id in newcomers.MAKERS:
+            return newcomers.MAKERS[operation_id](self._http)
         return _MAKERS[operation_id](self)
 
     def _made(self, parameter: str, things: str, **body: object) -> Disposable:
@@ -391,5 +394,5 @@ _MAKERS: Final[Mapping[str, Callable[[Maker], Disposable]]] = {
     "update_token": Maker.token,
     "rotate_token": Maker.token,
 }
-CONSUMING: Final = frozenset(_MAKERS)
+CONSUMING: Final = frozenset(_MAKERS) | frozenset(newcomers.MAKERS)
 """Operations whose every request gets something of its own."""

@@ -169,6 +169,8 @@ def _consume(name: str, case: Any) -> None:
         return
     disposable = _MAKER.make(name)
     case.path_parameters = {**(case.path_parameters or {}), **disposable.path}
+    if disposable.headers:
+        case.headers = {**(case.headers or {}), **disposable.headers}
     if disposable.token is not None:
         case.headers["Authorization"] = f"Bearer {disposable.token}"
     if disposable.body is not None and not case.meta.is_negative_at(ParameterLocation.BODY):

@@ -1,7 +1,7 @@
 """People, sessions and tokens made for one request: what it ends or changes is nobody else's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from secrets import token_bytes
 from typing import Any
@@ -22,6 +22,7 @@ class Disposable:
     path: Mapping[str, str]
     body: Mapping[str, object] | None = None
     token: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class People:

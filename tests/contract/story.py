@@ -21,6 +21,7 @@ from tests.factories.ocr import RECEIPT, pdf
 
 BOOK: Final = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
 SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
+FACTOR: Final = "0190a5c2-7b1e-7c3d-9f00-00000000c001"
 TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
 CHECKING: Final = "0190a5c3-10aa-7d01-8a00-000000000a01"
 SAVINGS: Final = "0190a5c3-10aa-7d01-8a00-000000000a03"
@@ -121,6 +122,7 @@ class World:
             "book_id": self.book,
             "session_id": self.of_example[SESSION],
             "token_id": self.of_example[TOKEN],
+            "factor_id": self.of_example[FACTOR],
             "member_id": self.of_example[MEMBER],
             "invitation_id": self.of_example[INVITATION],
             "account_id": self.of_example[CHECKING],
@@ -311,6 +313,8 @@ async def _sign_in_things(world: World) -> None:
         "POST", "/auth/tokens", {"name": "Monthly report", "scopes": ["budget:read"]}
     )
     world.of_example[TOKEN] = made["id"]
+    app = await world.owner.do("POST", "/auth/mfa/totp", {"name": "Phone"})
+    world.of_example[FACTOR] = app["id"]
     await world.owner.do("POST", "/auth/tokens", {"name": "Robot", "scopes": ["budget:write"]})
 
 

@@ -81,6 +81,7 @@ async def caller_of(auth: Auth, token: str, address: str = "203.0.113.7") -> Kno
         identity.token_id,
         identity.scopes,
         identity.books,
+        authentication=identity.authentication,
     )
 
 

@@ -1,6 +1,7 @@
 """Who sends a request: its address behind proxies, and what counts as a token."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from starlette.requests import Request
@@ -69,6 +70,10 @@ class TestOptionalTokens:
 
         async def holds(self, bearer: object) -> bool:
             del bearer
+            return False
+
+        async def has_second_factor(self, user_id: UUID) -> bool:
+            del user_id
             return False
 
         async def redeem(self, text: str, operation: str) -> Identity | None:

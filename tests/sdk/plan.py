@@ -146,7 +146,10 @@ def _file(content: str) -> tuple[str, str, str]:
     return content, "receipt.pdf", "application/pdf"
 
 
-_OF_THE_MOMENT: Final = {"next_cursor", "duration_ms", "event_type", "number"}
+_OF_THE_MOMENT: Final = {
+    *("next_cursor", "duration_ms", "event_type", "number"),
+    *("secret", "otpauth_uri", "qr_svg", "recovery_codes"),
+}
 """Fields whose values are nobody's choice; which message was tried last, and how often, is one."""
 _MASKS: Final = (
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<id>"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.ir import JSON, Contract, Domain, Operation, Param
+from codegen.models.schemas import stepped_up
 from codegen.positions import Json
 from codegen.sdk.package import Templates, ending_of, inventory, item_of, static_files
 from codegen.sdk.typescript.examples import test_cases
@@ -82,14 +83,15 @@ def _operation(operation: Operation, schemas: dict[str, Json]) -> dict[str, Json
     ending = ending_of(operation)
     more = [] if ending is None else ["", f"@deprecated{ending or ' by the contract'}"]
     files = [media for media in operation.produces if media != JSON]
+    said = [f"{operation.summary.rstrip('.')}.", operation.description.strip()]
+    if operation.step_up:
+        said.append(stepped_up(operation.step_up))
     return {
         "name": camel(operation.id),
         "options": f"{operation.class_name}Options",
         "members": members,
         "optional": all(each["optional"] for each in members),
-        "doc": doc(
-            f"{operation.summary.rstrip('.')}.\n\n{operation.description.strip()}", more=more
-        ),
+        "doc": doc("\n\n".join(said), more=more),
         "info": _info(operation, ending),
         "sender": sender,
         "returns": returns,

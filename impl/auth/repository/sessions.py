@@ -1,16 +1,18 @@
 """Sessions and the refresh tokens that belong to them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from impl.auth.assurance import Proof
 from impl.platform import db, ids
 
 _ADD: Final = """
 INSERT INTO auth_sessions (id, user_id, device_name, device_key, user_agent, address, generation,
-  created_at, authenticated_at, last_used_at, expires_at)
-VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $7, $7, $8)
+  created_at, authenticated_at, last_used_at, expires_at, amr)
+VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $7, $7, $8, $9)
 """
 _ADD_REFRESH: Final = """
 INSERT INTO auth_refresh_tokens (id, user_id, session_id, token_hash, generation, created_at)
@@ -18,7 +20,7 @@ VALUES ($1, $2, $3, $4, $5, $6)
 """
 _OF_REFRESH: Final = """
 SELECT session.id, session.user_id, session.generation, session.created_at, session.last_used_at,
-  coalesce(session.authenticated_at, session.created_at) AS authenticated_at,
+  coalesce(session.authenticated_at, session.created_at) AS authenticated_at, session.amr,
   session.expires_at, session.ended_at, token.generation AS token_generation
 FROM auth_refresh_tokens token
 JOIN auth_sessions session ON session.id = token.session_id AND session.user_id = token.user_id
@@ -41,9 +43,10 @@ WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND id IS DISTINCT F
 RETURNING id
 """
 _PROVED: Final = """
-UPDATE auth_sessions SET authenticated_at = $3
+UPDATE auth_sessions
+SET authenticated_at = $3, amr = ARRAY(SELECT DISTINCT unnest(amr || $4::text[]) ORDER BY 1)
 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3
-RETURNING id
+RETURNING amr
 """
 _ALIVE: Final = """
 SELECT EXISTS (
@@ -80,6 +83,8 @@ class NewSession:
     address: str
     created_at: datetime
     expires_at: datetime
+    methods: Sequence[str]
+    """What it was proved by (RFC 8176)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class SessionOfToken:
     created_at: datetime
     last_used_at: datetime
     authenticated_at: datetime
+    amr: Sequence[str]
     expires_at: datetime
     ended_at: datetime | None
     token_generation: int
@@ -122,6 +128,7 @@ class SessionRepository:
             session.address,
             session.created_at,
             session.expires_at,
+            sorted(session.methods),
         )
 
     async def add_refresh_token(
@@ -167,9 +174,12 @@ class SessionRepository:
         rows = await db.fetch(_END_ALL, user_id, now, reason, but)
         return [row["id"] for row in rows]
 
-    async def proved(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
-        """Write down that the owner is there; whether the session is alive."""
-        return await db.fetchval(_PROVED, user_id, session_id, now) is not None
+    async def proved(
+        self, user_id: UUID, session_id: UUID, methods: Sequence[str], now: datetime
+    ) -> Proof | None:
+        """Write down that the owner is there, shown by these; None if the session has ended."""
+        amr = await db.fetchval(_PROVED, user_id, session_id, now, methods)
+        return None if amr is None else Proof(amr, now)
 
     async def alive(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
         alive: bool = await db.fetchval(_ALIVE, user_id, session_id, now)

@@ -4,6 +4,7 @@ from impl.auth.service.account import Account
 from impl.auth.service.base import Policy
 from impl.auth.service.deletion import Deletion
 from impl.auth.service.emails import Emails
+from impl.auth.service.factors import Factors
 from impl.auth.service.keys import Keys
 from impl.auth.service.logins import Logins
 from impl.auth.service.passwords import PasswordsOfAccounts
@@ -15,6 +16,15 @@ __all__ = ["AuthService", "Policy"]
 
 
 class AuthService(
-    Account, Logins, PasswordsOfAccounts, Recovery, Emails, Deletion, Sessions, Tokens, Keys
+    Account,
+    Factors,
+    Logins,
+    PasswordsOfAccounts,
+    Recovery,
+    Emails,
+    Deletion,
+    Sessions,
+    Tokens,
+    Keys,
 ):
     """generated.auth.service.Service, one method an operation."""

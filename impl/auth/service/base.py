@@ -25,6 +25,7 @@ from impl.auth.repository.events import EventRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
 from impl.auth.repository.users import UserRepository
+from impl.auth.second_factors import SecondFactors
 from impl.auth.tokens import AccessTokens
 from impl.platform.paging import Cursors
 
@@ -50,6 +51,7 @@ class Resource:
     events: EventRepository
     guard: LoginGuard
     passwords: Passwords
+    second_factors: SecondFactors
     access_tokens: AccessTokens
     keys: KeyRing
     digests: Digests

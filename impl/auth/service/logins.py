@@ -9,10 +9,14 @@ from generated.auth.problems import (
     InvalidCredentials,
     InvalidRefreshToken,
     RefreshTokenReused,
+    SecondFactorRequired,
 )
 from generated.runtime import Caller, Visitor
 from impl.auth import opaque, rules
+from impl.auth.assurance import LOGIN_COMPLETED_WITHIN, PASSWORD, Proof
+from impl.auth.repository.challenges import LoginChallenge
 from impl.auth.repository.sessions import NewSession, SessionOfToken
+from impl.auth.repository.users import Credentials
 from impl.auth.service.attempts import Attempts
 from impl.auth.service.base import CHALLENGE, session_of, whence
 from impl.platform import clock, ids
@@ -26,14 +30,20 @@ class Logins(Attempts):
         )
         attempt = await self._tried(email_key, caller.address, body.password, found)
 
-        async def start(user: User, now: datetime) -> SessionTokens:
-            return await self._start(caller, body.device_name, user, now)
+        async def start(user: User, now: datetime) -> SessionTokens | SecondFactorRequired:
+            """A challenge is given back, not raised, so that it is committed."""
+            await self._refuse_deleted(user)
+            if found and (methods := await self.second_factors.methods(user.id)):
+                return await self._challenged(body.device_name, found, methods, now)
+            return await self._start(caller, body.device_name, user, Proof(PASSWORD, now))
 
         tokens = await self._settled(attempt, start)
         if tokens is None:
             raise InvalidCredentials(
                 "The e-mail address or the password is wrong.", headers=CHALLENGE
             )
+        if isinstance(tokens, SecondFactorRequired):
+            raise tokens
         return tokens
 
     async def refresh_token(self, caller: Visitor, *, body: TokenRefresh) -> SessionTokens:
@@ -58,9 +68,9 @@ class Logins(Attempts):
             )
         user = await self.users.get(session.user_id)
         assert user is not None  # noqa: S101  # its sessions go with an account
-        proved = session.authenticated_at
+        proof = Proof(session.amr, session.authenticated_at)
         return await self._hand_out(
-            user, session.id, generation, expires_at=expires_at, proved=proved, now=now
+            user, session.id, generation, expires_at=expires_at, proof=proof, now=now
         )
 
     async def logout(self, caller: Caller) -> None:
@@ -73,12 +83,37 @@ class Logins(Attempts):
         for ended in await self.sessions.end_all(caller.user_id, "logout", clock.now()):
             self.deny(ended)
 
-    async def _start(
-        self, caller: Visitor, name: str | None, user: User, now: datetime
-    ) -> SessionTokens:
+    async def _challenged(
+        self, name: str | None, found: Credentials, methods: list[str], now: datetime
+    ) -> SecondFactorRequired:
+        """The password is right: what stands for it until the second factor is shown."""
+        text, expires_at = opaque.new_login_challenge(), now + LOGIN_COMPLETED_WITHIN
+        challenge = LoginChallenge(
+            self.digests.of_token(text),
+            found.user_id,
+            name,
+            found.password_changed_at,
+            expires_at,
+        )
+        await self.second_factors.challenges.add(challenge)
+        return SecondFactorRequired(
+            "The account has a second factor; complete the login with it.",
+            headers=CHALLENGE,
+            challenge=text,
+            methods=methods,
+            expires_at=expires_at,
+        )
+
+    async def _refuse_deleted(self, user: User) -> None:
         if (deleted := await self.users.deleted_at(user.id)) is not None:
             until = deleted + rules.RESTORABLE_FOR
             raise AccountDeleted("This account was deleted.", restorable_until=until)
+
+    async def _start(
+        self, caller: Visitor, name: str | None, user: User, proof: Proof
+    ) -> SessionTokens:
+        await self._refuse_deleted(user)
+        now = proof.at
         session = NewSession(
             ids.new_id(),
             user.id,
@@ -88,6 +123,7 @@ class Logins(Attempts):
             caller.address,
             now,
             self._session_end(now, now),
+            proof.methods,
         )
         since = now - rules.DEVICE_REMEMBERED
         if await self.sessions.device_is_new(user.id, session.device_key, since):
@@ -96,7 +132,7 @@ class Logins(Attempts):
             )
         await self.sessions.add(session)
         ends = session.expires_at
-        return await self._hand_out(user, session.id, 1, expires_at=ends, proved=now, now=now)
+        return await self._hand_out(user, session.id, 1, expires_at=ends, proof=proof, now=now)
 
     async def _hand_out(
         self,
@@ -105,15 +141,13 @@ class Logins(Attempts):
         generation: int,
         *,
         expires_at: datetime,
-        proved: datetime,
+        proof: Proof,
         now: datetime,
     ) -> SessionTokens:
         secret = opaque.new_refresh_token()
         digest = self.digests.of_token(secret)
         await self.sessions.add_refresh_token(user.id, session_id, digest, generation, now)
-        access_token = await self.access_tokens.issue(
-            user.id, session_id, rules.SCOPES, now, proved
-        )
+        access_token = await self.access_tokens.issue(user.id, session_id, rules.SCOPES, now, proof)
         return SessionTokens(
             access_token=access_token,
             token_type="Bearer",  # noqa: S106  # the type's name

@@ -8,6 +8,7 @@ from generated.auth.models import PasswordProof, ProvedAccess, User
 from generated.auth.problems import Unauthenticated, WrongPassword
 from generated.runtime import Caller
 from impl.auth import rules
+from impl.auth.assurance import PASSWORD
 from impl.auth.service.attempts import Attempts
 from impl.auth.service.base import CHALLENGE, session_of
 from impl.platform import clock
@@ -20,9 +21,10 @@ class Proofs(Attempts):
         session_id = session_of(caller)
 
         async def prove(user: User, now: datetime) -> ProvedAccess:
-            if not await self.sessions.proved(user.id, session_id, now):
+            proof = await self.sessions.proved(user.id, session_id, PASSWORD, now)
+            if proof is None:
                 raise Unauthenticated("The session has ended.", headers=CHALLENGE)
-            token = await self.access_tokens.issue(user.id, session_id, rules.SCOPES, now)
+            token = await self.access_tokens.issue(user.id, session_id, rules.SCOPES, now, proof)
             return ProvedAccess(
                 access_token=token,
                 token_type="Bearer",  # noqa: S106  # the type's name

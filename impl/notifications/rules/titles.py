@@ -85,6 +85,8 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.PASSWORD_CHANGED: lambda _data: "The password of your account was changed",
     catalogue.EMAIL_CHANGED: lambda data: f"Your account has the address {data['email']} now",
     catalogue.TOKEN_CREATED: lambda data: f"The access token {data['name']} was made",
+    catalogue.MFA_ENABLED: lambda data: f"The second factor {data['name']} was set up",
+    catalogue.MFA_DISABLED: lambda data: f"The second factor {data['name']} was removed",
     catalogue.REFRESH_REUSE: lambda _data: "A session was ended because its token was copied",
     catalogue.WEBHOOK_DISABLED: lambda data: f"The webhook to {data['host']} was disabled",
 }

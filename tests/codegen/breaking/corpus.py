@@ -66,6 +66,8 @@ def of_promises() -> Iterator[Case]:
     role = "x-min-role: viewer\n      x-rate-class: read\n      x-cache"
     owner = {role: role.replace("viewer", "owner")}
     yield from both("role-raised", "role-lowered", BUDGET, owner)
+    step_up = {role: role.replace("x-rate", "x-step-up: 600\n      x-rate")}
+    yield from both("step-up-tightened", "step-up-relaxed", BUDGET, step_up)
     once_only = {"      x-idempotent: true\n": ""}
     yield from both("idempotency-removed", "idempotency-added", BUDGET, once_only)
     yield from both("cache-removed", "cache-added", BUDGET, {"      x-cache: book\n": ""})

@@ -201,9 +201,11 @@ class AsyncClient(AsyncTransport):
         Starts a session and answers with its first tokens. A wrong password and an unknown address
         get the same answer. After several failures for an account or from an address, the next
         tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
-        never for good. `device_name` is what `list_sessions` will call this session.
+        never for good. An account with a second factor is answered a challenge for
+        `complete_login` (`second-factor-required`), and no session yet. `device_name` is what
+        `list_sessions` will call this session.
 
-        Raises InvalidCredentials, LoginDelayed, AccountDeleted.
+        Raises InvalidCredentials, LoginDelayed, SecondFactorRequired, AccountDeleted.
         """
         response = await self.send(
             Call(
@@ -614,6 +616,180 @@ class AsyncClient(AsyncTransport):
             if cursor is None:
                 return
 
+    async def complete_login(
+        self,
+        body: models.LoginCompletion,
+    ) -> models.SessionTokens:
+        """Complete a login with a second factor.
+
+        Takes the `challenge` that `login` answered (`second-factor-required`) with one proof, and
+        starts the session. The challenge works once. Wrong
+        codes are counted for the account and the address, whatever challenge they come with; after
+        several, the next tries have to wait: first a second, then twice as long each time, up to
+        fifteen minutes, never for good.
+
+        Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, AccountDeleted.
+        """
+        response = await self.send(
+            Call(
+                "complete_login",
+                "POST",
+                "/api/v1/auth/login/mfa",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.SessionTokens))
+
+    async def list_factors(
+        self,
+    ) -> models.FactorList:
+        """List the caller's second factors.
+
+        Authenticator apps, the oldest first. While there is one, the password alone
+        logs nobody in. An app that was never confirmed is not listed.
+        """
+        response = await self.send(
+            Call(
+                "list_factors",
+                "GET",
+                "/api/v1/auth/mfa/factors",
+            ),
+        )
+        return answer(response, TypeAdapter(models.FactorList))
+
+    async def delete_factor(
+        self,
+        factor_id: UUID | str,
+    ) -> None:
+        """Remove a second factor.
+
+        Removes an authenticator app, confirmed or not. With the last second factor the recovery codes go,
+        and the password alone logs in again. The account's owner is told.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired.
+        """
+        response = await self.send(
+            Call(
+                "delete_factor",
+                "DELETE",
+                f"/api/v1/auth/mfa/factors/{segment(factor_id)}",
+            ),
+        )
+        checked(response)
+
+    async def confirm_totp(
+        self,
+        factor_id: UUID | str,
+        body: models.TotpConfirm,
+    ) -> models.FactorAdded:
+        """Confirm an authenticator app.
+
+        Takes a code of the app; from now on it is a second factor. Where it is the first one, the
+        answer has ten **recovery codes, which are shown once**: each logs in once when the app is
+        lost. The session counts as proved by the app from its next `refresh_token` on. The account's
+        owner is told.
+
+        Raises LoginDelayed, ProofRefused, SessionRequired.
+        """
+        response = await self.send(
+            Call(
+                "confirm_totp",
+                "POST",
+                f"/api/v1/auth/mfa/factors/{segment(factor_id)}/confirm",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.FactorAdded))
+
+    async def create_totp(
+        self,
+        body: models.TotpCreate,
+    ) -> models.TotpCreated:
+        """Set up an authenticator app.
+
+        Makes the secret of an authenticator app (TOTP, RFC 6238: SHA-1, six digits, thirty seconds),
+        as text, as an `otpauth` address, and as a picture of that to be scanned. It counts for
+        nothing until `confirm_totp` has seen a code of it, within an hour. **The answer is the only
+        place where the secret is shown.** At most ten apps may exist at a time.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises TooManyFactors, SessionRequired.
+        """
+        response = await self.send(
+            Call(
+                "create_totp",
+                "POST",
+                "/api/v1/auth/mfa/totp",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.TotpCreated))
+
+    async def get_recovery_codes(
+        self,
+    ) -> models.RecoveryCodesLeft:
+        """Count the recovery codes that are left.
+
+        How many recovery codes have not been used, and since when they exist.
+        """
+        response = await self.send(
+            Call(
+                "get_recovery_codes",
+                "GET",
+                "/api/v1/auth/mfa/recovery-codes",
+            ),
+        )
+        return answer(response, TypeAdapter(models.RecoveryCodesLeft))
+
+    async def regenerate_recovery_codes(
+        self,
+    ) -> models.RecoveryCodes:
+        """Make new recovery codes.
+
+        Makes ten recovery codes, **which are shown once**. Those that were there before stop working.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SecondFactorMissing, SessionRequired.
+        """
+        response = await self.send(
+            Call(
+                "regenerate_recovery_codes",
+                "POST",
+                "/api/v1/auth/mfa/recovery-codes",
+            ),
+        )
+        return answer(response, TypeAdapter(models.RecoveryCodes))
+
+    async def verify_second_factor(
+        self,
+        body: models.SecondFactorVerification,
+    ) -> models.SteppedUpAccess:
+        """Prove who is there by a second factor.
+
+        Steps the caller's session up (RFC 9470): the answer is an access token whose `acr` is `aal2`
+        and whose `auth_time` is now; the refresh token stays. Operations that answer
+        `step-up-required` take it. Failures make the next tries wait, as at `login`.
+
+        Raises LoginDelayed, ProofRefused, SessionRequired.
+        """
+        response = await self.send(
+            Call(
+                "verify_second_factor",
+                "POST",
+                "/api/v1/auth/mfa/verify",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.SteppedUpAccess))
+
     async def list_sessions(
         self,
         *,
@@ -745,6 +921,9 @@ class AsyncClient(AsyncTransport):
         caller's, present and future, when `book_ids` is left out), and with an end. **The answer is
         the only place where the secret is ever shown.** A token cannot make tokens: this needs a
         session. At most 100 tokens may exist at a time.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
 
         Raises SessionRequired, BookNotFound, TooManyTokens.
         """

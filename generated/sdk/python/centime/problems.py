@@ -23,6 +23,27 @@ class Unauthenticated(Problem):
     slug = "unauthenticated"
 
 
+class StepUpRequired(Problem):
+    """The account has a second factor, and this operation asks that it was used a short while ago. The access token says by `acr` and `auth_time` how and when the caller was authenticated; here that is not enough (RFC 9470, `insufficient_user_authentication`).
+
+    Ask the person for a second factor, send it to `verify_second_factor`, and repeat the request with the access token that this gives.
+    """
+
+    slug = "step-up-required"
+
+    @property
+    def acr_values(self) -> str | None:
+        """The `acr` that is asked for."""
+        value: str | None = self.members.get("acr_values")
+        return value
+
+    @property
+    def max_age(self) -> int | None:
+        """At most how many seconds may have passed since `auth_time`."""
+        value: int | None = self.members.get("max_age")
+        return value
+
+
 class InsufficientScope(Problem):
     """The token is valid, but was not given the scope that this operation asks for.
 
@@ -222,6 +243,69 @@ class LoginDelayed(Problem):
     """
 
     slug = "login-delayed"
+
+
+class SecondFactorRequired(Problem):
+    """The password is right, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is.
+
+    Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, or a recovery code.
+    """
+
+    slug = "second-factor-required"
+
+    @property
+    def challenge(self) -> str | None:
+        """What `complete_login` takes as `challenge`."""
+        value: str | None = self.members.get("challenge")
+        return value
+
+    @property
+    def methods(self) -> list[Any] | None:
+        """What the account can be proved by, the usual one first."""
+        value: list[Any] | None = self.members.get("methods")
+        return value
+
+    @property
+    def expires_at(self) -> str | None:
+        """Until when the challenge works."""
+        value: str | None = self.members.get("expires_at")
+        return value
+
+
+class InvalidLoginChallenge(Problem):
+    """The challenge is unknown, was used, or has run out; or the password was changed since.
+
+    Log in again from the beginning.
+    """
+
+    slug = "invalid-login-challenge"
+
+
+class ProofRefused(Problem):
+    """The code is wrong, too old, or was used before; the answer does not say which. Failures are counted: after several, the next tries have to wait.
+
+    Wait for the next code and send that.
+    """
+
+    slug = "proof-refused"
+
+
+class TooManyFactors(Problem):
+    """The account has as many authenticator apps as it may have.
+
+    Remove one that is no longer in use.
+    """
+
+    slug = "too-many-factors"
+
+
+class SecondFactorMissing(Problem):
+    """Recovery codes stand in for a second factor, and the account has none.
+
+    Set up an authenticator app first.
+    """
+
+    slug = "second-factor-missing"
 
 
 class InvalidRefreshToken(Problem):
@@ -1561,6 +1645,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
     for problem in (
         BadRequest,
         Unauthenticated,
+        StepUpRequired,
         InsufficientScope,
         InsufficientRole,
         NotFound,
@@ -1582,6 +1667,11 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         InvalidCredentials,
         WrongPassword,
         LoginDelayed,
+        SecondFactorRequired,
+        InvalidLoginChallenge,
+        ProofRefused,
+        TooManyFactors,
+        SecondFactorMissing,
         InvalidRefreshToken,
         RefreshTokenReused,
         SessionRequired,

@@ -20,7 +20,7 @@ class OtherMessage:
     members: Mapping[str, Any]
 
 
-Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.PasswordChangedMessage | models.EmailChangedMessage | models.TokenCreatedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.PasswordChangedMessage | models.EmailChangedMessage | models.TokenCreatedMessage | models.MfaEnabledMessage | models.MfaDisabledMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
 """What a webhook can be told; its `type` says which it is."""
 
 EVENTS: Final[dict[str, str]] = {
@@ -40,6 +40,8 @@ EVENTS: Final[dict[str, str]] = {
     "security.password_changed": "PasswordChangedMessage",
     "security.email_changed": "EmailChangedMessage",
     "security.token_created": "TokenCreatedMessage",
+    "security.mfa_enabled": "MfaEnabledMessage",
+    "security.mfa_disabled": "MfaDisabledMessage",
     "security.refresh_reuse": "RefreshReuseMessage",
     "webhook.disabled": "WebhookDisabledMessage",
     "webhook.test": "WebhookTestMessage",

@@ -39,7 +39,9 @@ export interface LoginOptions extends CallOptions {
  * Starts a session and answers with its first tokens. A wrong password and an unknown address
  * get the same answer. After several failures for an account or from an address, the next
  * tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
- * never for good. `device_name` is what `list_sessions` will call this session.
+ * never for good. An account with a second factor is answered a challenge for
+ * `complete_login` (`second-factor-required`), and no session yet. `device_name` is what
+ * `list_sessions` will call this session.
  */
 export function login(
   connection: Connection,
@@ -447,6 +449,190 @@ export function iterSecurityEvents(
   return iterate((page) => listSecurityEvents(connection, page), options);
 }
 
+export interface CompleteLoginOptions extends CallOptions {
+  body: models.LoginCompletion;
+}
+
+/**
+ * Complete a login with a second factor.
+ *
+ * Takes the `challenge` that `login` answered (`second-factor-required`) with one proof, and
+ * starts the session. The challenge works once. Wrong
+ * codes are counted for the account and the address, whatever challenge they come with; after
+ * several, the next tries have to wait: first a second, then twice as long each time, up to
+ * fifteen minutes, never for good.
+ */
+export function completeLogin(
+  connection: Connection,
+  options: CompleteLoginOptions,
+): Promise<models.SessionTokens> {
+  return connection.json({
+    id: "complete_login",
+    method: "POST",
+    path: "/api/v1/auth/login/mfa",
+    anonymous: true,
+  }, options);
+}
+
+export interface ListFactorsOptions extends CallOptions {
+}
+
+/**
+ * List the caller's second factors.
+ *
+ * Authenticator apps, the oldest first. While there is one, the password alone
+ * logs nobody in. An app that was never confirmed is not listed.
+ */
+export function listFactors(
+  connection: Connection,
+  options: ListFactorsOptions = {},
+): Promise<models.FactorList> {
+  return connection.json({
+    id: "list_factors",
+    method: "GET",
+    path: "/api/v1/auth/mfa/factors",
+  }, options);
+}
+
+export interface DeleteFactorOptions extends CallOptions {
+  path: {
+    /** The second factor, as `list_factors` or `create_totp` names it. */
+    factor_id: models.Id;
+  };
+}
+
+/**
+ * Remove a second factor.
+ *
+ * Removes an authenticator app, confirmed or not. With the last second factor the recovery codes go,
+ * and the password alone logs in again. The account's owner is told.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function deleteFactor(
+  connection: Connection,
+  options: DeleteFactorOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_factor",
+    method: "DELETE",
+    path: "/api/v1/auth/mfa/factors/{factor_id}",
+  }, options);
+}
+
+export interface ConfirmTotpOptions extends CallOptions {
+  path: {
+    /** The second factor, as `list_factors` or `create_totp` names it. */
+    factor_id: models.Id;
+  };
+  body: models.TotpConfirm;
+}
+
+/**
+ * Confirm an authenticator app.
+ *
+ * Takes a code of the app; from now on it is a second factor. Where it is the first one, the
+ * answer has ten **recovery codes, which are shown once**: each logs in once when the app is
+ * lost. The session counts as proved by the app from its next `refresh_token` on. The account's
+ * owner is told.
+ */
+export function confirmTotp(
+  connection: Connection,
+  options: ConfirmTotpOptions,
+): Promise<models.FactorAdded> {
+  return connection.json({
+    id: "confirm_totp",
+    method: "POST",
+    path: "/api/v1/auth/mfa/factors/{factor_id}/confirm",
+  }, options);
+}
+
+export interface CreateTotpOptions extends CallOptions {
+  body: models.TotpCreate;
+}
+
+/**
+ * Set up an authenticator app.
+ *
+ * Makes the secret of an authenticator app (TOTP, RFC 6238: SHA-1, six digits, thirty seconds),
+ * as text, as an `otpauth` address, and as a picture of that to be scanned. It counts for
+ * nothing until `confirm_totp` has seen a code of it, within an hour. **The answer is the only
+ * place where the secret is shown.** At most ten apps may exist at a time.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function createTotp(
+  connection: Connection,
+  options: CreateTotpOptions,
+): Promise<models.TotpCreated> {
+  return connection.json({ id: "create_totp", method: "POST", path: "/api/v1/auth/mfa/totp" }, options);
+}
+
+export interface GetRecoveryCodesOptions extends CallOptions {
+}
+
+/**
+ * Count the recovery codes that are left.
+ *
+ * How many recovery codes have not been used, and since when they exist.
+ */
+export function getRecoveryCodes(
+  connection: Connection,
+  options: GetRecoveryCodesOptions = {},
+): Promise<models.RecoveryCodesLeft> {
+  return connection.json({
+    id: "get_recovery_codes",
+    method: "GET",
+    path: "/api/v1/auth/mfa/recovery-codes",
+  }, options);
+}
+
+export interface RegenerateRecoveryCodesOptions extends CallOptions {
+}
+
+/**
+ * Make new recovery codes.
+ *
+ * Makes ten recovery codes, **which are shown once**. Those that were there before stop working.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function regenerateRecoveryCodes(
+  connection: Connection,
+  options: RegenerateRecoveryCodesOptions = {},
+): Promise<models.RecoveryCodes> {
+  return connection.json({
+    id: "regenerate_recovery_codes",
+    method: "POST",
+    path: "/api/v1/auth/mfa/recovery-codes",
+  }, options);
+}
+
+export interface VerifySecondFactorOptions extends CallOptions {
+  body: models.SecondFactorVerification;
+}
+
+/**
+ * Prove who is there by a second factor.
+ *
+ * Steps the caller's session up (RFC 9470): the answer is an access token whose `acr` is `aal2`
+ * and whose `auth_time` is now; the refresh token stays. Operations that answer
+ * `step-up-required` take it. Failures make the next tries wait, as at `login`.
+ */
+export function verifySecondFactor(
+  connection: Connection,
+  options: VerifySecondFactorOptions,
+): Promise<models.SteppedUpAccess> {
+  return connection.json({
+    id: "verify_second_factor",
+    method: "POST",
+    path: "/api/v1/auth/mfa/verify",
+  }, options);
+}
+
 export interface ListSessionsOptions extends CallOptions {
   query?: {
     /** How many items a page holds at most. */
@@ -568,6 +754,9 @@ export interface CreateTokenOptions extends CallOptions {
  * caller's, present and future, when `book_ids` is left out), and with an end. **The answer is
  * the only place where the secret is ever shown.** A token cannot make tokens: this needs a
  * session. At most 100 tokens may exist at a time.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
  */
 export function createToken(
   connection: Connection,

@@ -111,7 +111,9 @@ export class Centime extends Connection {
    * Starts a session and answers with its first tokens. A wrong password and an unknown address
    * get the same answer. After several failures for an account or from an address, the next
    * tries have to wait: first a second, then twice as long each time, up to fifteen minutes,
-   * never for good. `device_name` is what `list_sessions` will call this session.
+   * never for good. An account with a second factor is answered a challenge for
+   * `complete_login` (`second-factor-required`), and no session yet. `device_name` is what
+   * `list_sessions` will call this session.
    */
   login(options: auth.LoginOptions): Promise<models.SessionTokens> {
     return auth.login(this, options);
@@ -314,6 +316,101 @@ export class Centime extends Connection {
   }
 
   /**
+   * Complete a login with a second factor.
+   *
+   * Takes the `challenge` that `login` answered (`second-factor-required`) with one proof, and
+   * starts the session. The challenge works once. Wrong
+   * codes are counted for the account and the address, whatever challenge they come with; after
+   * several, the next tries have to wait: first a second, then twice as long each time, up to
+   * fifteen minutes, never for good.
+   */
+  completeLogin(options: auth.CompleteLoginOptions): Promise<models.SessionTokens> {
+    return auth.completeLogin(this, options);
+  }
+
+  /**
+   * List the caller's second factors.
+   *
+   * Authenticator apps, the oldest first. While there is one, the password alone
+   * logs nobody in. An app that was never confirmed is not listed.
+   */
+  listFactors(options: auth.ListFactorsOptions = {}): Promise<models.FactorList> {
+    return auth.listFactors(this, options);
+  }
+
+  /**
+   * Remove a second factor.
+   *
+   * Removes an authenticator app, confirmed or not. With the last second factor the recovery codes go,
+   * and the password alone logs in again. The account's owner is told.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  deleteFactor(options: auth.DeleteFactorOptions): Promise<void> {
+    return auth.deleteFactor(this, options);
+  }
+
+  /**
+   * Confirm an authenticator app.
+   *
+   * Takes a code of the app; from now on it is a second factor. Where it is the first one, the
+   * answer has ten **recovery codes, which are shown once**: each logs in once when the app is
+   * lost. The session counts as proved by the app from its next `refresh_token` on. The account's
+   * owner is told.
+   */
+  confirmTotp(options: auth.ConfirmTotpOptions): Promise<models.FactorAdded> {
+    return auth.confirmTotp(this, options);
+  }
+
+  /**
+   * Set up an authenticator app.
+   *
+   * Makes the secret of an authenticator app (TOTP, RFC 6238: SHA-1, six digits, thirty seconds),
+   * as text, as an `otpauth` address, and as a picture of that to be scanned. It counts for
+   * nothing until `confirm_totp` has seen a code of it, within an hour. **The answer is the only
+   * place where the secret is shown.** At most ten apps may exist at a time.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  createTotp(options: auth.CreateTotpOptions): Promise<models.TotpCreated> {
+    return auth.createTotp(this, options);
+  }
+
+  /**
+   * Count the recovery codes that are left.
+   *
+   * How many recovery codes have not been used, and since when they exist.
+   */
+  getRecoveryCodes(options: auth.GetRecoveryCodesOptions = {}): Promise<models.RecoveryCodesLeft> {
+    return auth.getRecoveryCodes(this, options);
+  }
+
+  /**
+   * Make new recovery codes.
+   *
+   * Makes ten recovery codes, **which are shown once**. Those that were there before stop working.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  regenerateRecoveryCodes(options: auth.RegenerateRecoveryCodesOptions = {}): Promise<models.RecoveryCodes> {
+    return auth.regenerateRecoveryCodes(this, options);
+  }
+
+  /**
+   * Prove who is there by a second factor.
+   *
+   * Steps the caller's session up (RFC 9470): the answer is an access token whose `acr` is `aal2`
+   * and whose `auth_time` is now; the refresh token stays. Operations that answer
+   * `step-up-required` take it. Failures make the next tries wait, as at `login`.
+   */
+  verifySecondFactor(options: auth.VerifySecondFactorOptions): Promise<models.SteppedUpAccess> {
+    return auth.verifySecondFactor(this, options);
+  }
+
+  /**
    * List where the caller is logged in.
    *
    * The caller's living sessions, the newest first.
@@ -374,6 +471,9 @@ export class Centime extends Connection {
    * caller's, present and future, when `book_ids` is left out), and with an end. **The answer is
    * the only place where the secret is ever shown.** A token cannot make tokens: this needs a
    * session. At most 100 tokens may exist at a time.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
    */
   createToken(options: auth.CreateTokenOptions): Promise<models.PersonalTokenCreated> {
     return auth.createToken(this, options);

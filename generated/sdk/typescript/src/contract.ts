@@ -6,6 +6,7 @@ import type * as models from "./models.js";
 export type KnownSlug = 
   | "bad-request"
   | "unauthenticated"
+  | "step-up-required"
   | "insufficient-scope"
   | "insufficient-role"
   | "not-found"
@@ -27,6 +28,11 @@ export type KnownSlug =
   | "invalid-credentials"
   | "wrong-password"
   | "login-delayed"
+  | "second-factor-required"
+  | "invalid-login-challenge"
+  | "proof-refused"
+  | "too-many-factors"
+  | "second-factor-missing"
   | "invalid-refresh-token"
   | "refresh-token-reused"
   | "session-required"
@@ -144,11 +150,25 @@ export type KnownSlug =
 
 /** What problems carry beside the members that all have. */
 export interface ProblemMembers {
+  "step-up-required": {
+    /** The `acr` that is asked for. */
+    acr_values?: string;
+    /** At most how many seconds may have passed since `auth_time`. */
+    max_age?: number;
+  };
   "weak-password": {
     /** How hard the password is to guess, from 0 to 4; 3 is asked for. */
     score?: number;
     /** What would make it better, for people. */
     suggestions?: Array<string>;
+  };
+  "second-factor-required": {
+    /** What `complete_login` takes as `challenge`. */
+    challenge?: string;
+    /** What the account can be proved by, the usual one first. */
+    methods?: Array<string>;
+    /** Until when the challenge works. */
+    expires_at?: string;
   };
   "account-deleted": {
     /** When it will be erased. */
@@ -355,6 +375,8 @@ export type WebhookMessage =
   | models.PasswordChangedMessage
   | models.EmailChangedMessage
   | models.TokenCreatedMessage
+  | models.MfaEnabledMessage
+  | models.MfaDisabledMessage
   | models.RefreshReuseMessage
   | models.WebhookDisabledMessage
   | models.WebhookTestMessage;
@@ -377,6 +399,8 @@ export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "security.password_changed",
   "security.email_changed",
   "security.token_created",
+  "security.mfa_enabled",
+  "security.mfa_disabled",
   "security.refresh_reuse",
   "webhook.disabled",
   "webhook.test",

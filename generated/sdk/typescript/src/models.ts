@@ -331,6 +331,115 @@ export interface AccountRestoration {
   password: string;
 }
 
+/** What the person calls it. No blanks at either end. */
+export type FactorName = string;
+
+/** The six digits that an authenticator app shows. */
+export type TotpCode = string;
+
+/** A second factor. */
+export interface Factor {
+  id: Id;
+  /** What it is, an authenticator app. */
+  kind: "totp";
+  name: FactorName;
+  created_at: Timestamp;
+  /** When it last proved something; null if never. */
+  last_used_at: string | null;
+}
+
+/** The account's second factors. */
+export interface FactorList {
+  /** The second factors. */
+  items: Array<Factor>;
+}
+
+/** A new authenticator app. */
+export interface TotpCreate {
+  name: FactorName;
+}
+
+/** An authenticator app that waits to be confirmed, with its secret. */
+export interface TotpCreated {
+  id: Id;
+  name: FactorName;
+  /** 160 random bits in base 32 (RFC 4648), to be typed where nothing can be scanned. */
+  secret: string;
+  /** What authenticator apps read. */
+  otpauth_uri: string;
+  /** The same as a QR code, an SVG picture. */
+  qr_svg: string;
+  /** Until when it can be confirmed. */
+  expires_at: string;
+}
+
+/** A code that shows that the app was set up. */
+export interface TotpConfirm {
+  code: TotpCode;
+}
+
+/** A new second factor; with the first one, recovery codes. */
+export interface FactorAdded {
+  factor: Factor;
+  recovery_codes: NewRecoveryCodes;
+}
+
+/** Ten codes, each of which works once; null where there were codes before. */
+export type NewRecoveryCodes = Array<RecoveryCode> | null;
+
+/** A code that works once. */
+export type RecoveryCode = string;
+
+/** New recovery codes. */
+export interface RecoveryCodes {
+  /** The codes; they are stored as keyed digests and cannot be shown again. */
+  recovery_codes: Array<RecoveryCode>;
+  created_at: Timestamp;
+}
+
+/** How many recovery codes there are. */
+export interface RecoveryCodesLeft {
+  /** How many have not been used. */
+  left: number;
+  /** When they were made; null if there are none. */
+  created_at: string | null;
+}
+
+/** What proves who is there; exactly one of these. */
+export interface SecondFactorProof {
+  totp_code?: TotpCode;
+  /** A recovery code; blanks, dashes and small letters make no difference. */
+  recovery_code?: string;
+}
+
+/** What proves that the session's owner is there. */
+export interface SecondFactorVerification {
+  proof: SecondFactorProof;
+}
+
+/** A login that was begun, and what completes it. */
+export interface LoginCompletion {
+  /** The `challenge` of `second-factor-required`. */
+  challenge: string;
+  proof: SecondFactorProof;
+}
+
+/** An access token of the caller's session, proved by a second factor. */
+export interface SteppedUpAccess {
+  /** A JWT (RFC 9068), to be sent as a bearer token. */
+  access_token: string;
+  /** How to send the access token. */
+  token_type: "Bearer";
+  /** Seconds until the access token runs out. */
+  expires_in: number;
+  /** How well the session is proved, by one factor or two (`acr` of the token). */
+  acr: "aal1" | "aal2";
+  /** By what, in the words of RFC 8176 (`amr` of the token). */
+  amr: Array<string>;
+  /** When (`auth_time` of the token). */
+  auth_time: string;
+}
+
 /** A device that is logged in. */
 export interface Session {
   id: Id;
@@ -4443,7 +4552,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -4845,6 +4954,48 @@ export interface TokenCreated {
   name: string;
   /** What it may do. */
   scopes: Array<string>;
+}
+
+/** The message of security.mfa_enabled. */
+export interface MfaEnabledMessage {
+  /** The kind of event. */
+  type: "security.mfa_enabled";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: MfaEnabled;
+}
+
+/** What there is to know of security.mfa_enabled. */
+export interface MfaEnabled {
+  /** The second factor. */
+  factor_id: Id;
+  /** What it is, an authenticator app (`totp`) or a passkey. */
+  kind: string;
+  /** What it is called. */
+  name: string;
+  /** How many second factors the account has now. */
+  factors_left: number;
+}
+
+/** The message of security.mfa_disabled. */
+export interface MfaDisabledMessage {
+  /** The kind of event. */
+  type: "security.mfa_disabled";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: MfaDisabled;
+}
+
+/** What there is to know of security.mfa_disabled. */
+export interface MfaDisabled {
+  /** The second factor. */
+  factor_id: Id;
+  /** What it is, an authenticator app (`totp`) or a passkey. */
+  kind: string;
+  /** What it is called. */
+  name: string;
+  /** How many second factors the account has now. */
+  factors_left: number;
 }
 
 /** The message of security.refresh_reuse. */

@@ -222,6 +222,83 @@ test("list_security_events", async () => {
   await stub.check({"method": "GET", "path": "/api/v1/auth/me/security-events", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
 });
 
+test("complete_login", async () => {
+  const answer: models.SessionTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "refresh_expires_at": "2026-03-02T12:00:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "user": {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.completeLogin({ body: {"challenge": "ctm_mfa_kq4tVQ0cC4QyQ1i3m4bEw2sJvYw3W3nQmT2n3sVb9xA", "proof": {"totp_code": "492039"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/login/mfa", "query": [], "headers": {}, "body": {"challenge": "ctm_mfa_kq4tVQ0cC4QyQ1i3m4bEw2sJvYw3W3nQmT2n3sVb9xA", "proof": {"totp_code": "492039"}}, "form": false});
+});
+
+test("complete_login", async () => {
+  const answer: models.SessionTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "refresh_expires_at": "2026-03-02T12:00:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "user": {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.completeLogin({ body: {"challenge": "ctm_mfa_kq4tVQ0cC4QyQ1i3m4bEw2sJvYw3W3nQmT2n3sVb9xA", "proof": {"recovery_code": "4J7XK-Q2WNP"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/login/mfa", "query": [], "headers": {}, "body": {"challenge": "ctm_mfa_kq4tVQ0cC4QyQ1i3m4bEw2sJvYw3W3nQmT2n3sVb9xA", "proof": {"recovery_code": "4J7XK-Q2WNP"}}, "form": false});
+});
+
+test("list_factors", async () => {
+  const answer: models.FactorList = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000c001", "kind": "totp", "name": "Ada's phone", "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z"}, {"id": "0190a5c2-7b1e-7c3d-9f00-00000000c002", "kind": "totp", "name": "Tablet", "created_at": "2026-02-01T12:00:00Z", "last_used_at": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listFactors({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/mfa/factors", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("delete_factor", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteFactor({ path: {"factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/mfa/factors/0190a5c2-7b1e-7c3d-9f00-00000000c001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("confirm_totp", async () => {
+  const answer: models.FactorAdded = {"factor": {"id": "0190a5c2-7b1e-7c3d-9f00-00000000c001", "kind": "totp", "name": "Ada's phone", "created_at": "2026-01-31T12:00:00Z", "last_used_at": null}, "recovery_codes": ["4J7XK-Q2WNP", "8MRTV-6YHC3", "9BDFG-WK4ZT", "C5QX2-7NJPM", "DHV8T-3RYKW", "F6ZG9-XBC4Q", "J2PMN-T8W5V", "K7YR3-HDQX6", "N4WCB-Z9GFJ", "Q3TK5-M6VPY"]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.confirmTotp({ path: {"factor_id": "0190a5c2-7b1e-7c3d-9f00-00000000c001"}, body: {"code": "492039"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/mfa/factors/0190a5c2-7b1e-7c3d-9f00-00000000c001/confirm", "query": [], "headers": {}, "body": {"code": "492039"}, "form": false});
+});
+
+test("create_totp", async () => {
+  const answer: models.TotpCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000c001", "name": "Ada's phone", "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "otpauth_uri": "otpauth://totp/Centime:ada%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Centime&algorithm=SHA1&digits=6&period=30", "qr_svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 53 53\"><path d=\"M4 4h7\"/></svg>", "expires_at": "2026-01-31T13:00:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createTotp({ body: {"name": "Ada's phone"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/mfa/totp", "query": [], "headers": {}, "body": {"name": "Ada's phone"}, "form": false});
+});
+
+test("get_recovery_codes", async () => {
+  const answer: models.RecoveryCodesLeft = {"left": 9, "created_at": "2026-01-31T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getRecoveryCodes({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/mfa/recovery-codes", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_recovery_codes", async () => {
+  const answer: models.RecoveryCodesLeft = {"left": 0, "created_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getRecoveryCodes({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/mfa/recovery-codes", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("regenerate_recovery_codes", async () => {
+  const answer: models.RecoveryCodes = {"recovery_codes": ["4J7XK-Q2WNP", "8MRTV-6YHC3", "9BDFG-WK4ZT", "C5QX2-7NJPM", "DHV8T-3RYKW", "F6ZG9-XBC4Q", "J2PMN-T8W5V", "K7YR3-HDQX6", "N4WCB-Z9GFJ", "Q3TK5-M6VPY"], "created_at": "2026-01-31T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.regenerateRecoveryCodes({  }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/mfa/recovery-codes", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("verify_second_factor", async () => {
+  const answer: models.SteppedUpAccess = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "acr": "aal2", "amr": ["mfa", "otp", "pwd"], "auth_time": "2026-02-02T09:30:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.verifySecondFactor({ body: {"proof": {"totp_code": "492039"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/mfa/verify", "query": [], "headers": {}, "body": {"proof": {"totp_code": "492039"}}, "form": false});
+});
+
+test("verify_second_factor", async () => {
+  const answer: models.SteppedUpAccess = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "acr": "aal2", "amr": ["mfa", "otp", "pwd"], "auth_time": "2026-02-02T09:30:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.verifySecondFactor({ body: {"proof": {"recovery_code": "4J7XK-Q2WNP"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/mfa/verify", "query": [], "headers": {}, "body": {"proof": {"recovery_code": "4J7XK-Q2WNP"}}, "form": false});
+});
+
 test("list_sessions", async () => {
   const answer: models.SessionPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "device_name": "Ada's phone", "user_agent": "Centime/2.1 (Android 16)", "address": "203.0.113.7", "current": true, "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z", "expires_at": "2026-03-04T09:30:00Z"}, {"id": "0190a5c2-7b1e-7c3d-9f00-00000000a001", "device_name": null, "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0", "address": "2001:db8::17", "current": false, "created_at": "2026-01-30T08:00:00Z", "last_used_at": "2026-01-30T08:00:00Z", "expires_at": "2026-03-01T08:00:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

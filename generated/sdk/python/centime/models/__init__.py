@@ -56,13 +56,19 @@ if TYPE_CHECKING:
     from centime.models.auth import DisplayName as DisplayName
     from centime.models.auth import Email as Email
     from centime.models.auth import EmailChange as EmailChange
+    from centime.models.auth import Factor as Factor
+    from centime.models.auth import FactorAdded as FactorAdded
+    from centime.models.auth import FactorList as FactorList
+    from centime.models.auth import FactorName as FactorName
     from centime.models.auth import JsonWebKey as JsonWebKey
     from centime.models.auth import JsonWebKeySet as JsonWebKeySet
     from centime.models.auth import LinkToken as LinkToken
     from centime.models.auth import Locale as Locale
     from centime.models.auth import Login as Login
+    from centime.models.auth import LoginCompletion as LoginCompletion
     from centime.models.auth import MailedToken as MailedToken
     from centime.models.auth import NewPassword as NewPassword
+    from centime.models.auth import NewRecoveryCodes as NewRecoveryCodes
     from centime.models.auth import PasswordChange as PasswordChange
     from centime.models.auth import PasswordCheck as PasswordCheck
     from centime.models.auth import PasswordForgotten as PasswordForgotten
@@ -77,16 +83,26 @@ if TYPE_CHECKING:
     from centime.models.auth import PersonalTokenRotated as PersonalTokenRotated
     from centime.models.auth import PersonalTokenUpdate as PersonalTokenUpdate
     from centime.models.auth import ProvedAccess as ProvedAccess
+    from centime.models.auth import RecoveryCode as RecoveryCode
+    from centime.models.auth import RecoveryCodes as RecoveryCodes
+    from centime.models.auth import RecoveryCodesLeft as RecoveryCodesLeft
     from centime.models.auth import Registration as Registration
     from centime.models.auth import Scope as Scope
     from centime.models.auth import ScopeDescription as ScopeDescription
     from centime.models.auth import ScopeList as ScopeList
+    from centime.models.auth import SecondFactorProof as SecondFactorProof
+    from centime.models.auth import SecondFactorVerification as SecondFactorVerification
     from centime.models.auth import SecurityEvent as SecurityEvent
     from centime.models.auth import SecurityEventPage as SecurityEventPage
     from centime.models.auth import Session as Session
     from centime.models.auth import SessionPage as SessionPage
     from centime.models.auth import SessionTokens as SessionTokens
+    from centime.models.auth import SteppedUpAccess as SteppedUpAccess
     from centime.models.auth import TokenRefresh as TokenRefresh
+    from centime.models.auth import TotpCode as TotpCode
+    from centime.models.auth import TotpConfirm as TotpConfirm
+    from centime.models.auth import TotpCreate as TotpCreate
+    from centime.models.auth import TotpCreated as TotpCreated
     from centime.models.auth import User as User
     from centime.models.auth import UserUpdate as UserUpdate
     from centime.models.budget import Account as Account
@@ -385,6 +401,10 @@ if TYPE_CHECKING:
     from centime.models.notifications import LargeTransactionAmount as LargeTransactionAmount
     from centime.models.notifications import LoginNewDevice as LoginNewDevice
     from centime.models.notifications import LoginNewDeviceMessage as LoginNewDeviceMessage
+    from centime.models.notifications import MfaDisabled as MfaDisabled
+    from centime.models.notifications import MfaDisabledMessage as MfaDisabledMessage
+    from centime.models.notifications import MfaEnabled as MfaEnabled
+    from centime.models.notifications import MfaEnabledMessage as MfaEnabledMessage
     from centime.models.notifications import Notification as Notification
     from centime.models.notifications import NotificationCount as NotificationCount
     from centime.models.notifications import NotificationCounts as NotificationCounts
@@ -517,13 +537,19 @@ else:
             "DisplayName",
             "Email",
             "EmailChange",
+            "Factor",
+            "FactorAdded",
+            "FactorList",
+            "FactorName",
             "JsonWebKey",
             "JsonWebKeySet",
             "LinkToken",
             "Locale",
             "Login",
+            "LoginCompletion",
             "MailedToken",
             "NewPassword",
+            "NewRecoveryCodes",
             "PasswordChange",
             "PasswordCheck",
             "PasswordForgotten",
@@ -538,16 +564,26 @@ else:
             "PersonalTokenRotated",
             "PersonalTokenUpdate",
             "ProvedAccess",
+            "RecoveryCode",
+            "RecoveryCodes",
+            "RecoveryCodesLeft",
             "Registration",
             "Scope",
             "ScopeDescription",
             "ScopeList",
+            "SecondFactorProof",
+            "SecondFactorVerification",
             "SecurityEvent",
             "SecurityEventPage",
             "Session",
             "SessionPage",
             "SessionTokens",
+            "SteppedUpAccess",
             "TokenRefresh",
+            "TotpCode",
+            "TotpConfirm",
+            "TotpCreate",
+            "TotpCreated",
             "User",
             "UserUpdate",
         ),
@@ -909,6 +945,10 @@ else:
             "LargeTransactionAmount",
             "LoginNewDevice",
             "LoginNewDeviceMessage",
+            "MfaDisabled",
+            "MfaDisabledMessage",
+            "MfaEnabled",
+            "MfaEnabledMessage",
             "Notification",
             "NotificationCount",
             "NotificationCounts",

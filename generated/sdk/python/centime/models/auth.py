@@ -5,7 +5,16 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from centime.models.shared import Id, NextCursor, Timestamp, Version
-from centime.values import Boolean, Closed, DateTime, Integer, NotNull, Patch
+from centime.values import (
+    Boolean,
+    Choice,
+    Closed,
+    DateTime,
+    Integer,
+    NotNull,
+    Patch,
+    Uri,
+)
 
 Email: TypeAlias = Annotated[
     str,
@@ -180,6 +189,115 @@ class AccountRestoration(Closed):
     password: Annotated[str, Field(max_length=128, min_length=1)]
 
 
+FactorName: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=100,
+        min_length=1,
+        pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+    ),
+]
+"""What the person calls it. No blanks at either end."""
+
+
+TotpCode: TypeAlias = Annotated[str, Field(max_length=6, min_length=6, pattern="^[0-9]{6}$")]
+"""The six digits that an authenticator app shows."""
+
+
+class Factor(Closed):
+    """A second factor."""
+
+    id: Id
+    kind: Literal["totp"]
+    name: FactorName
+    created_at: Timestamp
+    last_used_at: DateTime | None
+
+
+class FactorList(Closed):
+    """The account's second factors."""
+
+    items: Annotated[list[Factor], Field(max_length=50)]
+
+
+class TotpCreate(Closed):
+    """A new authenticator app."""
+
+    name: FactorName
+
+
+class TotpCreated(Closed):
+    """An authenticator app that waits to be confirmed, with its secret."""
+
+    id: Id
+    name: FactorName
+    secret: Annotated[str, Field(max_length=32, min_length=32, pattern="^[A-Z2-7]{32}$")]
+    otpauth_uri: Annotated[Uri, Field(max_length=2000)]
+    qr_svg: Annotated[str, Field(max_length=30000)]
+    expires_at: DateTime
+
+
+class TotpConfirm(Closed):
+    """A code that shows that the app was set up."""
+
+    code: TotpCode
+
+
+RecoveryCode: TypeAlias = Annotated[
+    str,
+    Field(max_length=11, min_length=11, pattern="^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$"),
+]
+"""A code that works once."""
+
+
+class RecoveryCodes(Closed):
+    """New recovery codes."""
+
+    recovery_codes: Annotated[list[RecoveryCode], Field(max_length=10, min_length=10)]
+    created_at: Timestamp
+
+
+class RecoveryCodesLeft(Closed):
+    """How many recovery codes there are."""
+
+    left: Annotated[Integer, Field(ge=0, le=10)]
+    created_at: DateTime | None
+
+
+class SecondFactorProof(Choice):
+    """What proves who is there; exactly one of these."""
+
+    totp_code: Annotated[TotpCode | None, NotNull] = None
+    recovery_code: Annotated[str | None, Field(max_length=40, min_length=1), NotNull] = None
+
+
+class SecondFactorVerification(Closed):
+    """What proves that the session's owner is there."""
+
+    proof: SecondFactorProof
+
+
+class LoginCompletion(Closed):
+    """A login that was begun, and what completes it."""
+
+    challenge: Annotated[str, Field(max_length=100, min_length=1)]
+    proof: SecondFactorProof
+
+
+AmrItem: TypeAlias = Annotated[str, Field(max_length=20)]
+
+
+class SteppedUpAccess(Closed):
+    """An access token of the caller's session, proved by a second factor."""
+
+    access_token: Annotated[str, Field(max_length=4096, min_length=1)]
+    token_type: Literal["Bearer"]
+    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
+    acr: Literal["aal1", "aal2"]
+    amr: Annotated[list[AmrItem], Field(max_length=10)]
+    auth_time: DateTime
+
+
 class Session(Closed):
     """A device that is logged in."""
 
@@ -349,3 +467,14 @@ class LinkToken(Closed):
     """The token of a link that came by mail."""
 
     token: MailedToken
+
+
+NewRecoveryCodes: TypeAlias = Annotated[list[RecoveryCode] | None, Field(max_length=10)]
+"""Ten codes, each of which works once; null where there were codes before."""
+
+
+class FactorAdded(Closed):
+    """A new second factor; with the first one, recovery codes."""
+
+    factor: Factor
+    recovery_codes: NewRecoveryCodes

@@ -1,0 +1,32 @@
+"""How well a session is proved: its methods (RFC 8176) and its level (NIST SP 800-63B)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+Level = Literal["aal1", "aal2"]
+
+LEAST: Final[Level] = "aal1"
+"""What a token is worth that says nothing of it, as those of former versions."""
+PASSWORD: Final = ("pwd",)
+ONE_TIME_PASSWORD: Final = ("mfa", "otp")
+"""A code beside a password, of an app or for its loss."""
+
+MOST_TOTPS: Final = 10
+UNCONFIRMED_KEPT: Final = timedelta(hours=1)
+"""How long an app may wait for its first code."""
+LOGIN_COMPLETED_WITHIN: Final = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a session was proved by so far, and when last: `amr` and `auth_time` of its tokens."""
+
+    methods: Sequence[str]
+    at: datetime
+
+    @property
+    def level(self) -> Level:
+        """The token's `acr`."""
+        return "aal2" if "mfa" in self.methods else LEAST
