@@ -9,7 +9,7 @@ import procrastinate
 import structlog
 
 from impl.budget import autopost, goal_looks, rule_runs
-from impl.budget.repository import books
+from impl.budget.repository import books, changes
 from impl.budget.repository.goals import Goals
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.schedules import Schedules
@@ -18,6 +18,10 @@ from impl.platform import clock, db, journal
 
 KEPT: Final = timedelta(days=30)
 """How long a preview that nobody touches waits, and what was rolled back is kept."""
+WHOLE: Final = timedelta(days=7)
+"""How long the feed of changes tells every change, and not the last of each thing only."""
+TOMBSTONES: Final = timedelta(days=90)
+"""How long it tells of deletions."""
 _AT_ONCE: Final = 200
 _RETRY: Final = procrastinate.RetryStrategy(max_attempts=5, wait=5, exponential_wait=4)
 """For faults of the database; what stands in a rule's way is written on its run."""
@@ -78,6 +82,21 @@ async def purge_books(timestamp: int) -> None:
             await db.retried(functools.partial(books.purge, book_id))
         purged += len(found)
     _log.info("books_purged", count=purged, at=timestamp)
+
+
+@tasks.periodic(cron="28 2 * * *")
+@tasks.task(name="compact_feeds", queueing_lock="compact_feeds")
+async def compact_feeds(timestamp: int) -> None:
+    """Shorten the feeds of changes in which much is old, piece by piece."""
+    now, last, pieces = clock.now(), UUID(int=0), 0
+    while found := await changes.long_feeds(last, _AT_ONCE):
+        for book_id in found:
+            piece = functools.partial(changes.compact, book_id, now - WHOLE)
+            while await db.retried(piece):
+                pieces += 1
+            await db.retried(functools.partial(changes.forget, book_id, now - TOMBSTONES))
+        last = found[-1]
+    _log.info("feeds_compacted", count=pieces, at=timestamp)
 
 
 @tasks.task(name=RUN, retry=_RETRY)

@@ -20,7 +20,9 @@ class BookRow(Model):
     rules_seq = fields.BigIntField(default=0)
     """The seq that last changed the book's rules; 0 where it has none, and nothing is looked up."""
     compacted_seq = fields.BigIntField(default=0)
-    """Change rows up to this seq are gone: a client older than it must start afresh."""
+    """Up to this seq the feed of changes tells the last change of each thing only."""
+    forgotten_seq = fields.BigIntField(default=0)
+    """The last deletion that the feed tells no longer: a copy older than it must start afresh."""
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField()
     updated_at = fields.DatetimeField()
@@ -78,3 +80,22 @@ class ChangeRow(Model):
 
     class Meta:
         table = "changes"
+
+
+class LatestChangeRow(Model):
+    """Of what the feed has compacted, the last change of each thing, which the journal holds.
+
+    The table's key is (book_id, seq, ordinal); `id` serves the model only.
+    """
+
+    id = fields.UUIDField(primary_key=True)
+    book_id = fields.UUIDField()
+    seq = fields.BigIntField()
+    ordinal = fields.IntField()
+    entity = fields.CharField(max_length=32)
+    entity_id = fields.UUIDField()
+    deleted_at = fields.DatetimeField(null=True)
+    """When the thing was deleted, if that is what its last change did."""
+
+    class Meta:
+        table = "latest_changes"

@@ -62,11 +62,12 @@ class TestListChanges:
         with pytest.raises(ResyncRequired):
             await _page(home, since=99)
         await home.account()
-        await db.execute("UPDATE books SET compacted_seq = 2 WHERE id = $1", home.id)
+        await db.execute("UPDATE books SET forgotten_seq = 2 WHERE id = $1", home.id)
         with pytest.raises(ResyncRequired) as refused:
             await _page(home, since=1)
         assert refused.value.members == {"oldest_seq": 2, "latest_seq": 2}
         assert (await _page(home, since=2))["items"] == []
+        assert [each["seq"] for each in (await _page(home, since=0))["items"]][-1] == 2
 
     async def test_binds_the_cursor_to_since(self, home: Household) -> None:
         await home.account()

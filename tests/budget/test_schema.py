@@ -37,6 +37,7 @@ TABLES: Final = (
     "import_profiles",
     "import_rows",
     "imports",
+    "latest_changes",
     "limits",
     "money_moves",
     "occurrences",

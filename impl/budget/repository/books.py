@@ -46,6 +46,7 @@ _TABLES = (
     "accounts",
     "rates",
     "attachments",
+    "latest_changes",
     "changes",
     "book_events",
     "relay_positions",
