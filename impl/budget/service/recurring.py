@@ -1,5 +1,6 @@
 """What recurs in the history, and making schedules of it."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Sequence
 from typing import Final
@@ -54,10 +55,15 @@ class Recurring(Resource):
     async def confirm_recurring_candidate(
         self, caller: Caller, book_id: UUID, *, body: RecurringCandidateConfirm
     ) -> Schedule:
+        day = today((await books.find(book_id))["time_zone"])
+        span = (day - LOOKED_BACK, day)
+        seen = await history.beside(book_id, *span, body.candidate_id)
+        found = await asyncio.to_thread(candidates, seen, day)
+        chosen = next((it for it in found if it.last.id == body.candidate_id), None)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
-            found = await _found(book_id, today(changes.book.time_zone))
-            chosen = next((it for it in found if it.last.id == body.candidate_id), None)
-            if chosen is None:
+            now = await history.beside(book_id, *span, body.candidate_id)
+            scheduled = await Schedules.page(book_id, None, schedules.MOST_SCHEDULES)
+            if chosen is None or now != seen or _is_scheduled(chosen, scheduled):
                 raise NotFound("Nothing that recurs ends with such a transaction in this book.")
             payee = await Payees.find(book_id, chosen.last.payee_id)
             said: Row = {
@@ -75,10 +81,11 @@ class Recurring(Resource):
 
 
 async def _found(book_id: UUID, day: dt.date) -> list[Candidate]:
-    """What recurs and is not scheduled yet, the surest first."""
+    """What recurs and is not scheduled yet, the surest first; looked for in a thread."""
     sightings = await history.sightings(book_id, day - LOOKED_BACK, day)
     scheduled = await Schedules.page(book_id, None, schedules.MOST_SCHEDULES)
-    return [each for each in candidates(sightings, day) if not _is_scheduled(each, scheduled)]
+    found = await asyncio.to_thread(candidates, sightings, day)
+    return [each for each in found if not _is_scheduled(each, scheduled)]
 
 
 def _is_scheduled(candidate: Candidate, scheduled: Sequence[Row]) -> bool:
