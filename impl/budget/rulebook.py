@@ -11,7 +11,7 @@ from impl.budget.import_values import Line, Ruled
 from impl.budget.repository.ledger import system_categories
 from impl.budget.repository.names import name_key
 from impl.budget.repository.rules import Rules, imported_texts, surroundings
-from impl.budget.rules.automation.engine import Compiled, Outcome, Rulebook, compiled, evaluate
+from impl.budget.rules.automation.engine import Outcome, Rulebook, compiled, evaluate
 from impl.budget.rules.automation.references import References
 from impl.budget.rules.automation.subject import Subject, Surroundings
 from impl.budget.rules.drafts import draft_of
@@ -33,7 +33,8 @@ class Looked:
 
     @property
     def differs(self) -> bool:
-        return self.outcome.deleted or self.outcome.draft != self.draft
+        made = self.outcome.draft
+        return self.outcome.deleted or (made is not self.draft and made != self.draft)
 
 
 _known: Final[OrderedDict[UUID, tuple[int, Rulebook]]] = OrderedDict()
@@ -87,7 +88,7 @@ async def entered(book: LockedBook, drafts: Sequence[Draft], wanted: Sequence[bo
     ]
 
 
-def _entered(draft: Draft, rules: Sequence[Compiled], found: Surroundings) -> Draft:
+def _entered(draft: Draft, rules: Rulebook, found: Surroundings) -> Draft:
     chosen = draft.category_id is not None or bool(draft.parts)
     subject = Subject(_known_payee(draft, found), found, keeps_category=chosen)
     return evaluate(rules, subject).draft

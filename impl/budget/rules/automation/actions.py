@@ -80,7 +80,6 @@ def _set_payee(said: Said) -> Act:
     def act(subject: Subject) -> None:
         subject.draft = dataclasses.replace(subject.draft, payee_id=payee, payee_name=None)
         subject.payee = subject.around.payees[payee]
-        subject.changed("payee_name")
 
     return act
 
@@ -93,7 +92,6 @@ def _set_payee_name(said: Said) -> Act:
         called = None if known else name
         subject.draft = dataclasses.replace(subject.draft, payee_id=known, payee_name=called)
         subject.payee = subject.around.payees[known] if known else name
-        subject.changed("payee_name")
 
     return act
 
@@ -125,7 +123,6 @@ def _memo(said: Said) -> Act:
             written = memo if memo.startswith(text) else f"{text} {memo}"
         if len(written) <= _LONGEST_MEMO:
             subject.draft = dataclasses.replace(subject.draft, memo=written)
-            subject.changed("memo")
 
     return act
 

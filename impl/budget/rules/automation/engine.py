@@ -1,17 +1,18 @@
 """A book's rules, compiled once and applied to one transaction after the other."""
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+import functools
+import operator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
-from impl.budget.rules.automation import actions, conditions
-from impl.budget.rules.automation.expressions import Expressions
+from impl.budget.rules.automation import actions
+from impl.budget.rules.automation.conditions import Conditions
 from impl.budget.rules.automation.references import References, named
 from impl.budget.rules.automation.subject import Subject, Surroundings
 from impl.budget.values import Draft
-
-_TEXTS: Final = ("payee_name", "memo", "imported_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,17 @@ class Compiled:
     id: UUID
     every: bool
     """Whether all conditions must hold."""
-    tests: tuple[conditions.Test, ...]
+    asked: int
+    """The bits of its conditions."""
     acts: tuple[actions.Act, ...]
     stop: bool
     needs: References
     """What its actions refer to, which must be there."""
 
-    def fires(self, subject: Subject) -> bool:
-        if self.every:
-            return all(test(subject) for test in self.tests)
-        return any(test(subject) for test in self.tests)
+    def fires(self, holding: int) -> bool:
+        """Whether it does where these conditions hold."""
+        held = self.asked & holding
+        return held == self.asked if self.every else held != 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Rulebook:
     """Rules in the order in which they are applied."""
 
     rules: tuple[Compiled, ...]
+    conditions: Conditions
     names: References
     """All that they refer to."""
     payee_names: frozenset[str]
@@ -45,7 +48,7 @@ class Rulebook:
     reads_imports: bool
     """Whether a condition looks at what bank files said."""
 
-    def usable(self, around: Surroundings) -> tuple[Sequence[Compiled], list[UUID]]:
+    def usable(self, around: Surroundings) -> tuple["Rulebook", list[UUID]]:
         """The rules whose actions find what they refer to, and the others' ids."""
         broken = [
             rule.id
@@ -55,8 +58,9 @@ class Rulebook:
             or not rule.needs.tags <= around.tags
         ]
         if not broken:
-            return self.rules, broken
-        return [rule for rule in self.rules if rule.id not in broken], broken
+            return self, broken
+        whole = tuple(rule for rule in self.rules if rule.id not in broken)
+        return dataclasses.replace(self, rules=whole), broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,7 @@ class Outcome:
 
 def compiled(rows: Iterable[dict[str, Any]]) -> Rulebook:
     """Rows of rules in their order; those that are not enabled are left out."""
-    expressions = {name: Expressions() for name in _TEXTS}
-    rules, everything = [], References()
+    rules, conditions, everything = [], Conditions(), References()
     names: set[str] = set()
     reads = False
     for row in rows:
@@ -82,7 +85,7 @@ def compiled(rows: Iterable[dict[str, Any]]) -> Rulebook:
             Compiled(
                 id=row["id"],
                 every=row["match"] == "all",
-                tests=tuple(conditions.compiled(each, expressions) for each in said),
+                asked=functools.reduce(operator.or_, map(conditions.add, said), 0),
                 acts=tuple(actions.compiled(each) for each in done),
                 stop=row["stop"],
                 needs=named((), done),
@@ -91,19 +94,22 @@ def compiled(rows: Iterable[dict[str, Any]]) -> Rulebook:
         everything |= named(said, done)
         names |= {each["payee_name"] for each in done if each["type"] == "set_payee_name"}
         reads = reads or any(each["field"] == "imported_text" for each in said)
-    return Rulebook(tuple(rules), everything, frozenset(names), reads)
+    return Rulebook(tuple(rules), conditions, everything, frozenset(names), reads)
 
 
-def evaluate(rules: Iterable[Compiled], subject: Subject) -> Outcome:
+def evaluate(rulebook: Rulebook, subject: Subject) -> Outcome:
     """Apply rules one after the other; opening balances are left alone."""
     fired: list[UUID] = []
     if subject.draft.source != "opening":
-        for rule in rules:
-            if not rule.fires(subject):
+        holding, seen = rulebook.conditions.holding(subject), subject.draft
+        for rule in rulebook.rules:
+            if not rule.fires(holding):
                 continue
             fired.append(rule.id)
             for act in rule.acts:
                 act(subject)
             if rule.stop or subject.deleted:
                 break
+            if subject.draft is not seen:
+                holding, seen = rulebook.conditions.holding(subject), subject.draft
     return Outcome(subject.draft, tuple(fired), subject.deleted)

@@ -32,10 +32,8 @@ class Subject:
         "around",
         "deleted",
         "draft",
-        "hits",
         "imported",
         "keeps_category",
-        "keys",
         "other",
         "payee",
         "place",
@@ -59,28 +57,12 @@ class Subject:
         self.place = around.places[draft.account_id]
         self.other = around.places[draft.transfer_account_id] if draft.transfer_account_id else None
         self.deleted = False
-        self.keys: dict[str, str] = {}
-        """Texts without case, of those that were looked at."""
-        self.hits: dict[str, frozenset[int]] = {}
-        """Which expressions fit which texts."""
 
     def text(self, name: str) -> str:
         """One of the texts that conditions look at; empty where there is none."""
         if name == "payee_name":
             return self.payee
         return self.imported if name == "imported_text" else self.draft.memo or ""
-
-    def key(self, name: str) -> str:
-        """The text without case."""
-        found = self.keys.get(name)
-        if found is None:
-            found = self.keys[name] = name_key(self.text(name))
-        return found
-
-    def changed(self, name: str) -> None:
-        """Forget what was seen of a text."""
-        self.keys.pop(name, None)
-        self.hits.pop(name, None)
 
     @property
     def takes_category(self) -> bool:

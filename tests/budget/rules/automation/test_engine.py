@@ -164,7 +164,7 @@ class TestEvaluate:
         row = {"id": IDS[20], "enabled": True, "match": "all", "conditions": [said],
                "actions": [{"type": "delete"}], "stop": False}  # fmt: skip
         opening = Draft(dt.date(2026, 1, 1), ACCOUNTS[0], 5, source="opening")
-        outcome = evaluate(compiled([row]).rules, Subject(opening, AROUND))
+        outcome = evaluate(compiled([row]), Subject(opening, AROUND))
         assert (outcome.draft, outcome.fired, outcome.deleted) == (opening, (), False)
 
 
