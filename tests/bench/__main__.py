@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from tests.bench import bulk, deliveries, documents, following, others, reports
+from tests.bench import bulk, deliveries, documents, following, lists, others, reports, rules
 from tests.bench.figures import Figure
 from tests.bench.machine import Load, describe
 from tests.bench.operations import Operations, Pair, figures
@@ -24,6 +24,8 @@ PARTS: Final[dict[str, Part]] = {
     "following": following.following,
     "documents": documents.reading,
     "maintenance": reports.maintenance,
+    "rules": rules.rules,
+    "lists": lists.lists,
     "reports": reports.reports,
     "deliveries": deliveries.deliveries,
     "killed": deliveries.killed,

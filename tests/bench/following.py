@@ -34,10 +34,16 @@ def following(world: World, scale: Scale) -> Iterator[Figure]:
                  scale.followed / seconds[0], "a second")  # fmt: skip
     yield Figure(f"to drain {_DRAINED:,} changes of the feed",
                  seconds[1] * _DRAINED / changes, "s", 1)  # fmt: skip
+    yield Figure("of which processor time of the service", seconds[2] * _DRAINED / changes, "s")
 
 
-async def _follow(world: World, writes: int) -> tuple[Follower, tuple[float, float], Follower]:
-    """The client that followed, one that came afterwards, and the seconds of both."""
+async def _follow(
+    world: World, writes: int
+) -> tuple[Follower, tuple[float, float, float], Follower]:
+    """The client that followed, one that came afterwards, and the seconds of both.
+
+    The third are the service's own while it answers the second client.
+    """
     http = world.person.http
     limits = httpx.Limits(max_connections=WRITERS + 1)
     async with httpx.AsyncClient(
@@ -63,9 +69,10 @@ async def _follow(world: World, writes: int) -> tuple[Follower, tuple[float, flo
         await follower.follow(
             asyncio.gather(*(_write(client, book, accounts, n, share) for n in range(WRITERS)))
         )
-        wrote = time.monotonic()
+        wrote, spent = time.monotonic(), world.service.cpu_seconds()
         await drained.poll()
-        return follower, (wrote - began, time.monotonic() - wrote), drained
+        read = time.monotonic() - wrote
+        return follower, (wrote - began, read, world.service.cpu_seconds() - spent), drained
 
 
 async def _write(

@@ -4,24 +4,19 @@ import asyncio
 import datetime as dt
 import itertools
 import statistics
-import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import nullcontext
 from typing import Any, Final
 from unittest import mock
-from uuid import UUID
 
-import asyncpg
-
-from impl.budget.rebuild import rebuild_totals
 from impl.budget.rules.totals import Totals
 from impl.platform import db
 from impl.platform.settings import load
 from tests.bench.figures import Figure
+from tests.bench.largest import largest
 from tests.bench.scale import Scale
-from tests.bench.world import YEARS, World
-from tests.factories.book import make_book
+from tests.bench.world import World
 from tests.factories.budget import a_household, a_service
 
 UNCACHED: Final = 200
@@ -37,8 +32,7 @@ _REPORTS: Final[dict[str, dict[str, str]]] = {
 
 def reports(world: World, scale: Scale) -> Iterator[Figure]:
     """Each canned report over the whole history, by month; over HTTP, one after the other."""
-    print(f"seeding a book of {scale.large_book:,} transactions", file=sys.stderr, flush=True)
-    book = asyncio.run(_seed(world.database_url, world.owner, scale.large_book))
+    book = largest(world, scale).id
     days = itertools.count(1)
     for name, parameters in _REPORTS.items():
         path = f"/analytics/books/{book}/{name}"
@@ -55,19 +49,6 @@ def reports(world: World, scale: Scale) -> Iterator[Figure]:
         title = f"{name} of {scale.large_book:,} transactions, p95"
         yield Figure(title, _p95(anew, scale.reports), "ms", UNCACHED)
         yield Figure(f"{title}, cached", _p95(again, scale.reports), "ms", CACHED)
-
-
-async def _seed(url: str, owner: UUID, transactions: int) -> UUID:
-    await db.connect(load(database_url=url, statement_timeout_seconds=600), url)
-    connection = await asyncpg.connect(url)
-    try:
-        book = await make_book(connection, transactions, YEARS, owner)
-        await rebuild_totals(book.id)
-        await connection.execute("VACUUM ANALYZE")
-    finally:
-        await connection.close()
-        await db.disconnect()
-    return book.id
 
 
 def _asked(world: World, path: str, parameters: dict[str, str]) -> None:

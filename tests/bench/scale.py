@@ -18,7 +18,9 @@ class Scale:
     edits: int
     """Rounds of all edits."""
     large_book: int
-    """Transactions of the book that reports are made of."""
+    """Transactions of the book that reports are made of, and that lists are read of."""
+    ruled: int
+    """Transactions that rules are run over."""
     reports: int
     """Of each report, uncached and cached."""
     followed: int
@@ -38,6 +40,7 @@ FULL = Scale(
     logins_seconds=6,
     edits=2,
     large_book=1_000_000,
+    ruled=100_000,
     reports=60,
     followed=10_000,
     entered=300,
@@ -52,6 +55,7 @@ QUICK = Scale(
     logins_seconds=3,
     edits=1,
     large_book=100_000,
+    ruled=10_000,
     reports=20,
     followed=1_000,
     entered=100,
