@@ -11,6 +11,7 @@ from generated.problems import (
     InvalidInput,
     NotFound,
 )
+from impl.budget.repository import transactions
 from tests.factories.budget import NO_FILTERS, Household, plain
 
 
@@ -93,6 +94,24 @@ class TestListTransactions:
         await home.enter(account, -3, splits=[{"amount": -1, "memo": "Bulbs"}, {"amount": -2}])
         await home.enter(account, -4)
         assert [each["amount"] for each in await _list(home, q="bulb")] == [-3]
+
+    @pytest.mark.parametrize("limit", [1, 3, 50])
+    async def test_finds_the_same_near_and_far(
+        self, home: Household, monkeypatch: pytest.MonkeyPatch, limit: int
+    ) -> None:
+        one, _ = await _register(home)
+        wanted: list[dict[str, Any]] = [
+            {"q": "market"},
+            {"q": "market", "account_id": one.id},
+            {"q": "market", "date_to": dt.date(2026, 1, 2)},
+            {"q": "market", "account_id": one.id, "date_from": dt.date(2026, 1, 2)},
+            {"q": "nowhere"},
+        ]
+        plainly = [await _list(home, **filters) for filters in wanted]
+        assert [len(each) for each in plainly].count(0) == 1
+        for near in (1, 4, 2_000):
+            monkeypatch.setattr(transactions, "NEAR", near)
+            assert [await _list(home, limit, **filters) for filters in wanted] == plainly
 
     async def test_narrows_to_a_payee(self, home: Household) -> None:
         one, _ = await _register(home)

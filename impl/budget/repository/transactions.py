@@ -13,6 +13,8 @@ from impl.budget.repository.names import contains, instant, name_key
 from impl.platform import db
 
 View: TypeAlias = Literal["simple", "postings"]
+NEAR: Final = 2_000
+"""Transactions that a search looks through one by one, before it asks the indexes of texts."""
 
 _UNCATEGORISED: Final = (
     "(SELECT id FROM categories WHERE book_id = $1 AND system = 'uncategorised')"
@@ -98,6 +100,11 @@ async def page(
     query = _Query(book_id)
     await query.narrow(filters)
     query.go_on(after)
+    if filters.q is not None:  # what many have is near, and is too much to be put in order
+        sql = query.sql(view, limit, near=True)
+        rows = await db.fetch(sql, *query.arguments)
+        if len(rows) == limit:
+            return [_ready(row) for row in rows]
     return [_ready(row) for row in await db.fetch(query.sql(view, limit), *query.arguments)]
 
 
@@ -179,8 +186,13 @@ class _Query:
         self.arguments: list[object] = [book_id]
         self._conditions: list[str] = []
         self._source: tuple[str, str] | None = None
+        self._days: list[str] = []
+        """Conditions on the day, which the index of the order has, too."""
+        self._texts: dict[bool, str] = {}
+        """The condition of a search, by whether it is asked of near rows one by one."""
         self._place = ""
         """The condition of being after the page before."""
+        self._count: str | None = None
 
     def _argument(self, value: object) -> str:
         self.arguments.append(value)
@@ -191,8 +203,6 @@ class _Query:
         plain = (
             ("t.payee_id = {}", filters.payee_id),
             ("t.import_id = {}", filters.import_id),
-            ("t.date >= {}", filters.date_from),
-            ("t.date <= {}", filters.date_to),
             ("t.status = {}", filters.status),
             ("t.amount >= {}", filters.amount_min),
             ("t.amount <= {}", filters.amount_max),
@@ -201,6 +211,10 @@ class _Query:
         for condition, value in plain:
             if value is not None:
                 self._conditions.append(condition.format(self._argument(value)))
+        day = "s.date" if self._source else "t.date"
+        for sign, date in ((">=", filters.date_from), ("<=", filters.date_to)):
+            if date is not None:
+                self._days.append(f"{day} {sign} {self._argument(date)}")
         if filters.q is not None:
             await self._narrow_by_text(filters.q)
 
@@ -230,12 +244,17 @@ class _Query:
         )
         ids = self._argument([row["id"] for row in payees])
         pattern = self._argument(contains(text))
-        self._conditions.append(
+        self._texts[False] = (
             "t.id IN ("  # noqa: S608  # it holds numbers of parameters only
             f"SELECT id FROM transactions WHERE book_id = $1 AND payee_id = ANY({ids}::uuid[])"
             f" UNION SELECT id FROM transactions WHERE book_id = $1 AND memo ILIKE {pattern}"
             " UNION SELECT transaction_id FROM postings"
             f" WHERE book_id = $1 AND memo ILIKE {pattern})"
+        )
+        within = _TOUCHES.format(condition=f"e.memo ILIKE {pattern}")
+        self._texts[True] = (
+            f"(t.payee_id = ANY({ids}::uuid[]) OR t.memo ILIKE {pattern}"
+            f" OR (t.is_split AND {within}))"
         )
 
     def go_on(self, after: tuple[dt.date, UUID] | None) -> None:
@@ -245,29 +264,40 @@ class _Query:
         day, own = ("s.date", "s.transaction_id") if self._source else ("t.date", "t.id")
         self._place = f" AND {day} <= {date} AND ({day}, {own}) < ({date}, {id_})"
 
-    def sql(self, view: View, limit: int) -> str:
+    def sql(self, view: View, limit: int, *, near: bool = False) -> str:
         return (
-            f"SELECT {_SHOWN[view]} FROM ({self.page(limit)}) AS t {_PAYEE}"  # noqa: S608  # the pieces stand above
+            f"SELECT {_SHOWN[view]} FROM ({self.page(limit, near=near)}) AS t {_PAYEE}"  # noqa: S608  # the pieces stand above
             " ORDER BY t.date DESC, t.id DESC"
         )
 
-    def page(self, limit: int | None) -> str:
-        """The rows of transactions, the first so many or all."""
-        count = self._argument(limit)
-        conditions = "".join(f" AND {each}" for each in self._conditions)
+    def page(self, limit: int | None, *, near: bool = False) -> str:
+        """The rows of transactions, the first so many or all; or those of them that are near."""
+        if self._count is None:
+            self._count = self._argument(limit)
+        asked = [*self._conditions, *([self._texts[near]] if self._texts else ())]
+        conditions = "".join(f" AND {each}" for each in asked)
+        bounds = "".join(f" AND {each}" for each in self._days) + self._place
         if self._source is None:
-            return (
-                "SELECT t.* FROM transactions t"  # noqa: S608  # conditions stand above
-                f" WHERE t.book_id = $1{conditions}{self._place}"
-                f" ORDER BY t.date DESC, t.id DESC LIMIT {count}"
-            )
+            place, order = f"t.book_id = $1{bounds}", "t.date DESC, t.id DESC"
+            rows = _nearest("transactions t", place, order) if near else "transactions t"
+            return f"SELECT t.* FROM {rows} WHERE {place}{conditions} ORDER BY {order} LIMIT {self._count}"  # noqa: S608, E501  # conditions stand above
         table, narrowed = self._source
+        place, order = (
+            f"s.book_id = $1 AND s.{narrowed}{bounds}",
+            "s.date DESC, s.transaction_id DESC",
+        )
+        rows = _nearest(f"{table} s", place, order) if near else f"{table} s"
         joined = " JOIN transactions t ON t.book_id = s.book_id AND t.id = s.transaction_id"
         # An array of ids is looked up by them, whatever the planner thinks of the book's size.
         return (
             "SELECT x.* FROM transactions x WHERE x.book_id = $1 AND x.id = ANY(ARRAY("  # noqa: S608  # the same
             "SELECT place.transaction_id FROM (SELECT DISTINCT s.date, s.transaction_id"
-            f" FROM {table} s{joined if conditions else ''}"
-            f" WHERE s.book_id = $1 AND s.{narrowed}{conditions}{self._place}"
-            f" ORDER BY s.date DESC, s.transaction_id DESC LIMIT {count}) AS place))"
+            f" FROM {rows}{joined if conditions else ''} WHERE {place}{conditions}"
+            f" ORDER BY {order} LIMIT {self._count}) AS place))"
         )
+
+
+def _nearest(rows: str, place: str, order: str) -> str:
+    """The first rows in order, under the same name."""
+    name = rows.rpartition(" ")[2]
+    return f"(SELECT * FROM {rows} WHERE {place} ORDER BY {order} LIMIT {NEAR}) AS {name}"  # noqa: S608  # names and conditions above
