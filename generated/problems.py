@@ -1634,8 +1634,8 @@ class ResyncRequired(Problem):
     slug = "resync-required"
     status = 410
     title = "Resync required"
-    meaning = "The feed of changes does not reach back to `since`, or the book never had a change of that number."
-    action = "Throw the copy away, copy the book anew, and go on from `latest_seq` of `get_book`."
+    meaning = "A deletion that came after `since` is told no longer, or the book never had a change of that number."
+    action = "Throw the copy away and ask for changes since 0, which brings all there is."
 
     def __init__(
         self,

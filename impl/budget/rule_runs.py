@@ -22,7 +22,7 @@ from impl.budget.rules.automation.engine import Rulebook, compiled
 from impl.budget.values import Booked
 from impl.platform import db, journal
 
-PIECE: Final = 500
+PIECE: Final = 1_000
 """Transactions of one piece: about as long as a writer may have to wait."""
 _ATTEMPTS: Final = 5
 _CRASHED: Final = ("crashed", "The worker stopped on it several times; what it did stays.")

@@ -1,7 +1,7 @@
 """What is true in a locked book of everything that a write touches, in one statement."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -153,12 +153,14 @@ def _envelope(id_: str, kind: str, initial_carry: object, system: object) -> Env
     )
 
 
-def _chains(rows: Iterable[Sequence[Any]]) -> dict[UUID, list[Cell]]:
-    chains: dict[UUID, list[Cell]] = {}
+def _chains(rows: Sequence[Sequence[Any]]) -> dict[UUID, list[Cell]]:
+    """Cells by category, in order; each category and month is read once, for there are many."""
+    chains: dict[str, list[Cell]] = {}
+    months = {each: dt.date.fromisoformat(each) for each in {row[1] for row in rows}}
     for category, month, assigned, activity, balance, carry in sorted(rows, key=_by_month):
-        cell = Cell(dt.date.fromisoformat(month), assigned, activity, balance, carry)
-        chains.setdefault(UUID(category), []).append(cell)
-    return chains
+        cell = Cell(months[month], assigned, activity, balance, carry)
+        chains.setdefault(category, []).append(cell)
+    return {UUID(category): cells for category, cells in chains.items()}
 
 
 def _by_month(row: Sequence[Any]) -> str:

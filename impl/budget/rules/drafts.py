@@ -2,10 +2,15 @@
 
 import dataclasses
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from impl.budget.values import Booked, Draft, Part
+
+_STORED: Final = frozenset(field.name for field in dataclasses.fields(Draft)) - {
+    "parts", "payee_name", "inherits_category", "inherits_rate",
+}  # fmt: skip
+"""What a draft and the transaction that it becomes have in common."""
 
 
 def draft_of(old: Booked, system: Collection[UUID]) -> Draft:
@@ -20,9 +25,7 @@ def draft_of(old: Booked, system: Collection[UUID]) -> Draft:
         for leg in old.legs
         if leg.entered is not None
     )
-    names = {field.name for field in dataclasses.fields(Draft)} - {"parts", "payee_name"}
-    names -= {"inherits_category", "inherits_rate"}
-    return Draft(**{name: getattr(old, name) for name in names}, parts=parts)
+    return Draft(**{name: getattr(old, name) for name in _STORED}, parts=parts)
 
 
 def merge(old: Draft, given: Mapping[str, Any]) -> Draft:

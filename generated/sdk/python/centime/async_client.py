@@ -5424,9 +5424,15 @@ class AsyncClient(AsyncTransport):
         keeps `latest_seq` as its next `since`. All pages of one run end at the same
         `latest_seq`, whatever is written meanwhile.
 
-        Old changes are thrown away in time. If the feed no longer reaches back to `since`, or
-        never knew it, the answer is 410 `resync-required`: copy the book anew, beginning with
-        `latest_seq` of `get_book`.
+        Since 0, the feed brings everything there is: a copy may begin there, too. Changes older
+        than a week are compacted: of each thing only the last one is told, so the first that is
+        heard of a thing may be its `update`, and it may come before what it refers to. Put `after`
+        into the copy whatever the operation is, and let a `delete` of what is not there pass.
+
+        Deletions are told for 90 days at least. If one that came after `since` is told no longer,
+        or the book never had that number, the answer is 410 `resync-required`, in the middle of a
+        run, too: throw the copy away, and ask for changes since 0. `list_audit_entries` goes on
+        showing every change.
 
         Raises ResyncRequired.
         """

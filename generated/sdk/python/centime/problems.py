@@ -1470,16 +1470,16 @@ class NotUndoable(Problem):
 
 
 class ResyncRequired(Problem):
-    """The feed of changes does not reach back to `since`, or the book never had a change of that number.
+    """A deletion that came after `since` is told no longer, or the book never had a change of that number.
 
-    Throw the copy away, copy the book anew, and go on from `latest_seq` of `get_book`.
+    Throw the copy away and ask for changes since 0, which brings all there is.
     """
 
     slug = "resync-required"
 
     @property
     def oldest_seq(self) -> int | None:
-        """The lowest `since` that the feed can answer."""
+        """The lowest `since` that the feed can answer, beside 0."""
         value: int | None = self.members.get("oldest_seq")
         return value
 

@@ -336,7 +336,7 @@ export interface ProblemMembers {
     entity_id?: string;
   };
   "resync-required": {
-    /** The lowest `since` that the feed can answer. */
+    /** The lowest `since` that the feed can answer, beside 0. */
     oldest_seq?: number;
     /** The number of the latest change. */
     latest_seq?: number;

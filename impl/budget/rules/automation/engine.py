@@ -4,12 +4,12 @@ import dataclasses
 import functools
 import operator
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from impl.budget.rules.automation import actions
-from impl.budget.rules.automation.conditions import Conditions
+from impl.budget.rules.automation.conditions import REMEMBERED, Conditions
 from impl.budget.rules.automation.references import References, named
 from impl.budget.rules.automation.subject import Subject, Surroundings
 from impl.budget.values import Draft
@@ -29,11 +29,6 @@ class Compiled:
     needs: References
     """What its actions refer to, which must be there."""
 
-    def fires(self, holding: int) -> bool:
-        """Whether it does where these conditions hold."""
-        held = self.asked & holding
-        return held == self.asked if self.every else held != 0
-
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
@@ -47,6 +42,20 @@ class Rulebook:
     """Payees that they give by name."""
     reads_imports: bool
     """Whether a condition looks at what bank files said."""
+    _firing: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, compare=False)
+
+    def firing(self, holding: int) -> tuple[int, ...]:
+        """The places of the rules that fire where these conditions hold."""
+        found = self._firing.get(holding)
+        if found is None:
+            if len(self._firing) >= REMEMBERED:
+                self._firing.clear()
+            found = self._firing[holding] = tuple(
+                place
+                for place, rule in enumerate(self.rules)
+                if (rule.asked & holding == rule.asked if rule.every else rule.asked & holding)
+            )
+        return found
 
     def usable(self, around: Surroundings) -> tuple["Rulebook", list[UUID]]:
         """The rules whose actions find what they refer to, and the others' ids."""
@@ -100,16 +109,18 @@ def compiled(rows: Iterable[dict[str, Any]]) -> Rulebook:
 def evaluate(rulebook: Rulebook, subject: Subject) -> Outcome:
     """Apply rules one after the other; opening balances are left alone."""
     fired: list[UUID] = []
-    if subject.draft.source != "opening":
-        holding, seen = rulebook.conditions.holding(subject), subject.draft
-        for rule in rulebook.rules:
-            if not rule.fires(holding):
-                continue
-            fired.append(rule.id)
-            for act in rule.acts:
-                act(subject)
-            if rule.stop or subject.deleted:
-                break
-            if subject.draft is not seen:
-                holding, seen = rulebook.conditions.holding(subject), subject.draft
+    if subject.draft.source == "opening":
+        return Outcome(subject.draft, (), deleted=False)
+    seen, place = subject.draft, -1
+    firing = rulebook.firing(rulebook.conditions.holding(subject))
+    while (place := next((each for each in firing if each > place), -1)) >= 0:
+        rule = rulebook.rules[place]
+        fired.append(rule.id)
+        for act in rule.acts:
+            act(subject)
+        if rule.stop or subject.deleted:
+            break
+        if subject.draft is not seen:
+            seen = subject.draft
+            firing = rulebook.firing(rulebook.conditions.holding(subject))
     return Outcome(subject.draft, tuple(fired), subject.deleted)
