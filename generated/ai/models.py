@@ -19,8 +19,8 @@ from generated.values import (
 )
 
 CategoryPath: TypeAlias = Literal["rule", "history", "lexicon", "model", "llm"]
-"""What spoke for the category: the bank's own wording, the book's history, the list of brands,
-the classifier, or the operator's language model.
+"""What spoke for the category: a rule of the book or the bank's own wording, the book's history,
+the list of brands, the classifier, or the operator's language model.
 """
 
 

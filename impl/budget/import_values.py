@@ -49,6 +49,8 @@ class Ruled:
     status: Status | None = None
     parts: tuple[Part, ...] = ()
     tags: tuple[UUID, ...] = ()
+    schedule_id: UUID | None = None
+    """A schedule of which an occurrence is to be posted with it."""
 
 
 @dataclass(frozen=True, slots=True)

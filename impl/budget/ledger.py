@@ -11,7 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from generated.runtime import Problem
-from impl.budget import booking, envelopes, rates
+from impl.budget import booking, envelopes, linking, rates
 from impl.budget.repository import facts as reading
 from impl.budget.repository import ledger as writing
 from impl.budget.repository.facts import Facts
@@ -125,9 +125,22 @@ async def carry_out(
         for step, outcome in zip(steps, outcomes, strict=True)
         if isinstance(outcome, Written) and not _is_idle(step, outcome)
     ]
-    if done and not dry and (each or not any(isinstance(it, Refused) for it in outcomes)):
-        await _write(changes, done, found, new_payees)
+    if not dry and (each or not any(isinstance(it, Refused) for it in outcomes)):
+        if done:
+            await _write(changes, done, found, new_payees)
+        await linking.link(changes, _links(steps, outcomes))
     return outcomes
+
+
+def _links(
+    steps: Sequence[Step], outcomes: Sequence[Written | Refused]
+) -> list[tuple[UUID, Booked]]:
+    """What is to be posted of schedules, by them."""
+    return [
+        (step.draft.schedule_id, outcome.transaction)
+        for step, outcome in zip(steps, outcomes, strict=True)
+        if isinstance(outcome, Written) and step.draft and step.draft.schedule_id
+    ]
 
 
 async def _at_rates(changes: ChangeSet, steps: Sequence[Step], found: Facts) -> list[Step]:

@@ -24,6 +24,18 @@ class GoalRow(Model):
         table = "goals"
 
 
+class SubscriptionLookRow(Model):
+    """How far a book was looked through for subscriptions, and what was found of them."""
+
+    book_id = fields.UUIDField(primary_key=True)
+    seq = fields.BigIntField()
+    known: fields.Field[list[dict[str, object]]] = fields.JSONField()
+    """By account and payee, the price at which each was seen last."""
+
+    class Meta:
+        table = "subscription_looks"
+
+
 class LimitRow(Model):
     """How much may be spent in a period, over categories and groups."""
 

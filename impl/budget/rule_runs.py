@@ -37,6 +37,7 @@ def filters_of(said: Mapping[str, Any]) -> Filters:
         date_from=dt.date.fromisoformat(first) if first else None,
         date_to=dt.date.fromisoformat(last) if last else None,
         uncategorised=said["uncategorised"],
+        transaction_ids=[UUID(each) for each in said.get("transaction_ids") or ()] or None,
     )
 
 
@@ -119,7 +120,7 @@ def _count(run: Row, each: Looked, outcome: ledger.Written | Refused) -> None:
             _note(run, rule_id)["problem"] = (problem.slug, str(problem.detail)[:500])
     elif each.outcome.deleted:
         run["deleted"] += 1
-    elif outcome.transaction != each.old:
+    elif outcome.transaction != each.old or each.links:
         run["changed"] += 1
 
 

@@ -11,6 +11,7 @@ from impl.budget.import_values import Line, Ruled
 from impl.budget.repository.ledger import system_categories
 from impl.budget.repository.names import name_key
 from impl.budget.repository.rules import Rules, imported_texts, surroundings
+from impl.budget.repository.schedules import Occurrences
 from impl.budget.rules.automation.engine import Outcome, Rulebook, compiled, evaluate
 from impl.budget.rules.automation.references import References
 from impl.budget.rules.automation.subject import Subject, Surroundings
@@ -35,6 +36,11 @@ class Looked:
     def differs(self) -> bool:
         made = self.outcome.draft
         return self.outcome.deleted or (made is not self.draft and made != self.draft)
+
+    @property
+    def links(self) -> bool:
+        """Whether it is to be what a schedule has posted."""
+        return self.outcome.draft.schedule_id != self.draft.schedule_id
 
 
 _known: Final[OrderedDict[UUID, tuple[int, Rulebook]]] = OrderedDict()
@@ -121,6 +127,8 @@ async def looked_at(
     """What rules would make of stored transactions, and the rules that lack what they refer to."""
     system = frozenset(await system_categories(book_id))
     drafts = [draft_of(each, system) for each in stored]
+    if rules.names.schedules:
+        drafts = await _linked(book_id, stored, drafts)
     found = await around(book_id, rules, drafts)
     texts = await imported_texts(book_id, stored) if rules.reads_imports else {}
     usable, broken = rules.usable(found)
@@ -129,6 +137,18 @@ async def looked_at(
         for old, draft in zip(stored, drafts, strict=True)
     ]
     return looked, broken
+
+
+async def _linked(
+    book_id: UUID, stored: Sequence[Booked], drafts: Sequence[Draft]
+) -> list[Draft]:
+    """The drafts of transactions, with the schedules of which they were posted."""
+    rows = await Occurrences.of_transactions(book_id, [each.id for each in stored])
+    links = {row["transaction_id"]: row["schedule_id"] for row in rows}
+    return [
+        dataclasses.replace(draft, schedule_id=links[old.id]) if old.id in links else draft
+        for old, draft in zip(stored, drafts, strict=True)
+    ]
 
 
 def _known_payee(draft: Draft, found: Surroundings) -> Draft:
@@ -178,6 +198,7 @@ def _put(line: Line, draft: Draft, outcome: Outcome) -> None:
         status=made.status if made.status != _of_bank(line) else None,
         parts=made.parts,
         tags=made.tags,
+        schedule_id=made.schedule_id,
     )
     if outcome.deleted and line.decision == "accept":
         line.decision = "skip"

@@ -8,8 +8,8 @@ from uuid import UUID
 import procrastinate
 import structlog
 
-from impl.budget import autopost, goal_looks, rule_runs
-from impl.budget.repository import books, changes
+from impl.budget import autopost, goal_looks, rule_runs, subscriptions
+from impl.budget.repository import books, changes, looks
 from impl.budget.repository.goals import Goals
 from impl.budget.repository.imports import Imports
 from impl.budget.repository.schedules import Schedules
@@ -56,6 +56,20 @@ async def look_at_goals(timestamp: int) -> None:
         after = (found[-1]["look_at"], found[-1]["book_id"], found[-1]["id"])
         looked += len(found)
     _log.info("goals_looked_at", count=looked, late=late, at=timestamp)
+
+
+@tasks.periodic(cron="23 5 * * *")
+@tasks.task(name="look_for_subscriptions", queueing_lock="look_for_subscriptions")
+async def look_for_subscriptions(timestamp: int) -> None:
+    """Tell of subscriptions, in all books that were written in since the last look."""
+    looked = told = 0
+    after = None
+    while found := await looks.to_look_at(after, _AT_ONCE):
+        for book_id in found:
+            told += await _look_for_subscriptions(book_id)
+        after = found[-1]
+        looked += len(found)
+    _log.info("subscriptions_looked_for", books=looked, told=told, at=timestamp)
 
 
 @tasks.periodic(cron="43 3 * * *")
@@ -116,6 +130,15 @@ async def _look_at_goal(book_id: UUID, goal_id: UUID) -> bool:
     except Exception:  # noqa: BLE001  # one goal must not stop the others, whatever it is
         _log.exception("goal_failed", book=str(book_id), goal=str(goal_id))
         return False
+
+
+async def _look_for_subscriptions(book_id: UUID) -> int:
+    """How much there was to tell; a failure is left to the next look, and to the log."""
+    try:
+        return await db.retried(functools.partial(subscriptions.look_at, book_id))
+    except Exception:  # noqa: BLE001  # one book must not stop the others, whatever it is
+        _log.exception("subscriptions_failed", book=str(book_id))
+        return 0
 
 
 async def _look_at(book_id: UUID, schedule_id: UUID) -> int:

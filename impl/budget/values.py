@@ -114,6 +114,8 @@ class Draft:
     external_id: str | None = None
     import_id: UUID | None = None
     import_row: int | None = None
+    schedule_id: UUID | None = None
+    """A schedule of which an open occurrence is to be posted with it."""
     inherits_category: bool = False
     """Whether the category was there before and gives way where a transfer takes none."""
     inherits_rate: bool = False

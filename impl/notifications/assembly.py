@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generated.budget.service import Service as Budget
+from impl.notifications.bills import Bills
 from impl.notifications.consumer import Notifier
 from impl.notifications.delivery import Postman, Secrets, outbound
 from impl.notifications.dispatcher import Dispatcher
@@ -66,7 +67,7 @@ async def work(
     teller = Teller(news)
     postman = Postman(client, Secrets(Sealer(secrets)), settings.webhook_timeout_seconds)
     dispatcher = Dispatcher(postman, Ledger(teller), news, settings.webhook_concurrency)
-    relay = Relay(Notifier(teller, Plans(budget)), outboxes, news)
+    relay = Relay(Notifier(teller, Plans(budget), Bills(budget)), outboxes, news)
     try:
         await asyncio.gather(relay.run(stop), dispatcher.run(stop))
     finally:

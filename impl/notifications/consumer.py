@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from impl.notifications.bills import Bills
 from impl.notifications.happenings import MODELS, happened, in_book
 from impl.notifications.plans import Plans
 from impl.notifications.repository import books, preferences
@@ -24,6 +25,7 @@ class Notifier:
 
     teller: Teller
     plans: Plans
+    bills: Bills
 
     async def changes(self, book: Book, changes: Sequence[Change]) -> Told:
         """Tell everybody who is in the book now, or whom alone it concerns."""
@@ -32,6 +34,7 @@ class Notifier:
             *await _large(book, changes),
             *await _envelopes(book, changes),
             *await self.plans.happened(book, changes),
+            *await self.bills.happened(book, changes),
         ]
         members = await books.members(book.id) if found else []
         everybody = [(user, each) for each in found for user in members]

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from uuid import UUID
-
-from pydantic import BaseModel
 
 from generated.budget.models import (
     Goal,
@@ -17,7 +15,8 @@ from generated.budget.models import (
     LimitPeriodPage,
 )
 from generated.budget.service import Service as Budget
-from generated.runtime import Encoded, Problem
+from generated.runtime import Problem
+from impl.notifications.answers import read
 from impl.notifications.happenings import in_book
 from impl.notifications.repository import books
 from impl.notifications.repository.alerts import ALWAYS, PLANS, Cell
@@ -29,7 +28,6 @@ from impl.notifications.values import Happened
 from impl.platform.auth import KnownCaller, the_service
 from impl.platform.events import Book, Change
 
-M = TypeVar("M", bound=BaseModel)
 _PAGE: Final = 200
 _PERIODS: Final = 2
 """The current one, and the one that has just ended: something may be entered late."""
@@ -95,7 +93,7 @@ class Plans:
         cursor: str | None = None
         while True:
             answer = await self.budget.list_limits(caller, book.id, limit=_PAGE, cursor=cursor)
-            page = _read(LimitPage, answer)
+            page = read(LimitPage, answer)
             found += page.items
             cursor = page.next_cursor
             if cursor is None:
@@ -108,7 +106,7 @@ class Plans:
             answer = await self.budget.list_goals(
                 caller, book.id, category_id=None, limit=_PAGE, cursor=cursor
             )
-            page = _read(GoalPage, answer)
+            page = read(GoalPage, answer)
             found += page.items
             cursor = page.next_cursor
             if cursor is None:
@@ -122,7 +120,7 @@ class Plans:
             )
         except Problem:
             return []
-        return _read(LimitPeriodPage, answer).items
+        return read(LimitPeriodPage, answer).items
 
     async def _progress(self, caller: KnownCaller, book: Book, goal: Goal) -> GoalProgress | None:
         """How far it is this month; None if it was deleted meanwhile."""
@@ -130,7 +128,7 @@ class Plans:
             answer = await self.budget.get_goal_progress(caller, book.id, goal.id, month=None)
         except Problem:
             return None
-        return _read(GoalProgress, answer)
+        return read(GoalProgress, answer)
 
 
 async def _news(book: Book, change: Change, standings: Sequence[Standing]) -> list[Happened]:
@@ -186,8 +184,3 @@ def _of_goal(book: Book, goal: Goal, category_name: str, progress: GoalProgress)
     }
     since = rules.since(goal, progress.month, ALWAYS)
     return Standing((goal.id, since), rules.marks_of_goal(progress), data)
-
-
-def _read(model: type[M], answer: M | Encoded[M]) -> M:
-    """What budget answers, whichever of the two forms it has."""
-    return model.model_validate_json(answer.content) if isinstance(answer, Encoded) else answer

@@ -14,9 +14,9 @@ from tests.people import somebody
 
 
 @pytest.fixture(scope="session")
-def service(app: FastAPI, database_url: str) -> BudgetService:
+def service(app: FastAPI, database_url: str, files_url: str) -> BudgetService:
     del app  # it has opened the database
-    return a_service(database_url)
+    return a_service(database_url, blob_url=files_url)
 
 
 @pytest.fixture

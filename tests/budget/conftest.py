@@ -11,9 +11,9 @@ from tests.factories.budget import Household, a_household, a_service
 
 
 @pytest.fixture(scope="session")
-def service(app: FastAPI, database_url: str) -> BudgetService:
+def service(app: FastAPI, database_url: str, files_url: str) -> BudgetService:
     del app  # it has opened the database
-    return a_service(database_url)
+    return a_service(database_url, blob_url=files_url)
 
 
 @pytest.fixture

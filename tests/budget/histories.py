@@ -21,6 +21,7 @@ from generated.budget.models import (
 )
 from generated.runtime import Problem
 from impl.platform import clock, db
+from tests.budget.attachment_steps import ATTACHMENT_STEPS, AttachmentSteps
 from tests.budget.envelope_steps import (
     AMOUNTS,
     ENVELOPE_STEPS,
@@ -30,8 +31,8 @@ from tests.budget.envelope_steps import (
     Step,
     step_,
 )
-from tests.budget.ledger_steps import DAYS, LEDGER_STEPS, PAYEES, RATE, LedgerSteps
-from tests.budget.ruling import run_over, some_rules
+from tests.budget.ledger_steps import DAYS, LEDGER_STEPS, PAYEES, RATE
+from tests.budget.ruling import rule_of_payee, run_over, some_rules
 from tests.budget.schedule_steps import SCHEDULE_STEPS
 from tests.budget.slow import Slow
 from tests.factories.budget import plain
@@ -46,6 +47,7 @@ HISTORIES: Final = st.lists(
         LEDGER_STEPS,
         ENVELOPE_STEPS,
         SCHEDULE_STEPS,
+        ATTACHMENT_STEPS,
         step_("switch", category=INDEXES, month=st.integers(2, 7)),
         step_("rate", pair=_pairs, date=DAYS, rate=_rates),
         step_("rate", pair=_pairs, date=DAYS, rate=st.none()),
@@ -66,7 +68,7 @@ HISTORIES: Final = st.lists(
 
 
 @dataclass
-class Player(LedgerSteps):
+class Player(AttachmentSteps):
     """A book, and all that happens in it."""
 
     statements: list[UUID] = field(default_factory=list)
@@ -100,12 +102,14 @@ class Player(LedgerSteps):
         await self.enter(1, -7_000, day, 0, "pending", payee=0)
         await self.enter(2, -900, day, 1, "pending", payee=1)
         await self.enter(0, -1_100, day, 0, "cleared", payee=1)
+        self.rules.append(await rule_of_payee(self.home, "Payee 0", self.tags[1]))
         await self.split(0, [-500, -2_500, 300], day, 0)
         await self.transfer((0, 1), -4_000, day, None, "pending")
         await self.transfer((0, 2), -5_000, day, None, "cleared")
         await self.transfer((3, 0), 6_000, day, 1, "pending")
         await self.schedule(0, 0, "FREQ=MONTHLY", amount=-1_500, weekend="after")
         await self.post(0, index=0, amount=None)
+        await self.attach(0)
 
     async def play(self, step: Step) -> bool:
         """Do one step; whether it was done, or refused."""

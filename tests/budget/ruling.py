@@ -28,6 +28,16 @@ async def some_rules(home: Household, category: UUID, tag: UUID) -> list[UUID]:
     return [await _make(home, n, said, done) for n, (said, done) in enumerate(rules)]
 
 
+async def rule_of_payee(home: Household, payee: str, tag: UUID) -> UUID:
+    """One that looks for a payee and sets it, so that it follows when that is merged."""
+    id_ = await db.fetchval(
+        "SELECT id FROM payees WHERE book_id = $1 AND name = $2", home.id, payee
+    )
+    said = {"field": "payee", "operator": "is", "payee_ids": [str(id_)]}
+    done = [{"type": "set_payee", "payee_id": str(id_)}, {"type": "add_tag", "tag_id": str(tag)}]
+    return await _make(home, 99, [said], done)
+
+
 async def _make(home: Household, number: int, said: list[Any], done: list[Any]) -> UUID:
     values = {"name": f"Rule {number}", "enabled": False, "conditions": said, "actions": done}
     body = RuleCreate.model_validate(values)

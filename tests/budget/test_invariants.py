@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, event, given, settings
 from generated.budget.models import BalanceInterval
 from generated.runtime import Encoded
 from impl.budget.rebuild import rebuild_totals
+from impl.budget.repository.attachments import Attachments
 from impl.budget.repository.schedules import Occurrences
 from impl.budget.service import BudgetService
 from impl.budget.service.base import json
@@ -138,6 +139,7 @@ async def check(player: Player) -> None:
     await _check_account_months(slow, player.home.id)
     await _check_taggings(slow, player.home.id)
     await _check_months(player, slow)
+    await player.check_attachments()
     await player.check_calendar()
 
 
@@ -289,7 +291,21 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
     for (entity, id_), item in shown.items():
         hidden = _COMPUTED.get(entity, set())
         state[entity, id_] = {k: v for k, v in item.items() if k not in hidden}
-    return state | _assignments(player) | _holds(player) | await _occurrences(player)
+    computed = _assignments(player) | _holds(player)
+    return state | computed | await _occurrences(player) | await _attachments(player)
+
+
+async def _attachments(player: Player) -> dict[tuple[str, str], Any]:
+    """Those that nobody has deleted, whatever became of their transactions."""
+    rows = await db.fetch(
+        "SELECT * FROM attachments WHERE book_id = $1 AND deleted_at IS NULL", player.home.id
+    )
+    return {
+        ("attachment", str(row["id"])): orjson.loads(
+            json({name: row[name] for name in Attachments.columns})
+        )
+        for row in rows
+    }
 
 
 async def _occurrences(player: Player) -> dict[tuple[str, str], Any]:

@@ -293,6 +293,22 @@ class TestRunRules:
         await run_rules(str(home.id), str(queued.id))
         assert await categories(home) == [None, food.id, food.id, None]
 
+    async def test_takes_only_the_transactions_that_are_named(self, home: Household) -> None:
+        account, food = await home.account(), await home.category()
+        first, second, third = await shopping(home, account)
+        rule = await make(home, conditions=[SHOP], actions=[to(food)])
+        chosen = {"transaction_ids": [first, third]}
+        shown = await tried(home, rule_id=rule.id, filter=chosen)
+        assert {each.transaction_id for each in shown.items} == {first, third}
+        assert shown.examined == 2
+        done = await run(home, filter=chosen)
+        assert done.result.changed == 2
+        elsewhere = await a_household(home.service)
+        other = await elsewhere.enter(await elsewhere.account(), -5)
+        for asking in (tried, start):
+            with pytest.raises(NotFound, match="transaction"):
+                await asking(home, filter={"transaction_ids": [second, other.id]})
+
     async def test_is_one_at_a_time(self, home: Household) -> None:
         waiting = await start(home)
         with pytest.raises(RuleRunUnfinished) as refused:

@@ -70,6 +70,10 @@ async def state(home: Household) -> Any:
         "SELECT * FROM taggings WHERE book_id = $1 ORDER BY tag_id, transaction_id", home.id
     )
     found["taggings"] = [dict(row) for row in rows]
+    rows = await db.fetch(
+        "SELECT * FROM attachments WHERE book_id = $1 AND deleted_at IS NULL ORDER BY id", home.id
+    )
+    found["attachments"] = [_still(row) for row in rows]
     for table in ("category_months", "account_months", "budget_months"):
         rows = await db.fetch(f"SELECT * FROM {table} WHERE book_id = $1", home.id)  # noqa: S608  # the same
         found[table] = _busy(rows)

@@ -293,7 +293,8 @@ def _rule_test(body: Body, tried: str | None, world: World) -> Body:
     """About one rule, from the beginning."""
     kept = {name: value for name, value in body.items() if name not in ("cursor", "rule")}
     if kept.get("filter"):
-        kept["filter"] = {**kept["filter"], "account_id": world["body"]["account_id"]}
+        narrowed = {k: v for k, v in kept["filter"].items() if k != "transaction_ids"}
+        kept["filter"] = {**narrowed, "account_id": world["body"]["account_id"]}
     if tried != "rule_id" and body.get("rule"):
         kept.pop("rule_id", None)
         return {**kept, "rule": _rule(body["rule"], None, world)}

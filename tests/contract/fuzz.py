@@ -28,6 +28,7 @@ from tests.contract.story import (
     PAYEE,
     REPAIRS,
     SAVINGS,
+    SCHEDULE,
     STATEMENT,
     TAG,
     World,
@@ -58,6 +59,7 @@ _BODY_IDS: Final = {
     "account_ids": CHECKING,
     "tag_ids": TAG,
     "tags": TAG,
+    "schedule_id": SCHEDULE,
 }
 
 

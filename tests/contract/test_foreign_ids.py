@@ -128,7 +128,8 @@ def _nested(parts: list[str], other: str) -> dict[str, Any] | None:
         return {"amount": 100, parts[0]: other}
     match parts:
         case ["filter", name, "*"]:
-            return {"measures": ["sum"], "filter": {name: [other]}}
+            asked = {} if name == "transaction_ids" else {"measures": ["sum"]}
+            return {**asked, "filter": {name: [other]}}
         case ["transaction_ids" | "payee_ids" | "category_group_ids" as name, "*"]:
             return {name: [other]}
         case ["lines", "*", name]:
@@ -229,7 +230,7 @@ def _ruled(parts: list[str], other: str) -> dict[str, Any]:
             split = [{**each, "category_id": other, "memo": None} for each in shares]
             done = [{"type": "split", "parts": split}]
         case ["actions", "*", name]:
-            verb = "add" if name == "tag_id" else "set"
+            verb = {"tag_id": "add", "schedule_id": "link"}.get(name, "set")
             done = [{"type": f"{verb}_{name.removesuffix('_id')}", name: other}]
     return {"name": f"Rule {uuid4().hex[:12]}", "conditions": [said], "actions": done}
 

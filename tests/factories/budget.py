@@ -80,8 +80,8 @@ async def a_person(email: str | None = None) -> KnownCaller:
     return caller
 
 
-def a_service(url: str) -> BudgetService:
-    return build(settings_of(url), Cursors([b"tests"]))
+def a_service(url: str, **settings: object) -> BudgetService:
+    return build(settings_of(url, **settings), Cursors([b"tests"]))
 
 
 def plain(answer: BaseModel | Encoded[Any]) -> Any:

@@ -11,6 +11,7 @@ from generated.notifications.models import Notification, WebhookCreate, WebhookC
 from generated.runtime import Role
 from impl.auth.assembly import outbox
 from impl.notifications import assembly
+from impl.notifications.bills import Bills
 from impl.notifications.consumer import Notifier
 from impl.notifications.delivery import Postman, Secrets
 from impl.notifications.dispatcher import Dispatcher
@@ -80,7 +81,8 @@ def an_office(url: str) -> Office:
     teller = Teller(news)
     postman = Postman(made.client, Secrets(Sealer(SECRETS)), SECONDS)
     dispatcher = Dispatcher(postman, Ledger(teller), news, 20)
-    relay = Relay(Notifier(teller, Plans(a_service(url))), {"auth_events": outbox()}, news)
+    budget = a_service(url)
+    relay = Relay(Notifier(teller, Plans(budget), Bills(budget)), {"auth_events": outbox()}, news)
     return Office(made.service, relay, dispatcher, teller, news, made.client)
 
 

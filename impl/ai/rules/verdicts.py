@@ -15,6 +15,7 @@ SURE: Final = 0.9
 ENOUGH: Final = 0.5
 """Below, no category is named: only alternatives."""
 ALTERNATIVES: Final = 5
+MOST_REASONS: Final = 5
 _SLIGHTEST: Final = 0.02
 _NARROW: Final = 0.95
 _BROAD: Final = 0.65
@@ -102,6 +103,16 @@ def decide(heard: Heard, links: Links, categories: Mapping[UUID, Category]) -> V
         return Verdict(None, confidence, path, False, reasons, tuple(likely[:ALTERNATIVES]))
     sure = confidence >= SURE and _may_be_sure(heard, path)
     return Verdict(best, confidence, path, sure, reasons, tuple(likely[1:]))
+
+
+def by_rule(category: UUID, verdict: Verdict) -> Verdict:
+    """What a rule of the book says, and what would have been said without it."""
+    others = ((verdict.category, verdict.confidence), *verdict.alternatives)
+    alternatives = tuple(
+        (id_, share) for id_, share in others if id_ is not None and id_ != category
+    )
+    reasons = ("A rule of the book gives it this category.", *verdict.reasons)
+    return Verdict(category, 1.0, "rule", True, reasons[:MOST_REASONS], alternatives[:ALTERNATIVES])
 
 
 def _through(purposes: Purposes, links: Links) -> dict[UUID, float]:

@@ -15,18 +15,20 @@ from generated.ai.models import (
     SuggestionStatus,
 )
 from generated.ai.problems import NotFound, SuggestionDecided, SuggestionOutdated
-from generated.budget.models import TransactionUpdate
-from generated.runtime import Caller
+from generated.budget.models import RuleFilter, RuleTest, RuleTestResult, TransactionUpdate
+from generated.runtime import Caller, Encoded
 from impl.ai.repository import ledger, suggestions
 from impl.ai.repository.ledger import Entry
 from impl.ai.repository.suggestions import Row
 from impl.ai.rules.descriptors import read
 from impl.ai.rules.links import Category
-from impl.ai.rules.verdicts import Verdict
+from impl.ai.rules.verdicts import Verdict, by_rule
 from impl.ai.service.categories import Categorizer, Item
 from impl.ai.service.parts import Parts
 from impl.platform import db
 
+MOST: Final = 200
+"""Transactions of one request."""
 _NAME: Final = 120
 _DIGITS: Final = 4
 
@@ -35,16 +37,15 @@ class Suggestions(Parts):
     async def categorize_transactions(
         self, caller: Caller, book_id: UUID, *, body: CategorizeRequest
     ) -> Categorization:
-        del caller
         self.need_extra()
         if body.rows:
             items = [Item(row.text, row.amount) for row in body.rows]
             verdicts, categories = await _verdicts(self.categorizer, book_id, items)
             made = [_shown(each, categories, None, None) for each in verdicts]
             return Categorization(items=made)
-        return await self._suggest(book_id, body.transaction_ids or [])
+        return await self._suggest(caller, book_id, body.transaction_ids or [])
 
-    async def _suggest(self, book_id: UUID, ids: Sequence[UUID]) -> Categorization:
+    async def _suggest(self, caller: Caller, book_id: UUID, ids: Sequence[UUID]) -> Categorization:
         entries = await ledger.entries(book_id, ids)
         if len(entries) < len(ids):
             unknown = next(each for each in ids if each not in entries)
@@ -52,6 +53,11 @@ class Suggestions(Parts):
         asked = [entries[each] for each in ids]
         items = [Item(entry.text, entry.amount) for entry in asked]
         verdicts, categories = await _verdicts(self.categorizer, book_id, items)
+        ruled = await self._ruled(caller, book_id, ids)
+        verdicts = [
+            by_rule(ruled[entry.id], verdict) if ruled.get(entry.id) in categories else verdict
+            for entry, verdict in zip(asked, verdicts, strict=True)
+        ]
         stored = await self._store(book_id, list(zip(asked, verdicts, strict=True)), categories)
         return Categorization(
             items=[
@@ -59,6 +65,18 @@ class Suggestions(Parts):
                 for entry, verdict in zip(asked, verdicts, strict=True)
             ]
         )
+
+    async def _ruled(self, caller: Caller, book_id: UUID, ids: Sequence[UUID]) -> dict[UUID, UUID]:
+        """The categories that rules of the book would give, by transaction."""
+        body = RuleTest(filter=RuleFilter(transaction_ids=list(ids)), limit=MOST)
+        answer = await self.budget.test_rules(caller, book_id, body=body)
+        if isinstance(answer, Encoded):
+            answer = RuleTestResult.model_validate_json(answer.content)
+        return {
+            each.transaction_id: each.after.category_id
+            for each in answer.items
+            if each.after is not None and each.after.category_id is not None
+        }
 
     @staticmethod
     async def _store(

@@ -34,6 +34,7 @@ _TABLES = (
     "account_months",
     "budget_months",
     "money_moves",
+    "subscription_looks",
     "goals",
     "limits",
     "categories",

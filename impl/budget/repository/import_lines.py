@@ -189,4 +189,11 @@ def _ruled(said: Mapping[str, Any]) -> Ruled:
         for each in said["parts"]
     )
     ids = {name: tuple(UUID(each) for each in said[name]) for name in ("rule_ids", "tags")}
-    return Ruled(**ids, payee_name=said["payee_name"], status=said["status"], parts=parts)
+    schedule = said.get("schedule_id")  # rows of before know of none
+    return Ruled(
+        **ids,
+        payee_name=said["payee_name"],
+        status=said["status"],
+        parts=parts,
+        schedule_id=UUID(schedule) if schedule else None,
+    )

@@ -1,14 +1,16 @@
 """Rules in their order, and what is true of all that they name."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 from uuid import UUID
 
 from impl.budget.repository.base import Resource, Row
 from impl.budget.repository.names import name_key
+from impl.budget.repository.schedules import Occurrences, Schedules, series_of
 from impl.budget.rule_tables import RuleRow
 from impl.budget.rules.automation.references import References, named, with_payee
-from impl.budget.rules.automation.subject import Surroundings
+from impl.budget.rules.automation.subject import Linkable, Surroundings
 from impl.budget.values import Booked, Place
 from impl.platform import db
 from impl.platform.journal import ChangeSet
@@ -188,7 +190,22 @@ async def surroundings(
         {UUID(id_): name for id_, name in payees or ()},
         frozenset(UUID(id_) for id_ in categories or ()),
         frozenset(UUID(id_) for id_ in tags or ()),
+        await _linkable(book_id, named.schedules) if named.schedules else {},
     )
+
+
+async def _linkable(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, Linkable]:
+    """Those of the schedules that there are, with what is settled of them."""
+    settled = await Occurrences.settled(book_id, list(wanted), dt.date.min)
+    return {
+        row["id"]: Linkable(
+            row["account_id"],
+            row["amount"] > 0,
+            series_of(row),
+            frozenset(date for id_, date in settled if id_ == row["id"]),
+        )
+        for row in await Schedules.seek(book_id, list(wanted))
+    }
 
 
 async def imported_texts(book_id: UUID, stored: Iterable[Booked]) -> dict[UUID, str]:

@@ -30,6 +30,8 @@ _TEMPLATE: Final = (
     "transfer_amount",
 )
 """Columns that a schedule and a draft have in common."""
+MOST_SCHEDULES: Final = 500
+"""Of one book."""
 
 
 class Schedules(Resource):
@@ -300,6 +302,12 @@ class Occurrences(Resource):
             list(transactions),
         )
         return [dict(row) for row in rows]
+
+    @classmethod
+    async def entered(cls, book_id: UUID, transactions: Collection[UUID]) -> set[UUID]:
+        """Those of the transactions that were posted of a schedule."""
+        rows = await cls.of_transactions(book_id, transactions)
+        return {row["transaction_id"] for row in rows}
 
     @classmethod
     async def hand_over(cls, changes: ChangeSet, source: UUID, target: UUID) -> None:

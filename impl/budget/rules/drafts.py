@@ -8,7 +8,7 @@ from uuid import UUID
 from impl.budget.values import Booked, Draft, Part
 
 _STORED: Final = frozenset(field.name for field in dataclasses.fields(Draft)) - {
-    "parts", "payee_name", "inherits_category", "inherits_rate",
+    "parts", "payee_name", "inherits_category", "inherits_rate", "schedule_id",
 }  # fmt: skip
 """What a draft and the transaction that it becomes have in common."""
 

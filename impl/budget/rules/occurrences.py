@@ -6,7 +6,7 @@ costs what it is long, wherever the rule began; and no rule is looked at for mor
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -21,6 +21,8 @@ _SATURDAY: Final = 5
 _DAY: Final = dt.timedelta(days=1)
 MOVED: Final = dt.timedelta(days=2)
 """What the weekend moves a day by, at most."""
+LINKED_WITHIN: Final = dt.timedelta(days=10)
+"""How far from its day what was entered may be for a rule to take it for an occurrence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,16 @@ def between(series: Series, first: dt.date, last: dt.date) -> Iterator[Occurrenc
         due = None if date in series.excluded else moved(date, series.weekend)
         if due is not None and first <= due <= last:
             yield Occurrence(due, date)
+
+
+def nearest(
+    series: Series, day: dt.date, settled: Collection[dt.date], within: dt.timedelta
+) -> Occurrence | None:
+    """The one that falls due nearest to a day, the earlier of two, of those not settled."""
+    found = [
+        each for each in between(series, day - within, day + within) if each.date not in settled
+    ]
+    return min(found, key=lambda each: (abs(each.due - day), each.due), default=None)
 
 
 def on(series: Series, date: dt.date) -> Occurrence | None:

@@ -164,4 +164,5 @@ def _draft(row: Row, line: Line, exists: set[UUID], rate: str | None, *, free: b
         external_id=line.external_id if free else None,
         import_id=row["id"],
         import_row=line.index,
+        schedule_id=ruled.schedule_id,
     )

@@ -18,13 +18,12 @@ from impl.budget import scheduled
 from impl.budget.ledger import Written
 from impl.budget.repository import books
 from impl.budget.repository.base import Row
+from impl.budget.repository.schedules import MOST_SCHEDULES, Schedules, series_of
 from impl.budget.repository.schedules import Occurrences as Rows
-from impl.budget.repository.schedules import Schedules, series_of
 from impl.budget.rules import occurrences
 from impl.budget.rules.entries import LAST_DAY, check_date
 from impl.budget.rules.views import view
 from impl.budget.service.base import Resource, json, today, uuid_of
-from impl.budget.service.schedules import MOST_SCHEDULES
 from impl.budget.values import Part
 from impl.platform import journal
 

@@ -1,8 +1,6 @@
 """What recurs in the history, and making schedules of it."""
 
-import asyncio
 import datetime as dt
-from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
@@ -15,21 +13,18 @@ from generated.budget.models import (
 )
 from generated.problems import NotFound
 from generated.runtime import Caller
+from impl.budget import recurrences
 from impl.budget.repository import books
-from impl.budget.repository import recurring as history
 from impl.budget.repository.accounts import Accounts
 from impl.budget.repository.base import Row
 from impl.budget.repository.payees import Payees
-from impl.budget.repository.schedules import Schedules
-from impl.budget.rules.recurring import AMOUNT_TOLERANCE, Candidate, candidates
+from impl.budget.rules.recurring import Candidate
 from impl.budget.service import schedules
 from impl.budget.service.base import Resource, today
 from impl.budget.values import Draft
 from impl.platform import journal
 
 MOST_SHOWN: Final = 100
-LOOKED_BACK: Final = dt.timedelta(days=1_130)
-"""A little more than three years: the third time of what is yearly is within."""
 _MOST_MISSED: Final = 50
 
 
@@ -81,21 +76,10 @@ class Recurring(Resource):
 
 
 async def _found(book_id: UUID, day: dt.date) -> list[Candidate]:
-    """What recurs and is not scheduled yet, the surest first; looked for in a thread."""
-    sightings = await history.sightings(book_id, day - LOOKED_BACK, day)
-    scheduled = await Schedules.page(book_id, None, schedules.MOST_SCHEDULES)
-    found = await asyncio.to_thread(candidates, sightings, day)
-    return [each for each in found if not _is_scheduled(each, scheduled)]
-
-
-def _is_scheduled(candidate: Candidate, scheduled: Sequence[Row]) -> bool:
-    """Whether a schedule enters about as much, for the payee, on the account."""
-    last = candidate.last
-    return any(
-        (row["account_id"], row["payee_id"]) == (last.account_id, last.payee_id)
-        and abs(row["amount"] - candidate.amount) <= AMOUNT_TOLERANCE * abs(candidate.amount)
-        for row in scheduled
-    )
+    """What recurs and is not scheduled yet, the surest first."""
+    found = await recurrences.found(book_id, day)
+    scheduled = await recurrences.scheduled(book_id, found)
+    return [each for each in found if each.last.id not in scheduled]
 
 
 def _draft(candidate: Candidate) -> Draft:

@@ -14,13 +14,12 @@ from generated.budget.models import (
     RuleTest,
     RuleTestResult,
 )
-from generated.problems import ConflictingFields, RuleRunUnfinished
+from generated.problems import ConflictingFields, NotFound, RuleRunUnfinished
 from generated.runtime import Caller, Encoded
 from impl.budget import rulebook
 from impl.budget.repository import ledger as stored
 from impl.budget.repository import rule_runs as runs
 from impl.budget.repository import transactions
-from impl.budget.repository.accounts import Accounts
 from impl.budget.repository.base import Row
 from impl.budget.repository.rules import Rules as Rows
 from impl.budget.rule_runs import filters_of
@@ -168,6 +167,7 @@ def _view(draft: Draft, around: Surroundings) -> Row:
         "status": draft.status,
         "category_id": draft.category_id,
         "tags": draft.tags,
+        "schedule_id": draft.schedule_id,
         "splits": [
             {"amount": part.amount, "category_id": part.category_id, "memo": part.memo}
             for part in draft.parts
@@ -204,8 +204,9 @@ def _filter(said: Mapping[str, Any]) -> Row:
 
 
 async def _check_filter(book_id: UUID, filter_: Mapping[str, Any]) -> None:
-    if filter_["account_id"] is not None:
-        await Accounts.find(book_id, UUID(filter_["account_id"]))
+    missing = await transactions.missing(book_id, filters_of(filter_))
+    if missing is not None:
+        raise NotFound(f"There is no such {missing} in this book.")
 
 
 def _run(row: Row) -> RuleRun:
@@ -223,7 +224,7 @@ def _run(row: Row) -> RuleRun:
     return RuleRun.model_validate(
         {
             **{name: row[name] for name in same},
-            "filter": row["narrowed"],
+            "filter": {name: row["narrowed"].get(name) for name in _FILTERS},
             "progress": 100 if ended else min(99, row["examined"] * 100 // total),
             "result": {**{name: row[name] for name in counted}, "rules": tally},
             "problem": _problem(failed),

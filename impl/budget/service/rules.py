@@ -105,6 +105,7 @@ async def check_named(book_id: UUID, conditions: list[Said], actions: list[Said]
         "category": wanted.categories <= found.categories,
         "payee": wanted.payees <= found.payees.keys(),
         "tag": wanted.tags <= found.tags,
+        "schedule": wanted.schedules <= found.schedules.keys(),
     }
     for what, known in there.items():
         if not known:

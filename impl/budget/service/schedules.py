@@ -23,6 +23,7 @@ from impl.budget import ledger
 from impl.budget.repository import books
 from impl.budget.repository.base import Row
 from impl.budget.repository.schedules import (
+    MOST_SCHEDULES,
     Occurrences,
     columns_of,
     series_of,
@@ -36,7 +37,6 @@ from impl.budget.values import Draft, Part
 from impl.platform import journal
 from impl.platform.journal import ChangeSet
 
-MOST_SCHEDULES: Final = 500
 NEAR: Final = dt.timedelta(days=3653)
 """How far the next occurrence is looked for."""
 DAY: Final = dt.timedelta(days=1)

@@ -18,6 +18,9 @@ _ACCOUNTS: Final = """
 SELECT id, name FROM budget_read.accounts_v1 WHERE book_id = $1 AND id = ANY($2)
 """
 _PAYEES: Final = "SELECT id, name FROM budget_read.payees_v1 WHERE book_id = $1 AND id = ANY($2)"
+_AMOUNTS: Final = """
+SELECT id, amount FROM budget_read.transactions_v1 WHERE book_id = $1 AND id = ANY($2)
+"""
 _CATEGORIES: Final = """
 SELECT id, name, category_group_id FROM budget_read.categories_v1
 WHERE book_id = $1 AND id = ANY($2)
@@ -75,6 +78,12 @@ async def account_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, s
 async def payee_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, str]:
     rows = await db.fetch(_PAYEES, book_id, list(wanted))
     return {row["id"]: row["name"] for row in rows}
+
+
+async def amounts(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, int]:
+    """The amounts of these transactions, of those that there are."""
+    rows = await db.fetch(_AMOUNTS, book_id, list(wanted))
+    return {row["id"]: row["amount"] for row in rows}
 
 
 async def category_names(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, str]:

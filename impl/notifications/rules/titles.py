@@ -55,6 +55,13 @@ def _reached(data: Mapping[str, Any]) -> str:
     return f"{data['threshold']} % of {name} is spent {_planned(data)}"
 
 
+_EVERY: Final = {
+    "week": "every week",
+    "two_weeks": "every two weeks",
+    "month": "every month",
+    "quarter": "every quarter",
+    "year": "every year",
+}
 _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.IMPORT_FINISHED: _finished,
     catalogue.IMPORT_FAILED: lambda data: (
@@ -81,6 +88,18 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.TRANSACTION_LARGE: _large,
     catalogue.BILL_DUE_SOON: lambda data: f"{_bill(data)} falls due on {data['due_date']}",
     catalogue.BILL_OVERDUE: lambda data: f"{_bill(data)} was due on {data['due_date']}",
+    catalogue.BILL_AMOUNT_CHANGED: lambda data: (
+        f"{data['schedule_name']} was {money(data['amount'], data['currency'])} instead of"
+        f" {money(data['expected'], data['currency'])}"
+    ),
+    catalogue.SUBSCRIPTION_DETECTED: lambda data: (
+        f"{data['payee_name']} is paid {money(data['amount'], data['currency'])}"
+        f" {_EVERY[data['every']]}"
+    ),
+    catalogue.PRICE_INCREASED: lambda data: (
+        f"{data['payee_name']} costs {money(data['amount'], data['currency'])} now, before it was"
+        f" {money(data['amount_before'], data['currency'])}"
+    ),
     catalogue.LOGIN_NEW_DEVICE: lambda _data: "A new device logged in to your account",
     catalogue.PASSWORD_CHANGED: lambda _data: "The password of your account was changed",
     catalogue.EMAIL_CHANGED: lambda data: f"Your account has the address {data['email']} now",

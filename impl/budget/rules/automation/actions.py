@@ -137,6 +137,17 @@ def _set_status(said: Said) -> Act:
     return act
 
 
+def _link_schedule(said: Said) -> Act:
+    schedule = UUID(said["schedule_id"])
+
+    def act(subject: Subject) -> None:
+        draft = subject.draft
+        if draft.schedule_id is None and subject.around.schedules[schedule].takes(draft):
+            subject.draft = dataclasses.replace(draft, schedule_id=schedule)
+
+    return act
+
+
 def _delete(_said: Said) -> Act:
     def act(subject: Subject) -> None:
         subject.deleted = True
@@ -155,5 +166,6 @@ _ACTIONS: Final[Mapping[str, Callable[[Said], Act]]] = {
     "prepend_memo": _memo,
     "set_status": _set_status,
     "split": _split,
+    "link_schedule": _link_schedule,
     "delete": _delete,
 }

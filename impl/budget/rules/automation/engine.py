@@ -65,6 +65,7 @@ class Rulebook:
             if not rule.needs.categories <= around.categories
             or not rule.needs.payees <= around.payees.keys()
             or not rule.needs.tags <= around.tags
+            or not rule.needs.schedules <= around.schedules.keys()
         ]
         if not broken:
             return self, broken

@@ -15,6 +15,7 @@ class References:
     categories: frozenset[UUID] = frozenset()
     payees: frozenset[UUID] = frozenset()
     tags: frozenset[UUID] = frozenset()
+    schedules: frozenset[UUID] = frozenset()
 
     def __or__(self, other: "References") -> "References":
         return References(
@@ -22,12 +23,14 @@ class References:
             self.categories | other.categories,
             self.payees | other.payees,
             self.tags | other.tags,
+            self.schedules | other.schedules,
         )
 
 
 def named(conditions: Iterable[Said], actions: Iterable[Said]) -> References:
     """All ids in conditions and actions."""
-    found: dict[str, set[UUID]] = {name: set() for name in ("account", "category", "payee", "tag")}
+    things = ("account", "category", "payee", "tag", "schedule")
+    found: dict[str, set[UUID]] = {name: set() for name in things}
     for said in (*conditions, *_parts(actions)):
         for thing, ids in found.items():
             ids.update(UUID(each) for each in said.get(f"{thing}_ids", ()))

@@ -1,12 +1,30 @@
 """A transaction as rules see it, and what they make of it."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
 
+from impl.budget.rules.occurrences import LINKED_WITHIN, Series, nearest
 from impl.budget.values import Draft, Place
 from impl.platform.caseless import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Linkable:
+    """A schedule of which occurrences may be what was entered."""
+
+    account_id: UUID
+    incoming: bool
+    series: Series
+    settled: frozenset[dt.date]
+
+    def takes(self, draft: Draft) -> bool:
+        """Whether the draft may be one that is not settled yet."""
+        if draft.account_id != self.account_id or (draft.amount > 0) != self.incoming:
+            return False
+        return nearest(self.series, draft.date, self.settled, LINKED_WITHIN) is not None
 
 
 @dataclass(frozen=True)
@@ -18,6 +36,7 @@ class Surroundings:
     """Names by id."""
     categories: frozenset[UUID] = frozenset()
     tags: frozenset[UUID] = frozenset()
+    schedules: Mapping[UUID, Linkable] = field(default_factory=dict)
 
     @cached_property
     def payee_ids(self) -> dict[str, UUID]:

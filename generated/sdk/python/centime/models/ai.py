@@ -9,8 +9,8 @@ from centime.models.shared import Amount, Confidence, Id, NextCursor, Timestamp,
 from centime.values import Boolean, Choice, Closed, DateTime, NotNull, Unique, Uuid
 
 CategoryPath: TypeAlias = Literal["rule", "history", "lexicon", "model", "llm"]
-"""What spoke for the category: the bank's own wording, the book's history, the list of brands,
-the classifier, or the operator's language model.
+"""What spoke for the category: a rule of the book or the bank's own wording, the book's history,
+the list of brands, the classifier, or the operator's language model.
 """
 
 

@@ -1226,6 +1226,16 @@ class RuleStatusAction(Closed):
     status: Literal["pending", "cleared"]
 
 
+class RuleScheduleAction(Closed):
+    """Makes the transaction what a schedule has posted: the occurrence that falls due nearest to it, at
+    most ten days away, of those that are not settled. It must be money of the schedule's account, in
+    the same direction. One that is linked to an occurrence already stays linked to it.
+    """
+
+    type: Literal["link_schedule"]
+    schedule_id: Id
+
+
 class RuleDeleteAction(Closed):
     """Keeps the transaction out: a row of an import is skipped, a run deletes the transaction. One that
     is entered by itself is entered all the same.
@@ -1277,6 +1287,7 @@ class RuleFilter(Closed):
     date_from: Date | None = None
     date_to: Date | None = None
     uncategorised: Boolean | None = None
+    transaction_ids: Annotated[list[Id] | None, Field(max_length=1000, min_length=1)] = None
 
 
 RuleRunStatus: TypeAlias = Literal["queued", "running", "done", "failed"]
@@ -1323,6 +1334,7 @@ class RuleRunFilter(Closed):
     date_from: Date | None
     date_to: Date | None
     uncategorised: Boolean | None
+    transaction_ids: Annotated[list[Id] | None, Field(max_length=1000)]
 
 
 ImportStatus: TypeAlias = Literal["preview", "committed"]
@@ -2340,6 +2352,7 @@ class RuleView(Closed):
     category_id: Uuid | None
     tags: TagIds
     splits: Annotated[list[ImportSplit], Field(max_length=100)]
+    schedule_id: Uuid | None
 
 
 class RuleEffect(Closed):
@@ -2560,6 +2573,7 @@ RuleAction: TypeAlias = Annotated[
     | RuleMemoAction
     | RuleStatusAction
     | RuleSplitAction
+    | RuleScheduleAction
     | RuleDeleteAction,
     Field(discriminator="type"),
 ]
