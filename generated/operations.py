@@ -1271,7 +1271,14 @@ CREATE_TRANSACTION: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/transactions/{body.id}",
     slo_p95_ms=50,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
+    emits=(
+        "transaction.large",
+        "budget.exceeded",
+        "budget.threshold_reached",
+        "goal.reached",
+        "subscription.detected",
+        "subscription.price_increased",
+    ),
 )
 GET_TRANSACTION: Final = Operation(
     id="get_transaction",
@@ -1522,7 +1529,14 @@ WRITE_TRANSACTIONS: Final = Operation(
     idempotent=True,
     accepts=("application/json",),
     slo_p95_ms=2000,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
+    emits=(
+        "transaction.large",
+        "budget.exceeded",
+        "budget.threshold_reached",
+        "goal.reached",
+        "subscription.detected",
+        "subscription.price_increased",
+    ),
 )
 EDIT_TRANSACTIONS: Final = Operation(
     id="edit_transactions",
@@ -1554,7 +1568,13 @@ POST_OCCURRENCE: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/transactions/{body.id}",
     slo_p95_ms=200,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
+    emits=(
+        "transaction.large",
+        "budget.exceeded",
+        "budget.threshold_reached",
+        "goal.reached",
+        "bill.amount_changed",
+    ),
 )
 SKIP_OCCURRENCE: Final = Operation(
     id="skip_occurrence",
@@ -2208,7 +2228,13 @@ DELETE_IMPORT: Final = Operation(
     rate_class="write",
     produces=(),
     slo_p95_ms=5000,
-    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
+    emits=(
+        "budget.exceeded",
+        "budget.threshold_reached",
+        "goal.reached",
+        "subscription.detected",
+        "subscription.price_increased",
+    ),
 )
 LIST_IMPORT_ROWS: Final = Operation(
     id="list_import_rows",

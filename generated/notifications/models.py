@@ -74,6 +74,9 @@ KnownEvent: TypeAlias = Literal[
     "transaction.large",
     "bill.due_soon",
     "bill.overdue",
+    "bill.amount_changed",
+    "subscription.detected",
+    "subscription.price_increased",
     "security.login_new_device",
     "security.password_changed",
     "security.email_changed",
@@ -548,6 +551,59 @@ class GoalOffTrack(Closed):
     currency: Currency
 
 
+class BillAmountChanged(Closed):
+    """What there is to know of bill.amount_changed."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    schedule_id: Id
+    schedule_name: Annotated[str, Field(max_length=120)]
+    account_id: Id
+    account_name: Annotated[str, Field(max_length=120)]
+    transaction_id: Id
+    date: Date
+    due_date: Date
+    expected: Amount
+    amount: Amount
+    currency: Currency
+    actor_id: Uuid | None
+
+
+class SubscriptionDetected(Closed):
+    """What there is to know of subscription.detected."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    candidate_id: Id
+    account_id: Id
+    account_name: Annotated[str, Field(max_length=120)]
+    payee_id: Id
+    payee_name: Annotated[str, Field(max_length=120)]
+    every: Literal["week", "two_weeks", "month", "quarter", "year"]
+    date: Date
+    next_date: Date
+    amount: Amount
+    currency: Currency
+
+
+class SubscriptionPriceIncreased(Closed):
+    """What there is to know of subscription.price_increased."""
+
+    book_id: Id
+    book_name: Annotated[str, Field(max_length=120)]
+    candidate_id: Id
+    account_id: Id
+    account_name: Annotated[str, Field(max_length=120)]
+    payee_id: Id
+    payee_name: Annotated[str, Field(max_length=120)]
+    every: Literal["week", "two_weeks", "month", "quarter", "year"]
+    date: Date
+    next_date: Date
+    amount: Amount
+    amount_before: Amount
+    currency: Currency
+
+
 class ListNotificationsParameters(Model):
     status: ReadStatus | None = None
     type: EventName | None = None
@@ -824,6 +880,30 @@ class GoalOffTrackMessage(Closed):
     type: Literal["goal.off_track"]
     timestamp: Timestamp
     data: GoalOffTrack
+
+
+class BillAmountChangedMessage(Closed):
+    """The message of bill.amount_changed."""
+
+    type: Literal["bill.amount_changed"]
+    timestamp: Timestamp
+    data: BillAmountChanged
+
+
+class SubscriptionDetectedMessage(Closed):
+    """The message of subscription.detected."""
+
+    type: Literal["subscription.detected"]
+    timestamp: Timestamp
+    data: SubscriptionDetected
+
+
+class SubscriptionPriceIncreasedMessage(Closed):
+    """The message of subscription.price_increased."""
+
+    type: Literal["subscription.price_increased"]
+    timestamp: Timestamp
+    data: SubscriptionPriceIncreased
 
 
 class NotificationCounts(Closed):

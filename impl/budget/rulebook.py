@@ -139,9 +139,7 @@ async def looked_at(
     return looked, broken
 
 
-async def _linked(
-    book_id: UUID, stored: Sequence[Booked], drafts: Sequence[Draft]
-) -> list[Draft]:
+async def _linked(book_id: UUID, stored: Sequence[Booked], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of transactions, with the schedules of which they were posted."""
     rows = await Occurrences.of_transactions(book_id, [each.id for each in stored])
     links = {row["transaction_id"]: row["schedule_id"] for row in rows}

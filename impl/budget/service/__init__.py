@@ -1,5 +1,6 @@
 """The budget domain's service, composed of one part a resource."""
 
+from impl.budget.letters import Letters
 from impl.budget.service.accounts import Accounts
 from impl.budget.service.attachments import Attachments, Files
 from impl.budget.service.base import Cursors
@@ -30,7 +31,9 @@ from impl.budget.service.schedules import Schedules
 from impl.budget.service.tags import Tags
 from impl.budget.service.transactions import Transactions
 from impl.budget.service.transfers import Transfers
-from impl.platform.settings import Settings
+from impl.platform import mail
+from impl.platform.crypto import Sealer
+from impl.platform.settings import Settings, signing_secrets
 
 
 class BudgetService(
@@ -72,6 +75,8 @@ class BudgetService(
         self._rate_files = RateFiles(settings)
         self._attachment_files = Files(settings)
         self._export_files = ExportFiles(settings)
+        outbox = mail.outbox(settings, Sealer(signing_secrets(settings)))
+        self._letters = Letters(outbox, settings.public_url, settings.mail_link_url)
 
     async def close(self) -> None:
         """Give back what calls to other servers hold."""

@@ -27,6 +27,7 @@ from generated.problems import (
     TooManyInvitations,
 )
 from generated.runtime import Caller, IfMatch
+from impl.budget.letters import Letters
 from impl.budget.repository import books
 from impl.budget.repository import members as rows
 from impl.budget.repository.base import Row
@@ -43,6 +44,8 @@ _INVITATION: Final = ("id", "role", "email", "expires_at", "created_by", "create
 
 
 class Members(Resource):
+    _letters: Letters
+
     async def list_members(
         self,
         caller: Caller,  # noqa: ARG002  # the Protocol's
@@ -134,6 +137,8 @@ class Members(Resource):
                     "expires_at": changes.at + LIFE,
                 },
             )
+            if body.email is not None:
+                await self._letters.invite(body.email, body.role, token, row["expires_at"])
             return InvitationCreated(**_seen(row), token=token)
 
     async def delete_invitation(self, caller: Caller, book_id: UUID, invitation_id: UUID) -> None:

@@ -1,5 +1,6 @@
 """What recurs in the history, and making schedules of it."""
 
+import asyncio
 import datetime as dt
 from typing import Final
 from uuid import UUID
@@ -15,10 +16,11 @@ from generated.problems import NotFound
 from generated.runtime import Caller
 from impl.budget import recurrences
 from impl.budget.repository import books
+from impl.budget.repository import recurring as history
 from impl.budget.repository.accounts import Accounts
 from impl.budget.repository.base import Row
 from impl.budget.repository.payees import Payees
-from impl.budget.rules.recurring import Candidate
+from impl.budget.rules.recurring import Candidate, candidates
 from impl.budget.service import schedules
 from impl.budget.service.base import Resource, today
 from impl.budget.values import Draft
@@ -51,14 +53,13 @@ class Recurring(Resource):
         self, caller: Caller, book_id: UUID, *, body: RecurringCandidateConfirm
     ) -> Schedule:
         day = today((await books.find(book_id))["time_zone"])
-        span = (day - LOOKED_BACK, day)
+        span = (day - recurrences.LOOKED_BACK, day)
         seen = await history.beside(book_id, *span, body.candidate_id)
         found = await asyncio.to_thread(candidates, seen, day)
         chosen = next((it for it in found if it.last.id == body.candidate_id), None)
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             now = await history.beside(book_id, *span, body.candidate_id)
-            scheduled = await Schedules.page(book_id, None, schedules.MOST_SCHEDULES)
-            if chosen is None or now != seen or _is_scheduled(chosen, scheduled):
+            if chosen is None or now != seen or await recurrences.scheduled(book_id, [chosen]):
                 raise NotFound("Nothing that recurs ends with such a transaction in this book.")
             payee = await Payees.find(book_id, chosen.last.payee_id)
             said: Row = {

@@ -1355,8 +1355,9 @@ class Client(Transport):
 
         Makes an invitation to the book with a role. Its token is shown this once: hand it to
         whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
-        and for one address alone if one is named. Whoever has an account with that address is told
-        that there is one (`book.invited`), without the token.
+        and for one address alone if one is named. Where the server sends mail, the token is sent to
+        that address too; and whoever has an account with it is told that there is an invitation
+        (`book.invited`), without the token.
 
         There is no other way into a book: nobody is made a member without saying yes.
 
@@ -5558,6 +5559,10 @@ class Client(Transport):
 
         Finds a category of the book for each of up to 200 transactions, or of up to 200 rows of a
         statement that are no transactions yet.
+
+        For transactions, the book's own rules come first: what they would give is the category, and
+        sure. Rows are read without them, for rules look at accounts and days, which a row does not
+        say.
 
         For transactions that could take the category (neither split nor a transfer between accounts
         on budget, and in another or no category now), a suggestion is stored, which replaces an

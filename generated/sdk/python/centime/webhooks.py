@@ -20,7 +20,7 @@ class OtherMessage:
     members: Mapping[str, Any]
 
 
-Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.LoginNewDeviceMessage | models.PasswordChangedMessage | models.EmailChangedMessage | models.TokenCreatedMessage | models.MfaEnabledMessage | models.MfaDisabledMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.BillAmountChangedMessage | models.SubscriptionDetectedMessage | models.SubscriptionPriceIncreasedMessage | models.LoginNewDeviceMessage | models.PasswordChangedMessage | models.EmailChangedMessage | models.TokenCreatedMessage | models.MfaEnabledMessage | models.MfaDisabledMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
 """What a webhook can be told; its `type` says which it is."""
 
 EVENTS: Final[dict[str, str]] = {
@@ -36,6 +36,9 @@ EVENTS: Final[dict[str, str]] = {
     "transaction.large": "TransactionLargeMessage",
     "bill.due_soon": "BillDueSoonMessage",
     "bill.overdue": "BillOverdueMessage",
+    "bill.amount_changed": "BillAmountChangedMessage",
+    "subscription.detected": "SubscriptionDetectedMessage",
+    "subscription.price_increased": "SubscriptionPriceIncreasedMessage",
     "security.login_new_device": "LoginNewDeviceMessage",
     "security.password_changed": "PasswordChangedMessage",
     "security.email_changed": "EmailChangedMessage",

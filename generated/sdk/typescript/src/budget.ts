@@ -329,8 +329,9 @@ export interface CreateInvitationOptions extends CallOptions {
  *
  * Makes an invitation to the book with a role. Its token is shown this once: hand it to
  * whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
- * and for one address alone if one is named. Whoever has an account with that address is told
- * that there is one (`book.invited`), without the token.
+ * and for one address alone if one is named. Where the server sends mail, the token is sent to
+ * that address too; and whoever has an account with it is told that there is an invitation
+ * (`book.invited`), without the token.
  *
  * There is no other way into a book: nobody is made a member without saying yes.
  */

@@ -371,6 +371,9 @@ export type WebhookMessage =
   | models.TransactionLargeMessage
   | models.BillDueSoonMessage
   | models.BillOverdueMessage
+  | models.BillAmountChangedMessage
+  | models.SubscriptionDetectedMessage
+  | models.SubscriptionPriceIncreasedMessage
   | models.LoginNewDeviceMessage
   | models.PasswordChangedMessage
   | models.EmailChangedMessage
@@ -395,6 +398,9 @@ export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "transaction.large",
   "bill.due_soon",
   "bill.overdue",
+  "bill.amount_changed",
+  "subscription.detected",
+  "subscription.price_increased",
   "security.login_new_device",
   "security.password_changed",
   "security.email_changed",

@@ -2154,7 +2154,7 @@ export interface RuleFlagCondition {
 }
 
 /** What is done to a transaction; `type` says which action it is. */
-export type RuleAction = RuleCategoryAction | RulePayeeAction | RulePayeeNameAction | RuleTagAction | RuleMemoAction | RuleStatusAction | RuleSplitAction | RuleDeleteAction;
+export type RuleAction = RuleCategoryAction | RulePayeeAction | RulePayeeNameAction | RuleTagAction | RuleMemoAction | RuleStatusAction | RuleSplitAction | RuleScheduleAction | RuleDeleteAction;
 
 /** Gives the transaction a category; splits are left as they are. */
 export interface RuleCategoryAction {
@@ -2212,6 +2212,18 @@ export interface RuleSplitAction {
   type: "split";
   /** The parts in their order. */
   parts: Array<RulePart>;
+}
+
+/**
+ * Makes the transaction what a schedule has posted: the occurrence that falls due nearest to it, at
+ * most ten days away, of those that are not settled. It must be money of the schedule's account, in
+ * the same direction. One that is linked to an occurrence already stays linked to it.
+ */
+export interface RuleScheduleAction {
+  /** What is done. */
+  type: "link_schedule";
+  /** The schedule. */
+  schedule_id: Id;
 }
 
 /**
@@ -2338,6 +2350,8 @@ export interface RuleFilter {
   date_to?: string | null;
   /** Only transactions that still need a category, or (`false`) that need none. */
   uncategorised?: boolean | null;
+  /** Only these. */
+  transaction_ids?: Array<Id> | null;
 }
 
 /**
@@ -2370,6 +2384,8 @@ export interface RuleView {
   tags: TagIds;
   /** The parts, if it is split. */
   splits: Array<ImportSplit>;
+  /** The schedule of which an occurrence was posted with it. */
+  schedule_id: string | null;
 }
 
 /** A transaction that would not stay as it is. */
@@ -2476,6 +2492,8 @@ export interface RuleRunFilter {
   date_to: string | null;
   /** Only transactions that still need a category, or (`false`) that need none. */
   uncategorised: boolean | null;
+  /** Only these. */
+  transaction_ids: Array<Id> | null;
 }
 
 /** A page of runs. */
@@ -3569,8 +3587,8 @@ export interface Undoing {
 }
 
 /**
- * What spoke for the category: the bank's own wording, the book's history, the list of brands,
- * the classifier, or the operator's language model.
+ * What spoke for the category: a rule of the book or the bank's own wording, the book's history,
+ * the list of brands, the classifier, or the operator's language model.
  */
 export type CategoryPath = "rule" | "history" | "lexicon" | "model" | "llm";
 
@@ -4552,7 +4570,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "bill.amount_changed" | "subscription.detected" | "subscription.price_increased" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -5345,6 +5363,121 @@ export interface GoalOffTrack {
   assigned: Amount;
   /** The day by which it is to be reached; null for a goal without one. */
   target_date: string | null;
+  /** The currency of the amounts. */
+  currency: Currency;
+}
+
+/** The message of bill.amount_changed. */
+export interface BillAmountChangedMessage {
+  /** The kind of event. */
+  type: "bill.amount_changed";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: BillAmountChanged;
+}
+
+/** What there is to know of bill.amount_changed. */
+export interface BillAmountChanged {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** The schedule. */
+  schedule_id: Id;
+  /** Its name. */
+  schedule_name: string;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** What was entered. */
+  transaction_id: Id;
+  /** The day that the rule gives, which names the occurrence. */
+  date: string;
+  /** The day on which it fell due. */
+  due_date: string;
+  /** What the schedule says; negative when money goes out. */
+  expected: Amount;
+  /** What was entered. */
+  amount: Amount;
+  /** The currency of the amounts. */
+  currency: Currency;
+  /** Who did it; null for the service itself. */
+  actor_id: string | null;
+}
+
+/** The message of subscription.detected. */
+export interface SubscriptionDetectedMessage {
+  /** The kind of event. */
+  type: "subscription.detected";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: SubscriptionDetected;
+}
+
+/** What there is to know of subscription.detected. */
+export interface SubscriptionDetected {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** Its last transaction, by which `confirm_recurring_candidate` makes a schedule of it. */
+  candidate_id: Id;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** Who is paid. */
+  payee_id: Id;
+  /** Its name. */
+  payee_name: string;
+  /** How often it is paid. */
+  every: "week" | "two_weeks" | "month" | "quarter" | "year";
+  /** The day of the last payment. */
+  date: string;
+  /** The day on which the next one is to be expected. */
+  next_date: string;
+  /** What it costs now; negative, for money goes out. */
+  amount: Amount;
+  /** The currency of the amounts. */
+  currency: Currency;
+}
+
+/** The message of subscription.price_increased. */
+export interface SubscriptionPriceIncreasedMessage {
+  /** The kind of event. */
+  type: "subscription.price_increased";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: SubscriptionPriceIncreased;
+}
+
+/** What there is to know of subscription.price_increased. */
+export interface SubscriptionPriceIncreased {
+  /** The book. */
+  book_id: Id;
+  /** Its name. */
+  book_name: string;
+  /** Its last transaction, by which `confirm_recurring_candidate` makes a schedule of it. */
+  candidate_id: Id;
+  /** The account. */
+  account_id: Id;
+  /** Its name. */
+  account_name: string;
+  /** Who is paid. */
+  payee_id: Id;
+  /** Its name. */
+  payee_name: string;
+  /** How often it is paid. */
+  every: "week" | "two_weeks" | "month" | "quarter" | "year";
+  /** The day of the last payment. */
+  date: string;
+  /** The day on which the next one is to be expected. */
+  next_date: string;
+  /** What it costs now; negative, for money goes out. */
+  amount: Amount;
+  /** What it cost before. */
+  amount_before: Amount;
   /** The currency of the amounts. */
   currency: Currency;
 }

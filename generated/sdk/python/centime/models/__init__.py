@@ -314,6 +314,7 @@ if TYPE_CHECKING:
     from centime.models.budget import RuleRunPage as RuleRunPage
     from centime.models.budget import RuleRunResult as RuleRunResult
     from centime.models.budget import RuleRunStatus as RuleRunStatus
+    from centime.models.budget import RuleScheduleAction as RuleScheduleAction
     from centime.models.budget import RuleSourceCondition as RuleSourceCondition
     from centime.models.budget import RuleSplitAction as RuleSplitAction
     from centime.models.budget import RuleStage as RuleStage
@@ -367,6 +368,8 @@ if TYPE_CHECKING:
     from centime.models.budget import UsedRate as UsedRate
     from centime.models.budget import WeekendRule as WeekendRule
     from centime.models.notifications import AttemptOutcome as AttemptOutcome
+    from centime.models.notifications import BillAmountChanged as BillAmountChanged
+    from centime.models.notifications import BillAmountChangedMessage as BillAmountChangedMessage
     from centime.models.notifications import BillDueSoon as BillDueSoon
     from centime.models.notifications import BillDueSoonMessage as BillDueSoonMessage
     from centime.models.notifications import BillOverdue as BillOverdue
@@ -423,6 +426,16 @@ if TYPE_CHECKING:
     from centime.models.notifications import RefreshReuseMessage as RefreshReuseMessage
     from centime.models.notifications import Sequence as Sequence
     from centime.models.notifications import StreamTicket as StreamTicket
+    from centime.models.notifications import SubscriptionDetected as SubscriptionDetected
+    from centime.models.notifications import (
+        SubscriptionDetectedMessage as SubscriptionDetectedMessage,
+    )
+    from centime.models.notifications import (
+        SubscriptionPriceIncreased as SubscriptionPriceIncreased,
+    )
+    from centime.models.notifications import (
+        SubscriptionPriceIncreasedMessage as SubscriptionPriceIncreasedMessage,
+    )
     from centime.models.notifications import TokenCreated as TokenCreated
     from centime.models.notifications import TokenCreatedMessage as TokenCreatedMessage
     from centime.models.notifications import TransactionLarge as TransactionLarge
@@ -797,6 +810,7 @@ else:
             "RuleRunPage",
             "RuleRunResult",
             "RuleRunStatus",
+            "RuleScheduleAction",
             "RuleSourceCondition",
             "RuleSplitAction",
             "RuleStage",
@@ -913,6 +927,8 @@ else:
         ),
         "notifications": (
             "AttemptOutcome",
+            "BillAmountChanged",
+            "BillAmountChangedMessage",
             "BillDueSoon",
             "BillDueSoonMessage",
             "BillOverdue",
@@ -967,6 +983,10 @@ else:
             "RefreshReuseMessage",
             "Sequence",
             "StreamTicket",
+            "SubscriptionDetected",
+            "SubscriptionDetectedMessage",
+            "SubscriptionPriceIncreased",
+            "SubscriptionPriceIncreasedMessage",
             "TokenCreated",
             "TokenCreatedMessage",
             "TransactionLarge",

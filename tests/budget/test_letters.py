@@ -1,0 +1,90 @@
+"""Invitations by mail: to the address that they are for, with the code, and in nobody's words."""
+
+import dataclasses
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from generated.budget.models import InvitationAccept
+from generated.problems import TooManyInvitations
+from impl.budget.service import members
+from impl.platform import db
+from impl.platform.mail import Outbox
+from tests.budget.test_sharing import _invite
+from tests.conftest import settings_of
+from tests.factories.budget import Household, a_household, a_person
+from tests.factories.mails import letters_to
+
+
+def an_email() -> str:
+    return f"{uuid4().hex[:16]}@example.org"
+
+
+@pytest.fixture
+def url(database_url: str) -> str:
+    return database_url
+
+
+async def letters(url: str, email: str) -> list[dict[str, Any]]:
+    return await letters_to(settings_of(url), email)
+
+
+class TestInvite:
+    async def test_sends_the_code_that_accepts_it(self, home: Household, url: str) -> None:
+        email = an_email()
+        made = await _invite(home, "editor", email)
+        (letter,) = await letters(url, email)
+        assert letter["link"] == made.token
+        assert letter["until"] == made.expires_at
+        assert "as editor" in letter["paragraphs"][0]
+        body = InvitationAccept(token=letter["link"])
+        book = await home.service.accept_invitation(await a_person(email), body=body)
+        assert (book.id, book.role) == (home.id, "editor")
+
+    async def test_carries_nobodys_words(self, home: Household, url: str) -> None:
+        loud, email = await a_household(home.service, name="Win money at example.com"), an_email()
+        await _invite(loud, "viewer", email)
+        (letter,) = await letters(url, email)
+        assert "example.com" not in str(letter)
+
+    async def test_sends_nothing_without_an_address(self, home: Household) -> None:
+        before = await waiting()
+        await _invite(home, "viewer")
+        assert await waiting() == before
+
+    async def test_sends_nothing_that_did_not_happen(
+        self, home: Household, url: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        class ChangedMindError(Exception):
+            pass
+
+        async def change_ones_mind(email: str) -> None:
+            async with db.transaction():
+                await _invite(home, "viewer", email)
+                raise ChangedMindError
+
+        email = an_email()
+        with pytest.raises(ChangedMindError):
+            await change_ones_mind(email)
+        assert await letters(url, email) == []
+        monkeypatch.setattr(members, "MOST_INVITATIONS", 0)
+        with pytest.raises(TooManyInvitations):
+            await _invite(home, "viewer", email)
+        assert await letters(url, email) == []
+
+    async def test_sends_nothing_where_there_is_no_mail_server(
+        self, home: Household, url: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        known = home.service._letters
+        outbox = Outbox(known.outbox._sealer, enabled=False)
+        monkeypatch.setattr(home.service, "_letters", dataclasses.replace(known, outbox=outbox))
+        email = an_email()
+        made = await _invite(home, "viewer", email)
+        assert made.token
+        assert await letters(url, email) == []
+
+
+async def waiting() -> int:
+    found: int = await db.fetchval("SELECT count(*) FROM procrastinate.procrastinate_jobs")
+    return found
