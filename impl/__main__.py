@@ -1,4 +1,4 @@
-"""The service's commands: serve, work, migrate, doctor."""
+"""The service's commands: serve, work, migrate, replace-keys, doctor."""
 
 import argparse
 import asyncio
@@ -126,6 +126,16 @@ def doctor(settings: Settings) -> int:
         return 1
 
 
+def replace_keys(settings: Settings) -> int:
+    """Replace the keys that access tokens are signed with."""
+    from impl.auth import assembly  # noqa: PLC0415  # the other commands do without
+
+    with _servers(settings) as (database_url, _redis_url):
+        gone = asyncio.run(assembly.replace_keys(settings, database_url))
+    print(f"{gone} signing keys were replaced; within a minute no older access token is taken.")
+    return 0
+
+
 async def _reach(database_url: str, redis_url: str) -> int:
     try:
         connection = await asyncpg.connect(database_url, timeout=5)
@@ -146,6 +156,7 @@ COMMANDS = {
     "serve": (serve, "start the service (and its worker, if the settings say so)"),
     "work": (work, "run background jobs only"),
     "migrate": (migrate_database, "bring the database's schema up to date"),
+    "replace-keys": (replace_keys, "sign access tokens with new keys, and take no older ones"),
     "doctor": (doctor, "print the redacted configuration and what is reachable"),
 }
 

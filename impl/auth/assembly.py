@@ -30,9 +30,9 @@ from impl.auth.repository.users import UserRepository
 from impl.auth.second_factors import SecondFactors
 from impl.auth.service import AuthService, Policy
 from impl.auth.tokens import AccessTokens
-from impl.platform import clock, mail
+from impl.platform import clock, crypto, db, mail
 from impl.platform.paging import Cursors
-from impl.platform.settings import Settings
+from impl.platform.settings import Settings, signing_secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,16 @@ def jobs_of(
     keys = KeyRing(KeyRepository(), sealer, clock.now)
     forgotten = Forgotten(UserRepository(), guard, letters, sealer)
     return tasks.blueprint(keys, forgotten, Eraser(UserRepository(), leaving))
+
+
+async def replace_keys(settings: Settings, database_url: str) -> int:
+    """Replace all signing keys, from a process that does nothing else; how many there were."""
+    await db.connect(settings, database_url)
+    try:
+        sealer = crypto.Sealer(signing_secrets(settings))
+        return await KeyRing(KeyRepository(), sealer, clock.now).replace()
+    finally:
+        await db.disconnect()
 
 
 def assemble(

@@ -84,6 +84,19 @@ class KeyRing:
         await self._read()
         return due
 
+    async def replace(self) -> int:
+        """Make new keys in place of all there are, for the case that one got out; how many went.
+
+        Workers learn of it within a minute; no access token from before is taken then.
+        """
+        async with db.transaction():
+            await self._repository.lock()
+            gone = await self._repository.clear()
+            for state in ("active", "next"):
+                await self._add(state)
+        await self._read()
+        return gone
+
     async def signing(self) -> tuple[str, ECKey]:
         """The kid and the private key to sign with."""
         return (await self._current(_FRESH_SECONDS)).active
@@ -95,8 +108,9 @@ class KeyRing:
             held = await self._current(_ASK_AGAIN_SECONDS)
         return held.public.get(kid)
 
-    def knows(self, kid: str) -> bool:
-        return self._held is not None and kid in self._held.public
+    async def knows(self, kid: str) -> bool:
+        """Whether the key is published still, as of a minute ago at most."""
+        return kid in (await self._current(_FRESH_SECONDS)).public
 
     async def public(self) -> list[dict[str, str]]:
         """The public keys as JWKs, the one that comes next first."""

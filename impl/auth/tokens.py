@@ -36,7 +36,7 @@ class Keys(Protocol):
 
     async def signing(self) -> tuple[str, ECKey]: ...
     async def verifying(self, kid: str) -> ECKey | None: ...
-    def knows(self, kid: str) -> bool: ...
+    async def knows(self, kid: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class AccessTokens:
         """The claims of a token that is ours and alive; None for any other text."""
         digest = hashlib.sha256(token.encode()).digest()
         claims = self._verified.get(digest)
-        if claims is None or not self._keys.knows(claims.kid):
+        if claims is None or not await self._keys.knows(claims.kid):
             claims = await self._check(token, now)
             if claims is None:
                 return None

@@ -39,7 +39,7 @@ class OneKey:
         self.asked += 1
         return ECKey.import_key(self.key.as_dict(private=False)) if kid == self.kid else None
 
-    def knows(self, kid: str) -> bool:
+    async def knows(self, kid: str) -> bool:
         return kid == self.kid
 
 

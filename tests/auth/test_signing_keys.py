@@ -11,7 +11,8 @@ from joserfc.jwk import ECKey
 from impl.auth.assembly import Auth
 from impl.auth.keys import KeyRing
 from impl.auth.repository.keys import KeyRepository, StoredKey
-from impl.platform import clock, db
+from impl.auth.tokens import AccessTokens
+from impl.platform import clock, db, ids
 from impl.platform.crypto import Sealer, UnsealError
 from tests.factories.auth import Ticks, visitor
 
@@ -151,7 +152,7 @@ class TestRotate:
         with clock.frozen(START + timedelta(days=90)):
             await here.rotate_if_due()
         kid, _ = await here.signing()
-        assert there.knows(kid)
+        assert await there.knows(kid)
 
     async def test_another_worker_signs_with_it_within_a_minute(self) -> None:
         ticks = Ticks()
@@ -191,3 +192,29 @@ class TestGetJwks:
         assert {(key.kty, key.crv, key.alg, key.use) for key in document.keys} == {
             ("EC", "P-256", "ES256", "sig")
         }
+
+
+@pytest.mark.usefixtures("no_keys")
+class TestReplace:
+    async def test_no_token_from_before_is_taken_by_any_worker_after_a_minute(self) -> None:
+        ticks, now = Ticks(), clock.now()
+        here, there = ring(ticks), ring(ticks)
+        await here.start()
+        life = timedelta(minutes=10)
+        issuing, elsewhere = AccessTokens(here, "i", life), AccessTokens(there, "i", life)
+        before = await issuing.issue(ids.new_id(), ids.new_id(), ("a",), now)
+        assert await elsewhere.verify(before, now) is not None
+        assert await here.replace() == 2
+        ticks.advance(61)
+        for worker in (issuing, elsewhere):
+            assert await worker.verify(before, now) is None
+            fresh = await worker.issue(ids.new_id(), ids.new_id(), ("a",), now)
+            assert await issuing.verify(fresh, now) is not None
+
+    async def test_helps_where_no_secret_opens_the_keys_any_more(self) -> None:
+        await ring().start()
+        other = ring(secrets=[b"another secret"])
+        with pytest.raises(UnsealError):
+            await other.start()
+        await other.replace()
+        assert await other.signing()

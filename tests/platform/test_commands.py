@@ -35,6 +35,19 @@ class TestMigrate:
         assert migrated(tmp_path, url, valkey_url) == "The schema is up to date.\n"
 
 
+class TestReplaceKeys:
+    async def test_says_how_many_keys_went(
+        self, postgres_url: str, valkey_url: str, tmp_path: Path
+    ) -> None:
+        url = await fresh_database(postgres_url)
+        migrated(tmp_path, url, valkey_url)
+        variables = variables_of(tmp_path, url, valkey_url)
+        for gone in (0, 2):
+            done = run("replace-keys", variables)
+            assert done.returncode == 0, done.stderr
+            assert done.stdout.startswith(f"{gone} signing keys were replaced")
+
+
 class TestDoctor:
     def test_shows_the_configuration_without_secrets_and_what_is_reachable(
         self, postgres_url: str, valkey_url: str, tmp_path: Path

@@ -66,5 +66,9 @@ class KeyRepository:
             now,
         )
 
+    async def clear(self) -> int:
+        """Delete every key: whatever was signed with them is worth nothing. How many there were."""
+        return len(await db.fetch("DELETE FROM auth_signing_keys RETURNING kid"))
+
     async def forget(self, retired_before: datetime) -> None:
         await db.execute("DELETE FROM auth_signing_keys WHERE retired_at < $1", retired_before)
