@@ -232,6 +232,9 @@ class Service(Protocol):
         end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
         tries wait, as at `login`.
 
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
         Raises WeakPassword, WrongPassword, LoginDelayed, SessionRequired.
         """
         ...
@@ -274,6 +277,9 @@ class Service(Protocol):
         Where others share a book that the caller alone owns, somebody else has to be made an owner
         first: the answer is 409 `shared-books-remain`.
 
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
         Raises SessionRequired, SharedBooksRemain.
         """
         ...
@@ -290,6 +296,9 @@ class Service(Protocol):
         opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
         where another account has the address; its owner is told then, and nothing else happens.
         Wrong passwords make the next tries wait, as at `login`.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
 
         Raises WrongPassword, LoginDelayed, SessionRequired, MailNotConfigured.
         """
@@ -566,6 +575,9 @@ class Service(Protocol):
         which books. It keeps its secret and its end, and every worker goes by the change within a
         second. A token cannot change tokens: this needs a session.
 
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
         Raises SessionRequired, BookNotFound.
         """
         ...
@@ -595,6 +607,9 @@ class Service(Protocol):
         had works for 24 hours more, or until the old end if that comes sooner, so that programs can
         be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
         answer is the only place where the new secret is ever shown.** This needs a session.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
 
         Raises SessionRequired.
         """

@@ -13,6 +13,13 @@ from tests.factories.auth import PASSWORD
 
 NOW = datetime(2026, 1, 31, 12, tzinfo=UTC)
 TOKEN = {"name": "Robot", "scopes": ["auth:self"]}
+SENSITIVE: list[tuple[str, str, object]] = [
+    ("DELETE", "/me", None),
+    ("POST", "/me/email", {"email": "other@example.org", "password": PASSWORD}),
+    ("POST", "/password/change", {"current_password": PASSWORD, "new_password": f"{PASSWORD}!"}),
+    ("POST", "/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001/rotate", {}),
+    ("PATCH", "/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001", {"name": "Mine"}),
+]
 
 
 def code(made: dict[str, Any]) -> str:
@@ -42,6 +49,9 @@ class TestStepUp:
             assert (refused.json()["acr_values"], refused.json()["max_age"]) == ("aal2", 600)
             said = refused.headers["www-authenticate"]
             assert 'error="insufficient_user_authentication"' in said
+            for method, where, body in SENSITIVE:
+                asked = await call(client, method, where, token=access, body=body)
+                assert asked.json()["type"] == "/problems/step-up-required"
             programs = await call(client, "DELETE", f"/mfa/factors/{made['id']}", token=robot)
             assert programs.json()["type"] == "/problems/step-up-required"
 

@@ -424,6 +424,9 @@ class AsyncClient(AsyncTransport):
         end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
         tries wait, as at `login`.
 
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
         Raises WeakPassword, WrongPassword, LoginDelayed, SessionRequired.
         """
         response = await self.send(
@@ -489,6 +492,9 @@ class AsyncClient(AsyncTransport):
         Where others share a book that the caller alone owns, somebody else has to be made an owner
         first: the answer is 409 `shared-books-remain`.
 
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
         Raises SessionRequired, SharedBooksRemain.
         """
         response = await self.send(
@@ -513,6 +519,9 @@ class AsyncClient(AsyncTransport):
         opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
         where another account has the address; its owner is told then, and nothing else happens.
         Wrong passwords make the next tries wait, as at `login`.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
 
         Raises WrongPassword, LoginDelayed, SessionRequired, MailNotConfigured.
         """
@@ -965,6 +974,9 @@ class AsyncClient(AsyncTransport):
         which books. It keeps its secret and its end, and every worker goes by the change within a
         second. A token cannot change tokens: this needs a session.
 
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
         Raises SessionRequired, BookNotFound.
         """
         response = await self.send(
@@ -1006,6 +1018,9 @@ class AsyncClient(AsyncTransport):
         had works for 24 hours more, or until the old end if that comes sooner, so that programs can
         be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
         answer is the only place where the new secret is ever shown.** This needs a session.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
 
         Raises SessionRequired.
         """

@@ -262,6 +262,9 @@ export interface ChangePasswordOptions extends CallOptions {
  * Takes the password that the account has and the one that it is to have. All other sessions
  * end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
  * tries wait, as at `login`.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
  */
 export function changePassword(
   connection: Connection,
@@ -332,6 +335,9 @@ export interface DeleteMeOptions extends CallOptions {
  *
  * Where others share a book that the caller alone owns, somebody else has to be made an owner
  * first: the answer is 409 `shared-books-remain`.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
  */
 export function deleteMe(
   connection: Connection,
@@ -356,6 +362,9 @@ export interface ChangeEmailOptions extends CallOptions {
  * opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
  * where another account has the address; its owner is told then, and nothing else happens.
  * Wrong passwords make the next tries wait, as at `login`.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
  */
 export function changeEmail(
   connection: Connection,
@@ -802,6 +811,9 @@ export interface UpdateTokenOptions extends CallOptions {
  * Changes the fields that are sent (JSON Merge Patch): the name, what the token may do, and for
  * which books. It keeps its secret and its end, and every worker goes by the change within a
  * second. A token cannot change tokens: this needs a session.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
  */
 export function updateToken(
   connection: Connection,
@@ -853,6 +865,9 @@ export interface RotateTokenOptions extends CallOptions {
  * had works for 24 hours more, or until the old end if that comes sooner, so that programs can
  * be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
  * answer is the only place where the new secret is ever shown.** This needs a session.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
  */
 export function rotateToken(
   connection: Connection,

@@ -224,6 +224,9 @@ export class Centime extends Connection {
    * Takes the password that the account has and the one that it is to have. All other sessions
    * end; the caller's own goes on, and personal access tokens stay. Wrong passwords make the next
    * tries wait, as at `login`.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
    */
   changePassword(options: auth.ChangePasswordOptions): Promise<void> {
     return auth.changePassword(this, options);
@@ -256,6 +259,9 @@ export class Centime extends Connection {
    *
    * Where others share a book that the caller alone owns, somebody else has to be made an owner
    * first: the answer is 409 `shared-books-remain`.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
    */
   deleteMe(options: auth.DeleteMeOptions = {}): Promise<void> {
     return auth.deleteMe(this, options);
@@ -268,6 +274,9 @@ export class Centime extends Connection {
    * opens that link (`confirm_email`), so a mistyped one locks nobody out. The answer is the same
    * where another account has the address; its owner is told then, and nothing else happens.
    * Wrong passwords make the next tries wait, as at `login`.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
    */
   changeEmail(options: auth.ChangeEmailOptions): Promise<void> {
     return auth.changeEmail(this, options);
@@ -494,6 +503,9 @@ export class Centime extends Connection {
    * Changes the fields that are sent (JSON Merge Patch): the name, what the token may do, and for
    * which books. It keeps its secret and its end, and every worker goes by the change within a
    * second. A token cannot change tokens: this needs a session.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
    */
   updateToken(options: auth.UpdateTokenOptions): Promise<models.PersonalToken> {
     return auth.updateToken(this, options);
@@ -516,6 +528,9 @@ export class Centime extends Connection {
    * had works for 24 hours more, or until the old end if that comes sooner, so that programs can
    * be told one after the other. Rotated again meanwhile, only the last two secrets work. **The
    * answer is the only place where the new secret is ever shown.** This needs a session.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
    */
   rotateToken(options: auth.RotateTokenOptions): Promise<models.PersonalTokenRotated> {
     return auth.rotateToken(this, options);
