@@ -94,6 +94,9 @@ fuzz: .venv/dev.stamp ## look for what breaks the specification, for a quarter o
 eval-ai: .venv/dev.stamp ## measure categories and questions, on real descriptors where they are at hand
 	@$(PY) -m tests.ai.evaluate
 
+mutate: .venv-mutate/stamp ## change rules, and tell which changes no test notices (ONLY=impl/auth/rules.py MINUTES=15)
+	@$(PY) -m tests.mutation $(if $(MINUTES),--minutes $(MINUTES)) $(ONLY)
+
 bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md (ONLY="reports bulk" prints those)
 	@$(PY) -m tests.bench $(ONLY)
 
@@ -106,15 +109,16 @@ train-ocr: .venv/dev.stamp ## train the models of impl/ocr again: the same bytes
 ##@ House
 
 lock: ## pin every dependency again, by hash
-	@for name in service dev press-models press-server; do \
+	@for name in service dev press-models press-server mutate; do \
 	  case $$name in \
 	    service) from="pyproject.toml --all-extras";; dev) from="pyproject.toml --group dev -c requirements/service.txt";; \
+	    mutate) from="requirements/mutate.in -c requirements/dev.txt";; \
 	    *) from=requirements/$$name.in;; esac; \
 	  uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 	    --python-version 3.11 --no-header $$from -o requirements/$$name.txt; done
 
 clean: ## remove environments, caches and the embedded servers' data
-	@rm -rf .venv .venv-press-* node_modules .mypy_cache .ruff_cache .coverage* .data
+	@rm -rf .venv .venv-press-* .venv-mutate .mutants node_modules .mypy_cache .ruff_cache .coverage* .data
 
 help:
 	@awk 'BEGIN {FS = ":.*## "; print "Centime: openapi/ says it, codegen/ turns it into generated/, impl/ does it, tests/ prove it."} \
@@ -124,7 +128,7 @@ help:
 ##
 tools: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint coverage fuzz bench lock clean help dev tools eval-ocr train-ocr docs mock
+.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint coverage fuzz mutate bench lock clean help dev tools eval-ocr train-ocr docs mock
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }
@@ -139,6 +143,14 @@ tools: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_mo
 .venv/dev.stamp: requirements/dev.txt .venv/service.stamp
 	@echo 'Installing the development tools (once) ...'
 	@$(PY) $(PIP) -r requirements/dev.txt
+	@touch $@
+
+.venv-mutate/stamp: requirements/mutate.txt .venv/dev.stamp
+	@echo 'Installing mutmut beside the development tools (once) ...'
+	@$(PYTHON) -m venv .venv-mutate
+	@.venv-mutate/bin/python $(PIP) -r requirements/mutate.txt
+	@$(PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))' \
+	  > "$$(.venv-mutate/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/centime.pth"
 	@touch $@
 
 .venv-press-%/stamp: requirements/press-%.txt | .venv/bin/python

@@ -96,3 +96,15 @@ class TestScopes:
     def test_doubles_count_once(self) -> None:
         given_twice = frozenset(["budget:write", "auth:self"])
         assert rules.in_order(given_twice) == ["auth:self", "budget:write"]
+
+
+class TestKeys:
+    def test_of_addresses_make_no_difference_between_capitals(self) -> None:
+        assert rules.email_key("Ada@Example.ORG") == "ada@example.org"
+
+    def test_of_devices_tell_agents_and_names_apart(self) -> None:
+        known = rules.device_key("curl/8", "Desk")
+        assert known == rules.device_key("curl/8", "Desk")
+        others = [("curl/9", "Desk"), ("curl/8", "Shelf"), ("curl/8", None), ("curl/8D", "esk")]
+        assert known not in {rules.device_key(*each) for each in others}
+        assert rules.device_key("curl/8", None) == rules.device_key("curl/8", "")

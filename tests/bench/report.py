@@ -9,6 +9,8 @@ _METHOD = """\
 `make bench` wrote this page; `CENTIME_BENCH=quick make bench` measures in fewer, shorter turns, and
 `make bench ONLY=reports` prints one part.
 
+How well the rules' tests notice changes is on a page of its own, [mutation](mutation.md).
+
 One worker answers on loopback, from a book of 50,000 transactions over ten years, on the embedded
 PostgreSQL with fsync. k6 keeps every connection busy. Beside it stands a *twin*: Starlette, asyncpg
 and orjson by hand, with the service's own SQL in the service's own round trips, and without checks,

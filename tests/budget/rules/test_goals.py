@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from impl.budget.rules.goals import Goal, months_left, progress
+from impl.budget.rules.goals import Goal, can_be_late, months_left, progress
 from impl.budget.values import Cell
 
 JANUARY: Final = dt.date(2026, 1, 1)
@@ -68,3 +68,14 @@ class TestProgress:
     def test_of_spending_makes_good_what_is_carried_below_zero(self) -> None:
         far = progress(Goal("spending_target", 1_000), _cell(0, 0, -250))
         assert (far.needed, far.saved, far.percent) == (1_250, -250, 0)
+
+
+class TestCanBeLate:
+    def test_every_month_that_shall_give_something(self) -> None:
+        assert can_be_late(Goal("monthly_funding", 100, None), JANUARY)
+        assert can_be_late(Goal("spending_target", 100, None), JANUARY)
+
+    def test_a_balance_only_with_a_date_that_is_not_past(self) -> None:
+        assert not can_be_late(Goal("target_balance", 100, None), JANUARY)
+        for day, can in ((dt.date(2026, 1, 31), True), (dt.date(2025, 12, 31), False)):
+            assert can_be_late(Goal("target_balance_by_date", 100, day), JANUARY) is can

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impl.budget.rules.limits import Limit, periods, pieces, projection
+from impl.budget.rules.limits import Limit, periods, pieces, projection, split
 
 DAY: Final = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31))
 LIMITS: Final = st.builds(
@@ -103,3 +103,12 @@ class TestPieces:
         if whole:
             assert whole[0].day == whole[1].day == 1
         assert all((last - begin).days <= 61 for begin, last in edges)
+
+    def test_of_several_ranges_keep_their_numbers(self) -> None:
+        january, february, march = (dt.date(2026, month, 1) for month in (1, 2, 3))
+        ranges = [(january, march), (dt.date(2026, 1, 10), dt.date(2026, 1, 20)), (march, march)]
+        ranges += [(dt.date(2026, 1, 31), dt.date(2026, 3, 5))]
+        assert split(ranges) == (
+            [(0, january, march), (3, february, march)],
+            [(1, *ranges[1]), (3, dt.date(2026, 1, 31), february), (3, march, dt.date(2026, 3, 5))],
+        )

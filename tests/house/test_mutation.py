@@ -1,0 +1,61 @@
+"""What mutants came to is read, told and kept; mutmut itself is tried by `make mutate` alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.live import ROOT
+from tests.mutation import page, project
+from tests.mutation.results import Result, results
+
+TOLD = """\
+    impl.auth.rules.x_network__mutmut_1: killed
+    impl.auth.rules.x_network__mutmut_2: survived
+    impl.auth.rules.x_network__mutmut_3: timeout
+    impl.auth.rules.x_network__mutmut_4: not checked
+    impl.budget.rules.goals.xǁGoalǁleft__mutmut_1: no tests
+"""
+AUTH = Result("impl/auth/rules.py", 2, 1, ("x_network__mutmut_2",))
+GOALS = Result("impl/budget/rules/goals.py", 0, 0, ("xǁGoalǁleft__mutmut_1",))
+
+
+class TestResults:
+    def test_are_counted_by_module_and_what_no_test_comes_to_has_survived(self) -> None:
+        assert results(TOLD.splitlines()) == [AUTH, GOALS]
+        assert (AUTH.tried, round(AUTH.score, 1), GOALS.score) == (3, 66.7, 0.0)
+        assert Result("a.py", 0, 5, ()).score == 0
+
+
+class TestThePage:
+    def test_is_read_as_it_was_written(self) -> None:
+        text = page.written([GOALS, AUTH])
+        assert page.read(text) == [AUTH, GOALS]
+        assert "| `impl/auth/rules.py` | 2 | 1 | 1 | 66.7 % **falls short** |" in text
+
+    def test_keeps_the_modules_that_were_not_looked_at(self) -> None:
+        better = Result(AUTH.module, 3, 0, ())
+        assert page.merged([AUTH, GOALS], [better]) == [better, GOALS]
+
+    def test_in_the_repository_is_about_modules_that_there_are(self) -> None:
+        known = page.read((ROOT / "docs" / "mutation.md").read_text(encoding="utf-8"))
+        assert known
+        assert {each.module for each in known} <= set(project.all_modules(ROOT))
+
+
+class TestModules:
+    def test_are_the_pure_rules_of_all_domains_or_those_that_are_named(self) -> None:
+        modules = project.chosen(ROOT, [])
+        assert {"impl/auth/rules.py", "impl/budget/rules/recurrence.py"} <= set(modules)
+        assert all("rules" in Path(module).with_suffix("").parts for module in modules)
+        below = project.chosen(ROOT, ["impl/budget/rules/automation"])
+        assert below
+        assert all(each.startswith("impl/budget/rules/automation/") for each in below)
+
+    def test_that_there_are_not_are_refused_with_the_way_out(self) -> None:
+        with pytest.raises(LookupError, match=r"impl/budget/ledger.py is no module.*\n.*way out"):
+            project.chosen(ROOT, ["impl/budget/ledger.py"])
+
+    def test_are_looked_at_by_tests_that_need_no_server(self) -> None:
+        assert project.tests_of(ROOT, ["impl/auth/rules.py"]) == ["tests/auth/test_rules.py"]
+        budget = project.tests_of(ROOT, ["impl/budget/rules/goals.py"])
+        assert budget == ["tests/budget/rules"]

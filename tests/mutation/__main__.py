@@ -1,0 +1,40 @@
+"""`make mutate`: changes rules, one expression at a time, and tells what no test notices."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from tests.mutation import page, project
+from tests.mutation.results import FLOOR, Result
+
+ROOT: Final = Path(__file__).parents[2]
+PAGE: Final = ROOT / "docs" / "mutation.md"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+    parser.add_argument("only", nargs="*", help="modules or folders of rules; left out, all")
+    parser.add_argument("--minutes", type=float, default=15, help="what it may take")
+    options = parser.parse_args(arguments)
+    try:
+        modules = project.chosen(ROOT, options.only)
+    except LookupError as error:
+        print(error, file=sys.stderr)
+        return 2
+    found = project.run(ROOT, modules, 60 * options.minutes)
+    known = page.read(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else []
+    PAGE.write_text(page.written(page.merged(known, found)), encoding="utf-8")
+    for each in found:
+        print(told(each))
+    return int(not all(each.tried and each.score >= FLOOR for each in found))
+
+
+def told(result: Result) -> str:
+    """A module's line, with what no test noticed below it."""
+    head = f"{result.module}: {result.score:.1f} % of {result.tried} ({result.untried} untried)"
+    return "\n  ".join((head, *result.survivors))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""The page of what came of mutants, docs/mutation.md: written, and read again to go on from it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tests.mutation.results import FLOOR, Result
+
+_HEAD: Final = f"""\
+# Mutation testing
+
+`make mutate` wrote this page (decision 0069). mutmut changes one expression of a pure rule at a
+time (a sign, a bound, a constant, a call), and runs the tests of rules that come to it, which need
+no server. A change that no test notices has survived. At least {FLOOR:.0f} % shall be noticed.
+
+`make mutate ONLY=impl/budget/rules/goals.py` looks at some modules, `MINUTES=15` bounds what it
+takes; modules that were not looked at keep their row. To see a survivor:
+`cd .mutants && ../.venv-mutate/bin/mutmut show NAME`, where NAME begins with the module's.
+
+| module | noticed | survived | untried | score |
+| --- | ---: | ---: | ---: | ---: |
+"""
+_SURVIVORS: Final = "\n## Survivors\n"
+_ROW: Final = re.compile(r"^\| `(?P<module>\S+)` \| (?P<noticed>\d+) \| \d+ \| (?P<untried>\d+) \|")
+_SURVIVED: Final = re.compile(r"^- `(?P<module>\S+)`: (?P<names>.+)$")
+
+
+def written(results: Iterable[Result]) -> str:
+    return _HEAD + "".join(_lines(sorted(results, key=lambda each: each.module)))
+
+
+def merged(known: Iterable[Result], found: Iterable[Result]) -> list[Result]:
+    """What is known, but for the modules that were looked at again."""
+    return [*({each.module: each for each in (*known, *found)}).values()]
+
+
+def read(text: str) -> list[Result]:
+    """The results of a page."""
+    lines = text.splitlines()
+    survived = {
+        match["module"]: tuple(match["names"].strip("`").split("`, `"))
+        for match in filter(None, map(_SURVIVED.match, lines))
+    }
+    return [
+        Result(
+            match["module"],
+            int(match["noticed"]),
+            int(match["untried"]),
+            survived.get(match["module"], ()),
+        )
+        for match in filter(None, map(_ROW.match, lines))
+    ]
+
+
+def _lines(results: list[Result]) -> Iterator[str]:
+    for each in results:
+        score = f"{each.score:.1f} %" if each.tried else "-"
+        mark = "" if each.score >= FLOOR or not each.tried else " **falls short**"
+        yield (
+            f"| `{each.module}` | {each.noticed} | {len(each.survivors)} | {each.untried} "
+            f"| {score}{mark} |\n"
+        )
+    yield _SURVIVORS
+    for each in results:
+        if each.survivors:
+            yield f"\n- `{each.module}`: {', '.join(f'`{name}`' for name in each.survivors)}\n"
