@@ -2858,6 +2858,128 @@ EVENTS: Final[dict[str, EventType]] = {
             },
         ),
         EventType(
+            name="security.passkey_added",
+            title="A passkey was added",
+            description="Somebody who was logged in has added a passkey, which logs in without a password.",
+            schema={
+                "type": "object",
+                "description": "The message of security.passkey_added.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.passkey_added"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.passkey_added.",
+                        "additionalProperties": False,
+                        "required": ["passkey_id", "name"],
+                        "properties": {
+                            "passkey_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The passkey.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "name": {
+                                "type": "string",
+                                "maxLength": 100,
+                                "description": "What it is called.",
+                            },
+                        },
+                        "examples": [
+                            {"passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop"}
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.passkey_added",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001",
+                            "name": "Laptop",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.passkey_added",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {"passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop"},
+            },
+        ),
+        EventType(
+            name="security.passkey_copied",
+            title="A passkey may have been copied",
+            description="A passkey was used whose counter went back, so there may be a copy of it. It was refused.",
+            schema={
+                "type": "object",
+                "description": "The message of security.passkey_copied.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.passkey_copied"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.passkey_copied.",
+                        "additionalProperties": False,
+                        "required": ["passkey_id", "name"],
+                        "properties": {
+                            "passkey_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The passkey.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "name": {
+                                "type": "string",
+                                "maxLength": 100,
+                                "description": "What it is called.",
+                            },
+                        },
+                        "examples": [
+                            {"passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop"}
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.passkey_copied",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001",
+                            "name": "Laptop",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.passkey_copied",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {"passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop"},
+            },
+        ),
+        EventType(
             name="security.refresh_reuse",
             title="A session was ended because its token was copied",
             description="A refresh token came back after its successor had been handed out, so somebody holds a copy of\nit. The session has been ended.",

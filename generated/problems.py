@@ -244,7 +244,7 @@ class SecondFactorRequired(Problem):
     status = 401
     title = "Second factor required"
     meaning = "The password is right, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is."
-    action = "Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, or a recovery code."
+    action = "Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, what a passkey answers to the options of `begin_passkey_authentication`, or a recovery code."
     commits = True
 
     def __init__(
@@ -281,16 +281,42 @@ class ProofRefused(Problem):
     slug = "proof-refused"
     status = 403
     title = "Proof refused"
-    meaning = "The code is wrong, too old, or was used before; the answer does not say which. Failures are counted: after several, the next tries have to wait."
-    action = "Wait for the next code and send that."
+    meaning = "The code is wrong, too old, or was used before; or the passkey is not known here, or did not answer the challenge of options that still work. The answer does not say which. Failures are counted: after several, the next tries have to wait."
+    action = "Wait for the next code and send that, or ask the passkey again with new options."
     commits = True
+
+
+class PasskeyCopied(Problem):
+    slug = "passkey-copied"
+    status = 403
+    title = "Passkey may have been copied"
+    meaning = "The passkey's counter went back, so there may be a copy of it. It has proved nothing, and the account's owner is told (`security.passkey_copied`)."
+    action = "Log in another way, and delete the passkey."
+    commits = True
+
+
+class InvalidPasskey(Problem):
+    slug = "invalid-passkey"
+    status = 422
+    title = "Passkey not registered"
+    meaning = "What the authenticator answered does not go with the options of `begin_passkey_registration`, or they were used or are too old; or it did not verify its user, or the page is none of the origins that the operator allows."
+    action = "Get new options and ask the authenticator again."
+    commits = True
+
+
+class PasskeyExists(Problem):
+    slug = "passkey-exists"
+    status = 409
+    title = "Passkey registered already"
+    meaning = "The authenticator's passkey is registered, for this account or for another one."
+    action = "Use the passkey that is there; the options name the account's own."
 
 
 class TooManyFactors(Problem):
     slug = "too-many-factors"
     status = 409
     title = "Too many second factors"
-    meaning = "The account has as many authenticator apps as it may have."
+    meaning = "The account has as many authenticator apps or passkeys as it may have."
     action = "Remove one that is no longer in use."
 
 
@@ -299,7 +325,7 @@ class SecondFactorMissing(Problem):
     status = 409
     title = "No second factor"
     meaning = "Recovery codes stand in for a second factor, and the account has none."
-    action = "Set up an authenticator app first."
+    action = "Set up an authenticator app or a passkey first."
 
 
 class InvalidRefreshToken(Problem):
@@ -1850,6 +1876,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SecondFactorRequired,
         InvalidLoginChallenge,
         ProofRefused,
+        PasskeyCopied,
+        InvalidPasskey,
+        PasskeyExists,
         TooManyFactors,
         SecondFactorMissing,
         InvalidRefreshToken,

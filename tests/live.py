@@ -15,6 +15,8 @@ from uuid import uuid4
 import asyncpg
 import httpx
 
+ORIGIN: Final = "http://127.0.0.1:8000"
+"""The page that uses passkeys, wherever the service listens."""
 ROOT: Final = Path(__file__).parents[1]
 START_SECONDS: Final = 60
 UNLIMITED: Final = {
@@ -137,6 +139,7 @@ def variables_of(
         "REDIS_URL": redis_url,
         "CENTIME_PROFILE": "test",
         "CENTIME_DATA_DIR": str(folder / "data"),
+        "CENTIME_PASSKEY_ORIGINS": ORIGIN,
         **UNLIMITED,
     }
 

@@ -1,6 +1,6 @@
 """The models of the domain auth."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -209,7 +209,7 @@ class Factor(Closed):
     """A second factor."""
 
     id: Id
-    kind: Literal["totp"]
+    kind: Literal["totp", "passkey"]
     name: FactorName
     created_at: Timestamp
     last_used_at: DateTime | None
@@ -265,26 +265,6 @@ class RecoveryCodesLeft(Closed):
     created_at: DateTime | None
 
 
-class SecondFactorProof(Choice):
-    """What proves who is there; exactly one of these."""
-
-    totp_code: Annotated[TotpCode | None, NotNull] = None
-    recovery_code: Annotated[str | None, Field(max_length=40, min_length=1), NotNull] = None
-
-
-class SecondFactorVerification(Closed):
-    """What proves that the session's owner is there."""
-
-    proof: SecondFactorProof
-
-
-class LoginCompletion(Closed):
-    """A login that was begun, and what completes it."""
-
-    challenge: Annotated[str, Field(max_length=100, min_length=1)]
-    proof: SecondFactorProof
-
-
 AmrItem: TypeAlias = Annotated[str, Field(max_length=20)]
 
 
@@ -297,6 +277,59 @@ class SteppedUpAccess(Closed):
     acr: Literal["aal1", "aal2"]
     amr: Annotated[list[AmrItem], Field(max_length=10)]
     auth_time: DateTime
+
+
+PasskeyAnswer: TypeAlias = Annotated[dict[str, Any], Field(max_length=20)]
+"""What `PublicKeyCredential.toJSON()` gives (WebAuthn Level 3, 5.1.8), as it is; its members are
+named by that standard.
+"""
+
+
+class PasskeyOptions(Closed):
+    """Options for an authenticator."""
+
+    options: Annotated[dict[str, Any], Field(max_length=20)]
+    expires_at: DateTime
+
+
+Transport: TypeAlias = Annotated[str, Field(max_length=20)]
+
+
+class Passkey(Closed):
+    """A passkey."""
+
+    id: Id
+    name: FactorName
+    synced: Boolean
+    transports: Annotated[list[Transport], Field(max_length=10)]
+    created_at: Timestamp
+    last_used_at: DateTime | None
+
+
+class PasskeyList(Closed):
+    """The account's passkeys."""
+
+    items: Annotated[list[Passkey], Field(max_length=20)]
+
+
+class PasskeyCreate(Closed):
+    """A new passkey."""
+
+    name: FactorName
+    credential: PasskeyAnswer
+
+
+class PasskeyUpdate(Patch):
+    """The fields of the passkey to change."""
+
+    name: Annotated[FactorName | None, NotNull] = None
+
+
+class PasskeyLogin(Closed):
+    """A passkey that is used, and from which device."""
+
+    credential: PasskeyAnswer
+    device_name: Annotated[str | None, Field(max_length=100, min_length=1), NotNull] = None
 
 
 class Session(Closed):
@@ -475,6 +508,18 @@ class ConfirmTotpParameters(Model):
     factor_id: Id
 
 
+class GetPasskeyParameters(Model):
+    passkey_id: Id
+
+
+class UpdatePasskeyParameters(Model):
+    passkey_id: Id
+
+
+class DeletePasskeyParameters(Model):
+    passkey_id: Id
+
+
 class ListSessionsParameters(Model):
     limit: Annotated[Integer, Field(ge=1, le=200)] = 50
     cursor: Annotated[
@@ -529,6 +574,39 @@ class LinkToken(Closed):
 
 NewRecoveryCodes: TypeAlias = Annotated[list[RecoveryCode] | None, Field(max_length=10)]
 """Ten codes, each of which works once; null where there were codes before."""
+
+
+class SecondFactorProof(Choice):
+    """What proves who is there; exactly one of these."""
+
+    totp_code: Annotated[TotpCode | None, NotNull] = None
+    recovery_code: Annotated[str | None, Field(max_length=40, min_length=1), NotNull] = None
+    passkey: Annotated[PasskeyAnswer | None, NotNull] = None
+
+
+class SecondFactorVerification(Closed):
+    """What proves that the session's owner is there."""
+
+    proof: SecondFactorProof
+
+
+class LoginCompletion(Closed):
+    """A login that was begun, and what completes it."""
+
+    challenge: Annotated[str, Field(max_length=100, min_length=1)]
+    proof: SecondFactorProof
+
+
+class PasskeyCreated(Closed):
+    """A new passkey; with the first second factor, recovery codes."""
+
+    id: Id
+    name: FactorName
+    synced: Boolean
+    transports: Annotated[list[Transport], Field(max_length=10)]
+    created_at: Timestamp
+    last_used_at: DateTime | None
+    recovery_codes: NewRecoveryCodes
 
 
 class FactorAdded(Closed):

@@ -244,6 +244,70 @@ class _Calls:
     ) -> models.SteppedUpAccess | Encoded[models.SteppedUpAccess]:
         return await self._service.verify_second_factor(caller, body=body)
 
+    async def list_passkeys(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> models.PasskeyList | Encoded[models.PasskeyList]:
+        return await self._service.list_passkeys(caller)
+
+    async def create_passkey(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.PasskeyCreate,
+    ) -> models.PasskeyCreated | Encoded[models.PasskeyCreated]:
+        return await self._service.create_passkey(caller, body=body)
+
+    async def begin_passkey_registration(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> models.PasskeyOptions | Encoded[models.PasskeyOptions]:
+        return await self._service.begin_passkey_registration(caller)
+
+    async def begin_passkey_authentication(
+        self,
+        caller: Visitor,
+        given: None,
+        body: None,
+    ) -> models.PasskeyOptions | Encoded[models.PasskeyOptions]:
+        return await self._service.begin_passkey_authentication(caller)
+
+    async def authenticate_with_passkey(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.PasskeyLogin,
+    ) -> models.SessionTokens | Encoded[models.SessionTokens]:
+        return await self._service.authenticate_with_passkey(caller, body=body)
+
+    async def get_passkey(
+        self,
+        caller: Caller,
+        given: models.GetPasskeyParameters,
+        body: None,
+    ) -> models.Passkey | Encoded[models.Passkey]:
+        return await self._service.get_passkey(caller, given.passkey_id)
+
+    async def update_passkey(
+        self,
+        caller: Caller,
+        given: models.UpdatePasskeyParameters,
+        body: models.PasskeyUpdate,
+    ) -> models.Passkey | Encoded[models.Passkey]:
+        return await self._service.update_passkey(caller, given.passkey_id, body=body)
+
+    async def delete_passkey(
+        self,
+        caller: Caller,
+        given: models.DeletePasskeyParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_passkey(caller, given.passkey_id)
+
     async def list_sessions(
         self,
         caller: Caller,
@@ -402,6 +466,34 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             operations.VERIFY_SECOND_FACTOR,
             calls.verify_second_factor,
             body=Body(models.SecondFactorVerification),
+        ),
+        Binding(operations.LIST_PASSKEYS, calls.list_passkeys),
+        Binding(operations.CREATE_PASSKEY, calls.create_passkey, body=Body(models.PasskeyCreate)),
+        Binding(operations.BEGIN_PASSKEY_REGISTRATION, calls.begin_passkey_registration),
+        Binding(operations.BEGIN_PASSKEY_AUTHENTICATION, calls.begin_passkey_authentication),
+        Binding(
+            operations.AUTHENTICATE_WITH_PASSKEY,
+            calls.authenticate_with_passkey,
+            body=Body(models.PasskeyLogin),
+        ),
+        Binding(
+            operations.GET_PASSKEY,
+            calls.get_passkey,
+            parameters=(Parameter("passkey_id", "passkey_id", "path"),),
+            model=models.GetPasskeyParameters,
+        ),
+        Binding(
+            operations.UPDATE_PASSKEY,
+            calls.update_passkey,
+            parameters=(Parameter("passkey_id", "passkey_id", "path"),),
+            model=models.UpdatePasskeyParameters,
+            body=Body(models.PasskeyUpdate),
+        ),
+        Binding(
+            operations.DELETE_PASSKEY,
+            calls.delete_passkey,
+            parameters=(Parameter("passkey_id", "passkey_id", "path"),),
+            model=models.DeletePasskeyParameters,
         ),
         Binding(
             operations.LIST_SESSIONS,

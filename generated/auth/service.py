@@ -12,6 +12,13 @@ from generated.auth.models import (
     LinkToken,
     Login,
     LoginCompletion,
+    Passkey,
+    PasskeyCreate,
+    PasskeyCreated,
+    PasskeyList,
+    PasskeyLogin,
+    PasskeyOptions,
+    PasskeyUpdate,
     PasswordChange,
     PasswordCheck,
     PasswordForgotten,
@@ -46,7 +53,7 @@ from generated.runtime import Caller, Encoded, IfMatch, Visitor
 
 
 class Service(Protocol):
-    """One method an operation; 38 of them."""
+    """One method an operation; 46 of them."""
 
     async def register(
         self,
@@ -367,7 +374,7 @@ class Service(Protocol):
         several, the next tries have to wait: first a second, then twice as long each time, up to
         fifteen minutes, never for good.
 
-        Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, AccountDeleted.
+        Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, PasskeyCopied, AccountDeleted.
         """
         ...
 
@@ -377,7 +384,7 @@ class Service(Protocol):
     ) -> FactorList | Encoded[FactorList]:
         """List the caller's second factors.
 
-        Authenticator apps, the oldest first. While there is one, the password alone
+        Authenticator apps and passkeys, the oldest first. While there is one, the password alone
         logs nobody in. An app that was never confirmed is not listed.
         """
         ...
@@ -389,7 +396,7 @@ class Service(Protocol):
     ) -> None:
         """Remove a second factor.
 
-        Removes an authenticator app, confirmed or not. With the last second factor the recovery codes go,
+        Removes an authenticator app, confirmed or not, or a passkey. With the last second factor the recovery codes go,
         and the password alone logs in again. The account's owner is told.
 
         Fails with step-up-required where the account has a second factor that was not used
@@ -474,7 +481,126 @@ class Service(Protocol):
         and whose `auth_time` is now; the refresh token stays. Operations that answer
         `step-up-required` take it. Failures make the next tries wait, as at `login`.
 
-        Raises LoginDelayed, ProofRefused, SessionRequired.
+        Raises LoginDelayed, ProofRefused, PasskeyCopied, SessionRequired.
+        """
+        ...
+
+    async def list_passkeys(
+        self,
+        caller: Caller,
+    ) -> PasskeyList | Encoded[PasskeyList]:
+        """List the caller's passkeys.
+
+        All of the account's passkeys, the oldest first.
+        """
+        ...
+
+    async def create_passkey(
+        self,
+        caller: Caller,
+        *,
+        body: PasskeyCreate,
+    ) -> PasskeyCreated | Encoded[PasskeyCreated]:
+        """Add a passkey.
+
+        Takes what an authenticator answered to the options of `begin_passkey_registration`. The
+        passkey is a second factor from now on: the password alone logs nobody in any more. Where it
+        is the first one, the answer has ten **recovery codes, which are shown once**. At most twenty
+        passkeys may exist at a time. The account's owner is told.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises InvalidPasskey, PasskeyExists, TooManyFactors, SessionRequired.
+        """
+        ...
+
+    async def begin_passkey_registration(
+        self,
+        caller: Caller,
+    ) -> PasskeyOptions | Encoded[PasskeyOptions]:
+        """Get the options to make a passkey.
+
+        Answers what a page gives to `PublicKeyCredential.parseCreationOptionsFromJSON` and
+        `navigator.credentials.create`; `create_passkey` takes what that answers. The options work
+        once, for five minutes.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises TooManyFactors, SessionRequired.
+        """
+        ...
+
+    async def begin_passkey_authentication(
+        self,
+        caller: Visitor,
+    ) -> PasskeyOptions | Encoded[PasskeyOptions]:
+        """Get the options to use a passkey.
+
+        Answers what a page gives to `PublicKeyCredential.parseRequestOptionsFromJSON` and
+        `navigator.credentials.get`. They name no account: the authenticator offers whichever
+        passkeys of this service it has. They work once, for five minutes, for
+        `authenticate_with_passkey`, or as the `passkey` of a proof.
+        """
+        ...
+
+    async def authenticate_with_passkey(
+        self,
+        caller: Visitor,
+        *,
+        body: PasskeyLogin,
+    ) -> SessionTokens | Encoded[SessionTokens]:
+        """Log in with a passkey.
+
+        Takes what an authenticator answered to the options of `begin_passkey_authentication`, and
+        starts a session of the account that the passkey belongs to. The authenticator has verified
+        its user, so this is proof by two factors (`acr` is `aal2`), and no password is asked for.
+
+        Raises ProofRefused, PasskeyCopied, AccountDeleted.
+        """
+        ...
+
+    async def get_passkey(
+        self,
+        caller: Caller,
+        passkey_id: UUID,
+    ) -> Passkey | Encoded[Passkey]:
+        """Get a passkey.
+
+        What there is to know of one passkey.
+        """
+        ...
+
+    async def update_passkey(
+        self,
+        caller: Caller,
+        passkey_id: UUID,
+        *,
+        body: PasskeyUpdate,
+    ) -> Passkey | Encoded[Passkey]:
+        """Rename a passkey.
+
+        Gives a passkey another name.
+
+        Raises SessionRequired.
+        """
+        ...
+
+    async def delete_passkey(
+        self,
+        caller: Caller,
+        passkey_id: UUID,
+    ) -> None:
+        """Remove a passkey.
+
+        The passkey logs nobody in any more. With the last second factor the recovery codes go, and
+        the password alone logs in again. The account's owner is told.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired.
         """
         ...
 

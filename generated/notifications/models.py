@@ -83,6 +83,8 @@ KnownEvent: TypeAlias = Literal[
     "security.token_created",
     "security.mfa_enabled",
     "security.mfa_disabled",
+    "security.passkey_added",
+    "security.passkey_copied",
     "security.refresh_reuse",
     "webhook.disabled",
 ]
@@ -287,6 +289,20 @@ class MfaDisabled(Closed):
     kind: Annotated[str, Field(max_length=20, pattern="^(totp|passkey)$")]
     name: Annotated[str, Field(max_length=100)]
     factors_left: Annotated[Integer, Field(ge=0, le=100)]
+
+
+class PasskeyAdded(Closed):
+    """What there is to know of security.passkey_added."""
+
+    passkey_id: Id
+    name: Annotated[str, Field(max_length=100)]
+
+
+class PasskeyCopied(Closed):
+    """What there is to know of security.passkey_copied."""
+
+    passkey_id: Id
+    name: Annotated[str, Field(max_length=100)]
 
 
 class RefreshReuse(Closed):
@@ -840,6 +856,22 @@ class MfaDisabledMessage(Closed):
     type: Literal["security.mfa_disabled"]
     timestamp: Timestamp
     data: MfaDisabled
+
+
+class PasskeyAddedMessage(Closed):
+    """The message of security.passkey_added."""
+
+    type: Literal["security.passkey_added"]
+    timestamp: Timestamp
+    data: PasskeyAdded
+
+
+class PasskeyCopiedMessage(Closed):
+    """The message of security.passkey_copied."""
+
+    type: Literal["security.passkey_copied"]
+    timestamp: Timestamp
+    data: PasskeyCopied
 
 
 class RefreshReuseMessage(Closed):

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import procrastinate
 
@@ -17,12 +18,14 @@ from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing, Sealer
 from impl.auth.letters import Letters
 from impl.auth.links import Links
+from impl.auth.passkeys import RelyingParty
 from impl.auth.passwords import Passwords
 from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
 from impl.auth.repository.keys import KeyRepository
+from impl.auth.repository.passkeys import PasskeyRepository
 from impl.auth.repository.recovery import RecoveryRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
@@ -99,7 +102,15 @@ def assemble(
     access_tokens = AccessTokens(keys, settings.public_url, life)
     factors, guard = FactorRepository(), LoginGuard(FailureRepository(), digests)
     second_factors = SecondFactors(
-        factors, RecoveryRepository(), ChallengeRepository(), guard, digests, sealer
+        factors,
+        RecoveryRepository(),
+        PasskeyRepository(),
+        _relying_party(settings),
+        ChallengeRepository(),
+        guard,
+        digests,
+        sealer,
+        EventRepository(),
     )
     letters = _letters(settings, sealer)
     service = AuthService(
@@ -127,3 +138,10 @@ def assemble(
         access_tokens, sessions, tokens, digests, denied, factors=factors, monotonic=monotonic
     )
     return Auth(service, authenticator, keys, passwords)
+
+
+def _relying_party(settings: Settings) -> RelyingParty:
+    """Whom authenticators know: unless told otherwise, the address that clients use."""
+    public = urlsplit(settings.public_url)
+    origins = settings.passkey_origins or (f"{public.scheme}://{public.netloc}",)
+    return RelyingParty(settings.passkey_domain or public.hostname or "localhost", origins)

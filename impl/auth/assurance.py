@@ -14,9 +14,16 @@ ONE_TIME_PASSWORD: Final = ("mfa", "otp")
 """A code beside a password, of an app or for its loss."""
 
 MOST_TOTPS: Final = 10
+MOST_PASSKEYS: Final = 20
 UNCONFIRMED_KEPT: Final = timedelta(hours=1)
 """How long an app may wait for its first code."""
+OPTIONS_ANSWERED_WITHIN: Final = timedelta(minutes=5)
 LOGIN_COMPLETED_WITHIN: Final = timedelta(minutes=5)
+
+
+def passkey(*, synced: bool) -> Sequence[str]:
+    """A key, of one device or of several, whose user was verified: two factors at once."""
+    return ("mfa", "swk") if synced else ("hwk", "mfa")
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,38 @@ class TotpRow(Model):
         table = "auth_totps"
 
 
+class PasskeyRow(Model):
+    """A passkey's public half. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    name = fields.CharField(max_length=100)
+    credential_id = fields.BinaryField()
+    public_key = fields.BinaryField()
+    """As COSE writes it (RFC 9052)."""
+    sign_count = fields.BigIntField()
+    synced = fields.BooleanField()
+    transports: ArrayField = ArrayField("text")
+    created_at = fields.DatetimeField()
+    last_used_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_passkeys"
+
+
+class PasskeyChallengeRow(Model):
+    """Options that an authenticator may answer; the key is their challenge's keyed digest."""
+
+    digest = fields.CharField(max_length=43, primary_key=True)
+    purpose = fields.CharField(max_length=16)
+    user_id = fields.UUIDField(null=True)
+    """Whose passkey is to be made; null where any may log in."""
+    expires_at = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "auth_passkey_challenges"
+
+
 class RecoveryCodeRow(Model):
     """A recovery code, as its keyed digest. Key: (user_id, id)."""
 

@@ -14,6 +14,7 @@ from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
+from impl.auth.repository.passkeys import PasskeyRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
 from impl.platform import clock, db
@@ -32,6 +33,7 @@ async def forget() -> None:
         await TokenRepository().forget(now - rules.EXPIRED_LISTED)
         await FactorRepository().forget(now - assurance.UNCONFIRMED_KEPT)
         await ChallengeRepository().forget(now)
+        await PasskeyRepository().forget(now)
         await FailureRepository().forget(now - rules.ACCOUNT_FORGETS)
         await EventRepository().forget(now - PUBLISHED_KEPT)
 

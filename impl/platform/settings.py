@@ -107,6 +107,16 @@ class Settings(BaseSettings):
         None,
         description="Sorted file of SHA-1 hashes of leaked passwords, which nobody may choose.",
     )
+    passkey_domain: str | None = Field(
+        None,
+        description="Domain that passkeys are made for; changing it makes them useless.",
+        json_schema_extra={"default": "the host of CENTIME_PUBLIC_URL"},
+    )
+    passkey_origins: tuple[Origin, ...] = Field(
+        (),
+        description="Origins whose pages may use passkeys.",
+        json_schema_extra={"default": "the origin of CENTIME_PUBLIC_URL"},
+    )
     access_token_minutes: int = Field(10, ge=1, le=1440, description="Life of an access token.")
     refresh_idle_days: int = Field(30, ge=1, description="A session unused for so long ends.")
     refresh_absolute_days: int = Field(90, ge=1, description="Every session ends after so long.")

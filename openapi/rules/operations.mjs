@@ -25,6 +25,8 @@ const SCOPES = [
 ]
 // Everything that can be asked without a token; a new one is a decision, so it is written here.
 const PUBLIC = [
+  'authenticate_with_passkey',
+  'begin_passkey_authentication',
   'check_password',
   'complete_login',
   'confirm_email',

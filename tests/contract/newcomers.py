@@ -10,6 +10,7 @@ import httpx
 
 from impl.auth import totp
 from tests.contract.own_people import Disposable, elsewhere
+from tests.factories.authenticator import Authenticator
 from tests.live import PASSWORD
 
 
@@ -40,8 +41,27 @@ class Newcomer:
     def proved(self) -> str:
         """An access token that says that a second factor was used."""
         self.recovery_codes()
+        return self.renewed()
+
+    def renewed(self) -> str:
+        """An access token that says how the session is proved by now."""
         token: str = self._send("token/refresh", {"refresh_token": self._refresh})["access_token"]
         return token
+
+    def options(self) -> dict[str, Any]:
+        """What an authenticator makes a passkey for."""
+        found: dict[str, Any] = self._send("passkeys/registration/options", None)["options"]
+        return found
+
+    def passkey(self) -> tuple[Authenticator, str]:
+        """An authenticator with a passkey, and its id."""
+        device = Authenticator()
+        body = {"name": "Laptop", "credential": device.create(self.options())}
+        return device, self._send("passkeys", body)["id"]
+
+    def answer(self, device: Authenticator) -> dict[str, Any]:
+        """What the authenticator answers to whoever asks for a login."""
+        return device.get(self._send("passkeys/authentication/options", None)["options"])
 
     def challenge(self) -> str:
         """What the password is answered with, once there is a second factor."""
@@ -49,7 +69,7 @@ class Newcomer:
         challenge: str = answer.json()["challenge"]
         return challenge
 
-    def _send(self, path: str, body: Mapping[str, object]) -> Any:
+    def _send(self, path: str, body: Mapping[str, object] | None) -> Any:
         token = getattr(self, "token", None)
         credentials = {"Authorization": f"Bearer {token}" if token else ""}
         sent = {**self._whence, **(credentials if token else {})}
@@ -92,6 +112,31 @@ def _halfway(http: httpx.Client) -> Disposable:
     return Disposable({}, body=body, headers=elsewhere())
 
 
+def _unregistered(http: httpx.Client) -> Disposable:
+    """Somebody whose authenticator has just made a passkey."""
+    somebody = Newcomer(http)
+    made = Authenticator().create(somebody.options())
+    return Disposable({}, body={"credential": made}, token=somebody.token)
+
+
+def _passkey(http: httpx.Client) -> Disposable:
+    somebody = Newcomer(http)
+    return Disposable({"passkey_id": somebody.passkey()[1]}, token=somebody.token)
+
+
+def _useless_passkey(http: httpx.Client) -> Disposable:
+    """One that may be removed: its session is proved by it."""
+    somebody = Newcomer(http)
+    passkey = somebody.passkey()[1]
+    return Disposable({"passkey_id": passkey}, token=somebody.renewed())
+
+
+def _shown(http: httpx.Client) -> Disposable:
+    somebody = Newcomer(http)
+    answer = somebody.answer(somebody.passkey()[0])
+    return Disposable({}, body={"credential": answer}, headers=elsewhere())
+
+
 MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
     "create_totp": _newcomer,
     "confirm_totp": _waiting_app,
@@ -99,4 +144,9 @@ MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
     "regenerate_recovery_codes": _proved,
     "verify_second_factor": _provable,
     "complete_login": _halfway,
+    "create_passkey": _unregistered,
+    "get_passkey": _passkey,
+    "update_passkey": _passkey,
+    "delete_passkey": _useless_passkey,
+    "authenticate_with_passkey": _shown,
 }

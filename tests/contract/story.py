@@ -17,11 +17,13 @@ from uuid import uuid4
 import httpx
 
 from tests.contract.actors import Actor, join, log_in
+from tests.factories.authenticator import Authenticator
 from tests.factories.ocr import RECEIPT, pdf
 
 BOOK: Final = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
 SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
 FACTOR: Final = "0190a5c2-7b1e-7c3d-9f00-00000000c001"
+PASSKEY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d001"
 TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
 CHECKING: Final = "0190a5c3-10aa-7d01-8a00-000000000a01"
 SAVINGS: Final = "0190a5c3-10aa-7d01-8a00-000000000a03"
@@ -123,6 +125,7 @@ class World:
             "session_id": self.of_example[SESSION],
             "token_id": self.of_example[TOKEN],
             "factor_id": self.of_example[FACTOR],
+            "passkey_id": self.of_example[PASSKEY],
             "member_id": self.of_example[MEMBER],
             "invitation_id": self.of_example[INVITATION],
             "account_id": self.of_example[CHECKING],
@@ -315,7 +318,18 @@ async def _sign_in_things(world: World) -> None:
     world.of_example[TOKEN] = made["id"]
     app = await world.owner.do("POST", "/auth/mfa/totp", {"name": "Phone"})
     world.of_example[FACTOR] = app["id"]
+    world.of_example[PASSKEY] = await _passkey(world.owner.http)
     await world.owner.do("POST", "/auth/tokens", {"name": "Robot", "scopes": ["budget:write"]})
+
+
+async def _passkey(http: httpx.AsyncClient) -> str:
+    """Of somebody else: the owner goes on to log in by the password alone."""
+    friend = await join(http, "Grace Example")
+    path = "/auth/passkeys"
+    options = await friend.do("POST", f"{path}/registration/options")
+    body = {"name": "Laptop", "credential": Authenticator().create(options["options"])}
+    made: dict[str, Any] = await friend.do("POST", path, body)
+    return str(made["id"])
 
 
 async def _members(world: World) -> None:

@@ -45,6 +45,8 @@ _QUERY: Final = {
     "from_currency": "USD", "to_currency": "EUR",
 }  # fmt: skip
 """What is asked for, where it can be."""
+LATE: Final = frozenset({"confirm_totp"})
+"""What takes a code of thirty seconds: it is over before the plan is carried out."""
 
 
 @dataclass
@@ -119,7 +121,7 @@ class Planner:
             step.body = sensible(name, self._real(copy.deepcopy(example)), None, self._known)
             if "file" in step.body:
                 step.files["file"] = _file(step.body.pop("file"))
-        if name in CONSUMING:
+        if name in CONSUMING and name not in LATE:
             self._consume(name, step)
         return step
 
@@ -148,7 +150,7 @@ def _file(content: str) -> tuple[str, str, str]:
 
 _OF_THE_MOMENT: Final = {
     *("next_cursor", "duration_ms", "event_type", "number"),
-    *("secret", "otpauth_uri", "qr_svg", "recovery_codes"),
+    *("secret", "otpauth_uri", "qr_svg", "recovery_codes", "options"),
 }
 """Fields whose values are nobody's choice; which message was tried last, and how often, is one."""
 _MASKS: Final = (

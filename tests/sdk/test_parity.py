@@ -18,12 +18,12 @@ from tests.contract import bundle
 from tests.contract.story import STATEMENT, World, tell
 from tests.live import Service
 from tests.sdk.conftest import run
-from tests.sdk.plan import Planner, Step, masked
+from tests.sdk.plan import LATE, Planner, Step, masked
 
 pytestmark = pytest.mark.timeout(300)
 ONCE: Final = Retry(tries=1)
 SEED: Final = 64
-REFUSED: Final[dict[str, str]] = {}
+REFUSED: Final = dict.fromkeys(LATE, "what it takes is over before it is sent")
 """Operations that answer no success here, and why."""
 
 

@@ -1,6 +1,5 @@
-"""Authenticator apps: their sealed secrets, and the last step that each was used for."""
+"""Second factors of both kinds; of authenticator apps, the last step that each was used for."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -12,11 +11,14 @@ from impl.platform import db
 
 _QUEUE: Final = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))"
 _LISTED: Final = """
-SELECT id, name, created_at, last_used_at FROM auth_totps
-WHERE user_id = $1 AND confirmed_at IS NOT NULL ORDER BY id
+SELECT id, 'totp' AS kind, name, created_at, last_used_at FROM auth_totps
+WHERE user_id = $1 AND confirmed_at IS NOT NULL
+UNION ALL SELECT id, 'passkey', name, created_at, last_used_at FROM auth_passkeys
+WHERE user_id = $1 ORDER BY id
 """
 _EXISTS: Final = """
 SELECT EXISTS (SELECT FROM auth_totps WHERE user_id = $1 AND confirmed_at IS NOT NULL)
+  OR EXISTS (SELECT FROM auth_passkeys WHERE user_id = $1)
 """
 _TOTPS: Final = """
 SELECT id, name, sealed_secret, last_step, created_at, confirmed_at FROM auth_totps
@@ -29,6 +31,9 @@ WHERE user_id = $1 AND id = $2
 """
 _DELETE: Final = """
 DELETE FROM auth_totps WHERE user_id = $1 AND id = $2 RETURNING id, name, confirmed_at
+"""
+_DELETE_PASSKEY: Final = """
+DELETE FROM auth_passkeys WHERE user_id = $1 AND id = $2 RETURNING id, name
 """
 _FORGET: Final = "DELETE FROM auth_totps WHERE confirmed_at IS NULL AND created_at <= $1"
 
@@ -63,7 +68,7 @@ class FactorRepository:
 
     async def listed(self, user_id: UUID) -> list[Factor]:
         """The account's second factors, the oldest first."""
-        return [_factor(row) for row in await db.fetch(_LISTED, user_id)]
+        return [Factor.model_validate(dict(row)) for row in await db.fetch(_LISTED, user_id)]
 
     async def exists(self, user_id: UUID) -> bool:
         """Whether the account has a second factor."""
@@ -88,12 +93,12 @@ class FactorRepository:
     async def delete(self, user_id: UUID, factor_id: UUID) -> Removed | None:
         row = await db.fetchrow(_DELETE, user_id, factor_id)
         if row is None:
-            return None
+            return await self.delete_passkey(user_id, factor_id)
         return Removed(row["id"], "totp", row["name"], row["confirmed_at"] is not None)
+
+    async def delete_passkey(self, user_id: UUID, passkey_id: UUID) -> Removed | None:
+        row = await db.fetchrow(_DELETE_PASSKEY, user_id, passkey_id)
+        return None if row is None else Removed(row["id"], "passkey", row["name"], counted=True)
 
     async def forget(self, unconfirmed_before: datetime) -> None:
         await db.execute(_FORGET, unconfirmed_before)
-
-
-def _factor(row: Mapping[str, object]) -> Factor:
-    return Factor.model_validate({**row, "kind": "totp"})

@@ -4,9 +4,9 @@ from impl.auth.service.account import Account
 from impl.auth.service.base import Policy
 from impl.auth.service.deletion import Deletion
 from impl.auth.service.emails import Emails
-from impl.auth.service.factors import Factors
 from impl.auth.service.keys import Keys
 from impl.auth.service.logins import Logins
+from impl.auth.service.passkeys import Passkeys
 from impl.auth.service.passwords import PasswordsOfAccounts
 from impl.auth.service.recovery import Recovery
 from impl.auth.service.sessions import Sessions
@@ -17,7 +17,7 @@ __all__ = ["AuthService", "Policy"]
 
 class AuthService(
     Account,
-    Factors,
+    Passkeys,
     Logins,
     PasswordsOfAccounts,
     Recovery,

@@ -79,13 +79,17 @@ class Factors(Logins):
 
     async def delete_factor(self, caller: Caller, factor_id: UUID) -> None:
         session_of(caller)
-        now = clock.now()
         await self.second_factors.factors.queue(caller.user_id)
         removed = await self.second_factors.factors.delete(caller.user_id, factor_id)
         if removed is None:
             raise NotFound("There is no such second factor.")
+        await self._removed(caller, removed)
+
+    async def _removed(self, caller: Caller, removed: Removed) -> None:
+        """With the last second factor its stand-ins go; the person is told."""
         if not removed.counted:
             return
+        now = clock.now()
         if not await self.second_factors.factors.exists(caller.user_id):
             await self.second_factors.recovery.clear(caller.user_id)
         await self._tell("security.mfa_disabled", caller.user_id, removed, now)

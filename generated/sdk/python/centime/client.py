@@ -636,7 +636,7 @@ class Client(Transport):
         several, the next tries have to wait: first a second, then twice as long each time, up to
         fifteen minutes, never for good.
 
-        Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, AccountDeleted.
+        Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, PasskeyCopied, AccountDeleted.
         """
         response = self.send(
             Call(
@@ -654,7 +654,7 @@ class Client(Transport):
     ) -> models.FactorList:
         """List the caller's second factors.
 
-        Authenticator apps, the oldest first. While there is one, the password alone
+        Authenticator apps and passkeys, the oldest first. While there is one, the password alone
         logs nobody in. An app that was never confirmed is not listed.
         """
         response = self.send(
@@ -672,7 +672,7 @@ class Client(Transport):
     ) -> None:
         """Remove a second factor.
 
-        Removes an authenticator app, confirmed or not. With the last second factor the recovery codes go,
+        Removes an authenticator app, confirmed or not, or a passkey. With the last second factor the recovery codes go,
         and the password alone logs in again. The account's owner is told.
 
         Fails with step-up-required where the account has a second factor that was not used
@@ -786,7 +786,7 @@ class Client(Transport):
         and whose `auth_time` is now; the refresh token stays. Operations that answer
         `step-up-required` take it. Failures make the next tries wait, as at `login`.
 
-        Raises LoginDelayed, ProofRefused, SessionRequired.
+        Raises LoginDelayed, ProofRefused, PasskeyCopied, SessionRequired.
         """
         response = self.send(
             Call(
@@ -797,6 +797,175 @@ class Client(Transport):
             ),
         )
         return answer(response, TypeAdapter(models.SteppedUpAccess))
+
+    def list_passkeys(
+        self,
+    ) -> models.PasskeyList:
+        """List the caller's passkeys.
+
+        All of the account's passkeys, the oldest first.
+        """
+        response = self.send(
+            Call(
+                "list_passkeys",
+                "GET",
+                "/api/v1/auth/passkeys",
+            ),
+        )
+        return answer(response, TypeAdapter(models.PasskeyList))
+
+    def create_passkey(
+        self,
+        body: models.PasskeyCreate,
+    ) -> models.PasskeyCreated:
+        """Add a passkey.
+
+        Takes what an authenticator answered to the options of `begin_passkey_registration`. The
+        passkey is a second factor from now on: the password alone logs nobody in any more. Where it
+        is the first one, the answer has ten **recovery codes, which are shown once**. At most twenty
+        passkeys may exist at a time. The account's owner is told.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises InvalidPasskey, PasskeyExists, TooManyFactors, SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "create_passkey",
+                "POST",
+                "/api/v1/auth/passkeys",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.PasskeyCreated))
+
+    def begin_passkey_registration(
+        self,
+    ) -> models.PasskeyOptions:
+        """Get the options to make a passkey.
+
+        Answers what a page gives to `PublicKeyCredential.parseCreationOptionsFromJSON` and
+        `navigator.credentials.create`; `create_passkey` takes what that answers. The options work
+        once, for five minutes.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises TooManyFactors, SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "begin_passkey_registration",
+                "POST",
+                "/api/v1/auth/passkeys/registration/options",
+            ),
+        )
+        return answer(response, TypeAdapter(models.PasskeyOptions))
+
+    def begin_passkey_authentication(
+        self,
+    ) -> models.PasskeyOptions:
+        """Get the options to use a passkey.
+
+        Answers what a page gives to `PublicKeyCredential.parseRequestOptionsFromJSON` and
+        `navigator.credentials.get`. They name no account: the authenticator offers whichever
+        passkeys of this service it has. They work once, for five minutes, for
+        `authenticate_with_passkey`, or as the `passkey` of a proof.
+        """
+        response = self.send(
+            Call(
+                "begin_passkey_authentication",
+                "POST",
+                "/api/v1/auth/passkeys/authentication/options",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.PasskeyOptions))
+
+    def authenticate_with_passkey(
+        self,
+        body: models.PasskeyLogin,
+    ) -> models.SessionTokens:
+        """Log in with a passkey.
+
+        Takes what an authenticator answered to the options of `begin_passkey_authentication`, and
+        starts a session of the account that the passkey belongs to. The authenticator has verified
+        its user, so this is proof by two factors (`acr` is `aal2`), and no password is asked for.
+
+        Raises ProofRefused, PasskeyCopied, AccountDeleted.
+        """
+        response = self.send(
+            Call(
+                "authenticate_with_passkey",
+                "POST",
+                "/api/v1/auth/passkeys/authentication",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.SessionTokens))
+
+    def get_passkey(
+        self,
+        passkey_id: UUID | str,
+    ) -> models.Passkey:
+        """Get a passkey.
+
+        What there is to know of one passkey.
+        """
+        response = self.send(
+            Call(
+                "get_passkey",
+                "GET",
+                f"/api/v1/auth/passkeys/{segment(passkey_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Passkey))
+
+    def update_passkey(
+        self,
+        passkey_id: UUID | str,
+        body: models.PasskeyUpdate,
+    ) -> models.Passkey:
+        """Rename a passkey.
+
+        Gives a passkey another name.
+
+        Raises SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "update_passkey",
+                "PATCH",
+                f"/api/v1/auth/passkeys/{segment(passkey_id)}",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Passkey))
+
+    def delete_passkey(
+        self,
+        passkey_id: UUID | str,
+    ) -> None:
+        """Remove a passkey.
+
+        The passkey logs nobody in any more. With the last second factor the recovery codes go, and
+        the password alone logs in again. The account's owner is told.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "delete_passkey",
+                "DELETE",
+                f"/api/v1/auth/passkeys/{segment(passkey_id)}",
+            ),
+        )
+        checked(response)
 
     def list_sessions(
         self,

@@ -248,7 +248,7 @@ class LoginDelayed(Problem):
 class SecondFactorRequired(Problem):
     """The password is right, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is.
 
-    Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, or a recovery code.
+    Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, what a passkey answers to the options of `begin_passkey_authentication`, or a recovery code.
     """
 
     slug = "second-factor-required"
@@ -282,16 +282,43 @@ class InvalidLoginChallenge(Problem):
 
 
 class ProofRefused(Problem):
-    """The code is wrong, too old, or was used before; the answer does not say which. Failures are counted: after several, the next tries have to wait.
+    """The code is wrong, too old, or was used before; or the passkey is not known here, or did not answer the challenge of options that still work. The answer does not say which. Failures are counted: after several, the next tries have to wait.
 
-    Wait for the next code and send that.
+    Wait for the next code and send that, or ask the passkey again with new options.
     """
 
     slug = "proof-refused"
 
 
+class PasskeyCopied(Problem):
+    """The passkey's counter went back, so there may be a copy of it. It has proved nothing, and the account's owner is told (`security.passkey_copied`).
+
+    Log in another way, and delete the passkey.
+    """
+
+    slug = "passkey-copied"
+
+
+class InvalidPasskey(Problem):
+    """What the authenticator answered does not go with the options of `begin_passkey_registration`, or they were used or are too old; or it did not verify its user, or the page is none of the origins that the operator allows.
+
+    Get new options and ask the authenticator again.
+    """
+
+    slug = "invalid-passkey"
+
+
+class PasskeyExists(Problem):
+    """The authenticator's passkey is registered, for this account or for another one.
+
+    Use the passkey that is there; the options name the account's own.
+    """
+
+    slug = "passkey-exists"
+
+
 class TooManyFactors(Problem):
-    """The account has as many authenticator apps as it may have.
+    """The account has as many authenticator apps or passkeys as it may have.
 
     Remove one that is no longer in use.
     """
@@ -302,7 +329,7 @@ class TooManyFactors(Problem):
 class SecondFactorMissing(Problem):
     """Recovery codes stand in for a second factor, and the account has none.
 
-    Set up an authenticator app first.
+    Set up an authenticator app or a passkey first.
     """
 
     slug = "second-factor-missing"
@@ -1670,6 +1697,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SecondFactorRequired,
         InvalidLoginChallenge,
         ProofRefused,
+        PasskeyCopied,
+        InvalidPasskey,
+        PasskeyExists,
         TooManyFactors,
         SecondFactorMissing,
         InvalidRefreshToken,

@@ -489,7 +489,7 @@ export interface ListFactorsOptions extends CallOptions {
 /**
  * List the caller's second factors.
  *
- * Authenticator apps, the oldest first. While there is one, the password alone
+ * Authenticator apps and passkeys, the oldest first. While there is one, the password alone
  * logs nobody in. An app that was never confirmed is not listed.
  */
 export function listFactors(
@@ -513,7 +513,7 @@ export interface DeleteFactorOptions extends CallOptions {
 /**
  * Remove a second factor.
  *
- * Removes an authenticator app, confirmed or not. With the last second factor the recovery codes go,
+ * Removes an authenticator app, confirmed or not, or a passkey. With the last second factor the recovery codes go,
  * and the password alone logs in again. The account's owner is told.
  *
  * Fails with step-up-required where the account has a second factor that was not used
@@ -639,6 +639,191 @@ export function verifySecondFactor(
     id: "verify_second_factor",
     method: "POST",
     path: "/api/v1/auth/mfa/verify",
+  }, options);
+}
+
+export interface ListPasskeysOptions extends CallOptions {
+}
+
+/**
+ * List the caller's passkeys.
+ *
+ * All of the account's passkeys, the oldest first.
+ */
+export function listPasskeys(
+  connection: Connection,
+  options: ListPasskeysOptions = {},
+): Promise<models.PasskeyList> {
+  return connection.json({ id: "list_passkeys", method: "GET", path: "/api/v1/auth/passkeys" }, options);
+}
+
+export interface CreatePasskeyOptions extends CallOptions {
+  body: models.PasskeyCreate;
+}
+
+/**
+ * Add a passkey.
+ *
+ * Takes what an authenticator answered to the options of `begin_passkey_registration`. The
+ * passkey is a second factor from now on: the password alone logs nobody in any more. Where it
+ * is the first one, the answer has ten **recovery codes, which are shown once**. At most twenty
+ * passkeys may exist at a time. The account's owner is told.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function createPasskey(
+  connection: Connection,
+  options: CreatePasskeyOptions,
+): Promise<models.PasskeyCreated> {
+  return connection.json({
+    id: "create_passkey",
+    method: "POST",
+    path: "/api/v1/auth/passkeys",
+  }, options);
+}
+
+export interface BeginPasskeyRegistrationOptions extends CallOptions {
+}
+
+/**
+ * Get the options to make a passkey.
+ *
+ * Answers what a page gives to `PublicKeyCredential.parseCreationOptionsFromJSON` and
+ * `navigator.credentials.create`; `create_passkey` takes what that answers. The options work
+ * once, for five minutes.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function beginPasskeyRegistration(
+  connection: Connection,
+  options: BeginPasskeyRegistrationOptions = {},
+): Promise<models.PasskeyOptions> {
+  return connection.json({
+    id: "begin_passkey_registration",
+    method: "POST",
+    path: "/api/v1/auth/passkeys/registration/options",
+  }, options);
+}
+
+export interface BeginPasskeyAuthenticationOptions extends CallOptions {
+}
+
+/**
+ * Get the options to use a passkey.
+ *
+ * Answers what a page gives to `PublicKeyCredential.parseRequestOptionsFromJSON` and
+ * `navigator.credentials.get`. They name no account: the authenticator offers whichever
+ * passkeys of this service it has. They work once, for five minutes, for
+ * `authenticate_with_passkey`, or as the `passkey` of a proof.
+ */
+export function beginPasskeyAuthentication(
+  connection: Connection,
+  options: BeginPasskeyAuthenticationOptions = {},
+): Promise<models.PasskeyOptions> {
+  return connection.json({
+    id: "begin_passkey_authentication",
+    method: "POST",
+    path: "/api/v1/auth/passkeys/authentication/options",
+    anonymous: true,
+  }, options);
+}
+
+export interface AuthenticateWithPasskeyOptions extends CallOptions {
+  body: models.PasskeyLogin;
+}
+
+/**
+ * Log in with a passkey.
+ *
+ * Takes what an authenticator answered to the options of `begin_passkey_authentication`, and
+ * starts a session of the account that the passkey belongs to. The authenticator has verified
+ * its user, so this is proof by two factors (`acr` is `aal2`), and no password is asked for.
+ */
+export function authenticateWithPasskey(
+  connection: Connection,
+  options: AuthenticateWithPasskeyOptions,
+): Promise<models.SessionTokens> {
+  return connection.json({
+    id: "authenticate_with_passkey",
+    method: "POST",
+    path: "/api/v1/auth/passkeys/authentication",
+    anonymous: true,
+  }, options);
+}
+
+export interface GetPasskeyOptions extends CallOptions {
+  path: {
+    /** The passkey, as `list_passkeys` names it. */
+    passkey_id: models.Id;
+  };
+}
+
+/**
+ * Get a passkey.
+ *
+ * What there is to know of one passkey.
+ */
+export function getPasskey(
+  connection: Connection,
+  options: GetPasskeyOptions,
+): Promise<models.Passkey> {
+  return connection.json({
+    id: "get_passkey",
+    method: "GET",
+    path: "/api/v1/auth/passkeys/{passkey_id}",
+  }, options);
+}
+
+export interface UpdatePasskeyOptions extends CallOptions {
+  path: {
+    /** The passkey, as `list_passkeys` names it. */
+    passkey_id: models.Id;
+  };
+  body: models.PasskeyUpdate;
+}
+
+/**
+ * Rename a passkey.
+ *
+ * Gives a passkey another name.
+ */
+export function updatePasskey(
+  connection: Connection,
+  options: UpdatePasskeyOptions,
+): Promise<models.Passkey> {
+  return connection.json({
+    id: "update_passkey",
+    method: "PATCH",
+    path: "/api/v1/auth/passkeys/{passkey_id}",
+  }, options);
+}
+
+export interface DeletePasskeyOptions extends CallOptions {
+  path: {
+    /** The passkey, as `list_passkeys` names it. */
+    passkey_id: models.Id;
+  };
+}
+
+/**
+ * Remove a passkey.
+ *
+ * The passkey logs nobody in any more. With the last second factor the recovery codes go, and
+ * the password alone logs in again. The account's owner is told.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function deletePasskey(
+  connection: Connection,
+  options: DeletePasskeyOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_passkey",
+    method: "DELETE",
+    path: "/api/v1/auth/passkeys/{passkey_id}",
   }, options);
 }
 

@@ -340,7 +340,7 @@ export class Centime extends Connection {
   /**
    * List the caller's second factors.
    *
-   * Authenticator apps, the oldest first. While there is one, the password alone
+   * Authenticator apps and passkeys, the oldest first. While there is one, the password alone
    * logs nobody in. An app that was never confirmed is not listed.
    */
   listFactors(options: auth.ListFactorsOptions = {}): Promise<models.FactorList> {
@@ -350,7 +350,7 @@ export class Centime extends Connection {
   /**
    * Remove a second factor.
    *
-   * Removes an authenticator app, confirmed or not. With the last second factor the recovery codes go,
+   * Removes an authenticator app, confirmed or not, or a passkey. With the last second factor the recovery codes go,
    * and the password alone logs in again. The account's owner is told.
    *
    * Fails with step-up-required where the account has a second factor that was not used
@@ -417,6 +417,98 @@ export class Centime extends Connection {
    */
   verifySecondFactor(options: auth.VerifySecondFactorOptions): Promise<models.SteppedUpAccess> {
     return auth.verifySecondFactor(this, options);
+  }
+
+  /**
+   * List the caller's passkeys.
+   *
+   * All of the account's passkeys, the oldest first.
+   */
+  listPasskeys(options: auth.ListPasskeysOptions = {}): Promise<models.PasskeyList> {
+    return auth.listPasskeys(this, options);
+  }
+
+  /**
+   * Add a passkey.
+   *
+   * Takes what an authenticator answered to the options of `begin_passkey_registration`. The
+   * passkey is a second factor from now on: the password alone logs nobody in any more. Where it
+   * is the first one, the answer has ten **recovery codes, which are shown once**. At most twenty
+   * passkeys may exist at a time. The account's owner is told.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  createPasskey(options: auth.CreatePasskeyOptions): Promise<models.PasskeyCreated> {
+    return auth.createPasskey(this, options);
+  }
+
+  /**
+   * Get the options to make a passkey.
+   *
+   * Answers what a page gives to `PublicKeyCredential.parseCreationOptionsFromJSON` and
+   * `navigator.credentials.create`; `create_passkey` takes what that answers. The options work
+   * once, for five minutes.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  beginPasskeyRegistration(options: auth.BeginPasskeyRegistrationOptions = {}): Promise<models.PasskeyOptions> {
+    return auth.beginPasskeyRegistration(this, options);
+  }
+
+  /**
+   * Get the options to use a passkey.
+   *
+   * Answers what a page gives to `PublicKeyCredential.parseRequestOptionsFromJSON` and
+   * `navigator.credentials.get`. They name no account: the authenticator offers whichever
+   * passkeys of this service it has. They work once, for five minutes, for
+   * `authenticate_with_passkey`, or as the `passkey` of a proof.
+   */
+  beginPasskeyAuthentication(options: auth.BeginPasskeyAuthenticationOptions = {}): Promise<models.PasskeyOptions> {
+    return auth.beginPasskeyAuthentication(this, options);
+  }
+
+  /**
+   * Log in with a passkey.
+   *
+   * Takes what an authenticator answered to the options of `begin_passkey_authentication`, and
+   * starts a session of the account that the passkey belongs to. The authenticator has verified
+   * its user, so this is proof by two factors (`acr` is `aal2`), and no password is asked for.
+   */
+  authenticateWithPasskey(options: auth.AuthenticateWithPasskeyOptions): Promise<models.SessionTokens> {
+    return auth.authenticateWithPasskey(this, options);
+  }
+
+  /**
+   * Get a passkey.
+   *
+   * What there is to know of one passkey.
+   */
+  getPasskey(options: auth.GetPasskeyOptions): Promise<models.Passkey> {
+    return auth.getPasskey(this, options);
+  }
+
+  /**
+   * Rename a passkey.
+   *
+   * Gives a passkey another name.
+   */
+  updatePasskey(options: auth.UpdatePasskeyOptions): Promise<models.Passkey> {
+    return auth.updatePasskey(this, options);
+  }
+
+  /**
+   * Remove a passkey.
+   *
+   * The passkey logs nobody in any more. With the last second factor the recovery codes go, and
+   * the password alone logs in again. The account's owner is told.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  deletePasskey(options: auth.DeletePasskeyOptions): Promise<void> {
+    return auth.deletePasskey(this, options);
   }
 
   /**

@@ -31,6 +31,9 @@ export type KnownSlug =
   | "second-factor-required"
   | "invalid-login-challenge"
   | "proof-refused"
+  | "passkey-copied"
+  | "invalid-passkey"
+  | "passkey-exists"
   | "too-many-factors"
   | "second-factor-missing"
   | "invalid-refresh-token"
@@ -380,6 +383,8 @@ export type WebhookMessage =
   | models.TokenCreatedMessage
   | models.MfaEnabledMessage
   | models.MfaDisabledMessage
+  | models.PasskeyAddedMessage
+  | models.PasskeyCopiedMessage
   | models.RefreshReuseMessage
   | models.WebhookDisabledMessage
   | models.WebhookTestMessage;
@@ -407,6 +412,8 @@ export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "security.token_created",
   "security.mfa_enabled",
   "security.mfa_disabled",
+  "security.passkey_added",
+  "security.passkey_copied",
   "security.refresh_reuse",
   "webhook.disabled",
   "webhook.test",

@@ -340,8 +340,8 @@ export type TotpCode = string;
 /** A second factor. */
 export interface Factor {
   id: Id;
-  /** What it is, an authenticator app. */
-  kind: "totp";
+  /** An authenticator app or a passkey. */
+  kind: "totp" | "passkey";
   name: FactorName;
   created_at: Timestamp;
   /** When it last proved something; null if never. */
@@ -410,6 +410,7 @@ export interface SecondFactorProof {
   totp_code?: TotpCode;
   /** A recovery code; blanks, dashes and small letters make no difference. */
   recovery_code?: string;
+  passkey?: PasskeyAnswer;
 }
 
 /** What proves that the session's owner is there. */
@@ -438,6 +439,74 @@ export interface SteppedUpAccess {
   amr: Array<string>;
   /** When (`auth_time` of the token). */
   auth_time: string;
+}
+
+/**
+ * What `PublicKeyCredential.toJSON()` gives (WebAuthn Level 3, 5.1.8), as it is; its members are
+ * named by that standard.
+ */
+export type PasskeyAnswer = Record<string, unknown>;
+
+/** Options for an authenticator. */
+export interface PasskeyOptions {
+  /**
+   * PublicKeyCredentialCreationOptionsJSON or PublicKeyCredentialRequestOptionsJSON (WebAuthn
+   * Level 3, 5.1.9 and 5.1.10), to be handed on as they are.
+   */
+  options: Record<string, unknown>;
+  /** Until when they work. */
+  expires_at: string;
+}
+
+/** A passkey. */
+export interface Passkey {
+  id: Id;
+  name: FactorName;
+  /** Whether it was last seen to be kept on more devices than one. */
+  synced: boolean;
+  /** How its authenticator can be reached. */
+  transports: Array<string>;
+  created_at: Timestamp;
+  /** When it last proved something; null if never. */
+  last_used_at: string | null;
+}
+
+/** The account's passkeys. */
+export interface PasskeyList {
+  /** The passkeys. */
+  items: Array<Passkey>;
+}
+
+/** A new passkey. */
+export interface PasskeyCreate {
+  name: FactorName;
+  credential: PasskeyAnswer;
+}
+
+/** A new passkey; with the first second factor, recovery codes. */
+export interface PasskeyCreated {
+  id: Id;
+  name: FactorName;
+  /** Whether it is kept on more devices than one. */
+  synced: boolean;
+  /** How its authenticator can be reached. */
+  transports: Array<string>;
+  created_at: Timestamp;
+  /** Null; it has proved nothing yet. */
+  last_used_at: string | null;
+  recovery_codes: NewRecoveryCodes;
+}
+
+/** The fields of the passkey to change. */
+export interface PasskeyUpdate {
+  name?: FactorName;
+}
+
+/** A passkey that is used, and from which device. */
+export interface PasskeyLogin {
+  credential: PasskeyAnswer;
+  /** What to call this session in the list of sessions. */
+  device_name?: string;
 }
 
 /** A device that is logged in. */
@@ -4570,7 +4639,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "bill.amount_changed" | "subscription.detected" | "subscription.price_increased" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "bill.amount_changed" | "subscription.detected" | "subscription.price_increased" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.passkey_added" | "security.passkey_copied" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -5014,6 +5083,40 @@ export interface MfaDisabled {
   name: string;
   /** How many second factors the account has now. */
   factors_left: number;
+}
+
+/** The message of security.passkey_added. */
+export interface PasskeyAddedMessage {
+  /** The kind of event. */
+  type: "security.passkey_added";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: PasskeyAdded;
+}
+
+/** What there is to know of security.passkey_added. */
+export interface PasskeyAdded {
+  /** The passkey. */
+  passkey_id: Id;
+  /** What it is called. */
+  name: string;
+}
+
+/** The message of security.passkey_copied. */
+export interface PasskeyCopiedMessage {
+  /** The kind of event. */
+  type: "security.passkey_copied";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: PasskeyCopied;
+}
+
+/** What there is to know of security.passkey_copied. */
+export interface PasskeyCopied {
+  /** The passkey. */
+  passkey_id: Id;
+  /** What it is called. */
+  name: string;
 }
 
 /** The message of security.refresh_reuse. */

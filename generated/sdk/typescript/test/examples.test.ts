@@ -299,6 +299,62 @@ test("verify_second_factor", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/auth/mfa/verify", "query": [], "headers": {}, "body": {"proof": {"recovery_code": "4J7XK-Q2WNP"}}, "form": false});
 });
 
+test("list_passkeys", async () => {
+  const answer: models.PasskeyList = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop", "synced": true, "transports": ["internal"], "created_at": "2026-01-31T12:00:00Z", "last_used_at": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listPasskeys({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/passkeys", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("create_passkey", async () => {
+  const answer: models.PasskeyCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop", "synced": true, "transports": ["internal"], "created_at": "2026-01-31T12:00:00Z", "last_used_at": null, "recovery_codes": null};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createPasskey({ body: {"name": "Laptop", "credential": {"id": "b3VyLWxhcHRvcA", "type": "public-key"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/passkeys", "query": [], "headers": {}, "body": {"name": "Laptop", "credential": {"id": "b3VyLWxhcHRvcA", "type": "public-key"}}, "form": false});
+});
+
+test("begin_passkey_registration", async () => {
+  const answer: models.PasskeyOptions = {"options": {"rp": {"id": "money.example.org", "name": "Centime"}, "user": {"id": "AZClwnsefD2fAAAAAAAAAQ", "name": "ada@example.org", "displayName": "Ada"}, "challenge": "kq4tVQ0cC4QyQ1i3m4bEw2sJvYw3W3nQmT2n3sVb9xA", "pubKeyCredParams": [{"type": "public-key", "alg": -7}]}, "expires_at": "2026-01-31T12:05:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.beginPasskeyRegistration({  }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/passkeys/registration/options", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("begin_passkey_authentication", async () => {
+  const answer: models.PasskeyOptions = {"options": {"rpId": "money.example.org", "challenge": "kq4tVQ0cC4QyQ1i3m4bEw2sJvYw3W3nQmT2n3sVb9xA", "userVerification": "required"}, "expires_at": "2026-01-31T12:05:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.beginPasskeyAuthentication({  }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/passkeys/authentication/options", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("authenticate_with_passkey", async () => {
+  const answer: models.SessionTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "refresh_expires_at": "2026-03-02T12:00:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "user": {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.authenticateWithPasskey({ body: {"device_name": "Ada's laptop", "credential": {"id": "b3VyLWxhcHRvcA", "type": "public-key"}} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/passkeys/authentication", "query": [], "headers": {}, "body": {"device_name": "Ada's laptop", "credential": {"id": "b3VyLWxhcHRvcA", "type": "public-key"}}, "form": false});
+});
+
+test("get_passkey", async () => {
+  const answer: models.Passkey = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop", "synced": true, "transports": ["internal"], "created_at": "2026-01-31T12:00:00Z", "last_used_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getPasskey({ path: {"passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/passkeys/0190a5c2-7b1e-7c3d-9f00-00000000d001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_passkey", async () => {
+  const answer: models.Passkey = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000d001", "name": "Laptop", "synced": true, "transports": ["internal"], "created_at": "2026-01-31T12:00:00Z", "last_used_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updatePasskey({ path: {"passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001"}, body: {"name": "Old laptop"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/passkeys/0190a5c2-7b1e-7c3d-9f00-00000000d001", "query": [], "headers": {}, "body": {"name": "Old laptop"}, "form": false});
+});
+
+test("delete_passkey", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deletePasskey({ path: {"passkey_id": "0190a5c2-7b1e-7c3d-9f00-00000000d001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/passkeys/0190a5c2-7b1e-7c3d-9f00-00000000d001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("list_sessions", async () => {
   const answer: models.SessionPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "device_name": "Ada's phone", "user_agent": "Centime/2.1 (Android 16)", "address": "203.0.113.7", "current": true, "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z", "expires_at": "2026-03-04T09:30:00Z"}, {"id": "0190a5c2-7b1e-7c3d-9f00-00000000a001", "device_name": null, "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0", "address": "2001:db8::17", "current": false, "created_at": "2026-01-30T08:00:00Z", "last_used_at": "2026-01-30T08:00:00Z", "expires_at": "2026-03-01T08:00:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

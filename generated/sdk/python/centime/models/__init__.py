@@ -69,6 +69,14 @@ if TYPE_CHECKING:
     from centime.models.auth import MailedToken as MailedToken
     from centime.models.auth import NewPassword as NewPassword
     from centime.models.auth import NewRecoveryCodes as NewRecoveryCodes
+    from centime.models.auth import Passkey as Passkey
+    from centime.models.auth import PasskeyAnswer as PasskeyAnswer
+    from centime.models.auth import PasskeyCreate as PasskeyCreate
+    from centime.models.auth import PasskeyCreated as PasskeyCreated
+    from centime.models.auth import PasskeyList as PasskeyList
+    from centime.models.auth import PasskeyLogin as PasskeyLogin
+    from centime.models.auth import PasskeyOptions as PasskeyOptions
+    from centime.models.auth import PasskeyUpdate as PasskeyUpdate
     from centime.models.auth import PasswordChange as PasswordChange
     from centime.models.auth import PasswordCheck as PasswordCheck
     from centime.models.auth import PasswordForgotten as PasswordForgotten
@@ -415,6 +423,10 @@ if TYPE_CHECKING:
     from centime.models.notifications import NotificationsMark as NotificationsMark
     from centime.models.notifications import NotificationsMarked as NotificationsMarked
     from centime.models.notifications import NotificationUpdate as NotificationUpdate
+    from centime.models.notifications import PasskeyAdded as PasskeyAdded
+    from centime.models.notifications import PasskeyAddedMessage as PasskeyAddedMessage
+    from centime.models.notifications import PasskeyCopied as PasskeyCopied
+    from centime.models.notifications import PasskeyCopiedMessage as PasskeyCopiedMessage
     from centime.models.notifications import PasswordChanged as PasswordChanged
     from centime.models.notifications import PasswordChangedMessage as PasswordChangedMessage
     from centime.models.notifications import Preference as Preference
@@ -563,6 +575,14 @@ else:
             "MailedToken",
             "NewPassword",
             "NewRecoveryCodes",
+            "Passkey",
+            "PasskeyAnswer",
+            "PasskeyCreate",
+            "PasskeyCreated",
+            "PasskeyList",
+            "PasskeyLogin",
+            "PasskeyOptions",
+            "PasskeyUpdate",
             "PasswordChange",
             "PasswordCheck",
             "PasswordForgotten",
@@ -972,6 +992,10 @@ else:
             "NotificationUpdate",
             "NotificationsMark",
             "NotificationsMarked",
+            "PasskeyAdded",
+            "PasskeyAddedMessage",
+            "PasskeyCopied",
+            "PasskeyCopiedMessage",
             "PasswordChanged",
             "PasswordChangedMessage",
             "Preference",
