@@ -19,7 +19,8 @@ from pydantic import ValidationError
 from impl.platform import logging, memory, migrate
 from impl.platform.embedded import Embedded, EmbeddedServerError
 from impl.platform.redis import Redis
-from impl.platform.settings import Settings, describe, load
+from impl.platform.settings import Settings, load
+from impl.platform.settings_shown import describe
 from impl.platform.streams import Streams
 
 

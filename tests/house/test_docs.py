@@ -1,6 +1,6 @@
 """The pages say what is true."""
 
-from impl.platform.settings import table
+from impl.platform.settings_shown import table
 from tests.live import ROOT
 
 

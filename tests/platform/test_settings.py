@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from impl.platform.environment import SettingsError
-from impl.platform.settings import Settings, describe, load, signing_secrets, table
+from impl.platform.settings import Settings, load, signing_secrets
+from impl.platform.settings_shown import describe, table
 
 STRONG = "kH3vXq9ZbT0yWm5LrN8cJd2sPfG7aUeE"
 PRODUCTION = {
