@@ -13,14 +13,17 @@ RECORDED: Final = Path(__file__).parents[1] / ".coverage-contract"
 FLOOR: Final = 90
 Command = tuple[str, ...]
 _PYTEST: Final = (sys.executable, "-m", "coverage", "run", "-m", "pytest", "-q", "-rs")
+_FUZZ: Final = "tests/contract/test_schemathesis.py"
 _APART: Final = ("tests/contract", "tests/codegen", "tests/sdk", "tests/house")
-"""What takes about as long as the rest: it runs beside it, on servers of its own."""
+"""Three parts that take about as long run side by side, each on servers of its own: each waits at
+times, for a disk or for a process, and leaves a processor to the others."""
 STAGES: Final[dict[str, tuple[dict[str, Command], ...]]] = {
     "check": ({"": ("make", "check")},),
     "lint": ({"": ("make", "lint")},),
     "tests": (
         {
-            "contract": (*_PYTEST, *_APART),
+            "fuzz": (*_PYTEST, _FUZZ),
+            "contract": (*_PYTEST, *_APART, f"--ignore={_FUZZ}"),
             "domains": (*_PYTEST, "tests", *(f"--ignore={folder}" for folder in _APART)),
         },
     ),

@@ -80,6 +80,8 @@ async def world(http: httpx.AsyncClient, work: Work, listener: Listener) -> Worl
 
 
 @pytest.fixture(scope="session")
-async def elsewhere(http: httpx.AsyncClient, work: Work) -> World:
+async def elsewhere(http: httpx.AsyncClient, work: Work, listener: Listener) -> World:
     """Somebody else's book."""
-    return await tell(http, work)
+    told = await tell(http, work)
+    listener.learn(told.of_example)
+    return told
