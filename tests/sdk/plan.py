@@ -96,7 +96,7 @@ class Planner:
     def steps(self) -> list[Step]:
         """Whatever only reads comes first, while nothing changes."""
         names = sorted(OPERATIONS, key=lambda name: OPERATIONS[name].method != "GET")
-        return [step for name in names for step in (self._step(name), *self._forms(name))]
+        return [step for name in names for step in (self.step(name), *self._forms(name))]
 
     def _forms(self, name: str) -> list[Step]:
         """The same in every other form that it has."""
@@ -104,13 +104,19 @@ class Planner:
         produced = {media for each in responses for media in bundle.follow(each).get("content", {})}
         if "application/json" not in produced:
             return []
-        forms = [self._step(name) for media in OTHER_FORMS if media in produced]
+        forms = [self.step(name) for media in OTHER_FORMS if media in produced]
         for step, media in zip(forms, (m for m in OTHER_FORMS if m in produced), strict=True):
             step.media = media
         return forms
 
-    def _step(self, name: str) -> Step:
-        step = Step(name, str(self._world.owner.token))
+    @property
+    def token(self) -> str:
+        """Of the world's owner."""
+        return str(self._world.owner.token)
+
+    def step(self, name: str) -> Step:
+        """One call that succeeds, about a thing of its own where it takes something away."""
+        step = Step(name, self.token)
         known = {**self._known["path"], **self._apart.get(name, {})}
         step.path = {each: known[each] for each in bundle.parameters(name, "path")}
         queries = bundle.parameters(name, "query")
