@@ -1,6 +1,7 @@
 """Following the links that the specification's authors wrote, by hand: one request each."""
 
 import re
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,6 +14,8 @@ from tests.sdk.plan import Planner, Step
 
 Json = Any
 _BODY: Final = "$response.body#"
+_READY_SECONDS: Final = 20
+"""Longest time for a job that an answer of 202 has promised."""
 _PATH: Final = re.compile(r"\$request\.path\.(\w+)")
 
 
@@ -85,7 +88,12 @@ class Guide:
             own = valued(link.body, first.path, answer)
             second.body = {**(second.body or {}), **own} if isinstance(own, dict) else own
         second.token = first.token if first.token != self._planner.token else second.token
-        return self._send(second)
+        response = self._send(second)
+        until = time.monotonic() + _READY_SECONDS
+        while link.status == "202" and response.status_code == 409 and time.monotonic() < until:
+            time.sleep(0.1)
+            response = self._send(second)
+        return response
 
     def _send(self, step: Step) -> httpx.Response:
         operation = OPERATIONS[step.operation]

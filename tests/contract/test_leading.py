@@ -20,7 +20,6 @@ from tests.sdk.plan import Planner
 LINKS: Final = [*links()]
 REFUSED: Final = {
     "create_account 201 CloseAccount": "transfer-takes-no-category",
-    "create_document 202 GetExtraction": "document-not-read",
     "create_reconciliation 201 FinishReconciliation": "reconciliation-unbalanced",
     "create_transfer 201 UpdateTransaction": "transfer-takes-no-category",
     "get_month 200 AssignToCategory": "category-not-assignable",
