@@ -21,6 +21,7 @@ LINKS: Final = [*links()]
 REFUSED: Final = {
     "create_account 201 CloseAccount": "transfer-takes-no-category",
     "create_reconciliation 201 FinishReconciliation": "reconciliation-unbalanced",
+    "create_totp 201 ConfirmTotp": "proof-refused",
     "create_transfer 201 UpdateTransaction": "transfer-takes-no-category",
     "get_month 200 AssignToCategory": "category-not-assignable",
     "import_rates 200 UndoChangeSet": "invalid-input",
@@ -28,7 +29,7 @@ REFUSED: Final = {
     "list_members 200 UpdateMember": "last-owner",
 }
 """What may stand in the way in this world: the first category is for income, the first member is
-the only owner, a file of rates sent again changes nothing."""
+the only owner, a file of rates sent again changes nothing, a code is of another app."""
 
 
 @pytest.fixture(scope="module")
