@@ -87,13 +87,19 @@ class Guide:
         if link.body is not None:
             own = valued(link.body, first.path, answer)
             second.body = {**(second.body or {}), **own} if isinstance(own, dict) else own
-        second.token = first.token if first.token != self._planner.token else second.token
+        second.token = self._token(first, answer) or second.token
         response = self._send(second)
         until = time.monotonic() + _READY_SECONDS
         while link.status == "202" and response.status_code == 409 and time.monotonic() < until:
             time.sleep(0.1)
             response = self._send(second)
         return response
+
+    def _token(self, step: Step, answer: Json) -> str | None:
+        """Of whoever has just logged in, or was somebody of the step's own."""
+        if isinstance(answer, dict) and "access_token" in answer:
+            return str(answer["access_token"])
+        return step.token if step.token != self._planner.token else None
 
     def _send(self, step: Step) -> httpx.Response:
         operation = OPERATIONS[step.operation]
