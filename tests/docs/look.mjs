@@ -1,4 +1,5 @@
 // Looks at pages in Chromium: node look.mjs <chromium> <empty folder> <base> <page>...; prints JSON.
+// A page that begins with ~ is one of many of its kind: a glance at it on a phone will do.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -41,6 +42,7 @@ const began = Date.now();
 const wide = () => document.documentElement.scrollWidth - innerWidth;
 
 const COLOURS = { runOnly: ["color-contrast", "link-in-text-block"] };
+const STRUCTURE = { rules: Object.fromEntries(COLOURS.runOnly.map((id) => [id, { enabled: false }])) };
 
 async function look(path, name, scheme, rules = {}) {
   at = `${path} (${name}, ${scheme})`;
@@ -51,7 +53,16 @@ async function look(path, name, scheme, rules = {}) {
   console.error(`${Date.now() - began} ms ${at}`);
 }
 
-for (const path of pages) {
+async function glance(path) {
+  at = `${path} (phone)`;
+  await page.setViewportSize(SIZES.phone);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto(base + path);
+  await look(path, "phone", "light", STRUCTURE);
+}
+
+for (const path of pages.filter((each) => each.startsWith("~"))) await glance(path.slice(1));
+for (const path of pages.filter((each) => !each.startsWith("~"))) {
   for (const [name, size] of Object.entries(SIZES)) {
     at = `${path} (${name})`;
     await page.setViewportSize(size);
