@@ -266,6 +266,7 @@ async def tell(
     world.of_example[RECONCILIATION] = begun["id"]
     world.of_example[ATTACHMENT] = (await world.attachment())["id"]
     await _rules(world)
+    await _done(world, work, f"{world.path}/rule-runs/{world.of_example[RULE_RUN]}")
     world.of_example[IMPORT] = (await world.upload(STATEMENT, "january.csv"))["id"]
     hook = await world.owner.do("POST", "/notifications/webhooks", {"url": HOOK})
     world.of_example[WEBHOOK] = hook["id"]
