@@ -44,8 +44,9 @@ def main(names: list[str]) -> int:
 
 def some(names: list[str]) -> int:
     """Measure these parts and print them; the page stays as it is."""
+    scale = chosen()
     with world() as made:
-        for _ in told(figure for name in names for figure in PARTS[name](made, chosen())):
+        for _ in told(figure for name in names for figure in PARTS[name](made, scale)):
             pass
     return 0
 
