@@ -18,8 +18,7 @@ _APART: Final = ("tests/contract", "tests/codegen", "tests/sdk", "tests/house")
 """Three parts that take about as long run side by side, each on servers of its own: each waits at
 times, for a disk or for a process, and leaves a processor to the others."""
 STAGES: Final[dict[str, tuple[dict[str, Command], ...]]] = {
-    "check": ({"": ("make", "check")},),
-    "lint": ({"": ("make", "lint")},),
+    "check": ({"check": ("make", "check"), "lint": ("make", "lint")},),
     "tests": (
         {
             "fuzz": (*_PYTEST, _FUZZ),
