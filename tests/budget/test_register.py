@@ -105,6 +105,7 @@ class TestListTransactions:
             {"q": "market", "account_id": one.id},
             {"q": "market", "date_to": dt.date(2026, 1, 2)},
             {"q": "market", "account_id": one.id, "date_from": dt.date(2026, 1, 2)},
+            {"q": "market", "amount_max": -2},
             {"q": "nowhere"},
         ]
         plainly = [await _list(home, **filters) for filters in wanted]

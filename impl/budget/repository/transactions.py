@@ -67,6 +67,12 @@ _TOUCHES: Final = (
     " AND {condition})"
 )
 
+_FIRST: Final = (
+    "SELECT own.id FROM unnest({payees}::uuid[]) AS payee (id), LATERAL ("
+    "SELECT t.id FROM transactions t WHERE t.book_id = $1 AND t.payee_id = payee.id{within}"
+    " ORDER BY t.date DESC, t.id DESC LIMIT {count}) AS own"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -188,8 +194,8 @@ class _Query:
         self._source: tuple[str, str] | None = None
         self._days: list[str] = []
         """Conditions on the day, which the index of the order has, too."""
-        self._texts: dict[bool, str] = {}
-        """The condition of a search, by whether it is asked of near rows one by one."""
+        self._search: tuple[str, str] | None = None
+        """What a text searches for: the payees that have it, and its pattern."""
         self._place = ""
         """The condition of being after the page before."""
         self._count: str | None = None
@@ -244,17 +250,31 @@ class _Query:
         )
         ids = self._argument([row["id"] for row in payees])
         pattern = self._argument(contains(text))
-        self._texts[False] = (
-            "t.id IN ("  # noqa: S608  # it holds numbers of parameters only
-            f"SELECT id FROM transactions WHERE book_id = $1 AND payee_id = ANY({ids}::uuid[])"
+        self._search = (ids, pattern)
+
+    def _text(self, within: str | None, *, near: bool) -> str:
+        """The condition of a search: of near rows one by one, or by the indexes of texts.
+
+        Of a payee with many transactions only the first are put in order, where the list's other
+        conditions can be asked `within` the payee.
+        """
+        if self._search is None:
+            return ""
+        payees, pattern = self._search
+        if near:
+            parts = _TOUCHES.format(condition=f"e.memo ILIKE {pattern}")
+            return (
+                f" AND (t.payee_id = ANY({payees}::uuid[]) OR t.memo ILIKE {pattern}"
+                f" OR (t.is_split AND {parts}))"
+            )
+        own = f"SELECT id FROM transactions WHERE book_id = $1 AND payee_id = ANY({payees}::uuid[])"  # noqa: S608  # numbers of parameters only
+        if within is not None:
+            own = _FIRST.format(payees=payees, within=within, count=self._count)
+        return (
+            f" AND t.id IN ({own}"  # noqa: S608  # numbers of parameters, and conditions
             f" UNION SELECT id FROM transactions WHERE book_id = $1 AND memo ILIKE {pattern}"
             " UNION SELECT transaction_id FROM postings"
             f" WHERE book_id = $1 AND memo ILIKE {pattern})"
-        )
-        within = _TOUCHES.format(condition=f"e.memo ILIKE {pattern}")
-        self._texts[True] = (
-            f"(t.payee_id = ANY({ids}::uuid[]) OR t.memo ILIKE {pattern}"
-            f" OR (t.is_split AND {within}))"
         )
 
     def go_on(self, after: tuple[dt.date, UUID] | None) -> None:
@@ -274,9 +294,10 @@ class _Query:
         """The rows of transactions, the first so many or all; or those of them that are near."""
         if self._count is None:
             self._count = self._argument(limit)
-        asked = [*self._conditions, *([self._texts[near]] if self._texts else ())]
-        conditions = "".join(f" AND {each}" for each in asked)
+        others = "".join(f" AND {each}" for each in self._conditions)
         bounds = "".join(f" AND {each}" for each in self._days) + self._place
+        within = None if self._source else f"{others}{bounds}"
+        conditions = others + self._text(within, near=near)
         if self._source is None:
             place, order = f"t.book_id = $1{bounds}", "t.date DESC, t.id DESC"
             rows = _nearest("transactions t", place, order) if near else "transactions t"
