@@ -92,7 +92,9 @@ def _announce_scopes(draft: Draft, name: str) -> None:
     draft.insert("openapi/rules/operations.mjs", "  'admin',\n]", quoted)
     lines = "".join(f'    "{scope}",\n' for scope in scopes)
     draft.insert("impl/auth/rules.py", ')\n"""All that a person who has logged in may do', lines)
-    draft.insert("tests/contract/test_authorization_matrix.py", ")\nALL: Final", lines)
+    draft.insert(
+        "tests/contract/test_authorization_matrix.py", ")\nNEEDING_A_SESSION: Final", lines
+    )
 
 
 def _announce_package(draft: Draft, name: str) -> None:

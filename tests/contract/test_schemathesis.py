@@ -4,6 +4,7 @@ Reduced in `make test`; `make fuzz` (FUZZ=deep) looks longer. FUZZ_SEED is the s
 repeat, FUZZ_EXAMPLES the number of cases an operation.
 """
 
+import re
 import time
 from pathlib import Path
 from typing import Final
@@ -43,9 +44,10 @@ ENVIRONMENT: Final = {
 }
 NOT_IN_SEQUENCES: Final = (
     "^(logout|logout_everywhere|delete_me|revoke_session|revoke_other_sessions|refresh_token"
-    "|delete_book)$"
+    "|delete_book|create_passkey|create_totp)$"
 )
-"""These would end the run itself: its session, or the book that all the rest is in."""
+"""These would end the run itself: its session, or the book that all the rest is in. Or what they
+create is somebody's own, of whom the steps that follow know nothing."""
 
 pytestmark = pytest.mark.timeout(SECONDS)
 
@@ -95,11 +97,12 @@ class TestSpecification:
         assert report.sequences >= SEQUENCES
 
     def test_sequences_lead_on_from_what_is_created(self, report: Report) -> None:
-        """Along the links that authors wrote; one or two creations may be refused in all turns."""
+        """Along the links that authors wrote, by chance; test_leading.py follows each once."""
         created = {link.split()[0] for link in demands().links if link.split()[1] in {"201", "202"}}
+        created = {name for name in created if not re.match(NOT_IN_SEQUENCES, name)}
         followed = {link.split()[0] for link in report.seen.links}
         assert len(created) >= 14
-        assert len(created - followed) <= len(created) // 5, created - followed
+        assert len(created - followed) <= len(created) // 3, created - followed
 
     def test_every_phase_and_check_took_part(self, report: Report) -> None:
         assert set(report.phases) == PHASES

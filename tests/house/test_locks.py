@@ -29,7 +29,8 @@ class TestPython:
         assert [words[0] for words in lines if "--hash=sha256:" not in " ".join(words)] == []
 
     def test_every_environment_has_its_file(self) -> None:
-        assert {path.stem for path in LOCKED} == {"service", "dev", "press-models", "press-server"}
+        environments = {"service", "dev", "press-models", "press-server", "mutate"}
+        assert {path.stem for path in LOCKED} == environments
 
 
 class TestNode:
