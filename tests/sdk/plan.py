@@ -169,16 +169,24 @@ _MASKS: Final = (
 
 
 def masked(value: Any) -> Any:
-    """The value without ids, times, secrets, and names made for one call."""
+    """The value without ids, times, secrets, and names made for one call.
+
+    Lists are put in the order of what is left: some are ordered by what is masked.
+    """
     if isinstance(value, dict):
         return {
-            name: f"<{name}>" if name in _OF_THE_MOMENT and item else masked(item)
+            name: f"<{name}>" if _passes(name, item) else masked(item)
             for name, item in value.items()
         }
     if isinstance(value, list):
-        return [masked(item) for item in value]
+        return sorted((masked(item) for item in value), key=repr)
     if not isinstance(value, str):
         return value
     for pattern, name in _MASKS:
         value = pattern.sub(name, value)
     return value
+
+
+def _passes(name: str, item: Any) -> bool:
+    """Whether a field's value is of the moment; a next attempt may be none at all."""
+    return name == "next_attempt_at" or (name in _OF_THE_MOMENT and bool(item))
