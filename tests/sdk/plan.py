@@ -158,7 +158,8 @@ _OF_THE_MOMENT: Final = {
     *("next_cursor", "duration_ms", "event_type", "number"),
     *("secret", "otpauth_uri", "qr_svg", "recovery_codes", "options"),
 }
-"""Fields whose values are nobody's choice; which message was tried last, and how often, is one."""
+"""Fields whose values are nobody's choice: which message was tried last, and how often; how much a
+book's worker has written meanwhile."""
 _MASKS: Final = (
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<id>"),
     (re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)"), "<time>"),
