@@ -33,7 +33,7 @@ class TestRouting:
     async def test_a_wrong_method_names_every_right_one(self, client: httpx.AsyncClient) -> None:
         response = await client.put("/api/v1/auth/me", json={})
         _problem(response, 405, "method-not-allowed")
-        assert response.headers["Allow"] == "GET, HEAD, PATCH"
+        assert response.headers["Allow"] == "DELETE, GET, HEAD, PATCH"
 
     @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda each: each.id)
     async def test_every_path_knows_its_methods(

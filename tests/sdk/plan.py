@@ -155,7 +155,7 @@ def _file(content: str) -> tuple[str, str, str]:
 
 
 _OF_THE_MOMENT: Final = {
-    *("next_cursor", "duration_ms", "event_type", "number"),
+    *("next_cursor", "duration_ms", "event_type", "number", "seq"),
     *("secret", "otpauth_uri", "qr_svg", "recovery_codes", "options"),
 }
 """Fields whose values are nobody's choice: which message was tried last, and how often; how much a
