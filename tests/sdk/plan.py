@@ -160,6 +160,7 @@ _OF_THE_MOMENT: Final = {
 }
 """Fields whose values are nobody's choice: which message was tried last, and how often; how much a
 book's worker has written meanwhile."""
+_OF_AN_ATTEMPT: Final = {"next_attempt_at", "outcome", "status_code", "response_excerpt"}
 _MASKS: Final = (
     (re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "<id>"),
     (re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)"), "<time>"),
@@ -189,5 +190,5 @@ def masked(value: Any) -> Any:
 
 
 def _passes(name: str, item: Any) -> bool:
-    """Whether a field's value is of the moment; a next attempt may be none at all."""
-    return name == "next_attempt_at" or (name in _OF_THE_MOMENT and bool(item))
+    """Whether a field's value is of the moment, or how a webhook's last attempt went."""
+    return name in _OF_AN_ATTEMPT or (name in _OF_THE_MOMENT and bool(item))
