@@ -21,6 +21,9 @@ doctor: .venv/service.stamp ## print the redacted configuration and what is reac
 migrate: .venv/service.stamp ## bring the database's schema up to date
 	@$(PY) -m impl migrate
 
+admin: .venv/service.stamp ## make an admin of who has registered with that address: make admin EMAIL=ada@example.org
+	@$(PY) -m impl make-admin '$(EMAIL)'
+
 demo: .venv/dev.stamp ## drive a fresh service with the Python SDK: import a bank file, budget, print the month
 	@PYTHONPATH=generated/sdk/python $(PY) -m tests.sdk.demo
 
@@ -128,7 +131,7 @@ help:
 ##
 tools: .venv/dev.stamp .venv-press-models/stamp .venv-press-server/stamp node_modules/.stamp
 
-.PHONY: merge-driver run doctor migrate demo generate fmt new breaking changelog format migration test check types lint coverage fuzz mutate bench lock clean help dev tools eval-ocr train-ocr docs mock
+.PHONY: merge-driver run doctor migrate admin demo generate fmt new breaking changelog format migration test check types lint coverage fuzz mutate bench lock clean help dev tools eval-ocr train-ocr docs mock
 
 .venv/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo 'Centime needs Python 3.11 or later; `$(PYTHON)` was not found.'; exit 1; }

@@ -394,6 +394,22 @@ class AccountDeleted(Problem):
         )
 
 
+class AccountLocked(Problem):
+    slug = "account-locked"
+    status = 403
+    title = "Account locked"
+    meaning = "The proof is right, but an admin of this server has locked the account."
+    action = "Ask those who run the server; logging in again does not help."
+
+
+class OwnAccount(Problem):
+    slug = "own-account"
+    status = 409
+    title = "Not one's own account"
+    meaning = "Admins do not lock themselves, and do not decide whether they are admins: a server would be left without one."
+    action = "Ask another admin."
+
+
 class SharedBooksRemain(Problem):
     slug = "shared-books-remain"
     status = 409
@@ -1887,6 +1903,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         BookNotFound,
         TooManyTokens,
         AccountDeleted,
+        AccountLocked,
+        OwnAccount,
         SharedBooksRemain,
         EmailVerified,
         MailNotConfigured,

@@ -1,4 +1,4 @@
-"""The service's commands: serve, work, migrate, replace-keys, doctor."""
+"""The service's commands: serve, work, migrate, make-admin, replace-keys, doctor."""
 
 import argparse
 import asyncio
@@ -7,10 +7,10 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 import asyncpg
 import uvicorn
@@ -137,6 +137,19 @@ def replace_keys(settings: Settings) -> int:
     return 0
 
 
+def make_admin(settings: Settings, email: str) -> int:
+    """Make somebody with an account an admin, the first one above all."""
+    from impl.auth import assembly  # noqa: PLC0415  # the other commands do without
+
+    with _servers(settings) as (database_url, _redis_url):
+        made = asyncio.run(assembly.make_admin(settings, database_url, email))
+    if not made:
+        print(f"There is no account with the address {email}: register it first.", file=sys.stderr)
+        return 1
+    print(f"{email} is an admin, from the next login or refresh on.")
+    return 0
+
+
 async def _reach(database_url: str, redis_url: str) -> int:
     try:
         connection = await asyncpg.connect(database_url, timeout=5)
@@ -153,12 +166,21 @@ async def _reach(database_url: str, redis_url: str) -> int:
     return 0 if database.startswith("reachable") else 1
 
 
-COMMANDS = {
-    "serve": (serve, "start the service (and its worker, if the settings say so)"),
-    "work": (work, "run background jobs only"),
-    "migrate": (migrate_database, "bring the database's schema up to date"),
-    "replace-keys": (replace_keys, "sign access tokens with new keys, and take no older ones"),
-    "doctor": (doctor, "print the redacted configuration and what is reachable"),
+class Command(NamedTuple):
+    """What is run, what it is for, and the arguments it takes."""
+
+    run: Callable[..., int]
+    meaning: str
+    takes: tuple[str, ...] = ()
+
+
+COMMANDS: Final = {
+    "serve": Command(serve, "start the service (and its worker, if the settings say so)"),
+    "work": Command(work, "run background jobs only"),
+    "migrate": Command(migrate_database, "bring the database's schema up to date"),
+    "make-admin": Command(make_admin, "make an admin of who has that address", ("email",)),
+    "replace-keys": Command(replace_keys, "sign access tokens with new keys, take no older ones"),
+    "doctor": Command(doctor, "print the redacted configuration and what is reachable"),
 }
 
 
@@ -171,9 +193,12 @@ def _end(number: int, _frame: FrameType | None) -> NoReturn:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m impl", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, (_run, meaning) in COMMANDS.items():
-        commands.add_parser(name, help=meaning)
-    chosen = parser.parse_args().command
+    for name, command in COMMANDS.items():
+        parsed = commands.add_parser(name, help=command.meaning)
+        for argument in command.takes:
+            parsed.add_argument(argument)
+    given = parser.parse_args()
+    chosen = COMMANDS[given.command]
     try:
         settings = load()
     except (ValidationError, ValueError) as error:
@@ -182,7 +207,7 @@ def main() -> int:
     logging.configure(settings)
     signal.signal(signal.SIGTERM, _end)
     try:
-        return COMMANDS[chosen][0](settings)
+        return chosen.run(settings, *(getattr(given, each) for each in chosen.takes))
     except KeyboardInterrupt:
         return 0
     except EmbeddedServerError as error:

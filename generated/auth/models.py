@@ -467,6 +467,57 @@ class PersonalTokenPage(Closed):
     next_cursor: NextCursor
 
 
+AccountStatus: TypeAlias = Literal["active", "locked", "deleted"]
+"""How an account stands; one that was deleted is `deleted`, locked or not."""
+
+
+class AdminUser(Closed):
+    """An account, as admins see it."""
+
+    id: Id
+    email: Email
+    email_verified: Boolean
+    display_name: DisplayName
+    locale: Locale
+    admin: Boolean
+    status: AccountStatus
+    locked_at: DateTime | None
+    lock_reason: Annotated[str | None, Field(max_length=200)]
+    deleted_at: DateTime | None
+    has_second_factor: Boolean
+    last_used_at: DateTime | None
+    created_at: Timestamp
+    updated_at: Timestamp
+    version: Version
+
+
+class AdminUserPage(Closed):
+    """A page of accounts."""
+
+    items: Annotated[list[AdminUser], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class AdminUserUpdate(Patch):
+    """The fields of the account to change."""
+
+    display_name: Annotated[DisplayName | None, NotNull] = None
+    admin: Annotated[Boolean | None, NotNull] = None
+
+
+class AccountLock(Closed):
+    """Why an account is locked."""
+
+    reason: Annotated[
+        str,
+        Field(
+            max_length=200,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ]
+
+
 class JsonWebKey(Closed):
     """A public key on the curve P-256 (RFC 7517, RFC 7518)."""
 
@@ -552,6 +603,37 @@ class RevokeTokenParameters(Model):
 
 class RotateTokenParameters(Model):
     token_id: Id
+
+
+class ListUsersParameters(Model):
+    q: Annotated[str | None, Field(max_length=100, min_length=3)] = None
+    status: AccountStatus | None = None
+    admin: Boolean | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class GetUserParameters(Model):
+    user_id: Id
+
+
+class UpdateUserParameters(Model):
+    user_id: Id
+    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
+
+
+class LockUserParameters(Model):
+    user_id: Id
+
+
+class UnlockUserParameters(Model):
+    user_id: Id
+
+
+class RevokeUserSessionsParameters(Model):
+    user_id: Id
 
 
 class SessionTokens(Closed):

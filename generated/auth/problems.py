@@ -2,6 +2,7 @@
 
 from generated.problems import (
     AccountDeleted,
+    AccountLocked,
     BadRequest,
     BodyTooLarge,
     BookNotFound,
@@ -24,6 +25,7 @@ from generated.problems import (
     NotAcceptable,
     NotFound,
     NotImplemented,
+    OwnAccount,
     PasskeyCopied,
     PasskeyExists,
     PreconditionFailed,
@@ -47,6 +49,7 @@ from generated.problems import (
 
 __all__ = [
     "AccountDeleted",
+    "AccountLocked",
     "BadRequest",
     "BodyTooLarge",
     "BookNotFound",
@@ -69,6 +72,7 @@ __all__ = [
     "NotAcceptable",
     "NotFound",
     "NotImplemented",
+    "OwnAccount",
     "PasskeyCopied",
     "PasskeyExists",
     "PreconditionFailed",

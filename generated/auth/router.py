@@ -388,6 +388,63 @@ class _Calls:
     ) -> models.ScopeList | Encoded[models.ScopeList]:
         return await self._service.list_scopes(caller)
 
+    async def list_users(
+        self,
+        caller: Caller,
+        given: models.ListUsersParameters,
+        body: None,
+    ) -> models.AdminUserPage | Encoded[models.AdminUserPage]:
+        return await self._service.list_users(
+            caller,
+            q=given.q,
+            status=given.status,
+            admin=given.admin,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def get_user(
+        self,
+        caller: Caller,
+        given: models.GetUserParameters,
+        body: None,
+    ) -> models.AdminUser | Encoded[models.AdminUser]:
+        return await self._service.get_user(caller, given.user_id)
+
+    async def update_user(
+        self,
+        caller: Caller,
+        given: models.UpdateUserParameters,
+        body: models.AdminUserUpdate,
+    ) -> models.AdminUser | Encoded[models.AdminUser]:
+        return await self._service.update_user(
+            caller, given.user_id, if_match=IfMatch.parse(given.if_match), body=body
+        )
+
+    async def lock_user(
+        self,
+        caller: Caller,
+        given: models.LockUserParameters,
+        body: models.AccountLock,
+    ) -> models.AdminUser | Encoded[models.AdminUser]:
+        return await self._service.lock_user(caller, given.user_id, body=body)
+
+    async def unlock_user(
+        self,
+        caller: Caller,
+        given: models.UnlockUserParameters,
+        body: None,
+    ) -> models.AdminUser | Encoded[models.AdminUser]:
+        return await self._service.unlock_user(caller, given.user_id)
+
+    async def revoke_user_sessions(
+        self,
+        caller: Caller,
+        given: models.RevokeUserSessionsParameters,
+        body: None,
+    ) -> None:
+        return await self._service.revoke_user_sessions(caller, given.user_id)
+
     async def get_jwks(
         self,
         caller: Visitor,
@@ -548,6 +605,53 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             body=Body(models.PersonalTokenRotate),
         ),
         Binding(operations.LIST_SCOPES, calls.list_scopes),
+        Binding(
+            operations.LIST_USERS,
+            calls.list_users,
+            parameters=(
+                Parameter("q", "q", "query"),
+                Parameter("status", "status", "query"),
+                Parameter("admin", "admin", "query", kind="boolean"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListUsersParameters,
+        ),
+        Binding(
+            operations.GET_USER,
+            calls.get_user,
+            parameters=(Parameter("user_id", "user_id", "path"),),
+            model=models.GetUserParameters,
+        ),
+        Binding(
+            operations.UPDATE_USER,
+            calls.update_user,
+            parameters=(
+                Parameter("user_id", "user_id", "path"),
+                Parameter("If-Match", "if_match", "header"),
+            ),
+            model=models.UpdateUserParameters,
+            body=Body(models.AdminUserUpdate),
+        ),
+        Binding(
+            operations.LOCK_USER,
+            calls.lock_user,
+            parameters=(Parameter("user_id", "user_id", "path"),),
+            model=models.LockUserParameters,
+            body=Body(models.AccountLock),
+        ),
+        Binding(
+            operations.UNLOCK_USER,
+            calls.unlock_user,
+            parameters=(Parameter("user_id", "user_id", "path"),),
+            model=models.UnlockUserParameters,
+        ),
+        Binding(
+            operations.REVOKE_USER_SESSIONS,
+            calls.revoke_user_sessions,
+            parameters=(Parameter("user_id", "user_id", "path"),),
+            model=models.RevokeUserSessionsParameters,
+        ),
         Binding(operations.GET_JWKS, calls.get_jwks),
     )
     for binding in bindings:

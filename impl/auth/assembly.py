@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import procrastinate
 
-from impl.auth import tasks
+from impl.auth import rules, tasks
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.breaches import BreachFile
 from impl.auth.digests import Digests
@@ -26,6 +26,7 @@ from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
 from impl.auth.repository.keys import KeyRepository
 from impl.auth.repository.passkeys import PasskeyRepository
+from impl.auth.repository.people import PeopleRepository
 from impl.auth.repository.recovery import RecoveryRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
@@ -86,6 +87,22 @@ async def replace_keys(settings: Settings, database_url: str) -> int:
         await db.disconnect()
 
 
+async def make_admin(settings: Settings, database_url: str, email: str) -> bool:
+    """Make an admin of whoever has that address, from a process that does nothing else."""
+    await db.connect(settings, database_url)
+    try:
+        async with db.transaction():
+            now, user = clock.now(), await UserRepository().find(rules.email_key(email))
+            if user is None:
+                return False
+            await PeopleRepository().update(user.id, None, now, admin=True)
+            told = {"by": "command"}
+            await EventRepository().add(user.id, "security.admin_granted", told, now)
+            return True
+    finally:
+        await db.disconnect()
+
+
 def assemble(
     settings: Settings,
     secrets: Sequence[bytes],
@@ -115,6 +132,7 @@ def assemble(
     letters = _letters(settings, sealer)
     service = AuthService(
         users,
+        PeopleRepository(),
         sessions,
         tokens,
         EventRepository(),
@@ -135,7 +153,14 @@ def assemble(
         denied.add,
     )
     authenticator = Authenticator(
-        access_tokens, sessions, tokens, digests, denied, factors=factors, monotonic=monotonic
+        access_tokens,
+        sessions,
+        tokens,
+        digests,
+        denied,
+        users=users,
+        factors=factors,
+        monotonic=monotonic,
     )
     return Auth(service, authenticator, keys, passwords)
 

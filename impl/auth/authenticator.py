@@ -14,7 +14,8 @@ from impl.auth.remembered import Remembered
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import Grant, TokenRepository
-from impl.auth.tokens import AccessTokens
+from impl.auth.repository.users import UserRepository
+from impl.auth.tokens import AccessClaims, AccessTokens
 from impl.platform import clock
 from impl.platform.auth import Authentication, Identity, KnownCaller
 
@@ -61,18 +62,21 @@ class Authenticator:
         digests: Digests,
         denied: Denied,
         *,
+        users: UserRepository,
         factors: FactorRepository,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._access_tokens = access_tokens
         self._sessions = sessions
         self._tokens = tokens
+        self._users = users
         self._factors = factors
         self._digests = digests
         self._denied = denied
         self._monotonic = monotonic
         self._seen_sessions: Remembered[UUID, tuple[bool, float]] = Remembered(_REMEMBERED)
         self._seen_tokens: Remembered[bytes, _Seen] = Remembered(_REMEMBERED)
+        self._seen_admins: Remembered[UUID, tuple[bool, float]] = Remembered(_REMEMBERED)
 
     async def identify(self, token: str) -> Identity | None:
         """Who the token stands for; None for one that is unknown, expired or revoked."""
@@ -101,7 +105,7 @@ class Authenticator:
             claims.user_id,
             claims.session_id,
             None,
-            claims.scopes,
+            await self._scopes(claims),
             None,
             claims.expires_at,
             Authentication(claims.acr, claims.authenticated_at),
@@ -117,6 +121,17 @@ class Authenticator:
             seen = alive, asked_at
             self._seen_sessions.put(session_id, seen)
         return seen[0]
+
+    async def _scopes(self, claims: AccessClaims) -> frozenset[str]:
+        """Those of the token; an admin has to be one still."""
+        if rules.ADMIN not in claims.scopes:
+            return claims.scopes
+        seen = self._seen_admins.get(claims.user_id)
+        if seen is None or self._stale(seen[1]):
+            asked_at = self._monotonic()
+            seen = await self._users.is_admin(claims.user_id), asked_at
+            self._seen_admins.put(claims.user_id, seen)
+        return claims.scopes if seen[0] else claims.scopes - {rules.ADMIN}
 
     async def _personal(self, token: str, now: datetime) -> Identity | None:
         if not opaque.is_personal_token(token):

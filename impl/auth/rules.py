@@ -17,6 +17,9 @@ SCOPES: Final = (
 )
 """All that a person who has logged in may do, in the order of the specification."""
 
+ADMIN: Final = "admin"
+"""The scope of those who run the server, which no personal access token can be given."""
+
 ALLOWS: Final = {
     "auth:self": "See and change the account itself.",
     "budget:read": "Read budgets, accounts and transactions.",

@@ -23,6 +23,9 @@ class UserRow(Model):
     updated_at = fields.DatetimeField()
     deleted_at = fields.DatetimeField(null=True, db_index=True)
     """When its owner deleted it; erased two weeks later."""
+    is_admin = fields.BooleanField(default=False, db_default=False)
+    locked_at = fields.DatetimeField(null=True)
+    lock_reason = fields.CharField(max_length=200, null=True)
 
     class Meta:
         table = "auth_users"

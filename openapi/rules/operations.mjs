@@ -164,12 +164,14 @@ export const rules = {
   ),
 
   'house-step-up': operationRule(
-    "x-step-up stands at operations of the caller's own account that ask for a session.",
+    "x-step-up stands at operations of the caller's own account that ask for a session, and at those of admins.",
     'write security: [{ bearer: [auth:self] }] and session-required in x-problems, or leave it out',
     function* ({ operation, at }) {
       if (operation['x-step-up'] === undefined) return
       const where = [...at, 'x-step-up']
       const scopes = (operation.security ?? []).map((each) => each.bearer?.[0])
+      // No personal access token has the scope admin, so a session is asked for already.
+      if (scopes.length === 1 && scopes[0] === 'admin') return
       if (scopes.length !== 1 || scopes[0] !== 'auth:self') {
         yield ['x-step-up, but others than the account itself are asked', where]
       }

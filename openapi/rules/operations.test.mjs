@@ -47,6 +47,9 @@ tries(rules, {
     'others than the account itself': ({ get }) => stepUp(get, [{ bearer: ['budget:read'] }]),
     'others than the account itself are asked': ({ get }) => stepUp(get, []),
     'a token without a session will do': ({ get }) => (get['x-step-up'] = 600),
+    'passes what an admin asks for': ({ get }) => {
+      Object.assign(get, { 'x-step-up': 600, security: [{ bearer: ['admin'] }] })
+    },
     'passes what a session of the account asks for': ({ remove, move, COINS }) => {
       stepUp(remove, [{ bearer: ['auth:self'] }])
       move(`${COINS}/{coin_id}`, '/api/v1/auth/coins/{coin_id}')

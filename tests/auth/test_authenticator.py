@@ -11,6 +11,7 @@ from impl.auth.remembered import Remembered
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import Grant, TokenRepository
+from impl.auth.repository.users import UserRepository
 from impl.platform import db, ids
 from tests.factories.auth import Ticks, a_caller, a_token, a_user, log_in
 
@@ -42,6 +43,7 @@ class Counted:
             self.tokens,
             auth.service.digests,
             Denied(ticks),
+            users=UserRepository(),
             factors=FactorRepository(),
             monotonic=ticks,
         )

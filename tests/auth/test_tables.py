@@ -47,6 +47,7 @@ CHECKS = {
     "auth_signing_keys_state",
     "auth_totps_confirmed",
     "auth_users_email_key",
+    "auth_users_lock",
     "auth_users_password_hash",
 }
 

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from typing import Any, Final
 from uuid import uuid4
 
+import asyncpg
 import httpx
 
 from generated.operations import OPERATIONS
@@ -65,8 +66,10 @@ class Actor:
         return response.json() if response.content else None
 
 
-async def join(http: httpx.AsyncClient, name: str = "Ada Example") -> Actor:
-    """A newly registered person who is logged in."""
+async def join(
+    http: httpx.AsyncClient, name: str = "Ada Example", *, admin_of: str | None = None
+) -> Actor:
+    """A newly registered person who is logged in; an admin of the service with that database."""
     actor = Actor(http)
     actor.email = f"{uuid4().hex[:16]}@example.org"
     user = await actor.do(
@@ -75,9 +78,18 @@ async def join(http: httpx.AsyncClient, name: str = "Ada Example") -> Actor:
         {"email": actor.email, "password": PASSWORD, "display_name": name},
     )
     actor.user_id = user["id"]
+    if admin_of is not None:
+        await appoint(admin_of, actor.user_id)
     tokens = await log_in(actor)
     actor.token, actor.session_id = tokens["access_token"], tokens["session_id"]
     return actor
+
+
+async def appoint(database_url: str, user_id: str) -> None:
+    """Make an admin of somebody, as the service's command does."""
+    connection = await asyncpg.connect(database_url)
+    await connection.execute("UPDATE auth_users SET is_admin = true WHERE id = $1", user_id)
+    await connection.close()
 
 
 async def log_in(actor: Actor) -> dict[str, Any]:

@@ -72,16 +72,20 @@ async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator
 
 
 @pytest.fixture(scope="session")
-async def world(http: httpx.AsyncClient, work: Work, listener: Listener) -> World:
+async def world(
+    http: httpx.AsyncClient, work: Work, listener: Listener, database_url: str
+) -> World:
     """A book that the tests may read and add to, but not take anything away from."""
-    told = await tell(http, work)
+    told = await tell(http, work, admin_of=database_url)
     listener.learn(told.of_example)
     return told
 
 
 @pytest.fixture(scope="session")
-async def elsewhere(http: httpx.AsyncClient, work: Work, listener: Listener) -> World:
+async def elsewhere(
+    http: httpx.AsyncClient, work: Work, listener: Listener, database_url: str
+) -> World:
     """Somebody else's book."""
-    told = await tell(http, work)
+    told = await tell(http, work, admin_of=database_url)
     listener.learn(told.of_example)
     return told

@@ -166,8 +166,8 @@ class Report:
 class Fuzzer:
     """`st run` over a copy of the bundle whose example ids are those of a seeded book."""
 
-    def __init__(self, url: str, folder: Path, seen: Seen) -> None:
-        self._url, self._folder = url, folder
+    def __init__(self, url: str, database: str, folder: Path, seen: Seen) -> None:
+        self._url, self._database, self._folder = url, database, folder
         self.report = Report(seen)
 
     async def run(self, name: str, *options: str, turns: int = 1) -> None:
@@ -175,7 +175,7 @@ class Fuzzer:
         folder = self._folder / name
         folder.mkdir()
         async with httpx.AsyncClient(base_url=self._url, timeout=30) as http:
-            world, stranger = await tell(http), await tell(http)
+            world, stranger = await tell(http, admin_of=self._database), await tell(http)
             mapped = await world.upload(STATEMENT, "mapped.csv")
         apart = {
             "update_account": {"account_id": world.of_example[DOLLARS]},

@@ -22,6 +22,7 @@ class Newcomer:
         self._login = {"email": f"{uuid4().hex[:16]}@example.org", "password": PASSWORD}
         self._send("register", {**self._login, "display_name": "Newcomer"})
         tokens = self._send("login", self._login)
+        self.user_id: str = tokens["user"]["id"]
         self.token: str = tokens["access_token"]
         self._refresh: str = tokens["refresh_token"]
 
@@ -83,6 +84,11 @@ def _newcomer(http: httpx.Client) -> Disposable:
     return Disposable({}, token=Newcomer(http).token)
 
 
+def _anybody(http: httpx.Client) -> Disposable:
+    """Somebody whom an admin may do something to."""
+    return Disposable({"user_id": Newcomer(http).user_id})
+
+
 def _waiting_app(http: httpx.Client) -> Disposable:
     somebody = Newcomer(http)
     factor, code = somebody.app()
@@ -138,6 +144,7 @@ def _shown(http: httpx.Client) -> Disposable:
 
 
 MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
+    **dict.fromkeys(("update_user", "lock_user", "unlock_user", "revoke_user_sessions"), _anybody),
     "create_totp": _newcomer,
     "confirm_totp": _waiting_app,
     "delete_factor": _useless_app,

@@ -122,6 +122,7 @@ class World:
         """A value for each path parameter of the specifications."""
         return {
             "book_id": self.book,
+            "user_id": self.of_example[PERSON],
             "session_id": self.of_example[SESSION],
             "token_id": self.of_example[TOKEN],
             "factor_id": self.of_example[FACTOR],
@@ -229,10 +230,16 @@ def a_merchant() -> str:
 
 
 async def tell(
-    http: httpx.AsyncClient, work: Callable[[], Awaitable[object]] | None = None
+    http: httpx.AsyncClient,
+    work: Callable[[], Awaitable[object]] | None = None,
+    *,
+    admin_of: str | None = None,
 ) -> World:
-    """Register somebody and fill a book of theirs; `work`, where no worker is there to do it."""
-    world = World(await join(http))
+    """Register somebody and fill a book of theirs; `work`, where no worker is there to do it.
+
+    With the URL of the service's database they are an admin, too.
+    """
+    world = World(await join(http, admin_of=admin_of))
     world.of_example[PERSON] = (await world.owner.do("GET", "/auth/me"))["id"]
     await _sign_in_things(world)
     world.of_example[OTHER_NOTIFICATION], world.of_example[NOTIFICATION] = await _told(

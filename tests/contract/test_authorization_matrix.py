@@ -54,6 +54,9 @@ READS: Final = [
     for each in OPERATIONS.values()
     if each.min_role is not None and each.method == "GET"
 ]
+OF_ADMINS: Final = [
+    pytest.param(each, id=each.id) for each in OPERATIONS.values() if "admin" in each.scopes
+]
 GUARDED: Final = [
     pytest.param(each, id=each.id) for each in OPERATIONS.values() if each.security == "required"
 ]
@@ -175,7 +178,7 @@ class TestScopes:
         self, cast: Cast, world: World, operation: Operation
     ) -> None:
         expected = 404 if operation.min_role is not None else ADMITTED
-        if expected == ADMITTED and changes_all(operation):
+        if expected == ADMITTED and (changes_all(operation) or "admin" in operation.scopes):
             expected = 403
         assert await status_for(cast.of_other_book, operation, world) == expected
 
@@ -200,6 +203,27 @@ class TestScopes:
         response = await ask(cast.of_this_book, operation, world, json=body)
         assert response.status_code == 403
         assert response.json()["type"] == "/problems/session-required"
+
+
+class TestAdmins:
+    @pytest.mark.parametrize("operation", OF_ADMINS)
+    async def test_do_what_others_may_not(
+        self, cast: Cast, world: World, operation: Operation
+    ) -> None:
+        assert await status_for(world.owner, operation, world) == ADMITTED
+        assert await status_for(cast.stranger, operation, world) == 403
+
+    async def test_are_some_only(self) -> None:
+        assert OF_ADMINS
+        assert all(
+            each.scopes == {"admin"} for each in OPERATIONS.values() if "/admin/" in each.path
+        )
+
+    async def test_give_no_token_their_scope(self, world: World) -> None:
+        body = {"name": "Robot", "scopes": ["admin"]}
+        refused = await world.owner.send("POST", "/api/v1/auth/tokens", json=body)
+        assert refused.status_code == ADMITTED
+        assert refused.json()["errors"][0]["pointer"] == "/scopes/0"
 
 
 class TestRoles:

@@ -41,14 +41,14 @@ def guide(embedded: Embedded, tmp_path_factory: pytest.TempPathFactory) -> Itera
         service = stack.enter_context(
             serving(folder, database, embedded.redis_url, ENVIRONMENT, measured=False)
         )
-        planner = asyncio.run(_planner(service.url))
+        planner = asyncio.run(_planner(service.url, database))
         stack.enter_context(contextlib.closing(planner))
         yield stack.enter_context(contextlib.closing(Guide(service.url, planner)))
 
 
-async def _planner(url: str) -> Planner:
+async def _planner(url: str, database: str) -> Planner:
     async with httpx.AsyncClient(base_url=url, timeout=30) as http:
-        world = await tell(http)
+        world = await tell(http, admin_of=database)
         mapped = await world.upload(STATEMENT, "mapped.csv")
     return Planner(url, world, mapped["id"])
 

@@ -7,14 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import asyncpg
 import httpx
 
 from tests.live import ROOT, fresh_database, migrated, serving, variables_of
 
 
-def run(command: str, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def run(command: str, variables: dict[str, str], *given: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603  # our own module
-        [sys.executable, "-m", "impl", command],
+        [sys.executable, "-m", "impl", command, *given],
         cwd=ROOT,
         env=variables,
         capture_output=True,
@@ -46,6 +47,30 @@ class TestReplaceKeys:
             done = run("replace-keys", variables)
             assert done.returncode == 0, done.stderr
             assert done.stdout.startswith(f"{gone} signing keys were replaced")
+
+
+class TestMakeAdmin:
+    async def test_asks_for_an_account_and_says_how_to_get_one(
+        self, postgres_url: str, valkey_url: str, tmp_path: Path
+    ) -> None:
+        url = await fresh_database(postgres_url)
+        migrated(tmp_path, url, valkey_url)
+        variables = variables_of(tmp_path, url, valkey_url)
+        assert run("make-admin", variables).returncode == 2
+        unknown = run("make-admin", variables, "ada@example.org")
+        assert unknown.returncode == 1
+        assert "register it first" in unknown.stderr
+        connection = await asyncpg.connect(url)
+        await connection.execute(
+            "INSERT INTO auth_users (id, email, email_key, display_name, locale, password_hash,"
+            " password_changed_at, version, created_at, updated_at) VALUES (gen_random_uuid(),"
+            " 'Ada@example.org', 'ada@example.org', 'Ada', 'en', '$argon2id$', now(), 1, now(),"
+            " now())"
+        )
+        made = run("make-admin", variables, "ADA@example.org")
+        assert made.returncode == 0, made.stderr
+        assert await connection.fetchval("SELECT is_admin FROM auth_users")
+        await connection.close()
 
 
 class TestDoctor:

@@ -109,11 +109,11 @@ def through_typescript(url: str, steps: list[Step], scripts: Path) -> list[Any]:
     return answers
 
 
-async def plan(url: str) -> list[Step]:
+async def plan(url: str, database: str) -> list[Step]:
     """The calls in a new world, whose names are those of the others."""
     random.seed(SEED)
     async with httpx.AsyncClient(base_url=url, timeout=30) as http:
-        world = await tell(http)
+        world = await tell(http, admin_of=database)
         mapped = await world.upload(STATEMENT, "mapped.csv")
         with contextlib.closing(Planner(url, world, mapped["id"])) as planner:
             steps = await asyncio.to_thread(planner.steps)
@@ -133,10 +133,14 @@ async def all_read(world: World) -> None:
 
 class TestParity:
     async def test_every_operation_ends_alike_through_all_sdks(
-        self, service: Service, scripts: Path, request: pytest.FixtureRequest
+        self,
+        service: Service,
+        sdk_database_url: str,
+        scripts: Path,
+        request: pytest.FixtureRequest,
     ) -> None:
         url = service.url
-        plans = [await plan(url) for _ in range(3)]
+        plans = [await plan(url, sdk_database_url) for _ in range(3)]
         python = await asyncio.to_thread(through_python, url, plans[0])
         awaited = await through_async_python(url, plans[1])
         script = await asyncio.to_thread(through_typescript, url, plans[2], scripts)

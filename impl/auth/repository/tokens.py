@@ -28,7 +28,8 @@ WHERE (token_hash = ANY($1) OR previous_hash = ANY($1) AND previous_expires_at >
   AND revoked_at IS NULL AND expires_at > $2
   AND EXISTS (
     SELECT FROM auth_users account
-    WHERE account.id = auth_access_tokens.user_id AND account.deleted_at IS NULL
+    WHERE account.id = auth_access_tokens.user_id
+      AND account.deleted_at IS NULL AND account.locked_at IS NULL
   )
 """
 _UPDATE: Final = f"""
@@ -56,7 +57,10 @@ _ALIVE: Final = """
 SELECT EXISTS (
   SELECT FROM auth_access_tokens
   WHERE user_id = $1 AND id = $2 AND revoked_at IS NULL AND expires_at > $3
-    AND EXISTS (SELECT FROM auth_users WHERE auth_users.id = $1 AND deleted_at IS NULL)
+    AND EXISTS (
+      SELECT FROM auth_users
+      WHERE auth_users.id = $1 AND deleted_at IS NULL AND locked_at IS NULL
+    )
 )
 """
 _USED: Final = """
@@ -87,6 +91,15 @@ class TokenRepository:
         """How many tokens of the account are alive."""
         count: int = await db.fetchval(_COUNT, user_id, now)
         return count
+
+    async def living(self, user_id: UUID, now: datetime) -> list[UUID]:
+        rows = await db.fetch(
+            "SELECT id FROM auth_access_tokens"
+            " WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2",
+            user_id,
+            now,
+        )
+        return [row["id"] for row in rows]
 
     async def page(
         self, user_id: UUID, listed_since: datetime, before: UUID | None, most: int

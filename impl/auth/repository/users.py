@@ -75,6 +75,14 @@ WHERE member.user_id = $1 AND member.book_id = ANY($2) AND book.deleted_at IS NU
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Since when nobody may log in, by the owner's wish or an admin's; None: not so."""
+
+    deleted_at: datetime | None
+    locked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Credentials:
     """What a password is compared with, and whether the account was used from there before."""
 
@@ -179,6 +187,18 @@ class UserRepository:
             "SELECT deleted_at FROM auth_users WHERE id = $1", user_id
         )
         return deleted
+
+    async def standing(self, user_id: UUID) -> Standing:
+        row = await db.fetchrow(
+            "SELECT deleted_at, locked_at FROM auth_users WHERE id = $1", user_id
+        )
+        return Standing(None, None) if row is None else Standing(**row)
+
+    async def is_admin(self, user_id: UUID) -> bool:
+        found: bool | None = await db.fetchval(
+            "SELECT is_admin FROM auth_users WHERE id = $1", user_id
+        )
+        return bool(found)
 
     async def owned_alone(self, user_id: UUID) -> list[UUID]:
         """Books that others share, and of which the person is the only owner."""

@@ -1,6 +1,7 @@
 """The auth domain's service, composed of one part a resource."""
 
 from impl.auth.service.account import Account
+from impl.auth.service.admin import Admin
 from impl.auth.service.base import Policy
 from impl.auth.service.deletion import Deletion
 from impl.auth.service.emails import Emails
@@ -25,6 +26,7 @@ class AuthService(
     Deletion,
     Sessions,
     Tokens,
+    Admin,
     Keys,
 ):
     """generated.auth.service.Service, one method an operation."""

@@ -22,6 +22,7 @@ from impl.auth.keys import KeyRing
 from impl.auth.letters import Letters
 from impl.auth.passwords import Passwords
 from impl.auth.repository.events import EventRepository
+from impl.auth.repository.people import PeopleRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
 from impl.auth.repository.users import UserRepository
@@ -46,6 +47,7 @@ class Resource:
     """Base of the service's parts."""
 
     users: UserRepository
+    people: PeopleRepository
     sessions: SessionRepository
     tokens: TokenRepository
     events: EventRepository
@@ -72,6 +74,11 @@ class Resource:
         if user is None:
             raise Unauthenticated("The account does not exist any more.", headers=CHALLENGE)
         return user
+
+    async def _scopes(self, user_id: UUID) -> tuple[str, ...]:
+        """What a session of the account may do."""
+        admin = await self.users.is_admin(user_id)
+        return (*rules.SCOPES, rules.ADMIN) if admin else rules.SCOPES
 
     async def _require_strength(self, password: str, email: str, name: str, pointer: str) -> None:
         strength = await self.passwords.strength(password, rules.own_words(email, name))

@@ -25,7 +25,7 @@ from generated.auth.problems import (
     Unauthenticated,
 )
 from generated.runtime import Caller, Visitor
-from impl.auth import assurance, opaque, rules, totp
+from impl.auth import assurance, opaque, totp
 from impl.auth.repository.challenges import LoginChallenge
 from impl.auth.repository.factors import Removed
 from impl.auth.service.base import CHALLENGE, session_of
@@ -117,7 +117,8 @@ class Factors(Logins):
         proof = await self.sessions.proved(caller.user_id, session_id, shown, now)
         if proof is None:
             raise Unauthenticated("The session has ended.", headers=CHALLENGE)
-        token = await self.access_tokens.issue(caller.user_id, session_id, rules.SCOPES, now, proof)
+        scopes = await self._scopes(caller.user_id)
+        token = await self.access_tokens.issue(caller.user_id, session_id, scopes, now, proof)
         return SteppedUpAccess(
             access_token=token,
             token_type="Bearer",  # noqa: S106  # the type's name

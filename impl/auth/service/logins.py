@@ -6,6 +6,7 @@ from uuid import UUID
 from generated.auth.models import Login, SessionTokens, TokenRefresh, User
 from generated.auth.problems import (
     AccountDeleted,
+    AccountLocked,
     InvalidCredentials,
     InvalidRefreshToken,
     RefreshTokenReused,
@@ -32,7 +33,7 @@ class Logins(Attempts):
 
         async def start(user: User, now: datetime) -> SessionTokens | SecondFactorRequired:
             """A challenge is given back, not raised, so that it is committed."""
-            await self._refuse_deleted(user)
+            await self._require_open(user)
             if found and (methods := await self.second_factors.methods(user.id)):
                 return await self._challenged(body.device_name, found, methods, now)
             return await self._start(caller, body.device_name, user, Proof(PASSWORD, now))
@@ -104,15 +105,19 @@ class Logins(Attempts):
             expires_at=expires_at,
         )
 
-    async def _refuse_deleted(self, user: User) -> None:
-        if (deleted := await self.users.deleted_at(user.id)) is not None:
-            until = deleted + rules.RESTORABLE_FOR
+    async def _require_open(self, user: User) -> None:
+        """For whoever has proved to be the owner: nobody else is told how the account stands."""
+        standing = await self.users.standing(user.id)
+        if standing.locked_at is not None:
+            raise AccountLocked("This account was locked by an admin of this server.")
+        if standing.deleted_at is not None:
+            until = standing.deleted_at + rules.RESTORABLE_FOR
             raise AccountDeleted("This account was deleted.", restorable_until=until)
 
     async def _start(
         self, caller: Visitor, name: str | None, user: User, proof: Proof
     ) -> SessionTokens:
-        await self._refuse_deleted(user)
+        await self._require_open(user)
         now = proof.at
         session = NewSession(
             ids.new_id(),
@@ -147,7 +152,8 @@ class Logins(Attempts):
         secret = opaque.new_refresh_token()
         digest = self.digests.of_token(secret)
         await self.sessions.add_refresh_token(user.id, session_id, digest, generation, now)
-        access_token = await self.access_tokens.issue(user.id, session_id, rules.SCOPES, now, proof)
+        scopes = await self._scopes(user.id)
+        access_token = await self.access_tokens.issue(user.id, session_id, scopes, now, proof)
         return SessionTokens(
             access_token=access_token,
             token_type="Bearer",  # noqa: S106  # the type's name

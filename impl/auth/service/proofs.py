@@ -24,7 +24,8 @@ class Proofs(Attempts):
             proof = await self.sessions.proved(user.id, session_id, PASSWORD, now)
             if proof is None:
                 raise Unauthenticated("The session has ended.", headers=CHALLENGE)
-            token = await self.access_tokens.issue(user.id, session_id, rules.SCOPES, now, proof)
+            scopes = await self._scopes(user.id)
+            token = await self.access_tokens.issue(user.id, session_id, scopes, now, proof)
             return ProvedAccess(
                 access_token=token,
                 token_type="Bearer",  # noqa: S106  # the type's name

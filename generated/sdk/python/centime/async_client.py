@@ -205,7 +205,8 @@ class AsyncClient(AsyncTransport):
         `complete_login` (`second-factor-required`), and no session yet. `device_name` is what
         `list_sessions` will call this session.
 
-        Raises InvalidCredentials, LoginDelayed, SecondFactorRequired, AccountDeleted.
+        Raises InvalidCredentials, LoginDelayed, SecondFactorRequired, AccountDeleted,
+        AccountLocked.
         """
         response = await self.send(
             Call(
@@ -637,7 +638,8 @@ class AsyncClient(AsyncTransport):
         several, the next tries have to wait: first a second, then twice as long each time, up to
         fifteen minutes, never for good.
 
-        Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, PasskeyCopied, AccountDeleted.
+        Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, PasskeyCopied, AccountDeleted,
+        AccountLocked.
         """
         response = await self.send(
             Call(
@@ -894,7 +896,7 @@ class AsyncClient(AsyncTransport):
         starts a session of the account that the passkey belongs to. The authenticator has verified
         its user, so this is proof by two factors (`acr` is `aal2`), and no password is asked for.
 
-        Raises ProofRefused, PasskeyCopied, AccountDeleted.
+        Raises ProofRefused, PasskeyCopied, AccountDeleted, AccountLocked.
         """
         response = await self.send(
             Call(
@@ -1220,6 +1222,178 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, TypeAdapter(models.ScopeList))
+
+    async def list_users(
+        self,
+        *,
+        q: str | None = None,
+        status: models.AccountStatus | None = None,
+        admin: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.AdminUserPage:
+        """List accounts.
+
+        The newest first, those that were deleted too until they are erased. What admins see is who
+        there is and how the accounts stand; nothing of anybody's books.
+        """
+        response = await self.send(
+            Call(
+                "list_users",
+                "GET",
+                "/api/v1/auth/admin/users",
+                query={
+                    "q": q,
+                    "status": status,
+                    "admin": admin,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.AdminUserPage))
+
+    async def iter_users(
+        self,
+        *,
+        q: str | None = None,
+        status: models.AccountStatus | None = None,
+        admin: bool | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.AdminUser]:
+        """All of `list_users`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_users(
+                q=q,
+                status=status,
+                admin=admin,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def get_user(
+        self,
+        user_id: UUID | str,
+    ) -> models.AdminUser:
+        """Get an account.
+
+        One account, as it stands.
+        """
+        response = await self.send(
+            Call(
+                "get_user",
+                "GET",
+                f"/api/v1/auth/admin/users/{segment(user_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.AdminUser))
+
+    async def update_user(
+        self,
+        user_id: UUID | str,
+        body: models.AdminUserUpdate,
+        *,
+        if_match: int | str | None = None,
+    ) -> models.AdminUser:
+        """Change an account.
+
+        Gives the person another name, or makes an admin of somebody or of an admin somebody like
+        everybody else. Who is an admin is so from the next login or refresh on; who is not one any
+        more stops being it within a second, on every server. Nobody changes whether they are an
+        admin themselves, so there is always one.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises OwnAccount.
+        """
+        response = await self.send(
+            Call(
+                "update_user",
+                "PATCH",
+                f"/api/v1/auth/admin/users/{segment(user_id)}",
+                headers={
+                    "If-Match": version_tag(if_match),
+                },
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.AdminUser))
+
+    async def lock_user(
+        self,
+        user_id: UUID | str,
+        body: models.AccountLock,
+    ) -> models.AdminUser:
+        """Lock an account.
+
+        Nobody gets in any more: sessions end, and personal access tokens are refused until the
+        account is unlocked, within a second, on every server. Whoever logs in with the right
+        password is told `account-locked`; a wrong one is answered as ever. What belongs to the
+        account stays, and so do shared books. Admins cannot lock themselves.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises OwnAccount.
+        """
+        response = await self.send(
+            Call(
+                "lock_user",
+                "POST",
+                f"/api/v1/auth/admin/users/{segment(user_id)}/lock",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.AdminUser))
+
+    async def unlock_user(
+        self,
+        user_id: UUID | str,
+    ) -> models.AdminUser:
+        """Unlock an account.
+
+        The person can log in again, and personal access tokens work that have not run out.
+        Sessions that the lock has ended stay ended.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+        """
+        response = await self.send(
+            Call(
+                "unlock_user",
+                "POST",
+                f"/api/v1/auth/admin/users/{segment(user_id)}/unlock",
+            ),
+        )
+        return answer(response, TypeAdapter(models.AdminUser))
+
+    async def revoke_user_sessions(
+        self,
+        user_id: UUID | str,
+    ) -> None:
+        """End all sessions of an account.
+
+        Logs the person out of every device, within a second, on every server. They can log in
+        again; personal access tokens stay.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+        """
+        response = await self.send(
+            Call(
+                "revoke_user_sessions",
+                "POST",
+                f"/api/v1/auth/admin/users/{segment(user_id)}/sessions/revoke",
+            ),
+        )
+        checked(response)
 
     async def get_jwks(
         self,

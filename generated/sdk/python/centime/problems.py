@@ -395,6 +395,24 @@ class AccountDeleted(Problem):
         return value
 
 
+class AccountLocked(Problem):
+    """The proof is right, but an admin of this server has locked the account.
+
+    Ask those who run the server; logging in again does not help.
+    """
+
+    slug = "account-locked"
+
+
+class OwnAccount(Problem):
+    """Admins do not lock themselves, and do not decide whether they are admins: a server would be left without one.
+
+    Ask another admin.
+    """
+
+    slug = "own-account"
+
+
 class SharedBooksRemain(Problem):
     """Others share books that the caller alone owns, and a book is never without an owner.
 
@@ -1708,6 +1726,8 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         BookNotFound,
         TooManyTokens,
         AccountDeleted,
+        AccountLocked,
+        OwnAccount,
         SharedBooksRemain,
         EmailVerified,
         MailNotConfigured,

@@ -1086,6 +1086,188 @@ export function listScopes(
   }, options);
 }
 
+export interface ListUsersOptions extends CallOptions {
+  query?: {
+    /** Only accounts whose address or name contains this text; case does not matter. */
+    q?: string;
+    /** Only accounts that stand like this. */
+    status?: models.AccountStatus;
+    /** Only admins, or only others. */
+    admin?: boolean;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List accounts.
+ *
+ * The newest first, those that were deleted too until they are erased. What admins see is who
+ * there is and how the accounts stand; nothing of anybody's books.
+ */
+export function listUsers(
+  connection: Connection,
+  options: ListUsersOptions = {},
+): Promise<models.AdminUserPage> {
+  return connection.json({ id: "list_users", method: "GET", path: "/api/v1/auth/admin/users" }, options);
+}
+
+/** All of `listUsers`, page after page. */
+export function iterUsers(
+  connection: Connection,
+  options: ListUsersOptions = {},
+): AsyncGenerator<models.AdminUser, void, undefined> {
+  return iterate((page) => listUsers(connection, page), options);
+}
+
+export interface GetUserOptions extends CallOptions {
+  path: {
+    /** The account, as `list_users` names it. */
+    user_id: models.Id;
+  };
+}
+
+/**
+ * Get an account.
+ *
+ * One account, as it stands.
+ */
+export function getUser(
+  connection: Connection,
+  options: GetUserOptions,
+): Promise<models.AdminUser> {
+  return connection.json({
+    id: "get_user",
+    method: "GET",
+    path: "/api/v1/auth/admin/users/{user_id}",
+  }, options);
+}
+
+export interface UpdateUserOptions extends CallOptions {
+  path: {
+    /** The account, as `list_users` names it. */
+    user_id: models.Id;
+  };
+  /**
+   * The ETag the caller last saw. The write happens only if the resource is still of that
+   * version; otherwise the answer is 412 and nothing changes.
+   */
+  ifMatch?: number | string;
+  body: models.AdminUserUpdate;
+}
+
+/**
+ * Change an account.
+ *
+ * Gives the person another name, or makes an admin of somebody or of an admin somebody like
+ * everybody else. Who is an admin is so from the next login or refresh on; who is not one any
+ * more stops being it within a second, on every server. Nobody changes whether they are an
+ * admin themselves, so there is always one.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function updateUser(
+  connection: Connection,
+  options: UpdateUserOptions,
+): Promise<models.AdminUser> {
+  return connection.json({
+    id: "update_user",
+    method: "PATCH",
+    path: "/api/v1/auth/admin/users/{user_id}",
+    headers: { ifMatch: "If-Match" },
+  }, options);
+}
+
+export interface LockUserOptions extends CallOptions {
+  path: {
+    /** The account, as `list_users` names it. */
+    user_id: models.Id;
+  };
+  body: models.AccountLock;
+}
+
+/**
+ * Lock an account.
+ *
+ * Nobody gets in any more: sessions end, and personal access tokens are refused until the
+ * account is unlocked, within a second, on every server. Whoever logs in with the right
+ * password is told `account-locked`; a wrong one is answered as ever. What belongs to the
+ * account stays, and so do shared books. Admins cannot lock themselves.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function lockUser(
+  connection: Connection,
+  options: LockUserOptions,
+): Promise<models.AdminUser> {
+  return connection.json({
+    id: "lock_user",
+    method: "POST",
+    path: "/api/v1/auth/admin/users/{user_id}/lock",
+  }, options);
+}
+
+export interface UnlockUserOptions extends CallOptions {
+  path: {
+    /** The account, as `list_users` names it. */
+    user_id: models.Id;
+  };
+}
+
+/**
+ * Unlock an account.
+ *
+ * The person can log in again, and personal access tokens work that have not run out.
+ * Sessions that the lock has ended stay ended.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function unlockUser(
+  connection: Connection,
+  options: UnlockUserOptions,
+): Promise<models.AdminUser> {
+  return connection.json({
+    id: "unlock_user",
+    method: "POST",
+    path: "/api/v1/auth/admin/users/{user_id}/unlock",
+  }, options);
+}
+
+export interface RevokeUserSessionsOptions extends CallOptions {
+  path: {
+    /** The account, as `list_users` names it. */
+    user_id: models.Id;
+  };
+}
+
+/**
+ * End all sessions of an account.
+ *
+ * Logs the person out of every device, within a second, on every server. They can log in
+ * again; personal access tokens stay.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function revokeUserSessions(
+  connection: Connection,
+  options: RevokeUserSessionsOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "revoke_user_sessions",
+    method: "POST",
+    path: "/api/v1/auth/admin/users/{user_id}/sessions/revoke",
+  }, options);
+}
+
 export interface GetJwksOptions extends CallOptions {
 }
 

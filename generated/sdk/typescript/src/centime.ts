@@ -639,6 +639,88 @@ export class Centime extends Connection {
   }
 
   /**
+   * List accounts.
+   *
+   * The newest first, those that were deleted too until they are erased. What admins see is who
+   * there is and how the accounts stand; nothing of anybody's books.
+   */
+  listUsers(options: auth.ListUsersOptions = {}): Promise<models.AdminUserPage> {
+    return auth.listUsers(this, options);
+  }
+
+  /** All of `listUsers`, page after page. */
+  iterUsers(
+    options: auth.ListUsersOptions = {},
+  ): AsyncGenerator<models.AdminUser, void, undefined> {
+    return auth.iterUsers(this, options);
+  }
+
+  /**
+   * Get an account.
+   *
+   * One account, as it stands.
+   */
+  getUser(options: auth.GetUserOptions): Promise<models.AdminUser> {
+    return auth.getUser(this, options);
+  }
+
+  /**
+   * Change an account.
+   *
+   * Gives the person another name, or makes an admin of somebody or of an admin somebody like
+   * everybody else. Who is an admin is so from the next login or refresh on; who is not one any
+   * more stops being it within a second, on every server. Nobody changes whether they are an
+   * admin themselves, so there is always one.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  updateUser(options: auth.UpdateUserOptions): Promise<models.AdminUser> {
+    return auth.updateUser(this, options);
+  }
+
+  /**
+   * Lock an account.
+   *
+   * Nobody gets in any more: sessions end, and personal access tokens are refused until the
+   * account is unlocked, within a second, on every server. Whoever logs in with the right
+   * password is told `account-locked`; a wrong one is answered as ever. What belongs to the
+   * account stays, and so do shared books. Admins cannot lock themselves.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  lockUser(options: auth.LockUserOptions): Promise<models.AdminUser> {
+    return auth.lockUser(this, options);
+  }
+
+  /**
+   * Unlock an account.
+   *
+   * The person can log in again, and personal access tokens work that have not run out.
+   * Sessions that the lock has ended stay ended.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  unlockUser(options: auth.UnlockUserOptions): Promise<models.AdminUser> {
+    return auth.unlockUser(this, options);
+  }
+
+  /**
+   * End all sessions of an account.
+   *
+   * Logs the person out of every device, within a second, on every server. They can log in
+   * again; personal access tokens stay.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  revokeUserSessions(options: auth.RevokeUserSessionsOptions): Promise<void> {
+    return auth.revokeUserSessions(this, options);
+  }
+
+  /**
    * Get the public signing keys.
    *
    * The keys that access tokens are signed with (RFC 7517), for whoever verifies them: the key

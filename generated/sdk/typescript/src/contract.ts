@@ -42,6 +42,8 @@ export type KnownSlug =
   | "book-not-found"
   | "too-many-tokens"
   | "account-deleted"
+  | "account-locked"
+  | "own-account"
   | "shared-books-remain"
   | "email-verified"
   | "mail-not-configured"

@@ -657,6 +657,55 @@ export interface PersonalTokenPage {
   next_cursor: NextCursor;
 }
 
+/** How an account stands; one that was deleted is `deleted`, locked or not. */
+export type AccountStatus = "active" | "locked" | "deleted";
+
+/** An account, as admins see it. */
+export interface AdminUser {
+  id: Id;
+  email: Email;
+  /** Whether the person has shown that mail to this address arrives. */
+  email_verified: boolean;
+  display_name: DisplayName;
+  locale: Locale;
+  /** Whether the person is an admin of this server. */
+  admin: boolean;
+  status: AccountStatus;
+  /** Since when the account is locked; null where it is not. */
+  locked_at: string | null;
+  /** What the admin wrote who locked it. */
+  lock_reason: string | null;
+  /** When its owner deleted it; it is erased two weeks later. */
+  deleted_at: string | null;
+  /** Whether the account is proved by more than a password. */
+  has_second_factor: boolean;
+  /** When a session of the account was last refreshed or started, as far as known. */
+  last_used_at: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  version: Version;
+}
+
+/** A page of accounts. */
+export interface AdminUserPage {
+  /** The accounts of this page. */
+  items: Array<AdminUser>;
+  next_cursor: NextCursor;
+}
+
+/** The fields of the account to change. */
+export interface AdminUserUpdate {
+  display_name?: DisplayName;
+  /** Whether the person is to be an admin. */
+  admin?: boolean;
+}
+
+/** Why an account is locked. */
+export interface AccountLock {
+  /** For admins to read, and for nobody else. No blanks at either end. */
+  reason: string;
+}
+
 /** A public key on the curve P-256 (RFC 7517, RFC 7518). */
 export interface JsonWebKey {
   /** The kind of key. */

@@ -439,6 +439,48 @@ test("list_scopes", async () => {
   await stub.check({"method": "GET", "path": "/api/v1/auth/scopes", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("list_users", async () => {
+  const answer: models.AdminUserPage = {"items": [{"id": "0190a5c3-90cd-7d09-9200-000000001201", "email": "ada@example.org", "email_verified": true, "display_name": "Ada", "locale": "en-GB", "admin": false, "status": "active", "locked_at": null, "lock_reason": null, "deleted_at": null, "has_second_factor": true, "last_used_at": "2026-02-02T09:30:00Z", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listUsers({ query: {"q": "example.org", "status": "active", "admin": false, "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/admin/users", "query": [["q", "example.org"], ["status", "active"], ["admin", "false"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_user", async () => {
+  const answer: models.AdminUser = {"id": "0190a5c3-90cd-7d09-9200-000000001201", "email": "ada@example.org", "email_verified": true, "display_name": "Ada", "locale": "en-GB", "admin": false, "status": "active", "locked_at": null, "lock_reason": null, "deleted_at": null, "has_second_factor": true, "last_used_at": "2026-02-02T09:30:00Z", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getUser({ path: {"user_id": "0190a5c3-90cd-7d09-9200-000000001201"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_user", async () => {
+  const answer: models.AdminUser = {"id": "0190a5c3-90cd-7d09-9200-000000001201", "email": "ada@example.org", "email_verified": true, "display_name": "Ada", "locale": "en-GB", "admin": false, "status": "active", "locked_at": null, "lock_reason": null, "deleted_at": null, "has_second_factor": true, "last_used_at": "2026-02-02T09:30:00Z", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateUser({ path: {"user_id": "0190a5c3-90cd-7d09-9200-000000001201"}, ifMatch: "\"v3.s118\"", body: {"admin": true} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"admin": true}, "form": false});
+});
+
+test("lock_user", async () => {
+  const answer: models.AdminUser = {"id": "0190a5c3-90cd-7d09-9200-000000001201", "email": "ada@example.org", "email_verified": true, "display_name": "Ada", "locale": "en-GB", "admin": false, "status": "locked", "locked_at": "2026-02-03T08:00:00Z", "lock_reason": "Reported as stolen", "deleted_at": null, "has_second_factor": true, "last_used_at": "2026-02-02T09:30:00Z", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 2};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.lockUser({ path: {"user_id": "0190a5c3-90cd-7d09-9200-000000001201"}, body: {"reason": "Reported as stolen"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201/lock", "query": [], "headers": {}, "body": {"reason": "Reported as stolen"}, "form": false});
+});
+
+test("unlock_user", async () => {
+  const answer: models.AdminUser = {"id": "0190a5c3-90cd-7d09-9200-000000001201", "email": "ada@example.org", "email_verified": true, "display_name": "Ada", "locale": "en-GB", "admin": false, "status": "active", "locked_at": null, "lock_reason": null, "deleted_at": null, "has_second_factor": true, "last_used_at": "2026-02-02T09:30:00Z", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.unlockUser({ path: {"user_id": "0190a5c3-90cd-7d09-9200-000000001201"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201/unlock", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("revoke_user_sessions", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.revokeUserSessions({ path: {"user_id": "0190a5c3-90cd-7d09-9200-000000001201"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201/sessions/revoke", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("get_jwks", async () => {
   const answer: models.JsonWebKeySet = {"keys": [{"kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]};
   const stub = new Stub(200, "application/json", answer);

@@ -52,7 +52,12 @@ if TYPE_CHECKING:
     from centime.models.analytics import SpendingBy as SpendingBy
     from centime.models.analytics import SpendingInterval as SpendingInterval
     from centime.models.analytics import WarningCode as WarningCode
+    from centime.models.auth import AccountLock as AccountLock
     from centime.models.auth import AccountRestoration as AccountRestoration
+    from centime.models.auth import AccountStatus as AccountStatus
+    from centime.models.auth import AdminUser as AdminUser
+    from centime.models.auth import AdminUserPage as AdminUserPage
+    from centime.models.auth import AdminUserUpdate as AdminUserUpdate
     from centime.models.auth import DisplayName as DisplayName
     from centime.models.auth import Email as Email
     from centime.models.auth import EmailChange as EmailChange
@@ -558,7 +563,12 @@ else:
             "Startup",
         ),
         "auth": (
+            "AccountLock",
             "AccountRestoration",
+            "AccountStatus",
+            "AdminUser",
+            "AdminUserPage",
+            "AdminUserUpdate",
             "DisplayName",
             "Email",
             "EmailChange",

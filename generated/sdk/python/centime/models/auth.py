@@ -466,6 +466,57 @@ class PersonalTokenPage(Closed):
     next_cursor: NextCursor
 
 
+AccountStatus: TypeAlias = Literal["active", "locked", "deleted"]
+"""How an account stands; one that was deleted is `deleted`, locked or not."""
+
+
+class AdminUser(Closed):
+    """An account, as admins see it."""
+
+    id: Id
+    email: Email
+    email_verified: Boolean
+    display_name: DisplayName
+    locale: Locale
+    admin: Boolean
+    status: AccountStatus
+    locked_at: DateTime | None
+    lock_reason: Annotated[str | None, Field(max_length=200)]
+    deleted_at: DateTime | None
+    has_second_factor: Boolean
+    last_used_at: DateTime | None
+    created_at: Timestamp
+    updated_at: Timestamp
+    version: Version
+
+
+class AdminUserPage(Closed):
+    """A page of accounts."""
+
+    items: Annotated[list[AdminUser], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class AdminUserUpdate(Patch):
+    """The fields of the account to change."""
+
+    display_name: Annotated[DisplayName | None, NotNull] = None
+    admin: Annotated[Boolean | None, NotNull] = None
+
+
+class AccountLock(Closed):
+    """Why an account is locked."""
+
+    reason: Annotated[
+        str,
+        Field(
+            max_length=200,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ]
+
+
 class JsonWebKey(Closed):
     """A public key on the curve P-256 (RFC 7517, RFC 7518)."""
 
