@@ -5,10 +5,11 @@ from typing import Any, Final
 
 from codegen.bundle import Bundle, operations
 from codegen.faults import Faults
-from codegen.ir import Problem, pascal
+from codegen.ir import JSON, Problem, pascal
 from codegen.links import LinkCompiler
 from codegen.positions import Json, Node, place_of
 
+OAUTH_ERROR: Final = "OAuthError"
 _INSTANCE: Final = "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
 _TRACE: Final = "4bf92f3577b34da6a3ce929d0e0e4736"
 
@@ -234,13 +235,15 @@ class Additions:
         slugs = list(platform_slugs(path, operation, self._bundle))
         by_status: dict[int, list[Problem]] = {}
         for problem in [*(self._catalogue[s] for s in slugs if s in self._catalogue), *own]:
-            by_status.setdefault(problem.status, []).append(problem)
+            by_status.setdefault(_status(problem, operation), []).append(problem)
         for status, problems in by_status.items():
             response = self._response(operation, status, problems)
             if any(not problem.platform for problem in problems):
                 operation["responses"][str(status)] = response
                 continue
             name = "Or".join(pascal(problem.slug) for problem in problems)
+            if is_oauth(operation):
+                name = f"OAuth{name}"
             if operation.get("deprecated"):
                 name += "Deprecated" + ("Sunset" if "x-sunset" in operation else "")
             self._components.setdefault("responses", {}).setdefault(name, response)
@@ -254,18 +257,41 @@ class Additions:
             names.append("Content-Range")
         if status in (429, 503) or any(p.slug.endswith("-in-flight") for p in problems):
             names.append("Retry-After")
+        oauth = is_oauth(operation)
         schema = "ValidationProblem" if status == 422 else "Problem"  # noqa: PLR2004
-        examples = {p.slug: {"summary": p.title, "value": example(p)} for p in problems}
+        shown = oauth_example if oauth else example
+        examples = {p.slug: {"summary": p.title, "value": shown(p)} for p in problems}
         return {
             "description": "\n".join(f"`{p.slug}`: {p.meaning}" for p in problems),
             "headers": self._headers(names),
             "content": {
-                "application/problem+json": {
-                    "schema": {"$ref": f"#/components/schemas/{schema}"},
+                JSON if oauth else "application/problem+json": {
+                    "schema": {"$ref": f"#/components/schemas/{OAUTH_ERROR if oauth else schema}"},
                     "examples": examples,
                 }
             },
         }
+
+
+def is_oauth(operation: Node) -> bool:
+    """Whether its errors are those of RFC 6749."""
+    return bool(operation.get("x-profile") == "oauth")
+
+
+def _status(problem: Problem, operation: Node) -> int:
+    """RFC 6749 knows no 422: what it cannot make sense of is a 400."""
+    unprocessable, bad = 422, 400
+    return bad if is_oauth(operation) and problem.status == unprocessable else problem.status
+
+
+def oauth_example(problem: Problem) -> dict[str, Json]:
+    """The problem as RFC 6749 (5.2) writes it."""
+    return {
+        "error": problem.oauth,
+        "error_description": problem.example.get("detail", problem.title),
+        "error_uri": f"/problems/{problem.slug}",
+        "trace_id": _TRACE,
+    }
 
 
 def example(problem: Problem) -> dict[str, Json]:

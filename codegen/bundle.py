@@ -205,7 +205,10 @@ def bundle(sources: Sources, faults: Faults) -> Bundle:
     for name, scheme in shared.get("components", {}).get("securitySchemes", {}).items():
         place = shared["components"]["securitySchemes"].at(name)
         bundler.component(Target(SHARED_FILE, "securitySchemes", name, scheme, place))
-    for name in ("Problem", "ValidationProblem"):
+    names = ["Problem", "ValidationProblem"]
+    if any("x-profile" in each for item in paths.values() for each in _operations(item)):
+        names.append("OAuthError")
+    for name in names:
         bundler.component(
             sources.find(f"#/components/schemas/{name}", SHARED_FILE, Place(SHARED_FILE))
         )
@@ -219,6 +222,10 @@ def bundle(sources: Sources, faults: Faults) -> Bundle:
         components=bundler.components(),
     )
     return Bundle(document, domains, owners, bundler.origins())
+
+
+def _operations(item: Node) -> list[Node]:
+    return [item[method] for method in METHODS if method in item]
 
 
 def _webhooks(bundler: _Bundler, sources: Sources, domains: tuple[str, ...]) -> Node:

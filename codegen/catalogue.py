@@ -9,7 +9,7 @@ from codegen.sources import Sources
 
 FILE: Final = "openapi/problems.yaml"
 _REQUIRED: Final = ("status", "title", "meaning", "action", "example")
-_OPTIONAL: Final = ("platform", "commits", "members")
+_OPTIONAL: Final = ("platform", "commits", "members", "oauth")
 
 
 def read_catalogue(sources: Sources, faults: Faults) -> dict[str, Problem]:
@@ -47,5 +47,6 @@ def _problem(slug: str, entry: Node, place: Place) -> Problem:
         members=dict(entry.get("members", {})),
         platform=entry.get("platform", False),
         commits=entry.get("commits", False),
+        oauth=entry.get("oauth", slug.replace("-", "_")),
         place=place,
     )

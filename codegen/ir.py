@@ -26,6 +26,8 @@ class Problem:
     members: dict[str, Json]
     platform: bool
     commits: bool
+    oauth: str
+    """Its `error` (RFC 6749, 5.2) where an operation is `x-profile: oauth`."""
     place: Place
 
     @property

@@ -20,6 +20,7 @@ _CHOICES: Final[dict[str, tuple[Json, ...]]] = {
     "x-profile": ("oauth",),
 }
 LONGEST_STEP_UP: Final = 86_400
+_FORM: Final = "application/x-www-form-urlencoded"
 
 
 class OperationRules:
@@ -80,6 +81,7 @@ class OperationRules:
             remedy = "write x-min-role where the path has {book_id}, and only there"
             self._fault("x-min-role", "x-min-role and {book_id} do not go together", remedy)
         self._step_up()
+        self._profile()
         if "x-idempotent" in node and self._method != "post":
             self._fault("x-idempotent", "only POST takes an Idempotency-Key", "leave it out")
         if "x-cache" in node and self._method != "get":
@@ -90,6 +92,14 @@ class OperationRules:
         for key in ("x-sunset", "x-deprecated-at"):
             if key in node and not node.get("deprecated"):
                 self._fault(key, "the operation is not deprecated", "add deprecated: true")
+
+    def _profile(self) -> None:
+        if self._node.get("x-profile") != "oauth":
+            return
+        content = self._node.get("requestBody", {}).get("content", {})
+        if self._method != "post" or self._node.get("security") or list(content) != [_FORM]:
+            remedy = f"make it a post of a {_FORM} with security: [], or leave x-profile out"
+            self._fault("x-profile", "x-profile is oauth, but RFC 6749 has no such request", remedy)
 
     def _step_up(self) -> None:
         if "x-step-up" not in self._node:

@@ -14,6 +14,7 @@ class BadRequest(Problem):
     title = "Bad request"
     meaning = "The request cannot be read at all, for example because its body is no JSON."
     action = "Send well-formed JSON in UTF-8 with the Content-Type that the operation names."
+    oauth = "invalid_request"
 
 
 class Unauthenticated(Problem):
@@ -87,6 +88,7 @@ class NotAcceptable(Problem):
     title = "Not acceptable"
     meaning = "The `Accept` header leaves no media type that the operation can give."
     action = "Accept one of the media types named in `detail`."
+    oauth = "invalid_request"
 
 
 class IdempotencyKeyInFlight(Problem):
@@ -111,6 +113,7 @@ class BodyTooLarge(Problem):
     title = "Body too large"
     meaning = "The request body is larger than the operation takes."
     action = "Send less at once; `detail` names the limit."
+    oauth = "invalid_request"
 
 
 class UnsupportedMediaType(Problem):
@@ -119,6 +122,7 @@ class UnsupportedMediaType(Problem):
     title = "Unsupported media type"
     meaning = "The body's Content-Type is none that the operation reads."
     action = "Send one of the media types named in `detail`."
+    oauth = "invalid_request"
 
 
 class InvalidInput(Problem):
@@ -127,6 +131,7 @@ class InvalidInput(Problem):
     title = "Invalid input"
     meaning = "A parameter or a field of the body is not as the specification says."
     action = "Mend the places named in `errors`."
+    oauth = "invalid_request"
 
 
 class IdempotencyKeyReused(Problem):
@@ -143,6 +148,7 @@ class RateLimited(Problem):
     title = "Too many requests"
     meaning = "The caller has used up its share of this class of operations."
     action = "Wait as long as `Retry-After` says."
+    oauth = "temporarily_unavailable"
 
 
 class InternalError(Problem):
@@ -151,6 +157,7 @@ class InternalError(Problem):
     title = "Internal error"
     meaning = "The server met a fault of its own."
     action = "Try again later; if it stays, report it with the `trace_id`."
+    oauth = "server_error"
 
 
 class NotImplemented(Problem):
@@ -159,6 +166,7 @@ class NotImplemented(Problem):
     title = "Not implemented"
     meaning = "The operation is specified, but this server does not implement it yet."
     action = "Use a newer server."
+    oauth = "server_error"
 
 
 class Unavailable(Problem):
@@ -167,6 +175,7 @@ class Unavailable(Problem):
     title = "Unavailable"
     meaning = "Something the server needs does not answer just now, or it is busy or shutting down."
     action = "Try again after `Retry-After`."
+    oauth = "temporarily_unavailable"
 
 
 class EmailTaken(Problem):
@@ -367,6 +376,30 @@ class TooManyTokens(Problem):
     title = "Too many tokens"
     meaning = "The account has as many personal access tokens as it may have."
     action = "Revoke one that is no longer needed."
+
+
+class TooManyClients(Problem):
+    slug = "too-many-clients"
+    status = 409
+    title = "Too many clients"
+    meaning = "The account has registered as many OAuth clients as it may have."
+    action = "Take one away that is no longer needed."
+
+
+class ClientMetadataRefused(Problem):
+    slug = "client-metadata-refused"
+    status = 422
+    title = "Client metadata refused"
+    meaning = "What is said of the client does not go together: a public client cannot act for itself, and one that gets codes says where people come back to."
+    action = "Change the field named in `errors`."
+
+
+class ClientIsPublic(Problem):
+    slug = "client-is-public"
+    status = 409
+    title = "Client is public"
+    meaning = "A public client has no secret, for whoever has the program could read it."
+    action = "Register a confidential client, if it runs where nobody can read its secret."
 
 
 class AccountDeleted(Problem):
@@ -1902,6 +1935,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        TooManyClients,
+        ClientMetadataRefused,
+        ClientIsPublic,
         AccountDeleted,
         AccountLocked,
         OwnAccount,

@@ -11,17 +11,19 @@ from starlette.responses import Response
 
 from generated.operations import OPERATIONS
 from generated.problems import InternalError, MethodNotAllowed, NotFound
-from generated.runtime import Problem
+from generated.runtime import Operation, Problem
 from impl.platform import problems as details
 
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
 
 
-async def answer(request: Request, error: Exception) -> Response:
+async def answer(
+    request: Request, error: Exception, operation: Operation | None = None
+) -> Response:
     """What the client is told of the error."""
     problem, path = _as_problem(error, request), request.scope["path"]
     headers = {"X-Request-Id": request_id(request)}
-    return details.response(problem, path, trace_id(request), headers)
+    return details.response(problem, path, trace_id(request), headers, operation)
 
 
 def of_request(request: Request) -> dict[str, str]:

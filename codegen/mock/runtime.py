@@ -32,10 +32,10 @@ class Mock:
         try:
             response = await self._answer(request, binding)
         except Problem as problem:
-            response = await problems.answer(request, problem)
+            response = await problems.answer(request, problem, binding.operation)
         except NoInstance as error:
             remedy = f"{error} of {binding.operation.id}: give this answer an example."
-            response = await problems.answer(request, InternalError(remedy))
+            response = await problems.answer(request, InternalError(remedy), binding.operation)
         for name, value in headers.always(request, binding.operation).items():
             response.headers.setdefault(name, value)
         return response

@@ -261,6 +261,7 @@ def _problem(problem: Problem, contract: Contract) -> dict[str, Json]:
         "meaning": repr(problem.meaning),
         "action": repr(problem.action),
         "commits": problem.commits,
+        "oauth": None if problem.oauth == problem.slug.replace("-", "_") else repr(problem.oauth),
         "members": [
             {"name": name, "python": annotation(schema, _Schemas(schemas))}
             for name, schema in problem.members.items()

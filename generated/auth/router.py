@@ -380,6 +380,56 @@ class _Calls:
     ) -> models.PersonalTokenRotated | Encoded[models.PersonalTokenRotated]:
         return await self._service.rotate_token(caller, given.token_id, body=body)
 
+    async def list_oauth_clients(
+        self,
+        caller: Caller,
+        given: models.ListOauthClientsParameters,
+        body: None,
+    ) -> models.OAuthClientPage | Encoded[models.OAuthClientPage]:
+        return await self._service.list_oauth_clients(
+            caller, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_oauth_client(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.OAuthClientCreate,
+    ) -> models.OAuthClientCreated | Encoded[models.OAuthClientCreated]:
+        return await self._service.create_oauth_client(caller, body=body)
+
+    async def get_oauth_client(
+        self,
+        caller: Caller,
+        given: models.GetOauthClientParameters,
+        body: None,
+    ) -> models.OAuthClient | Encoded[models.OAuthClient]:
+        return await self._service.get_oauth_client(caller, given.client_id)
+
+    async def update_oauth_client(
+        self,
+        caller: Caller,
+        given: models.UpdateOauthClientParameters,
+        body: models.OAuthClientUpdate,
+    ) -> models.OAuthClient | Encoded[models.OAuthClient]:
+        return await self._service.update_oauth_client(caller, given.client_id, body=body)
+
+    async def delete_oauth_client(
+        self,
+        caller: Caller,
+        given: models.DeleteOauthClientParameters,
+        body: None,
+    ) -> None:
+        return await self._service.delete_oauth_client(caller, given.client_id)
+
+    async def rotate_oauth_client_secret(
+        self,
+        caller: Caller,
+        given: models.RotateOauthClientSecretParameters,
+        body: None,
+    ) -> models.OAuthClientSecret | Encoded[models.OAuthClientSecret]:
+        return await self._service.rotate_oauth_client_secret(caller, given.client_id)
+
     async def list_scopes(
         self,
         caller: Visitor,
@@ -603,6 +653,45 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             parameters=(Parameter("token_id", "token_id", "path"),),
             model=models.RotateTokenParameters,
             body=Body(models.PersonalTokenRotate),
+        ),
+        Binding(
+            operations.LIST_OAUTH_CLIENTS,
+            calls.list_oauth_clients,
+            parameters=(
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListOauthClientsParameters,
+        ),
+        Binding(
+            operations.CREATE_OAUTH_CLIENT,
+            calls.create_oauth_client,
+            body=Body(models.OAuthClientCreate),
+        ),
+        Binding(
+            operations.GET_OAUTH_CLIENT,
+            calls.get_oauth_client,
+            parameters=(Parameter("client_id", "client_id", "path"),),
+            model=models.GetOauthClientParameters,
+        ),
+        Binding(
+            operations.UPDATE_OAUTH_CLIENT,
+            calls.update_oauth_client,
+            parameters=(Parameter("client_id", "client_id", "path"),),
+            model=models.UpdateOauthClientParameters,
+            body=Body(models.OAuthClientUpdate),
+        ),
+        Binding(
+            operations.DELETE_OAUTH_CLIENT,
+            calls.delete_oauth_client,
+            parameters=(Parameter("client_id", "client_id", "path"),),
+            model=models.DeleteOauthClientParameters,
+        ),
+        Binding(
+            operations.ROTATE_OAUTH_CLIENT_SECRET,
+            calls.rotate_oauth_client_secret,
+            parameters=(Parameter("client_id", "client_id", "path"),),
+            model=models.RotateOauthClientSecretParameters,
         ),
         Binding(operations.LIST_SCOPES, calls.list_scopes),
         Binding(

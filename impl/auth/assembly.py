@@ -18,9 +18,11 @@ from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing, Sealer
 from impl.auth.letters import Letters
 from impl.auth.links import Links
+from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.passkeys import RelyingParty
 from impl.auth.passwords import Passwords
 from impl.auth.repository.challenges import ChallengeRepository
+from impl.auth.repository.clients import ClientRepository
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
@@ -151,6 +153,7 @@ def assemble(
         letters,
         Forgotten(users, guard, letters, sealer),
         denied.add,
+        AuthorizationServer(ClientRepository()),
     )
     authenticator = Authenticator(
         access_tokens,

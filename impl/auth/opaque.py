@@ -1,4 +1,4 @@
-"""Opaque tokens: how refresh tokens, login challenges and personal access tokens are made."""
+"""Opaque tokens: how refresh tokens, login challenges, client secrets and others are made."""
 
 import re
 import secrets
@@ -9,6 +9,7 @@ from typing import Final
 REFRESH_PREFIX: Final = "ctm_ref_"
 PERSONAL_PREFIX: Final = "ctm_pat_"
 LOGIN_PREFIX: Final = "ctm_mfa_"
+CLIENT_PREFIX: Final = "ctm_ocs_"
 _BASE62: Final = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _RANDOM: Final = 30
 """Characters of base 62: 178 bits."""
@@ -35,6 +36,11 @@ def new_login_challenge() -> str:
     return LOGIN_PREFIX + secrets.token_urlsafe(32)
 
 
+def new_client_secret() -> str:
+    """256 random bits, base64url."""
+    return CLIENT_PREFIX + secrets.token_urlsafe(32)
+
+
 def is_refresh_token(token: str) -> bool:
     return _REFRESH.fullmatch(token) is not None
 
@@ -49,9 +55,9 @@ def is_personal_token(token: str) -> bool:
     return found is not None and _checksum(found[1]) == found[2]
 
 
-def hint(token: str) -> str:
+def hint(token: str, prefix: str = PERSONAL_PREFIX) -> str:
     """What may be shown of a token: its prefix and its last four characters."""
-    return f"{PERSONAL_PREFIX}…{token[-4:]}"
+    return f"{prefix}…{token[-4:]}"
 
 
 def _checksum(body: str) -> str:

@@ -77,7 +77,7 @@ def render(
     if isinstance(result, File):
         etag = result.etag or _view_etag(operation, validator, result.content)
         return _not_sent(request, operation, etag, headers) or _file(result, status, headers)
-    content, fields = _content(result)
+    content, fields = _content(result, whole=operation.profile != "oauth")
     version = fields.get("version")
     if version is None:
         etag = _view_etag(operation, validator, content)
@@ -110,12 +110,16 @@ def _not_sent(
     return None
 
 
-def _content(result: object) -> tuple[bytes, Mapping[str, Any]]:
+def _content(result: object, *, whole: bool) -> tuple[bytes, Mapping[str, Any]]:
+    """The body and its fields; OAuth's leave out what is null (RFC 6749, 5.1)."""
     if isinstance(result, Encoded):
         fields = {"id": result.id, "version": result.version}
         return result.content, fields
     if isinstance(result, BaseModel):
-        return result.__pydantic_serializer__.to_json(result, by_alias=True), result.__dict__
+        written = result.__pydantic_serializer__.to_json(
+            result, by_alias=True, exclude_none=not whole
+        )
+        return written, result.__dict__
     return orjson.dumps(result), {}
 
 

@@ -34,6 +34,7 @@ TABLES: Final = (
     "impl.platform.tenancy",
     "impl.platform.tables",
     "impl.auth.tables",
+    "impl.auth.oauth_tables",
     "impl.budget.tables",
     "impl.budget.plan_tables",
     "impl.budget.rule_tables",

@@ -1,6 +1,7 @@
 """Multipart and URL-encoded bodies: every declared field, within its declared limits."""
 
 import contextlib
+from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 from urllib.parse import unquote_to_bytes
 
@@ -14,18 +15,43 @@ from starlette.requests import Request
 from generated.problems import BadRequest, UnsupportedMediaType
 from generated.runtime import Body, Invalid, Part, Upload
 from impl.platform.inputs import json_value, pointer, refused
+from impl.platform.oauth import with_credentials
 
 _Found: TypeAlias = tuple[str, bytes | None, Upload | None]
 _MAX_PARTS: Final = 100
 _GENERIC: Final = frozenset({"", "application/octet-stream"})
 
 
-async def parse(request: Request, raw: bytes, expected: Body) -> pydantic.BaseModel:
-    """The form's model; files come whole, since the pipeline has bounded the body already."""
+async def parse(
+    request: Request, raw: bytes, expected: Body, *, oauth: bool = False
+) -> pydantic.BaseModel:
+    """The form's model; files come whole, since the pipeline has bounded the body already.
+
+    OAuth's forms may hold fields that nobody knows, and an empty one is none (RFC 6749, 3.2).
+    """
     parts = {part.name: part for part in expected.parts}
+    found = _fields(request, raw)
+    if oauth:
+        found = [each for each in found if each[0] in parts and each[1]]
+    values = _values(found, parts)
+    if oauth:
+        values = with_credentials(request, values)
+    try:
+        return expected.model.model_validate(values)
+    except pydantic.ValidationError as error:
+        raise refused(
+            [
+                Invalid(each["type"], each["msg"][:1000], pointer=pointer(each["loc"]))
+                for each in error.errors(include_url=False, include_input=False)
+            ]
+        ) from None
+
+
+def _values(found: list[_Found], parts: Mapping[str, Part]) -> dict[str, Any]:
+    """What each field says; a field that nobody knows, or that comes twice, is a fault."""
     values: dict[str, Any] = {}
     faults: list[Invalid] = []
-    for name, text, upload in _fields(request, raw):
+    for name, text, upload in found:
         part = parts.get(name)
         if part is None:
             faults.append(Invalid("unknown", "is not a field here", pointer=pointer((name,))))
@@ -39,15 +65,7 @@ async def parse(request: Request, raw: bytes, expected: Body) -> pydantic.BaseMo
             values[part.field] = value
     if faults:
         raise refused(faults)
-    try:
-        return expected.model.model_validate(values)
-    except pydantic.ValidationError as error:
-        raise refused(
-            [
-                Invalid(each["type"], each["msg"][:1000], pointer=pointer(each["loc"]))
-                for each in error.errors(include_url=False, include_input=False)
-            ]
-        ) from None
+    return values
 
 
 def _fields(request: Request, raw: bytes) -> list[_Found]:

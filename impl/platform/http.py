@@ -97,7 +97,8 @@ class Served:
             _log.error("request_failed", exc_info=error)
         if self._status:
             raise error
-        response = details.response(problem, self._scope["path"], self._trace_id)
+        asked = self._scope.get("operation")
+        response = details.response(problem, self._scope["path"], self._trace_id, operation=asked)
         await response(self._scope, self._receive, self._answer)
 
     async def _answer(self, message: Message) -> None:

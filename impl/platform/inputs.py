@@ -133,7 +133,8 @@ async def body(request: Request, binding: Binding, limit: int) -> tuple[Any, byt
     if expected.parts:
         from impl.platform import forms  # noqa: PLC0415  # few operations read forms
 
-        return await forms.parse(request, raw, expected), raw
+        oauth = binding.operation.profile == "oauth"
+        return await forms.parse(request, raw, expected, oauth=oauth), raw
     return _json_body(raw, expected), raw
 
 

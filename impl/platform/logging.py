@@ -20,7 +20,7 @@ _SECRET_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _SECRET_TEXTS: Final = re.compile(
-    r"ctm_(?:pat|ref|mfa|tkt|lnk)_[0-9A-Za-z_-]+"
+    r"ctm_(?:pat|ref|mfa|tkt|lnk|o[a-z]{2})_[0-9A-Za-z_-]+"
     r"|eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*"
     r"|(?i:bearer)\s+[A-Za-z0-9._~+/=-]+"
     r"|(?<=://)[^/\s:@]*:[^/\s@]+(?=@)"

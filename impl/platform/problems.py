@@ -8,7 +8,8 @@ from urllib.parse import quote
 import orjson
 from starlette.responses import Response
 
-from generated.runtime import Problem
+from generated.runtime import Operation, Problem
+from impl.platform import oauth
 
 MEDIA_TYPE: Final = "application/problem+json"
 _MAX_ERRORS: Final = 100
@@ -17,8 +18,15 @@ _CUT: Final = re.compile(r"%[0-9A-F]?$")
 
 
 def response(
-    problem: Problem, path: str, trace_id: str, headers: Mapping[str, str] | None = None
+    problem: Problem,
+    path: str,
+    trace_id: str,
+    headers: Mapping[str, str] | None = None,
+    operation: Operation | None = None,
 ) -> Response:
+    """The problem, in the manner of the operation that was asked for."""
+    if operation is not None and operation.profile == "oauth":
+        return oauth.response(problem, trace_id, headers)
     body: dict[str, object] = {
         "type": f"/problems/{problem.slug}",
         "title": problem.title,

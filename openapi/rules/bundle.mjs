@@ -3,6 +3,7 @@
 import { answerOf, isSuccess, mediaOf, operationRule } from './document.mjs'
 
 const PROBLEM = 'application/problem+json'
+const JSON_TYPE = 'application/json'
 const ALWAYS = ['400', '406', '422', '429', '500', '501', '503']
 const EVERY_HEADER = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy']
 
@@ -10,7 +11,7 @@ const takes = (parameters, header) =>
   parameters.some((each) => each.in === 'header' && each.name.toLowerCase() === header)
 
 function* expectedStatuses({ path, method, operation, parameters }) {
-  yield* ALWAYS
+  yield* operation['x-profile'] === 'oauth' ? ALWAYS.filter((each) => each !== '422') : ALWAYS
   if (operation.security?.length) yield* ['401', '403']
   if (path.includes('{')) yield '404'
   if (operation.requestBody) yield* ['413', '415']
@@ -79,19 +80,22 @@ export const rules = {
   ),
 
   'house-problems': operationRule(
-    'Errors are problem+json with an example for each problem (RFC 9457).',
+    'Errors are problem+json (RFC 9457), or those of RFC 6749 where x-profile is oauth, with an ' +
+      'example for each problem.',
     'describe the problem in problems.yaml, name it under x-problems, and run make generate',
     function* (each) {
-      if (each.operation['x-profile'] === 'oauth') return
+      const oauth = each.operation['x-profile'] === 'oauth'
       for (const [status, response] of Object.entries(each.operation.responses ?? {})) {
         if (!/^[45]/.test(status)) continue
         const at = [...each.at, 'responses', status]
-        const media = response.content?.[PROBLEM]
-        if (!media) yield [`${status} is no problem+json`, at]
+        const media = response.content?.[oauth ? JSON_TYPE : PROBLEM]
+        if (!media) yield [`${status} is no ${oauth ? 'error of OAuth' : 'problem+json'}`, at]
         const examples = Object.entries(media?.examples ?? {})
         if (media && examples.length === 0) yield [`${status} has no example`, at]
         for (const [slug, { value }] of examples) {
-          if (value?.type !== `/problems/${slug}` || String(value?.status) !== status) {
+          const named = oauth ? value?.error_uri : value?.type
+          const same = oauth ? Boolean(value?.error) : String(value?.status) === status
+          if (named !== `/problems/${slug}` || !same) {
             yield [`the example ${slug} of ${status} is of another problem`, at]
           }
         }

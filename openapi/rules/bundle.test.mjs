@@ -42,6 +42,12 @@ tries(
         const { examples } = get.responses[404].content[PROBLEM]
         examples['not-found'] = { value: { type: '/problems/not-found', status: 400 } }
       },
+      '404 is no error of OAuth': ({ get }) => (get['x-profile'] = 'oauth'),
+      'the example not-found of 404 is of another problem': ({ get }) => {
+        get['x-profile'] = 'oauth'
+        const value = { error: 'not_found', error_uri: '/problems/gone' }
+        get.responses[404].content['application/json'] = { examples: { 'not-found': { value } } }
+      },
     },
     'house-named-bodies': {
       'application/json has no name': ({ get, schemas }) =>

@@ -63,12 +63,19 @@ export function schemasOf(document) {
       }
     }
     for (const { media, at, status } of mediaOf(each)) {
-      const where = status === null ? 'request' : isSuccess(status) ? 'response' : 'problem'
+      const where = whereOf(each.operation, status)
       walk.visit(media.schema, null, where, [...at, 'schema'])
     }
   }
   known.set(document, walk.found)
   return walk.found
+}
+
+/** Bodies of OAuth are open, and their answers leave out what is not there (RFC 6749). */
+function whereOf(operation, status) {
+  if (operation['x-profile'] === 'oauth') return 'oauth'
+  if (status === null) return 'request'
+  return isSuccess(status) ? 'response' : 'problem'
 }
 
 class Walk {

@@ -267,6 +267,19 @@ export const rules = {
     },
   ),
 
+  'house-profile': operationRule(
+    'x-profile: oauth stands at a POST that asks for no token and reads a form (RFC 6749).',
+    'make it a post of application/x-www-form-urlencoded with security: [], or leave it out',
+    function* ({ operation, method, at }) {
+      if (operation['x-profile'] !== 'oauth') return
+      const where = [...at, 'x-profile']
+      if (method !== 'post') yield ['OAuth has forms posted', where]
+      if (operation.security?.length) yield ['OAuth clients come without a bearer token', where]
+      const read = Object.keys(operation.requestBody?.content ?? {})
+      if (read.join() !== 'application/x-www-form-urlencoded') yield ['the body is no form', where]
+    },
+  ),
+
   'house-deprecation': operationRule(
     'A deprecated operation says since when and until when.',
     'write deprecated: true, x-deprecated-at: <date> and a later x-sunset: <date> together',

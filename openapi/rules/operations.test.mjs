@@ -38,6 +38,16 @@ tries(rules, {
     'x-emits must be a list of events': ({ create }) => (create['x-emits'] = ['created']),
     'x-problems must be a list of slugs': ({ create }) => (create['x-problems'] = ['a', 'a']),
   },
+  'house-profile': {
+    'OAuth has forms posted': ({ get }) => (get['x-profile'] = 'oauth'),
+    'without a bearer token': ({ create }) => (create['x-profile'] = 'oauth'),
+    'the body is no form': ({ create }) => (create['x-profile'] = 'oauth'),
+    'passes what RFC 6749 knows': ({ create }) => {
+      const form = create.requestBody.content['application/json']
+      create.requestBody.content = { 'application/x-www-form-urlencoded': form }
+      Object.assign(create, { 'x-profile': 'oauth', security: [] })
+    },
+  },
   'house-min-role': {
     'without x-min-role': ({ get }) => delete get['x-min-role'],
     'without {book_id}': ({ move, COINS }) => move(COINS, '/api/v1/budget/coins'),

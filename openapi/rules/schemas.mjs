@@ -16,7 +16,7 @@ export const rules = {
     'Objects with properties are closed; open ones say how many members they may have.',
     'add additionalProperties: false, or maxProperties where any member may stand',
     function* ({ schema, where, at }) {
-      if (typeOf(schema) !== 'object' || where === 'problem') return
+      if (typeOf(schema) !== 'object' || ['problem', 'oauth'].includes(where)) return
       if (schema.properties && isOpen(schema)) yield ['the object is not closed', at]
       if (!schema.properties && isOpen(schema) && !schema.maxProperties) {
         yield ['the open object has no maxProperties', at]

@@ -9,6 +9,7 @@ from tests.factories.auth import a_caller, a_token
 
 KEYS = {
     "auth_access_tokens": "PRIMARY KEY (user_id, id)",
+    "auth_clients": "PRIMARY KEY (user_id, id)",
     "auth_events": "PRIMARY KEY (user_id, id)",
     "auth_login_challenges": "PRIMARY KEY (digest)",
     "auth_login_failures": "PRIMARY KEY (id)",
@@ -27,6 +28,10 @@ CHECKS = {
     "auth_access_tokens_life",
     "auth_access_tokens_previous",
     "auth_access_tokens_scopes",
+    "auth_clients_kind",
+    "auth_clients_lists",
+    "auth_clients_previous",
+    "auth_clients_secret",
     "auth_login_challenges_digest",
     "auth_login_failures_count",
     "auth_passkey_challenges_digest",

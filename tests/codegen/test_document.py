@@ -107,10 +107,20 @@ class TestTheAdditions:
         for item in document["paths"].values():
             for operation in item.values():
                 for status, written in operation["responses"].items():
-                    if status >= "4":
+                    if status >= "4" and operation.get("x-profile") != "oauth":
                         content = resolved(document, written)["content"]
                         assert list(content) == ["application/problem+json"], operation
                         assert content["application/problem+json"]["examples"]
+
+    def test_errors_of_oauth_are_those_of_rfc_6749(self, document: Any) -> None:
+        answers = document["paths"]["/token"]["post"]["responses"]
+        assert "422" not in answers
+        examples = resolved(document, answers["400"])["content"]["application/json"]["examples"]
+        told = {slug: each["value"]["error"] for slug, each in examples.items()}
+        assert told == {"bad-request": "bad_request", "invalid-input": "invalid_request"}
+        sold = answers["409"]["content"]["application/json"]
+        assert sold["schema"] == {"$ref": "#/components/schemas/OAuthError"}
+        assert sold["examples"]["sold-out"]["value"]["error"] == "sold_out"
 
     def test_a_deprecated_operation_says_so_in_every_answer(self, document: Any) -> None:
         export = document["paths"]["/api/v1/budget/books/{book_id}/export"]["get"]

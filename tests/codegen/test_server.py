@@ -93,7 +93,7 @@ class TestOperations:
 
     def test_are_all_found_by_id(self, load: Load) -> None:
         found = load("operations").OPERATIONS
-        assert len(found) == 12
+        assert len(found) == 13
         assert all(name == operation.id for name, operation in found.items())
 
 

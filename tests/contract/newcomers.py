@@ -9,6 +9,7 @@ from uuid import uuid4
 import httpx
 
 from impl.auth import totp
+from tests.contract import programs
 from tests.contract.own_people import Disposable, elsewhere
 from tests.factories.authenticator import Authenticator
 from tests.live import PASSWORD
@@ -156,4 +157,5 @@ MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
     "update_passkey": _passkey,
     "delete_passkey": _useless_passkey,
     "authenticate_with_passkey": _shown,
+    **programs.MAKERS,
 }

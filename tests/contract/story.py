@@ -25,6 +25,7 @@ SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
 FACTOR: Final = "0190a5c2-7b1e-7c3d-9f00-00000000c001"
 PASSKEY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d001"
 TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
+CLIENT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000e001"
 CHECKING: Final = "0190a5c3-10aa-7d01-8a00-000000000a01"
 SAVINGS: Final = "0190a5c3-10aa-7d01-8a00-000000000a03"
 HOUSE: Final = "0190a5c3-10aa-7d01-8a00-000000000a09"
@@ -125,6 +126,7 @@ class World:
             "user_id": self.of_example[PERSON],
             "session_id": self.of_example[SESSION],
             "token_id": self.of_example[TOKEN],
+            "client_id": self.of_example[CLIENT],
             "factor_id": self.of_example[FACTOR],
             "passkey_id": self.of_example[PASSKEY],
             "member_id": self.of_example[MEMBER],
@@ -324,10 +326,23 @@ async def _sign_in_things(world: World) -> None:
         "POST", "/auth/tokens", {"name": "Monthly report", "scopes": ["budget:read"]}
     )
     world.of_example[TOKEN] = made["id"]
+    await _clients(world)
     app = await world.owner.do("POST", "/auth/mfa/totp", {"name": "Phone"})
     world.of_example[FACTOR] = app["id"]
     world.of_example[PASSKEY] = await _passkey(world.owner.http)
     await world.owner.do("POST", "/auth/tokens", {"name": "Robot", "scopes": ["budget:write"]})
+
+
+async def _clients(world: World) -> None:
+    """Two programs of others that the owner looks after."""
+    board: dict[str, object] = {
+        "name": "Spending Dashboard",
+        "kind": "confidential",
+        "redirect_uris": ["https://dashboard.example.org/callback"],
+        "scopes": ["budget:read", "openid"],
+    }
+    world.of_example[CLIENT] = (await world.owner.do("POST", "/auth/clients", board))["id"]
+    await world.owner.do("POST", "/auth/clients", {**board, "name": "Other"})
 
 
 async def _passkey(http: httpx.AsyncClient) -> str:

@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from generated.auth.models import (
     Login,
+    OAuthClientCreate,
+    OAuthClientCreated,
     PersonalTokenCreate,
     PersonalTokenCreated,
     Registration,
@@ -21,6 +23,7 @@ from impl.platform.auth import KnownCaller, KnownVisitor
 T = TypeVar("T")
 
 PASSWORD: Final = "seven otters under one umbrella"
+CALLBACK: Final = "https://dashboard.example.org/callback"
 AGENT: Final = "Centime/2.1 (Android 16)"
 
 
@@ -96,6 +99,19 @@ async def a_token(auth: Auth, caller: KnownCaller, **changes: object) -> Persona
     values = {"name": "Monthly report", "scopes": ["budget:read"], **changes}
     body = PersonalTokenCreate.model_validate(values)
     return await in_transaction(lambda: auth.service.create_token(caller, body=body))
+
+
+async def a_client(auth: Auth, caller: KnownCaller, **changes: object) -> OAuthClientCreated:
+    """An OAuth client, by default a confidential one that gets codes."""
+    values = {
+        "name": "Spending Dashboard",
+        "kind": "confidential",
+        "redirect_uris": [CALLBACK],
+        "scopes": ["budget:read", "openid", "profile", "email"],
+        **changes,
+    }
+    body = OAuthClientCreate.model_validate(values)
+    return await in_transaction(lambda: auth.service.create_oauth_client(caller, body=body))
 
 
 async def in_transaction(call: Callable[[], Awaitable[T]]) -> T:

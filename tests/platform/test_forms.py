@@ -181,6 +181,18 @@ class TestUrlencoded:
     async def test_a_field_may_be_empty(self) -> None:
         assert (await self._parse(b"note=&file=x")).note == ""
 
+    @pytest.mark.parametrize("raw", [b"note=a&note_uri=b&file=x", b"note=a&copies=&file=x"])
+    async def test_of_oauth_holds_what_nobody_knows_and_what_is_empty(self, raw: bytes) -> None:
+        headers = [(b"content-type", URLENCODED.encode())]
+        request = Request({"type": "http", "headers": headers})
+        receipt: Any = await forms.parse(request, raw, self.FORM, oauth=True)
+        assert (receipt.note, receipt.copies) == ("a", 1)
+
+    async def test_of_oauth_says_everything_once(self) -> None:
+        request = Request({"type": "http", "headers": [(b"content-type", URLENCODED.encode())]})
+        with pytest.raises(InvalidInput):
+            await forms.parse(request, b"note=a&note=b", self.FORM, oauth=True)
+
     async def test_what_is_no_utf_8_is_named(self) -> None:
         with pytest.raises(InvalidInput) as refused:
             await self._parse(b"note=%ff&file=x")

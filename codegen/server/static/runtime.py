@@ -216,6 +216,8 @@ class Problem(Exception):  # noqa: N818  # RFC 9457 calls it a problem
     meaning: ClassVar[str]
     action: ClassVar[str]
     commits: ClassVar[bool] = False
+    oauth: ClassVar[str] = ""
+    """Its `error` (RFC 6749, 5.2) where that is not the slug with underscores."""
 
     def __init__(
         self,

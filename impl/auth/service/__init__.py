@@ -3,6 +3,7 @@
 from impl.auth.service.account import Account
 from impl.auth.service.admin import Admin
 from impl.auth.service.base import Policy
+from impl.auth.service.clients import Clients
 from impl.auth.service.deletion import Deletion
 from impl.auth.service.emails import Emails
 from impl.auth.service.keys import Keys
@@ -26,6 +27,7 @@ class AuthService(
     Deletion,
     Sessions,
     Tokens,
+    Clients,
     Admin,
     Keys,
 ):

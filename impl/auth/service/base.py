@@ -20,6 +20,7 @@ from impl.auth.forgotten import Forgotten
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing
 from impl.auth.letters import Letters
+from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.passwords import Passwords
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.people import PeopleRepository
@@ -63,6 +64,7 @@ class Resource:
     forgotten: Forgotten
     deny: Callable[[UUID], None]
     """Told of a session or token that ends, so that this worker refuses it at once."""
+    oauth: AuthorizationServer
 
     def _require_mail(self) -> None:
         if not self.letters.enabled:

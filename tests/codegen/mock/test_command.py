@@ -54,7 +54,7 @@ class TestServing:
         with mocking(root) as command:
             command.said("openapi/ says other than generated/")
             operations, url, planned = command.ready()
-            assert (operations, planned) == (12, 1)
+            assert (operations, planned) == (13, 1)
             assert not (root / "generated").exists()
             dream = url + DREAM
             assert httpx.get(dream, headers=TOKEN).json() == {"food": "cake", "grams": 1}

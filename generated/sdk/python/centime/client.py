@@ -1202,6 +1202,168 @@ class Client(Transport):
         )
         return answer(response, TypeAdapter(models.PersonalTokenRotated))
 
+    def list_oauth_clients(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.OAuthClientPage:
+        """List the clients that the caller has registered.
+
+        The newest first, without their secrets. These are the programs that the caller looks after;
+        which programs the caller has let in is another list.
+        """
+        response = self.send(
+            Call(
+                "list_oauth_clients",
+                "GET",
+                "/api/v1/auth/clients",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.OAuthClientPage))
+
+    def iter_oauth_clients(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[models.OAuthClient]:
+        """All of `list_oauth_clients`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = self.list_oauth_clients(
+                limit=limit,
+                cursor=cursor,
+            )
+            yield from page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    def create_oauth_client(
+        self,
+        body: models.OAuthClientCreate,
+    ) -> models.OAuthClientCreated:
+        """Register a client.
+
+        Registers a program that may ask people of this server to be let in. A `confidential` client
+        runs where nobody else can read its secret (a server of its own); anything that is handed
+        out (an app, a page, a command) is `public` and has none. Both prove with PKCE that whoever
+        redeems a code is who asked for it.
+
+        Redirect URIs are compared as they are, character by character: https, or a program's own
+        machine (`http://127.0.0.1` or `http://[::1]`), where the port may be any (RFC 8252). With
+        `client_credentials` a confidential client acts for the caller, who registers it.
+
+        **The answer is the only place where the secret is ever shown.** At most 50 clients may be
+        registered at a time.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, TooManyClients, ClientMetadataRefused.
+        """
+        response = self.send(
+            Call(
+                "create_oauth_client",
+                "POST",
+                "/api/v1/auth/clients",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.OAuthClientCreated))
+
+    def get_oauth_client(
+        self,
+        client_id: UUID | str,
+    ) -> models.OAuthClient:
+        """Get a client.
+
+        What the client is and may ask for; never its secret.
+        """
+        response = self.send(
+            Call(
+                "get_oauth_client",
+                "GET",
+                f"/api/v1/auth/clients/{segment(client_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.OAuthClient))
+
+    def update_oauth_client(
+        self,
+        client_id: UUID | str,
+        body: models.OAuthClientUpdate,
+    ) -> models.OAuthClient:
+        """Change a client.
+
+        Changes the fields that are sent (JSON Merge Patch). Its kind stays. What people have granted
+        already stays as it is: a scope that is taken away here is only not given anew.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, ClientMetadataRefused.
+        """
+        response = self.send(
+            Call(
+                "update_oauth_client",
+                "PATCH",
+                f"/api/v1/auth/clients/{segment(client_id)}",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.OAuthClient))
+
+    def delete_oauth_client(
+        self,
+        client_id: UUID | str,
+    ) -> None:
+        """Take a client away.
+
+        The client is gone, and with it whatever people gave it: its tokens stop working within a
+        second, on every server.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "delete_oauth_client",
+                "DELETE",
+                f"/api/v1/auth/clients/{segment(client_id)}",
+            ),
+        )
+        checked(response)
+
+    def rotate_oauth_client_secret(
+        self,
+        client_id: UUID | str,
+    ) -> models.OAuthClientSecret:
+        """Give a client another secret.
+
+        The answer is the only place where the new secret is shown. The old one goes on working for
+        24 hours, so that the client can be told in peace; rotating twice ends it at once.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, ClientIsPublic.
+        """
+        response = self.send(
+            Call(
+                "rotate_oauth_client_secret",
+                "POST",
+                f"/api/v1/auth/clients/{segment(client_id)}/secret/rotate",
+            ),
+        )
+        return answer(response, TypeAdapter(models.OAuthClientSecret))
+
     def list_scopes(
         self,
     ) -> models.ScopeList:

@@ -56,10 +56,10 @@ class Problem(CentimeError):  # noqa: N818  # RFC 9457 calls it a problem
 
     def __init__(self, response: httpx.Response, members: dict[str, object]) -> None:
         self.response = response
-        self.type = str(members.pop("type", "about:blank"))
+        self.type = str(members.pop("type", members.get("error_uri", "about:blank")))
         self.title = str(members.pop("title", response.reason_phrase))
         self.status = response.status_code
-        self.detail = str(members.pop("detail", self.title))
+        self.detail = str(members.pop("detail", members.get("error_description", self.title)))
         self.instance = str(members.pop("instance", ""))
         self.trace_id = str(members.pop("trace_id", ""))
         self.errors = tuple(_errors(members.pop("errors", ())))

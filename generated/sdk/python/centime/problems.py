@@ -380,6 +380,33 @@ class TooManyTokens(Problem):
     slug = "too-many-tokens"
 
 
+class TooManyClients(Problem):
+    """The account has registered as many OAuth clients as it may have.
+
+    Take one away that is no longer needed.
+    """
+
+    slug = "too-many-clients"
+
+
+class ClientMetadataRefused(Problem):
+    """What is said of the client does not go together: a public client cannot act for itself, and one that gets codes says where people come back to.
+
+    Change the field named in `errors`.
+    """
+
+    slug = "client-metadata-refused"
+
+
+class ClientIsPublic(Problem):
+    """A public client has no secret, for whoever has the program could read it.
+
+    Register a confidential client, if it runs where nobody can read its secret.
+    """
+
+    slug = "client-is-public"
+
+
 class AccountDeleted(Problem):
     """The password is right, but the account was deleted. It can be brought back for a while.
 
@@ -1725,6 +1752,9 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        TooManyClients,
+        ClientMetadataRefused,
+        ClientIsPublic,
         AccountDeleted,
         AccountLocked,
         OwnAccount,

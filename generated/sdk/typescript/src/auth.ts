@@ -1065,6 +1065,181 @@ export function rotateToken(
   }, options);
 }
 
+export interface ListOauthClientsOptions extends CallOptions {
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List the clients that the caller has registered.
+ *
+ * The newest first, without their secrets. These are the programs that the caller looks after;
+ * which programs the caller has let in is another list.
+ */
+export function listOauthClients(
+  connection: Connection,
+  options: ListOauthClientsOptions = {},
+): Promise<models.OAuthClientPage> {
+  return connection.json({
+    id: "list_oauth_clients",
+    method: "GET",
+    path: "/api/v1/auth/clients",
+  }, options);
+}
+
+/** All of `listOauthClients`, page after page. */
+export function iterOauthClients(
+  connection: Connection,
+  options: ListOauthClientsOptions = {},
+): AsyncGenerator<models.OAuthClient, void, undefined> {
+  return iterate((page) => listOauthClients(connection, page), options);
+}
+
+export interface CreateOauthClientOptions extends CallOptions {
+  body: models.OAuthClientCreate;
+}
+
+/**
+ * Register a client.
+ *
+ * Registers a program that may ask people of this server to be let in. A `confidential` client
+ * runs where nobody else can read its secret (a server of its own); anything that is handed
+ * out (an app, a page, a command) is `public` and has none. Both prove with PKCE that whoever
+ * redeems a code is who asked for it.
+ *
+ * Redirect URIs are compared as they are, character by character: https, or a program's own
+ * machine (`http://127.0.0.1` or `http://[::1]`), where the port may be any (RFC 8252). With
+ * `client_credentials` a confidential client acts for the caller, who registers it.
+ *
+ * **The answer is the only place where the secret is ever shown.** At most 50 clients may be
+ * registered at a time.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function createOauthClient(
+  connection: Connection,
+  options: CreateOauthClientOptions,
+): Promise<models.OAuthClientCreated> {
+  return connection.json({
+    id: "create_oauth_client",
+    method: "POST",
+    path: "/api/v1/auth/clients",
+  }, options);
+}
+
+export interface GetOauthClientOptions extends CallOptions {
+  path: {
+    /** The client, as `list_oauth_clients` names it. */
+    client_id: models.Id;
+  };
+}
+
+/**
+ * Get a client.
+ *
+ * What the client is and may ask for; never its secret.
+ */
+export function getOauthClient(
+  connection: Connection,
+  options: GetOauthClientOptions,
+): Promise<models.OAuthClient> {
+  return connection.json({
+    id: "get_oauth_client",
+    method: "GET",
+    path: "/api/v1/auth/clients/{client_id}",
+  }, options);
+}
+
+export interface UpdateOauthClientOptions extends CallOptions {
+  path: {
+    /** The client, as `list_oauth_clients` names it. */
+    client_id: models.Id;
+  };
+  body: models.OAuthClientUpdate;
+}
+
+/**
+ * Change a client.
+ *
+ * Changes the fields that are sent (JSON Merge Patch). Its kind stays. What people have granted
+ * already stays as it is: a scope that is taken away here is only not given anew.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function updateOauthClient(
+  connection: Connection,
+  options: UpdateOauthClientOptions,
+): Promise<models.OAuthClient> {
+  return connection.json({
+    id: "update_oauth_client",
+    method: "PATCH",
+    path: "/api/v1/auth/clients/{client_id}",
+  }, options);
+}
+
+export interface DeleteOauthClientOptions extends CallOptions {
+  path: {
+    /** The client, as `list_oauth_clients` names it. */
+    client_id: models.Id;
+  };
+}
+
+/**
+ * Take a client away.
+ *
+ * The client is gone, and with it whatever people gave it: its tokens stop working within a
+ * second, on every server.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function deleteOauthClient(
+  connection: Connection,
+  options: DeleteOauthClientOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_oauth_client",
+    method: "DELETE",
+    path: "/api/v1/auth/clients/{client_id}",
+  }, options);
+}
+
+export interface RotateOauthClientSecretOptions extends CallOptions {
+  path: {
+    /** The client, as `list_oauth_clients` names it. */
+    client_id: models.Id;
+  };
+}
+
+/**
+ * Give a client another secret.
+ *
+ * The answer is the only place where the new secret is shown. The old one goes on working for
+ * 24 hours, so that the client can be told in peace; rotating twice ends it at once.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function rotateOauthClientSecret(
+  connection: Connection,
+  options: RotateOauthClientSecretOptions,
+): Promise<models.OAuthClientSecret> {
+  return connection.json({
+    id: "rotate_oauth_client_secret",
+    method: "POST",
+    path: "/api/v1/auth/clients/{client_id}/secret/rotate",
+  }, options);
+}
+
 export interface ListScopesOptions extends CallOptions {
 }
 

@@ -629,6 +629,93 @@ export class Centime extends Connection {
   }
 
   /**
+   * List the clients that the caller has registered.
+   *
+   * The newest first, without their secrets. These are the programs that the caller looks after;
+   * which programs the caller has let in is another list.
+   */
+  listOauthClients(options: auth.ListOauthClientsOptions = {}): Promise<models.OAuthClientPage> {
+    return auth.listOauthClients(this, options);
+  }
+
+  /** All of `listOauthClients`, page after page. */
+  iterOauthClients(
+    options: auth.ListOauthClientsOptions = {},
+  ): AsyncGenerator<models.OAuthClient, void, undefined> {
+    return auth.iterOauthClients(this, options);
+  }
+
+  /**
+   * Register a client.
+   *
+   * Registers a program that may ask people of this server to be let in. A `confidential` client
+   * runs where nobody else can read its secret (a server of its own); anything that is handed
+   * out (an app, a page, a command) is `public` and has none. Both prove with PKCE that whoever
+   * redeems a code is who asked for it.
+   *
+   * Redirect URIs are compared as they are, character by character: https, or a program's own
+   * machine (`http://127.0.0.1` or `http://[::1]`), where the port may be any (RFC 8252). With
+   * `client_credentials` a confidential client acts for the caller, who registers it.
+   *
+   * **The answer is the only place where the secret is ever shown.** At most 50 clients may be
+   * registered at a time.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  createOauthClient(options: auth.CreateOauthClientOptions): Promise<models.OAuthClientCreated> {
+    return auth.createOauthClient(this, options);
+  }
+
+  /**
+   * Get a client.
+   *
+   * What the client is and may ask for; never its secret.
+   */
+  getOauthClient(options: auth.GetOauthClientOptions): Promise<models.OAuthClient> {
+    return auth.getOauthClient(this, options);
+  }
+
+  /**
+   * Change a client.
+   *
+   * Changes the fields that are sent (JSON Merge Patch). Its kind stays. What people have granted
+   * already stays as it is: a scope that is taken away here is only not given anew.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  updateOauthClient(options: auth.UpdateOauthClientOptions): Promise<models.OAuthClient> {
+    return auth.updateOauthClient(this, options);
+  }
+
+  /**
+   * Take a client away.
+   *
+   * The client is gone, and with it whatever people gave it: its tokens stop working within a
+   * second, on every server.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  deleteOauthClient(options: auth.DeleteOauthClientOptions): Promise<void> {
+    return auth.deleteOauthClient(this, options);
+  }
+
+  /**
+   * Give a client another secret.
+   *
+   * The answer is the only place where the new secret is shown. The old one goes on working for
+   * 24 hours, so that the client can be told in peace; rotating twice ends it at once.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  rotateOauthClientSecret(options: auth.RotateOauthClientSecretOptions): Promise<models.OAuthClientSecret> {
+    return auth.rotateOauthClientSecret(this, options);
+  }
+
+  /**
    * List what tokens can be allowed.
    *
    * Every scope with what it allows, for whoever lets people choose. The list comes as a whole

@@ -657,6 +657,115 @@ export interface PersonalTokenPage {
   next_cursor: NextCursor;
 }
 
+/**
+ * How a client gets tokens: by a code that somebody let it have, by renewing what it has, or for
+ * whoever registered it.
+ */
+export type OAuthGrantType = "authorization_code" | "refresh_token" | "client_credentials";
+
+/**
+ * What a client can be let do: what tokens are allowed in this API, but for the account itself,
+ * and know who somebody is (OpenID Connect).
+ */
+export type OAuthScope = "budget:read" | "budget:write" | "analytics:read" | "ai:use" | "ocr:write" | "notifications:read" | "notifications:write" | "openid" | "profile" | "email";
+
+/**
+ * Where people come back to: an https address, or one of their own machine
+ * (`http://127.0.0.1`, `http://[::1]`, at any port), without a fragment.
+ */
+export type RedirectUri = string;
+
+/** A new client. */
+export interface OAuthClientCreate {
+  /** What people know it by. No blanks at either end. */
+  name: string;
+  /** Whether it can keep a secret. */
+  kind: "confidential" | "public";
+  /** How it gets tokens. One named twice counts once. */
+  grant_types?: Array<OAuthGrantType>;
+  /** Where people may come back to with a code; one at least, if it gets codes. */
+  redirect_uris?: Array<RedirectUri>;
+  /** Where people may come back to when they have logged out. */
+  post_logout_redirect_uris?: Array<RedirectUri>;
+  /** What it may ask for. A scope named twice counts once. */
+  scopes: Array<OAuthScope>;
+}
+
+/** The fields of the client to change. */
+export interface OAuthClientUpdate {
+  /** What people know it by. No blanks at either end. */
+  name?: string;
+  /** How it gets tokens from now on. */
+  grant_types?: Array<OAuthGrantType>;
+  /** Where people may come back to with a code, from now on. */
+  redirect_uris?: Array<RedirectUri>;
+  /** Where people may come back to when they have logged out, from now on. */
+  post_logout_redirect_uris?: Array<RedirectUri>;
+  /** What it may ask for from now on. */
+  scopes?: Array<OAuthScope>;
+}
+
+/** A registered client, without its secret. */
+export interface OAuthClient {
+  id: Id;
+  /** What people know it by. */
+  name: string;
+  /** Whether it can keep a secret. */
+  kind: "confidential" | "public";
+  /** How it gets tokens. */
+  grant_types: Array<OAuthGrantType>;
+  /** Where people may come back to with a code. */
+  redirect_uris: Array<RedirectUri>;
+  /** Where people may come back to when they have logged out. */
+  post_logout_redirect_uris: Array<RedirectUri>;
+  /** What it may ask for. */
+  scopes: Array<OAuthScope>;
+  created_at: Timestamp;
+  /** The secret's beginning and its last four characters; null without one. */
+  secret_hint: string | null;
+  /** When it last got another secret; null if never. */
+  secret_rotated_at: string | null;
+}
+
+/** A new client, with its secret. */
+export interface OAuthClientCreated {
+  id: Id;
+  /** What people know it by. */
+  name: string;
+  /** Whether it can keep a secret. */
+  kind: "confidential" | "public";
+  /** How it gets tokens. */
+  grant_types: Array<OAuthGrantType>;
+  /** Where people may come back to with a code. */
+  redirect_uris: Array<RedirectUri>;
+  /** Where people may come back to when they have logged out. */
+  post_logout_redirect_uris: Array<RedirectUri>;
+  /** What it may ask for. */
+  scopes: Array<OAuthScope>;
+  created_at: Timestamp;
+  /** The secret's beginning and its last four characters; null without one. */
+  secret_hint: string | null;
+  /** Null; the secret is its first. */
+  secret_rotated_at: string | null;
+  /** The secret, to be sent with the client's id; null for a public client. */
+  client_secret: string | null;
+}
+
+/** A client's new secret. */
+export interface OAuthClientSecret {
+  /** The secret, to be sent with the client's id. */
+  client_secret: string;
+  /** Until when the secret that it had still works. */
+  previous_expires_at: string;
+}
+
+/** A page of clients. */
+export interface OAuthClientPage {
+  /** The clients of this page. */
+  items: Array<OAuthClient>;
+  next_cursor: NextCursor;
+}
+
 /** How an account stands; one that was deleted is `deleted`, locked or not. */
 export type AccountStatus = "active" | "locked" | "deleted";
 

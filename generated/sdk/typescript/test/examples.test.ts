@@ -432,6 +432,69 @@ test("rotate_token", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001/rotate", "query": [], "headers": {}, "body": {"expires_in_days": 180}, "form": false});
 });
 
+test("list_oauth_clients", async () => {
+  const answer: models.OAuthClientPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…zjdk", "secret_rotated_at": null}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listOauthClients({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/clients", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_oauth_client", async () => {
+  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createOauthClient({ body: {"name": "Spending Dashboard", "kind": "confidential", "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/clients", "query": [], "headers": {}, "body": {"name": "Spending Dashboard", "kind": "confidential", "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"]}, "form": false});
+});
+
+test("create_oauth_client", async () => {
+  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createOauthClient({ body: {"name": "Budget in the terminal", "kind": "public", "redirect_uris": ["http://127.0.0.1/callback"], "scopes": ["budget:read", "budget:write"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/clients", "query": [], "headers": {}, "body": {"name": "Budget in the terminal", "kind": "public", "redirect_uris": ["http://127.0.0.1/callback"], "scopes": ["budget:read", "budget:write"]}, "form": false});
+});
+
+test("create_oauth_client", async () => {
+  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createOauthClient({ body: {"name": "Nightly report", "kind": "confidential", "grant_types": ["client_credentials"], "scopes": ["analytics:read"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/clients", "query": [], "headers": {}, "body": {"name": "Nightly report", "kind": "confidential", "grant_types": ["client_credentials"], "scopes": ["analytics:read"]}, "form": false});
+});
+
+test("get_oauth_client", async () => {
+  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Budget in the terminal", "kind": "public", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["http://127.0.0.1/callback"], "post_logout_redirect_uris": [], "scopes": ["budget:read", "budget:write"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": null, "secret_rotated_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("update_oauth_client", async () => {
+  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Board", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"}, body: {"name": "Spending Board"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": {"name": "Spending Board"}, "form": false});
+});
+
+test("update_oauth_client", async () => {
+  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Board", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.updateOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"}, body: {"redirect_uris": ["https://board.example.org/callback"]} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": {"redirect_uris": ["https://board.example.org/callback"]}, "form": false});
+});
+
+test("delete_oauth_client", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("rotate_oauth_client_secret", async () => {
+  const answer: models.OAuthClientSecret = {"client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "previous_expires_at": "2026-02-01T12:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.rotateOauthClientSecret({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001/secret/rotate", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("list_scopes", async () => {
   const answer: models.ScopeList = {"items": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}, {"name": "budget:write", "description": "Enter and change transactions, and plan budgets."}]};
   const stub = new Stub(200, "application/json", answer);

@@ -49,9 +49,11 @@ def checked(response: httpx.Response) -> None:
 def slug_of(response: httpx.Response) -> str | None:
     """The last part of the problem's type; None for an answer that is no problem."""
     media_type = response.headers.get("content-type", "").partition(";")[0]
-    if media_type != "application/problem+json":
+    if media_type not in ("application/problem+json", "application/json"):
         return None
-    return str(_members(response).get("type", "")).rpartition("/")[2]
+    members = _members(response)
+    named = members.get("type") or members.get("error_uri")
+    return None if named is None else str(named).rpartition("/")[2]
 
 
 def _members(response: httpx.Response) -> dict[str, object]:

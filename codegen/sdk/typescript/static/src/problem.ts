@@ -25,8 +25,8 @@ export class CentimeProblem<S extends string = string> extends Error {
   readonly retryAfter: string | undefined;
 
   constructor(members: Record<string, unknown>, status: number, retryAfter?: string) {
-    super(String(members["detail"] ?? members["title"] ?? `status ${status}`));
-    this.slug = String(members["type"] ?? "").split("/").pop() as S;
+    super(String(members["detail"] ?? members["error_description"] ?? members["title"] ?? `status ${status}`));
+    this.slug = String(members["type"] ?? members["error_uri"] ?? "").split("/").pop() as S;
     this.status = status;
     this.title = String(members["title"] ?? "");
     this.instance = String(members["instance"] ?? "");
@@ -66,9 +66,9 @@ export function isProblem<S extends KnownSlug>(error: unknown, slug?: S): error 
 
 /** The error to throw for an answer that is no success. */
 export function errorOf(body: string, response: Response): CentimeProblem | UnexpectedAnswer {
-  if (response.headers.get("Content-Type")?.startsWith("application/problem+json") === true) {
+  if (/^application\/(problem\+)?json\b/.test(response.headers.get("Content-Type") ?? "")) {
     const members: unknown = parsed(body);
-    if (typeof members === "object" && members !== null) {
+    if (typeof members === "object" && members !== null && ("type" in members || "error_uri" in members)) {
       const retryAfter = response.headers.get("Retry-After") ?? undefined;
       return new CentimeProblem(members as Record<string, unknown>, response.status, retryAfter);
     }

@@ -74,6 +74,14 @@ if TYPE_CHECKING:
     from centime.models.auth import MailedToken as MailedToken
     from centime.models.auth import NewPassword as NewPassword
     from centime.models.auth import NewRecoveryCodes as NewRecoveryCodes
+    from centime.models.auth import OAuthClient as OAuthClient
+    from centime.models.auth import OAuthClientCreate as OAuthClientCreate
+    from centime.models.auth import OAuthClientCreated as OAuthClientCreated
+    from centime.models.auth import OAuthClientPage as OAuthClientPage
+    from centime.models.auth import OAuthClientSecret as OAuthClientSecret
+    from centime.models.auth import OAuthClientUpdate as OAuthClientUpdate
+    from centime.models.auth import OAuthGrantType as OAuthGrantType
+    from centime.models.auth import OAuthScope as OAuthScope
     from centime.models.auth import Passkey as Passkey
     from centime.models.auth import PasskeyAnswer as PasskeyAnswer
     from centime.models.auth import PasskeyCreate as PasskeyCreate
@@ -99,6 +107,7 @@ if TYPE_CHECKING:
     from centime.models.auth import RecoveryCode as RecoveryCode
     from centime.models.auth import RecoveryCodes as RecoveryCodes
     from centime.models.auth import RecoveryCodesLeft as RecoveryCodesLeft
+    from centime.models.auth import RedirectUri as RedirectUri
     from centime.models.auth import Registration as Registration
     from centime.models.auth import Scope as Scope
     from centime.models.auth import ScopeDescription as ScopeDescription
@@ -585,6 +594,14 @@ else:
             "MailedToken",
             "NewPassword",
             "NewRecoveryCodes",
+            "OAuthClient",
+            "OAuthClientCreate",
+            "OAuthClientCreated",
+            "OAuthClientPage",
+            "OAuthClientSecret",
+            "OAuthClientUpdate",
+            "OAuthGrantType",
+            "OAuthScope",
             "Passkey",
             "PasskeyAnswer",
             "PasskeyCreate",
@@ -610,6 +627,7 @@ else:
             "RecoveryCode",
             "RecoveryCodes",
             "RecoveryCodesLeft",
+            "RedirectUri",
             "Registration",
             "Scope",
             "ScopeDescription",

@@ -466,6 +466,130 @@ class PersonalTokenPage(Closed):
     next_cursor: NextCursor
 
 
+OAuthGrantType: TypeAlias = Literal["authorization_code", "refresh_token", "client_credentials"]
+"""How a client gets tokens: by a code that somebody let it have, by renewing what it has, or for
+whoever registered it.
+"""
+
+
+OAuthScope: TypeAlias = Literal[
+    "budget:read",
+    "budget:write",
+    "analytics:read",
+    "ai:use",
+    "ocr:write",
+    "notifications:read",
+    "notifications:write",
+    "openid",
+    "profile",
+    "email",
+]
+"""What a client can be let do: what tokens are allowed in this API, but for the account itself,
+and know who somebody is (OpenID Connect).
+"""
+
+
+RedirectUri: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=500,
+        min_length=9,
+        pattern="^(https://[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?|http://(127\\.0\\.0\\.1|\\[::1\\]))(:[1-9][0-9]{0,4})?(/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*)?(\\?[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?$",
+    ),
+]
+"""Where people come back to: an https address, or one of their own machine
+(`http://127.0.0.1`, `http://[::1]`, at any port), without a fragment.
+"""
+
+
+class OAuthClientCreate(Closed):
+    """A new client."""
+
+    name: Annotated[
+        str,
+        Field(
+            max_length=100,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ]
+    kind: Literal["confidential", "public"]
+    grant_types: Annotated[list[OAuthGrantType], Field(max_length=10, min_length=1)] = [
+        "authorization_code",
+        "refresh_token",
+    ]
+    redirect_uris: Annotated[list[RedirectUri], Field(max_length=20)] = []
+    post_logout_redirect_uris: Annotated[list[RedirectUri], Field(max_length=20)] = []
+    scopes: Annotated[list[OAuthScope], Field(max_length=20, min_length=1)]
+
+
+class OAuthClientUpdate(Patch):
+    """The fields of the client to change."""
+
+    name: Annotated[
+        str | None,
+        Field(
+            max_length=100,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+        NotNull,
+    ] = None
+    grant_types: Annotated[
+        list[OAuthGrantType] | None, Field(max_length=10, min_length=1), NotNull
+    ] = None
+    redirect_uris: Annotated[list[RedirectUri] | None, Field(max_length=20), NotNull] = None
+    post_logout_redirect_uris: Annotated[
+        list[RedirectUri] | None, Field(max_length=20), NotNull
+    ] = None
+    scopes: Annotated[list[OAuthScope] | None, Field(max_length=20, min_length=1), NotNull] = None
+
+
+class OAuthClient(Closed):
+    """A registered client, without its secret."""
+
+    id: Id
+    name: Annotated[str, Field(max_length=100)]
+    kind: Literal["confidential", "public"]
+    grant_types: Annotated[list[OAuthGrantType], Field(max_length=10)]
+    redirect_uris: Annotated[list[RedirectUri], Field(max_length=20)]
+    post_logout_redirect_uris: Annotated[list[RedirectUri], Field(max_length=20)]
+    scopes: Annotated[list[OAuthScope], Field(max_length=20)]
+    created_at: Timestamp
+    secret_hint: Annotated[str | None, Field(max_length=20)]
+    secret_rotated_at: DateTime | None
+
+
+class OAuthClientCreated(Closed):
+    """A new client, with its secret."""
+
+    id: Id
+    name: Annotated[str, Field(max_length=100)]
+    kind: Literal["confidential", "public"]
+    grant_types: Annotated[list[OAuthGrantType], Field(max_length=10)]
+    redirect_uris: Annotated[list[RedirectUri], Field(max_length=20)]
+    post_logout_redirect_uris: Annotated[list[RedirectUri], Field(max_length=20)]
+    scopes: Annotated[list[OAuthScope], Field(max_length=20)]
+    created_at: Timestamp
+    secret_hint: Annotated[str | None, Field(max_length=20)]
+    secret_rotated_at: DateTime | None
+    client_secret: Annotated[str | None, Field(max_length=100)]
+
+
+class OAuthClientSecret(Closed):
+    """A client's new secret."""
+
+    client_secret: Annotated[str, Field(max_length=100)]
+    previous_expires_at: DateTime
+
+
+class OAuthClientPage(Closed):
+    """A page of clients."""
+
+    items: Annotated[list[OAuthClient], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 AccountStatus: TypeAlias = Literal["active", "locked", "deleted"]
 """How an account stands; one that was deleted is `deleted`, locked or not."""
 

@@ -1,0 +1,1 @@
+"""The authorization server: what third-party clients are given, and how."""
