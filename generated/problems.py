@@ -435,6 +435,14 @@ class AccountLocked(Problem):
     action = "Ask those who run the server; logging in again does not help."
 
 
+class FactorUnreadable(Problem):
+    slug = "factor-unreadable"
+    status = 409
+    title = "Authenticator app cannot be checked"
+    meaning = "The server cannot read the app's secret any more: a secret that it was kept under was taken out of the server's configuration."
+    action = "Use a recovery code or a passkey, then set the app up anew. Whoever runs the server can put the old secret back, behind the new one."
+
+
 class OwnAccount(Problem):
     slug = "own-account"
     status = 409
@@ -1940,6 +1948,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ClientIsPublic,
         AccountDeleted,
         AccountLocked,
+        FactorUnreadable,
         OwnAccount,
         SharedBooksRemain,
         EmailVerified,

@@ -133,7 +133,7 @@ def replace_keys(settings: Settings) -> int:
 
     with _servers(settings) as (database_url, _redis_url):
         gone = asyncio.run(assembly.replace_keys(settings, database_url))
-    print(f"{gone} signing keys were replaced; within a minute no older access token is taken.")
+    print(f"{gone} signing keys were replaced; within five seconds no older access token is taken.")
     return 0
 
 

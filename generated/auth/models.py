@@ -642,6 +642,30 @@ class AccountLock(Closed):
     ]
 
 
+class SigningKey(Closed):
+    """A key that access tokens are signed with."""
+
+    kid: Annotated[str, Field(max_length=43, min_length=43, pattern="^[A-Za-z0-9_-]+$")]
+    state: Literal["next", "active", "retiring"]
+    created_at: Timestamp
+    takes_over_at: DateTime | None
+    activated_at: DateTime | None
+    retired_at: DateTime | None
+    forgotten_at: DateTime | None
+
+
+class SigningKeyList(Closed):
+    """All keys that verify, the one that comes next first."""
+
+    items: Annotated[list[SigningKey], Field(max_length=20, min_length=1)]
+
+
+class KeyRotation(Closed):
+    """How urgently another key is to sign."""
+
+    emergency: Boolean
+
+
 class JsonWebKey(Closed):
     """A public key on the curve P-256 (RFC 7517, RFC 7518)."""
 

@@ -495,6 +495,22 @@ class _Calls:
     ) -> None:
         return await self._service.revoke_user_sessions(caller, given.user_id)
 
+    async def list_signing_keys(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> models.SigningKeyList | Encoded[models.SigningKeyList]:
+        return await self._service.list_signing_keys(caller)
+
+    async def rotate_signing_keys(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.KeyRotation,
+    ) -> models.SigningKeyList | Encoded[models.SigningKeyList]:
+        return await self._service.rotate_signing_keys(caller, body=body)
+
     async def get_jwks(
         self,
         caller: Visitor,
@@ -740,6 +756,10 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             calls.revoke_user_sessions,
             parameters=(Parameter("user_id", "user_id", "path"),),
             model=models.RevokeUserSessionsParameters,
+        ),
+        Binding(operations.LIST_SIGNING_KEYS, calls.list_signing_keys),
+        Binding(
+            operations.ROTATE_SIGNING_KEYS, calls.rotate_signing_keys, body=Body(models.KeyRotation)
         ),
         Binding(operations.GET_JWKS, calls.get_jwks),
     )

@@ -14,6 +14,7 @@ from generated.auth.models import (
     FactorAdded,
     FactorList,
     JsonWebKeySet,
+    KeyRotation,
     LinkToken,
     Login,
     LoginCompletion,
@@ -52,6 +53,7 @@ from generated.auth.models import (
     SecurityEventPage,
     SessionPage,
     SessionTokens,
+    SigningKeyList,
     SteppedUpAccess,
     TokenRefresh,
     TotpConfirm,
@@ -64,7 +66,7 @@ from generated.runtime import Caller, Encoded, IfMatch, Visitor
 
 
 class Service(Protocol):
-    """One method an operation; 58 of them."""
+    """One method an operation; 60 of them."""
 
     async def register(
         self,
@@ -387,7 +389,7 @@ class Service(Protocol):
         fifteen minutes, never for good.
 
         Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, PasskeyCopied, AccountDeleted,
-        AccountLocked.
+        AccountLocked, FactorUnreadable.
         """
         ...
 
@@ -433,7 +435,7 @@ class Service(Protocol):
         lost. The session counts as proved by the app from its next `refresh_token` on. The account's
         owner is told.
 
-        Raises LoginDelayed, ProofRefused, SessionRequired.
+        Raises LoginDelayed, ProofRefused, SessionRequired, FactorUnreadable.
         """
         ...
 
@@ -494,7 +496,7 @@ class Service(Protocol):
         and whose `auth_time` is now; the refresh token stays. Operations that answer
         `step-up-required` take it. Failures make the next tries wait, as at `login`.
 
-        Raises LoginDelayed, ProofRefused, PasskeyCopied, SessionRequired.
+        Raises LoginDelayed, ProofRefused, PasskeyCopied, SessionRequired, FactorUnreadable.
         """
         ...
 
@@ -965,6 +967,37 @@ class Service(Protocol):
 
         Logs the person out of every device, within a second, on every server. They can log in
         again; personal access tokens stay.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+        """
+        ...
+
+    async def list_signing_keys(
+        self,
+        caller: Caller,
+    ) -> SigningKeyList | Encoded[SigningKeyList]:
+        """List signing keys.
+
+        The key that comes next, the one that signs, and those that only verify any more. Each is
+        published a day before it signs, and verifies for a day after.
+        """
+        ...
+
+    async def rotate_signing_keys(
+        self,
+        caller: Caller,
+        *,
+        body: KeyRotation,
+    ) -> SigningKeyList | Encoded[SigningKeyList]:
+        """Let another key sign.
+
+        Keys rotate by themselves every 90 days. This asks for it before: the next key takes over as
+        soon as it has been published for a day (`takes_over_at`), and nobody notices.
+
+        In an emergency, when a private key got out, all keys are replaced at once. Within five
+        seconds, on every server, no access token from before is taken, the caller's own included;
+        sessions go on with their refresh tokens.
 
         Fails with step-up-required where the account has a second factor that was not used
         within 600 seconds: `verify_second_factor`, and call again.

@@ -14,9 +14,8 @@ from impl.auth import rules
 from impl.auth.repository.keys import KeyRepository, StoredKey
 from impl.platform import db
 
-_FRESH_SECONDS: Final = 60.0
-_ASK_AGAIN_SECONDS: Final = 5.0
-"""A token with an unknown kid makes the keys be read again, but not more often than this."""
+_FRESH_SECONDS: Final = 5.0
+"""How old a worker's knowledge of the keys may be: those that were replaced are taken no longer."""
 _PURPOSE: Final = "auth signing key"
 
 
@@ -68,15 +67,14 @@ class KeyRing:
         await self._read()
 
     async def rotate_if_due(self) -> bool:
-        """Let the next key take over when the active one is old; forget what has retired."""
+        """Let the next key take over when it is time; forget what has retired."""
         async with db.transaction():
             await self._repository.lock()
             now = self._clock()
             await self._repository.forget(retired_before=now - rules.KEY_VERIFIES_AFTER)
             keys = {key.state: key for key in await self._repository.all()}
             active, following = keys["active"], keys["next"]
-            since = active.activated_at or active.created_at
-            due = rules.rotation_is_due(since, following.created_at, now)
+            due = takes_over_at(active, following) <= now
             if due:
                 await self._repository.retire(active.kid, now)
                 await self._repository.activate(following.kid, now)
@@ -84,10 +82,19 @@ class KeyRing:
         await self._read()
         return due
 
+    async def rotate_early(self) -> None:
+        """Let the next key take over as soon as every verifier knows it; that may be now."""
+        async with db.transaction():
+            await self._repository.lock()
+            following = next(key for key in await self._repository.all() if key.state == "next")
+            if following.due_at is None:
+                await self._repository.ask_for(following.kid, self._clock())
+            await self.rotate_if_due()
+
     async def replace(self) -> int:
         """Make new keys in place of all there are, for the case that one got out; how many went.
 
-        Workers learn of it within a minute; no access token from before is taken then.
+        Workers learn of it within five seconds; no access token from before is taken then.
         """
         async with db.transaction():
             await self._repository.lock()
@@ -99,40 +106,53 @@ class KeyRing:
 
     async def signing(self) -> tuple[str, ECKey]:
         """The kid and the private key to sign with."""
-        return (await self._current(_FRESH_SECONDS)).active
+        return (await self._current()).active
 
     async def verifying(self, kid: str) -> ECKey | None:
-        """The public key of that name, read again from the database when it is not known."""
-        held = await self._current(_FRESH_SECONDS)
-        if kid not in held.public:
-            held = await self._current(_ASK_AGAIN_SECONDS)
-        return held.public.get(kid)
+        """The public key of that name, as of a few seconds ago at most."""
+        return (await self._current()).public.get(kid)
 
     async def knows(self, kid: str) -> bool:
-        """Whether the key is published still, as of a minute ago at most."""
-        return kid in (await self._current(_FRESH_SECONDS)).public
+        """Whether the key is published still, as of a few seconds ago at most."""
+        return kid in (await self._current()).public
 
     async def public(self) -> list[dict[str, str]]:
         """The public keys as JWKs, the one that comes next first."""
-        return (await self._current(_FRESH_SECONDS)).jwks
+        return (await self._current()).jwks
 
-    async def _current(self, fresh: float) -> _Held:
+    async def stored(self) -> list[StoredKey]:
+        """The keys as the database has them now."""
+        return await self._repository.all()
+
+    async def read(self) -> None:
+        """Learn what the keys are, after a transaction that changed them or was given up."""
+        await self._read()
+
+    async def _current(self) -> _Held:
         held = self._held
-        if held is not None and self._monotonic() - held.read_at < fresh:
+        if held is not None and self._monotonic() - held.read_at < _FRESH_SECONDS:
             return held
         async with self._reading:
             held = self._held
-            if held is not None and self._monotonic() - held.read_at < fresh:
+            if held is not None and self._monotonic() - held.read_at < _FRESH_SECONDS:
                 return held
             return await self._read()
 
     async def _read(self) -> _Held:
-        read_at = self._monotonic()
+        """Keys that are known by their names already are not opened once more."""
+        read_at, held = self._monotonic(), self._held
         keys = await self._repository.all()
         active = next(key for key in keys if key.state == "active")
-        public = {key.kid: ECKey.import_key(dict(key.public_jwk)) for key in keys}
+        known = {} if held is None else held.public
+        public = {
+            key.kid: known.get(key.kid) or ECKey.import_key(dict(key.public_jwk)) for key in keys
+        }
+        if held is not None and held.active[0] == active.kid:
+            private = held.active[1]
+        else:
+            private = self._private(active)
         jwks = [key.public_jwk for key in keys]
-        self._held = _Held((active.kid, self._private(active)), public, jwks, read_at)
+        self._held = _Held((active.kid, private), public, jwks, read_at)
         return self._held
 
     async def _add(self, state: str) -> None:
@@ -150,3 +170,9 @@ class KeyRing:
     def _private(self, stored: StoredKey) -> ECKey:
         secret = self._sealer.unseal(stored.sealed_private_key, f"{_PURPOSE} {stored.kid}")
         return ECKey.import_key(orjson.loads(secret))
+
+
+def takes_over_at(active: StoredKey, following: StoredKey) -> datetime:
+    """When the following key is to sign in place of the active one."""
+    since = active.activated_at or active.created_at
+    return rules.takes_over_at(since, following.created_at, following.due_at)

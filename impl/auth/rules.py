@@ -130,6 +130,10 @@ def in_order(scopes: frozenset[str]) -> list[str]:
     return [scope for scope in SCOPES if scope in scopes]
 
 
-def rotation_is_due(active_since: datetime, next_since: datetime, now: datetime) -> bool:
-    """Whether the next key takes over: the active one is old and the next one is known."""
-    return now - active_since >= KEY_SIGNS_FOR and now - next_since >= KEY_PUBLISHED_BEFORE
+def takes_over_at(
+    active_since: datetime, next_since: datetime, wanted_at: datetime | None
+) -> datetime:
+    """When the next key signs: when the old one is, or when wanted; never before it is known."""
+    old = active_since + KEY_SIGNS_FOR
+    wanted = old if wanted_at is None else min(wanted_at, old)
+    return max(wanted, next_since + KEY_PUBLISHED_BEFORE)

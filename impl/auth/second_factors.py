@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+import structlog
+
 from generated.auth.models import SecondFactorProof
-from generated.auth.problems import PasskeyCopied, ProofRefused
+from generated.auth.problems import FactorUnreadable, PasskeyCopied, ProofRefused
 from impl.auth import assurance, recovery, totp
 from impl.auth.digests import Digests
 from impl.auth.guard import LoginGuard
@@ -28,7 +30,9 @@ from impl.auth.repository.events import EventRepository
 from impl.auth.repository.factors import FactorRepository, Totp
 from impl.auth.repository.passkeys import PasskeyRepository, Purpose, StoredPasskey
 from impl.auth.repository.recovery import RecoveryRepository
+from impl.platform.crypto import UnsealError
 
+_log = structlog.get_logger("centime.auth")
 _CHALLENGE_BYTES: Final = 32
 
 
@@ -176,12 +180,23 @@ class SecondFactors:
         self, apps: Sequence[Totp], user_id: UUID, code: str, now: datetime
     ) -> bool:
         """Whether one of the apps shows this code, which is used up by it."""
+        lost = False
         for app in apps:
-            secret = self.sealer.unseal(app.sealed_secret, _purpose(app.id))
+            try:
+                secret = self.sealer.unseal(app.sealed_secret, _purpose(app.id))
+            except UnsealError:
+                _log.error("factor_unreadable", factor=str(app.id))  # no trace
+                lost = True
+                continue
             step = totp.accepted_step(secret, code, now, app.last_step)
             if step is not None:
                 await self.factors.use_totp(user_id, app.id, step, now)
                 return True
+        if lost:
+            raise FactorUnreadable(
+                "The secret of this authenticator app cannot be read any more;"
+                " use a recovery code or a passkey."
+            )
         return False
 
 

@@ -182,6 +182,8 @@ class SigningKeyRow(Model):
     public_jwk: JSONField[dict[str, str]] = JSONField()
     sealed_private_key = fields.BinaryField()
     created_at = fields.DatetimeField()
+    due_at = fields.DatetimeField(null=True)
+    """When an admin wants the next key to take over."""
     activated_at = fields.DatetimeField(null=True)
     retired_at = fields.DatetimeField(null=True)
 

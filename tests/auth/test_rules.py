@@ -74,16 +74,21 @@ class TestRefreshKind:
         assert rules.refresh_kind(3, 4, NOW, NOW - SECOND) == "repeat"
 
 
-class TestRotationIsDue:
-    def test_waits_until_the_active_key_is_ninety_days_old(self) -> None:
-        early = NOW + timedelta(days=89)
-        assert not rules.rotation_is_due(NOW, NOW, early)
-        assert rules.rotation_is_due(NOW, NOW, NOW + timedelta(days=90))
-
-    def test_waits_until_the_next_key_has_been_published_for_a_day(self) -> None:
-        now = NOW + timedelta(days=100)
-        assert not rules.rotation_is_due(NOW, now - timedelta(hours=23), now)
-        assert rules.rotation_is_due(NOW, now - timedelta(days=1), now)
+class TestTakesOverAt:
+    @pytest.mark.parametrize(
+        ("published", "wanted", "expected"),
+        [
+            pytest.param(0, None, 90, id="when the active key is ninety days old"),
+            pytest.param(89.5, None, 90.5, id="never before it was published for a day"),
+            pytest.param(0, 40, 40, id="when somebody wants it"),
+            pytest.param(40, 40, 41, id="but known by then"),
+            pytest.param(0, 100, 90, id="no later for being wanted later"),
+        ],
+    )
+    def test_is(self, published: float, wanted: float | None, expected: float) -> None:
+        wanted_at = None if wanted is None else NOW + timedelta(days=wanted)
+        found = rules.takes_over_at(NOW, NOW + timedelta(days=published), wanted_at)
+        assert found == NOW + timedelta(days=expected)
 
 
 class TestScopes:

@@ -90,6 +90,11 @@ def _anybody(http: httpx.Client) -> Disposable:
     return Disposable({"user_id": Newcomer(http).user_id})
 
 
+def _in_no_hurry(_: httpx.Client) -> Disposable:
+    """Tokens go on: an emergency would end the run's own."""
+    return Disposable({}, body={"emergency": False})
+
+
 def _waiting_app(http: httpx.Client) -> Disposable:
     somebody = Newcomer(http)
     factor, code = somebody.app()
@@ -146,6 +151,7 @@ def _shown(http: httpx.Client) -> Disposable:
 
 MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
     **dict.fromkeys(("update_user", "lock_user", "unlock_user", "revoke_user_sessions"), _anybody),
+    "rotate_signing_keys": _in_no_hurry,
     "create_totp": _newcomer,
     "confirm_totp": _waiting_app,
     "delete_factor": _useless_app,

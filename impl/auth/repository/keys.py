@@ -9,7 +9,7 @@ from impl.platform import db
 _LOCK: Final = 0x6175_7468_6B65_7973
 """'authkeys' in ASCII: the advisory lock under which keys are made and rotated."""
 _ALL: Final = """
-SELECT kid, state, public_jwk, sealed_private_key, created_at, activated_at
+SELECT kid, state, public_jwk, sealed_private_key, created_at, activated_at, due_at, retired_at
 FROM auth_signing_keys
 ORDER BY array_position(ARRAY['next', 'active', 'retiring'], state::text), created_at DESC
 """
@@ -30,6 +30,8 @@ class StoredKey:
     sealed_private_key: bytes
     created_at: datetime
     activated_at: datetime | None
+    due_at: datetime | None = None
+    retired_at: datetime | None = None
 
 
 class KeyRepository:
@@ -65,6 +67,10 @@ class KeyRepository:
             kid,
             now,
         )
+
+    async def ask_for(self, kid: str, due_at: datetime) -> None:
+        """Let the next key take over then, unless it is to be before in any case."""
+        await db.execute("UPDATE auth_signing_keys SET due_at = $2 WHERE kid = $1", kid, due_at)
 
     async def clear(self) -> int:
         """Delete every key: whatever was signed with them is worth nothing. How many there were."""

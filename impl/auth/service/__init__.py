@@ -1,7 +1,6 @@
 """The auth domain's service, composed of one part a resource."""
 
 from impl.auth.service.account import Account
-from impl.auth.service.admin import Admin
 from impl.auth.service.base import Policy
 from impl.auth.service.clients import Clients
 from impl.auth.service.deletion import Deletion
@@ -28,7 +27,6 @@ class AuthService(
     Sessions,
     Tokens,
     Clients,
-    Admin,
     Keys,
 ):
     """generated.auth.service.Service, one method an operation."""

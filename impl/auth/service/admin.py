@@ -81,14 +81,17 @@ class Admin(Resource):
 
         One admin after the other: of two who lock each other at once, the second is none any more.
         """
-        await self.people.queue()
-        acting = await self.people.get(caller.user_id)
-        if acting is None or not acting.admin or acting.status != "active":
-            raise InsufficientScope("You are no admin of this server any more.")
+        await self._require_admin(caller)
         user = _there(await self.people.lock(user_id))
         if user.id == caller.user_id and not also_own:
             raise OwnAccount("This is your own account; another admin has to do it.")
         return user
+
+    async def _require_admin(self, caller: Caller) -> None:
+        await self.people.queue()
+        acting = await self.people.get(caller.user_id)
+        if acting is None or not acting.admin or acting.status != "active":
+            raise InsufficientScope("You are no admin of this server any more.")
 
     async def _end_sessions(self, user_id: UUID, now: datetime) -> bool:
         ended = await self.sessions.end_all(user_id, "admin", now)

@@ -639,7 +639,7 @@ class AsyncClient(AsyncTransport):
         fifteen minutes, never for good.
 
         Raises LoginDelayed, InvalidLoginChallenge, ProofRefused, PasskeyCopied, AccountDeleted,
-        AccountLocked.
+        AccountLocked, FactorUnreadable.
         """
         response = await self.send(
             Call(
@@ -704,7 +704,7 @@ class AsyncClient(AsyncTransport):
         lost. The session counts as proved by the app from its next `refresh_token` on. The account's
         owner is told.
 
-        Raises LoginDelayed, ProofRefused, SessionRequired.
+        Raises LoginDelayed, ProofRefused, SessionRequired, FactorUnreadable.
         """
         response = await self.send(
             Call(
@@ -789,7 +789,7 @@ class AsyncClient(AsyncTransport):
         and whose `auth_time` is now; the refresh token stays. Operations that answer
         `step-up-required` take it. Failures make the next tries wait, as at `login`.
 
-        Raises LoginDelayed, ProofRefused, PasskeyCopied, SessionRequired.
+        Raises LoginDelayed, ProofRefused, PasskeyCopied, SessionRequired, FactorUnreadable.
         """
         response = await self.send(
             Call(
@@ -1557,6 +1557,49 @@ class AsyncClient(AsyncTransport):
             ),
         )
         checked(response)
+
+    async def list_signing_keys(
+        self,
+    ) -> models.SigningKeyList:
+        """List signing keys.
+
+        The key that comes next, the one that signs, and those that only verify any more. Each is
+        published a day before it signs, and verifies for a day after.
+        """
+        response = await self.send(
+            Call(
+                "list_signing_keys",
+                "GET",
+                "/api/v1/auth/admin/keys",
+            ),
+        )
+        return answer(response, TypeAdapter(models.SigningKeyList))
+
+    async def rotate_signing_keys(
+        self,
+        body: models.KeyRotation,
+    ) -> models.SigningKeyList:
+        """Let another key sign.
+
+        Keys rotate by themselves every 90 days. This asks for it before: the next key takes over as
+        soon as it has been published for a day (`takes_over_at`), and nobody notices.
+
+        In an emergency, when a private key got out, all keys are replaced at once. Within five
+        seconds, on every server, no access token from before is taken, the caller's own included;
+        sessions go on with their refresh tokens.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+        """
+        response = await self.send(
+            Call(
+                "rotate_signing_keys",
+                "POST",
+                "/api/v1/auth/admin/keys/rotate",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.SigningKeyList))
 
     async def get_jwks(
         self,

@@ -431,6 +431,15 @@ class AccountLocked(Problem):
     slug = "account-locked"
 
 
+class FactorUnreadable(Problem):
+    """The server cannot read the app's secret any more: a secret that it was kept under was taken out of the server's configuration.
+
+    Use a recovery code or a passkey, then set the app up anew. Whoever runs the server can put the old secret back, behind the new one.
+    """
+
+    slug = "factor-unreadable"
+
+
 class OwnAccount(Problem):
     """Admins do not lock themselves, and do not decide whether they are admins: a server would be left without one.
 
@@ -1757,6 +1766,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         ClientIsPublic,
         AccountDeleted,
         AccountLocked,
+        FactorUnreadable,
         OwnAccount,
         SharedBooksRemain,
         EmailVerified,

@@ -1443,6 +1443,54 @@ export function revokeUserSessions(
   }, options);
 }
 
+export interface ListSigningKeysOptions extends CallOptions {
+}
+
+/**
+ * List signing keys.
+ *
+ * The key that comes next, the one that signs, and those that only verify any more. Each is
+ * published a day before it signs, and verifies for a day after.
+ */
+export function listSigningKeys(
+  connection: Connection,
+  options: ListSigningKeysOptions = {},
+): Promise<models.SigningKeyList> {
+  return connection.json({
+    id: "list_signing_keys",
+    method: "GET",
+    path: "/api/v1/auth/admin/keys",
+  }, options);
+}
+
+export interface RotateSigningKeysOptions extends CallOptions {
+  body: models.KeyRotation;
+}
+
+/**
+ * Let another key sign.
+ *
+ * Keys rotate by themselves every 90 days. This asks for it before: the next key takes over as
+ * soon as it has been published for a day (`takes_over_at`), and nobody notices.
+ *
+ * In an emergency, when a private key got out, all keys are replaced at once. Within five
+ * seconds, on every server, no access token from before is taken, the caller's own included;
+ * sessions go on with their refresh tokens.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function rotateSigningKeys(
+  connection: Connection,
+  options: RotateSigningKeysOptions,
+): Promise<models.SigningKeyList> {
+  return connection.json({
+    id: "rotate_signing_keys",
+    method: "POST",
+    path: "/api/v1/auth/admin/keys/rotate",
+  }, options);
+}
+
 export interface GetJwksOptions extends CallOptions {
 }
 

@@ -808,6 +808,33 @@ export class Centime extends Connection {
   }
 
   /**
+   * List signing keys.
+   *
+   * The key that comes next, the one that signs, and those that only verify any more. Each is
+   * published a day before it signs, and verifies for a day after.
+   */
+  listSigningKeys(options: auth.ListSigningKeysOptions = {}): Promise<models.SigningKeyList> {
+    return auth.listSigningKeys(this, options);
+  }
+
+  /**
+   * Let another key sign.
+   *
+   * Keys rotate by themselves every 90 days. This asks for it before: the next key takes over as
+   * soon as it has been published for a day (`takes_over_at`), and nobody notices.
+   *
+   * In an emergency, when a private key got out, all keys are replaced at once. Within five
+   * seconds, on every server, no access token from before is taken, the caller's own included;
+   * sessions go on with their refresh tokens.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  rotateSigningKeys(options: auth.RotateSigningKeysOptions): Promise<models.SigningKeyList> {
+    return auth.rotateSigningKeys(this, options);
+  }
+
+  /**
    * Get the public signing keys.
    *
    * The keys that access tokens are signed with (RFC 7517), for whoever verifies them: the key

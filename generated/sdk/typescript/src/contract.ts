@@ -46,6 +46,7 @@ export type KnownSlug =
   | "client-is-public"
   | "account-deleted"
   | "account-locked"
+  | "factor-unreadable"
   | "own-account"
   | "shared-books-remain"
   | "email-verified"

@@ -815,6 +815,35 @@ export interface AccountLock {
   reason: string;
 }
 
+/** A key that access tokens are signed with. */
+export interface SigningKey {
+  /** The key's SHA-256 thumbprint (RFC 7638), as the key set names it. */
+  kid: string;
+  /** Published and waiting, signing, or verifying only. */
+  state: "next" | "active" | "retiring";
+  created_at: Timestamp;
+  /** When the next key is to sign; a worker sees to it within the hour. */
+  takes_over_at: string | null;
+  /** Since when it signs. */
+  activated_at: string | null;
+  /** Since when it does not sign any more. */
+  retired_at: string | null;
+  /** Until when it verifies what it has signed. */
+  forgotten_at: string | null;
+}
+
+/** All keys that verify, the one that comes next first. */
+export interface SigningKeyList {
+  /** The keys. */
+  items: Array<SigningKey>;
+}
+
+/** How urgently another key is to sign. */
+export interface KeyRotation {
+  /** Whether what the keys have signed so far is not to be believed any more. */
+  emergency: boolean;
+}
+
 /** A public key on the curve P-256 (RFC 7517, RFC 7518). */
 export interface JsonWebKey {
   /** The kind of key. */

@@ -544,6 +544,27 @@ test("revoke_user_sessions", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201/sessions/revoke", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("list_signing_keys", async () => {
+  const answer: models.SigningKeyList = {"items": [{"kid": "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "state": "next", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": "2026-05-01T12:00:00Z", "activated_at": null, "retired_at": null, "forgotten_at": null}, {"kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs", "state": "active", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": null, "activated_at": "2026-01-31T12:00:00Z", "retired_at": null, "forgotten_at": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listSigningKeys({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/admin/keys", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("rotate_signing_keys", async () => {
+  const answer: models.SigningKeyList = {"items": [{"kid": "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "state": "next", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": "2026-05-01T12:00:00Z", "activated_at": null, "retired_at": null, "forgotten_at": null}, {"kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs", "state": "active", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": null, "activated_at": "2026-01-31T12:00:00Z", "retired_at": null, "forgotten_at": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.rotateSigningKeys({ body: {"emergency": false} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/admin/keys/rotate", "query": [], "headers": {}, "body": {"emergency": false}, "form": false});
+});
+
+test("rotate_signing_keys", async () => {
+  const answer: models.SigningKeyList = {"items": [{"kid": "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "state": "next", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": "2026-05-01T12:00:00Z", "activated_at": null, "retired_at": null, "forgotten_at": null}, {"kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs", "state": "active", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": null, "activated_at": "2026-01-31T12:00:00Z", "retired_at": null, "forgotten_at": null}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.rotateSigningKeys({ body: {"emergency": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/admin/keys/rotate", "query": [], "headers": {}, "body": {"emergency": true}, "form": false});
+});
+
 test("get_jwks", async () => {
   const answer: models.JsonWebKeySet = {"keys": [{"kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}]};
   const stub = new Stub(200, "application/json", answer);

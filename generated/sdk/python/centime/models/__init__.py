@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from centime.models.auth import FactorName as FactorName
     from centime.models.auth import JsonWebKey as JsonWebKey
     from centime.models.auth import JsonWebKeySet as JsonWebKeySet
+    from centime.models.auth import KeyRotation as KeyRotation
     from centime.models.auth import LinkToken as LinkToken
     from centime.models.auth import Locale as Locale
     from centime.models.auth import Login as Login
@@ -119,6 +120,8 @@ if TYPE_CHECKING:
     from centime.models.auth import Session as Session
     from centime.models.auth import SessionPage as SessionPage
     from centime.models.auth import SessionTokens as SessionTokens
+    from centime.models.auth import SigningKey as SigningKey
+    from centime.models.auth import SigningKeyList as SigningKeyList
     from centime.models.auth import SteppedUpAccess as SteppedUpAccess
     from centime.models.auth import TokenRefresh as TokenRefresh
     from centime.models.auth import TotpCode as TotpCode
@@ -587,6 +590,7 @@ else:
             "FactorName",
             "JsonWebKey",
             "JsonWebKeySet",
+            "KeyRotation",
             "LinkToken",
             "Locale",
             "Login",
@@ -639,6 +643,8 @@ else:
             "Session",
             "SessionPage",
             "SessionTokens",
+            "SigningKey",
+            "SigningKeyList",
             "SteppedUpAccess",
             "TokenRefresh",
             "TotpCode",
