@@ -137,12 +137,15 @@ export const rules = {
   'house-extensions': operationRule(
     'An operation has only extensions that the press knows, with values they can have.',
     'use an extension of docs/designing.md with a value that it takes',
-    function* ({ operation, at }) {
+    function* ({ operation, method, at }) {
       for (const [key, value] of Object.entries(operation)) {
         if (!key.startsWith('x-')) continue
         const [allows, what] = EXTENSIONS[key] ?? []
         if (!allows) yield [`there is no extension ${key}`, [...at, key]]
         else if (!allows(value)) yield [`${key} must be ${what}`, [...at, key]]
+      }
+      if (method === 'get' && operation['x-emits']) {
+        yield ['a read causes nothing, and x-emits names events', [...at, 'x-emits']]
       }
     },
   ),

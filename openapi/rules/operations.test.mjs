@@ -36,6 +36,7 @@ tries(rules, {
     'x-step-up must be seconds': ({ get }) => (get['x-step-up'] = 'always'),
     'x-slo-p95-ms must be milliseconds': ({ get }) => (get['x-slo-p95-ms'] = '200'),
     'x-emits must be a list of events': ({ create }) => (create['x-emits'] = ['created']),
+    'a read causes nothing': ({ get }) => (get['x-emits'] = ['import.finished']),
     'x-problems must be a list of slugs': ({ create }) => (create['x-problems'] = ['a', 'a']),
   },
   'house-profile': {
