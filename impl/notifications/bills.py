@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from generated.budget.models import Schedule
+from generated.budget.problems import NotFound
 from generated.budget.service import Service as Budget
-from generated.runtime import Problem
-from impl.notifications.answers import read
 from impl.notifications.happenings import in_book
 from impl.notifications.repository import books
 from impl.notifications.rules import catalogue
-from impl.notifications.rules.bills import is_unexpected
+from impl.notifications.rules.bills import is_news, is_unexpected
 from impl.notifications.values import Happened
 from impl.platform.auth import the_service
 from impl.platform.events import Book, Change
+from impl.platform.peers import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +43,23 @@ class Bills:
         schedule_id = UUID(change.after["schedule_id"])
         try:
             answer = await self.budget.get_schedule(the_service(book.id), book.id, schedule_id)
-        except Problem:
+        except NotFound:
             return None
         return read(Schedule, answer)
 
 
 def _posted(changes: Sequence[Change]) -> Iterator[tuple[Change, UUID]]:
-    """Occurrences that have another transaction than before, with that."""
+    """Occurrences that were entered, and lately so, with their transactions.
+
+    One whose transaction gave way to another (a match) was told of already.
+    """
     for change in changes:
         if change.entity != "occurrence" or change.after is None:
             continue
         entered = change.after["transaction_id"]
-        if entered is not None and (change.before or {}).get("transaction_id") != entered:
+        before = (change.before or {}).get("transaction_id")
+        due = date.fromisoformat(change.after["due_date"])
+        if entered is not None and before is None and is_news(due, change.at):
             yield change, UUID(entered)
 
 

@@ -14,6 +14,7 @@ from impl.notifications.repository import books, preferences
 from impl.notifications.repository.alerts import ENVELOPES
 from impl.notifications.rules import budget, catalogue
 from impl.notifications.rules.preferences import large_amount
+from impl.notifications.standings import Standing, news
 from impl.notifications.telling import Addressed, Teller
 from impl.notifications.values import Envelope, Happened
 from impl.platform.events import Book, Change, Event, Told
@@ -227,22 +228,11 @@ async def _envelopes(book: Book, changes: Sequence[Change]) -> list[Happened]:
     cells = sorted(budget.touched(changes, current))
     if not cells:
         return []
-    told = await ENVELOPES.told(book.id, cells)
-    found: list[Happened] = []
-    fresh, over = [], []
-    for envelope in await books.envelopes(book.id, cells):
-        cell = (envelope.category_id, envelope.month)
-        reached, before = budget.marks(envelope), told.get(cell, set())
-        fresh += [(*cell, mark) for mark in sorted(reached - before)]
-        over += [(*cell, mark) for mark in sorted(before - reached)]
-        for mark in budget.to_tell(sorted(reached), before):
-            found += _of_envelope(book, last, envelope, mark)
-    await ENVELOPES.add(book.id, fresh, last.at)
-    await ENVELOPES.remove(book.id, over)
-    return found
+    envelopes = await books.envelopes(book.id, cells)
+    return await news(ENVELOPES, book, last, [_of_envelope(book, each) for each in envelopes])
 
 
-def _of_envelope(book: Book, change: Change, envelope: Envelope, mark: str) -> list[Happened]:
+def _of_envelope(book: Book, envelope: Envelope) -> Standing:
     data = {
         "category_id": envelope.category_id,
         "category_name": envelope.name,
@@ -256,11 +246,7 @@ def _of_envelope(book: Book, change: Change, envelope: Envelope, mark: str) -> l
         "balance": envelope.balance,
         "currency": book.base_currency,
     }
-    about = f"{envelope.category_id} {envelope.month:%Y-%m}"
-    if mark == budget.EXCEEDED:
-        return in_book(book, change, catalogue.BUDGET_EXCEEDED, data, about=about)
-    reached = {**data, "threshold": int(mark)}
-    return in_book(book, change, catalogue.BUDGET_THRESHOLD, reached, about=about)
+    return Standing((envelope.category_id, envelope.month), budget.marks(envelope), data)
 
 
 def _today(book: Book, change: Change) -> date:

@@ -1,9 +1,9 @@
 """What changes have done to a book's limits and goals, which budget reckons when it is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
-from uuid import UUID
+from functools import partial
+from typing import Final
 
 from generated.budget.models import (
     Goal,
@@ -14,36 +14,21 @@ from generated.budget.models import (
     LimitPeriod,
     LimitPeriodPage,
 )
+from generated.budget.problems import NotFound
 from generated.budget.service import Service as Budget
-from generated.runtime import Problem
-from impl.notifications.answers import read
-from impl.notifications.happenings import in_book
 from impl.notifications.repository import books
-from impl.notifications.repository.alerts import ALWAYS, PLANS, Cell
-from impl.notifications.rules import budget as envelopes
-from impl.notifications.rules import catalogue
+from impl.notifications.repository.alerts import ALWAYS, PLANS
 from impl.notifications.rules import plans as rules
 from impl.notifications.rules.plans import Touched
+from impl.notifications.standings import Standing, news
 from impl.notifications.values import Happened
 from impl.platform.auth import KnownCaller, the_service
 from impl.platform.events import Book, Change
+from impl.platform.peers import read, whole
 
 _PAGE: Final = 200
 _PERIODS: Final = 2
 """The current one, and the one that has just ended: something may be entered late."""
-_KINDS: Final = {
-    envelopes.EXCEEDED: catalogue.BUDGET_EXCEEDED,
-    rules.REACHED: catalogue.GOAL_REACHED,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How a limit or a goal stands: the marks it has reached, and what is told of it."""
-
-    cell: Cell
-    marks: Sequence[str]
-    data: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +47,10 @@ class Plans:
             *await self._limits(caller, book, touched),
             *await self._goals(caller, book, touched),
         ]
-        return await _news(book, changes[-1], standings) if standings else []
+        return await news(PLANS, book, changes[-1], standings) if standings else []
 
     async def _limits(self, caller: KnownCaller, book: Book, touched: Touched) -> list[Standing]:
-        limits = await self._all_limits(caller, book)
+        limits = await whole(partial(self._limit_page, caller, book))
         if not limits:
             return []
         groups = await books.category_groups(book.id, touched.spent)
@@ -77,7 +62,8 @@ class Plans:
         return found
 
     async def _goals(self, caller: KnownCaller, book: Book, touched: Touched) -> list[Standing]:
-        goals = [each for each in await self._all_goals(caller, book) if touched.goal(each)]
+        goals = await whole(partial(self._goal_page, caller, book))
+        goals = [each for each in goals if touched.goal(each)]
         if not goals:
             return []
         names = await books.category_names(book.id, [each.category_id for each in goals])
@@ -88,29 +74,15 @@ class Plans:
                 found.append(_of_goal(book, goal, names.get(goal.category_id, ""), progress))
         return found
 
-    async def _all_limits(self, caller: KnownCaller, book: Book) -> list[Limit]:
-        found: list[Limit] = []
-        cursor: str | None = None
-        while True:
-            answer = await self.budget.list_limits(caller, book.id, limit=_PAGE, cursor=cursor)
-            page = read(LimitPage, answer)
-            found += page.items
-            cursor = page.next_cursor
-            if cursor is None:
-                return found
+    async def _limit_page(self, caller: KnownCaller, book: Book, cursor: str | None) -> LimitPage:
+        answer = await self.budget.list_limits(caller, book.id, limit=_PAGE, cursor=cursor)
+        return read(LimitPage, answer)
 
-    async def _all_goals(self, caller: KnownCaller, book: Book) -> list[Goal]:
-        found: list[Goal] = []
-        cursor: str | None = None
-        while True:
-            answer = await self.budget.list_goals(
-                caller, book.id, category_id=None, limit=_PAGE, cursor=cursor
-            )
-            page = read(GoalPage, answer)
-            found += page.items
-            cursor = page.next_cursor
-            if cursor is None:
-                return found
+    async def _goal_page(self, caller: KnownCaller, book: Book, cursor: str | None) -> GoalPage:
+        answer = await self.budget.list_goals(
+            caller, book.id, category_id=None, limit=_PAGE, cursor=cursor
+        )
+        return read(GoalPage, answer)
 
     async def _periods(self, caller: KnownCaller, book: Book, limit: Limit) -> list[LimitPeriod]:
         """The latest periods; none of a limit that was deleted meanwhile."""
@@ -118,7 +90,7 @@ class Plans:
             answer = await self.budget.list_limit_periods(
                 caller, book.id, limit.id, limit=_PERIODS, cursor=None
             )
-        except Problem:
+        except NotFound:
             return []
         return read(LimitPeriodPage, answer).items
 
@@ -126,29 +98,9 @@ class Plans:
         """How far it is this month; None if it was deleted meanwhile."""
         try:
             answer = await self.budget.get_goal_progress(caller, book.id, goal.id, month=None)
-        except Problem:
+        except NotFound:
             return None
         return read(GoalProgress, answer)
-
-
-async def _news(book: Book, change: Change, standings: Sequence[Standing]) -> list[Happened]:
-    """What nobody was told yet, which from now on they were."""
-    told = await PLANS.told(book.id, [each.cell for each in standings])
-    found: list[Happened] = []
-    fresh: list[tuple[UUID, Any, str]] = []
-    over: list[tuple[UUID, Any, str]] = []
-    for each in standings:
-        before = told.get(each.cell, set())
-        fresh += [(*each.cell, mark) for mark in each.marks if mark not in before]
-        over += [(*each.cell, mark) for mark in sorted(before.difference(each.marks))]
-        for mark in envelopes.to_tell(each.marks, before):
-            kind = _KINDS.get(mark, catalogue.BUDGET_THRESHOLD)
-            data = {**each.data, "threshold": int(mark)} if mark not in _KINDS else each.data
-            about = f"{each.cell[0]} {each.cell[1]}"
-            found += in_book(book, change, kind, data, about=about)
-    await PLANS.add(book.id, fresh, change.at)
-    await PLANS.remove(book.id, over)
-    return found
 
 
 def _of_period(book: Book, limit: Limit, period: LimitPeriod) -> Standing:

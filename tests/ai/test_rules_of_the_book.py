@@ -46,6 +46,17 @@ class TestRulesOfTheBook:
         (item,) = await ask(assisted, entered.id)
         assert (item.category_name, item.path) == ("Groceries", "lexicon")
 
+    async def test_that_change_nothing_are_not_credited(self, assisted: Assisted) -> None:
+        home = assisted.home
+        pets, tag = await home.category("Pets"), await home.tag()
+        await make(home, "Tag", conditions=[PETS], actions=[{"type": "add_tag", "tag_id": tag.id}])
+        placed = await home.enter(
+            assisted.account, -900, payee_name="Lidl", memo="Cat food", category_id=pets.id,
+            apply_rules=False,
+        )  # fmt: skip
+        (item,) = await ask(assisted, placed.id)
+        assert (item.category_name, item.path) == ("Pets", "history")
+
     async def test_leave_hidden_categories_alone(self, assisted: Assisted) -> None:
         home = assisted.home
         old = await home.category("Old")

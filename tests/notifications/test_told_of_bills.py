@@ -5,21 +5,25 @@ from typing import Any
 
 import pytest
 
-from generated.budget.models import OccurrencePost, Schedule
+from generated.budget.models import OccurrencePost, Schedule, Transaction, TransactionMatch
 from impl.budget import autopost, subscriptions
 from impl.platform import clock
+from impl.platform.peers import read
 from tests.factories.budget import Household
 from tests.factories.notifications import Office, committed, join
 
 
 async def post(
     office: Office, home: Household, schedule: Schedule, day: dt.date, **given: Any
-) -> None:
+) -> Transaction:
+    """On the day itself."""
     body = OccurrencePost.model_validate(given)
-    await committed(
-        lambda: home.service.post_occurrence(home.caller, home.id, schedule.id, day, body=body)
-    )
+    with clock.frozen(dt.datetime.combine(day, dt.time(12), dt.UTC)):
+        answer = await committed(
+            lambda: home.service.post_occurrence(home.caller, home.id, schedule.id, day, body=body)
+        )
     await office.relayed(home)
+    return read(Transaction, answer)
 
 
 async def changed(office: Office, home: Household) -> list[tuple[int, int]]:
@@ -83,6 +87,29 @@ class TestAmountsOfBills:
             "currency": "EUR",
             "actor_id": str(home.caller.user_id),
         }
+
+    async def test_of_long_ago_are_told_to_nobody(self, office: Office, home: Household) -> None:
+        rent = await home.schedule(await home.account(), -95_000)
+        day, body = dt.date(2026, 2, 1), OccurrencePost(amount=-98_000)
+        with clock.frozen(dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)):
+            await home.service.post_occurrence(home.caller, home.id, rent.id, day, body=body)
+        await office.relayed(home)
+        assert await changed(office, home) == []
+
+    async def test_are_told_once_though_the_bank_has_another_transaction(
+        self, office: Office, home: Household
+    ) -> None:
+        account = await home.account()
+        rent = await home.schedule(account, -95_000)
+        day = dt.date(2026, 2, 1)
+        entered = await post(office, home, rent, day, amount=-98_000)
+        booked = await home.enter(account, -98_000, date=day, status="cleared")
+        await home.service.match_transaction(
+            home.caller, home.id, booked.id, unlock=False,
+            body=TransactionMatch(transaction_id=entered.id),
+        )  # fmt: skip
+        await office.relayed(home)
+        assert await changed(office, home) == [(-95_000, -98_000)]
 
     async def test_of_what_the_service_enters_are_as_expected(
         self, office: Office, home: Household

@@ -16,7 +16,7 @@ from generated.ai.models import (
 )
 from generated.ai.problems import NotFound, SuggestionDecided, SuggestionOutdated
 from generated.budget.models import RuleFilter, RuleTest, RuleTestResult, TransactionUpdate
-from generated.runtime import Caller, Encoded
+from generated.runtime import Caller
 from impl.ai.repository import ledger, suggestions
 from impl.ai.repository.ledger import Entry
 from impl.ai.repository.suggestions import Row
@@ -26,6 +26,7 @@ from impl.ai.rules.verdicts import Verdict, by_rule
 from impl.ai.service.categories import Categorizer, Item
 from impl.ai.service.parts import Parts
 from impl.platform import db
+from impl.platform.peers import read as read_answer
 
 MOST: Final = 200
 """Transactions of one request."""
@@ -70,12 +71,11 @@ class Suggestions(Parts):
         """The categories that rules of the book would give, by transaction."""
         body = RuleTest(filter=RuleFilter(transaction_ids=list(ids)), limit=MOST)
         answer = await self.budget.test_rules(caller, book_id, body=body)
-        if isinstance(answer, Encoded):
-            answer = RuleTestResult.model_validate_json(answer.content)
         return {
             each.transaction_id: each.after.category_id
-            for each in answer.items
-            if each.after is not None and each.after.category_id is not None
+            for each in read_answer(RuleTestResult, answer).items
+            if each.after is not None
+            and each.after.category_id not in {None, each.before.category_id}
         }
 
     @staticmethod

@@ -12,8 +12,8 @@ from impl.platform.events import Change
 
 THRESHOLDS: Final = (50, 80, 100)
 EXCEEDED: Final = "exceeded"
-IMPORTED_IS_NEWS: Final = timedelta(days=31)
-"""What an import brings is old news after so long: it may bring years."""
+OLD_NEWS: Final = timedelta(days=31)
+"""What is older when it comes in is told to nobody: an import may bring years."""
 
 
 def month_of(at: datetime, time_zone: str) -> date:
@@ -84,7 +84,7 @@ def grown(change: Change, base: str, today: date) -> Grown | None:
     after = change.after
     if change.entity != "transaction" or after is None or after["transfer_account_id"] is not None:
         return None
-    old = today - date.fromisoformat(after["date"]) > IMPORTED_IS_NEWS
+    old = today - date.fromisoformat(after["date"]) > OLD_NEWS
     if after["source"] == "import" and change.before is None and old:
         return None
     found = Grown(_moved(change.before, base), _moved(after, base))
