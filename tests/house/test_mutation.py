@@ -28,9 +28,16 @@ class TestResults:
 
 class TestThePage:
     def test_is_read_as_it_was_written(self) -> None:
-        text = page.written([GOALS, AUTH])
+        modules = [AUTH.module, GOALS.module, "impl/budget/rules/money.py"]
+        text = page.written([GOALS, AUTH], modules)
+        assert "Of 3 modules, 1 wait" in text
         assert page.read(text) == [AUTH, GOALS]
         assert "| `impl/auth/rules.py` | 2 | 1 | 1 | 66.7 % **falls short** |" in text
+
+    def test_gives_no_score_to_what_was_hardly_tried(self) -> None:
+        hardly = Result(AUTH.module, 2, 3, ())
+        assert (hardly.settled, hardly.holds) == (False, False)
+        assert "| 2 | 0 | 3 | - |" in page.written([hardly], [AUTH.module])
 
     def test_keeps_the_modules_that_were_not_looked_at(self) -> None:
         better = Result(AUTH.module, 3, 0, ())

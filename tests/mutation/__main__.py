@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.mutation import page, project
-from tests.mutation.results import FLOOR, Result
+from tests.mutation.results import Result
 
 ROOT: Final = Path(__file__).parents[2]
 PAGE: Final = ROOT / "docs" / "mutation.md"
@@ -24,10 +24,14 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     found = project.run(ROOT, modules, 60 * options.minutes)
     known = page.read(PAGE.read_text(encoding="utf-8")) if PAGE.exists() else []
-    PAGE.write_text(page.written(page.merged(known, found)), encoding="utf-8")
+    text = page.written(page.merged(known, found), project.all_modules(ROOT))
+    PAGE.write_text(text, encoding="utf-8")
     for each in found:
         print(told(each))
-    return int(not all(each.tried and each.score >= FLOOR for each in found))
+    missing = {*modules} - {each.module for each in found}
+    for module in sorted(missing):
+        print(f"{module}: no mutants, or none that any test comes to")
+    return int(bool(missing) or not all(each.holds for each in found))
 
 
 def told(result: Result) -> str:

@@ -1,7 +1,7 @@
 """The page of what came of mutants, docs/mutation.md: written, and read again to go on from it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from tests.mutation.results import FLOOR, Result
@@ -14,7 +14,8 @@ time (a sign, a bound, a constant, a call), and runs the tests of rules that com
 no server. A change that no test notices has survived. At least {FLOOR:.0f} % shall be noticed.
 
 `make mutate ONLY=impl/budget/rules/goals.py` looks at some modules, `MINUTES=15` bounds what it
-takes; modules that were not looked at keep their row. To see a survivor:
+takes; modules that were not looked at keep their row, and a score stands where more than half of
+the mutants were tried. To see a survivor:
 `cd .mutants && ../.venv-mutate/bin/mutmut show NAME`, where NAME begins with the module's.
 
 | module | noticed | survived | untried | score |
@@ -25,8 +26,12 @@ _ROW: Final = re.compile(r"^\| `(?P<module>\S+)` \| (?P<noticed>\d+) \| \d+ \| (
 _SURVIVED: Final = re.compile(r"^- `(?P<module>\S+)`: (?P<names>.+)$")
 
 
-def written(results: Iterable[Result]) -> str:
-    return _HEAD + "".join(_lines(sorted(results, key=lambda each: each.module)))
+def written(results: Iterable[Result], modules: Collection[str]) -> str:
+    """The page; `modules` are all that there are, looked at or not."""
+    known = sorted(results, key=lambda each: each.module)
+    waiting = len({*modules} - {each.module for each in known if each.settled})
+    told = f"\nOf {len(modules)} modules, {waiting} wait for half of their mutants to be tried.\n"
+    return _HEAD + "".join(_rows(known)) + told + "".join(_survivors(known))
 
 
 def merged(known: Iterable[Result], found: Iterable[Result]) -> list[Result]:
@@ -52,14 +57,17 @@ def read(text: str) -> list[Result]:
     ]
 
 
-def _lines(results: list[Result]) -> Iterator[str]:
+def _rows(results: list[Result]) -> Iterator[str]:
     for each in results:
-        score = f"{each.score:.1f} %" if each.tried else "-"
-        mark = "" if each.score >= FLOOR or not each.tried else " **falls short**"
+        score = f"{each.score:.1f} %" if each.settled else "-"
+        mark = "" if each.holds or not each.settled else " **falls short**"
         yield (
             f"| `{each.module}` | {each.noticed} | {len(each.survivors)} | {each.untried} "
             f"| {score}{mark} |\n"
         )
+
+
+def _survivors(results: list[Result]) -> Iterator[str]:
     yield _SURVIVORS
     for each in results:
         if each.survivors:

@@ -1,5 +1,6 @@
 """A copy of the project whose rules mutmut changes, with the tests that need no server."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -67,7 +68,12 @@ def run(root: Path, modules: Sequence[str], seconds: float) -> list[Result]:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGTERM)
-            process.wait(30)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(30)
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
     told = subprocess.run(
         [root / _PROGRAM, "results", "--all", "true"],
         cwd=folder, check=True, capture_output=True, text=True,

@@ -27,6 +27,15 @@ class Result:
         return self.noticed + len(self.survivors)
 
     @property
+    def settled(self) -> bool:
+        """Whether enough was tried for a score to say something: more than half."""
+        return self.tried > self.untried
+
+    @property
+    def holds(self) -> bool:
+        return self.settled and self.score >= FLOOR
+
+    @property
     def score(self) -> float:
         """Per cent; of nothing tried, none."""
         return 100 * self.noticed / self.tried if self.tried else 0.0
