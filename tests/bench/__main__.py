@@ -29,15 +29,19 @@ PARTS: Final[dict[str, Part]] = {
     "reports": reports.reports,
     "deliveries": deliveries.deliveries,
     "killed": deliveries.killed,
-    "starts": lambda _, scale: others.starts(scale),
-    "press": lambda _, scale: others.press(scale),
 }
 """After the operations beside their twins, in this order: what needs quiet books comes first."""
+ALONE: Final[dict[str, Callable[[Scale], Iterable[Figure]]]] = {
+    "starts": others.starts,
+    "press": others.press,
+}
+"""What is measured when no servers of ours are there."""
 
 
 def main(names: list[str]) -> int:
-    if unknown := [name for name in names if name not in PARTS]:
-        print(f"There is no {', '.join(unknown)}; there is: {', '.join(PARTS)}.", file=sys.stderr)
+    there = [*PARTS, *ALONE]
+    if unknown := [name for name in names if name not in there]:
+        print(f"There is no {', '.join(unknown)}; there is: {', '.join(there)}.", file=sys.stderr)
         return 2
     return some(names) if names else everything()
 
@@ -45,9 +49,13 @@ def main(names: list[str]) -> int:
 def some(names: list[str]) -> int:
     """Measure these parts and print them; the page stays as it is."""
     scale = chosen()
-    with world() as made:
-        for _ in told(figure for name in names for figure in PARTS[name](made, scale)):
-            pass
+    if beside := [name for name in names if name in PARTS]:
+        with world() as made:
+            for name in beside:
+                told(PARTS[name](made, scale))
+    for name in names:
+        if name in ALONE:
+            told(ALONE[name](scale))
     return 0
 
 
@@ -62,6 +70,8 @@ def everything() -> int:
         for part in PARTS.values():
             found += told(part(made, scale))
         machine = describe(made.postgres, made.valkey)
+    for alone in ALONE.values():
+        found += told(alone(scale))
     run = (
         f"{scale.name}, {scale.rounds} turns of {scale.seconds:g} s each, "
         f"{time.monotonic() - began:.0f} s in all; load average {load}"
@@ -72,11 +82,13 @@ def everything() -> int:
     return 0
 
 
-def told(found: Iterable[Figure]) -> Iterator[Figure]:
+def told(figures: Iterable[Figure]) -> list[Figure]:
     """Say each figure as it is found: a part that breaks takes no other's with it."""
-    for each in found:
+    found = []
+    for each in figures:
         print(" | ".join(cell for cell in each.cells() if cell), file=sys.stderr, flush=True)
-        yield each
+        found.append(each)
+    return found
 
 
 def _named(pairs: Iterable[Pair]) -> Iterator[Pair]:
