@@ -1381,6 +1381,7 @@ UPDATE_CATEGORY: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 DELETE_CATEGORY: Final = Operation(
     id="delete_category",
@@ -1574,6 +1575,7 @@ CREATE_TRANSACTION: Final = Operation(
         "goal.reached",
         "subscription.detected",
         "subscription.price_increased",
+        "bill.amount_changed",
     ),
 )
 GET_TRANSACTION: Final = Operation(
@@ -1832,6 +1834,7 @@ WRITE_TRANSACTIONS: Final = Operation(
         "goal.reached",
         "subscription.detected",
         "subscription.price_increased",
+        "bill.amount_changed",
     ),
 )
 EDIT_TRANSACTIONS: Final = Operation(
@@ -2112,7 +2115,7 @@ RUN_RULES: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/budget/books/{path.book_id}/rule-runs/{body.id}",
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached"),
+    emits=("budget.exceeded", "budget.threshold_reached", "goal.reached", "bill.amount_changed"),
 )
 LIST_RULE_RUNS: Final = Operation(
     id="list_rule_runs",
@@ -2313,7 +2316,6 @@ GET_LIMIT: Final = Operation(
     min_role="viewer",
     cache="book",
     slo_p95_ms=200,
-    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 UPDATE_LIMIT: Final = Operation(
     id="update_limit",
@@ -2328,6 +2330,7 @@ UPDATE_LIMIT: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
+    emits=("budget.exceeded", "budget.threshold_reached"),
 )
 DELETE_LIMIT: Final = Operation(
     id="delete_limit",
@@ -2398,7 +2401,6 @@ GET_GOAL: Final = Operation(
     min_role="viewer",
     cache="book",
     slo_p95_ms=200,
-    emits=("goal.reached", "goal.off_track"),
 )
 UPDATE_GOAL: Final = Operation(
     id="update_goal",
@@ -2413,6 +2415,7 @@ UPDATE_GOAL: Final = Operation(
     rate_class="write",
     accepts=("application/json",),
     slo_p95_ms=200,
+    emits=("goal.reached", "goal.off_track"),
 )
 DELETE_GOAL: Final = Operation(
     id="delete_goal",
@@ -2593,6 +2596,7 @@ COMMIT_IMPORT: Final = Operation(
         "budget.exceeded",
         "budget.threshold_reached",
         "goal.reached",
+        "bill.amount_changed",
     ),
 )
 LIST_IMPORT_PROFILES: Final = Operation(
@@ -3070,7 +3074,13 @@ CREATE_DOCUMENT_TRANSACTION: Final = Operation(
     accepts=("application/json",),
     location="/api/v1/ocr/books/{path.book_id}/documents/{body.document_id}",
     slo_p95_ms=200,
-    emits=("transaction.large", "budget.exceeded", "budget.threshold_reached", "goal.reached"),
+    emits=(
+        "transaction.large",
+        "budget.exceeded",
+        "budget.threshold_reached",
+        "goal.reached",
+        "bill.amount_changed",
+    ),
 )
 LIST_NOTIFICATIONS: Final = Operation(
     id="list_notifications",

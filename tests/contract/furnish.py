@@ -9,12 +9,42 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
-from tests.contract.story import HOOK, RATES, STATEMENT, a_day
+from tests.contract.story import (
+    CHECKING,
+    DAILY_LIFE,
+    GROCERIES,
+    HOOK,
+    PAYEE,
+    RATES,
+    REPAIRS,
+    SAVINGS,
+    SCHEDULE,
+    STATEMENT,
+    TAG,
+    a_day,
+)
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 
 Body = dict[str, Any]
 World = Mapping[str, Any]
+BODY_IDS: Final = {
+    "account_id": CHECKING,
+    "from_account_id": CHECKING,
+    "to_account_id": SAVINGS,
+    "transfer_account_id": SAVINGS,
+    "category_id": GROCERIES,
+    "from_category_id": REPAIRS,
+    "to_category_id": GROCERIES,
+    "category_group_id": DAILY_LIFE,
+    "payee_id": PAYEE,
+    "tag_id": TAG,
+    "account_ids": CHECKING,
+    "tag_ids": TAG,
+    "tags": TAG,
+    "schedule_id": SCHEDULE,
+}
+"""What bodies of the seeded world are about, by the names of their properties."""
 _DAY: Final = "2026-01-15"
 _SUBTYPES: Final = {"asset": "checking", "liability": "loan", "equity": "other"}
 _KINDS: Final = ("plain", "split", "transfer")

@@ -18,19 +18,13 @@ from impl.platform.site import BUNDLE
 from tests.contract import bundle
 from tests.contract.coverage.exchange import Exchange
 from tests.contract.coverage.seen import Seen, as_written
+from tests.contract.furnish import BODY_IDS
 from tests.contract.story import (
-    CHECKING,
-    DAILY_LIFE,
     DOLLARS,
-    GROCERIES,
     OTHER_NOTIFICATION,
     OTHER_PAYEE,
-    PAYEE,
     REPAIRS,
-    SAVINGS,
-    SCHEDULE,
     STATEMENT,
-    TAG,
     World,
     tell,
 )
@@ -41,26 +35,10 @@ DEEP: Final = os.environ.get("FUZZ") == "deep"
 EXAMPLES: Final = int(os.environ.get("FUZZ_EXAMPLES", "100" if DEEP else "5"))
 """Generated cases an operation."""
 SEQUENCES: Final = 2 * EXAMPLES if DEEP else 25
-TURNS: Final = 4
+TURNS: Final = 6
 """How often sequences are begun, with another seed each time."""
 SEED: Final = int(os.environ.get("FUZZ_SEED", "20261"))
 LABELS: Final = {f"{each.method} {each.path}": each.id for each in OPERATIONS.values()}
-_BODY_IDS: Final = {
-    "account_id": CHECKING,
-    "from_account_id": CHECKING,
-    "to_account_id": SAVINGS,
-    "transfer_account_id": SAVINGS,
-    "category_id": GROCERIES,
-    "from_category_id": REPAIRS,
-    "to_category_id": GROCERIES,
-    "category_group_id": DAILY_LIFE,
-    "payee_id": PAYEE,
-    "tag_id": TAG,
-    "account_ids": CHECKING,
-    "tag_ids": TAG,
-    "tags": TAG,
-    "schedule_id": SCHEDULE,
-}
 
 
 @dataclass
@@ -233,7 +211,7 @@ class Fuzzer:
                     "delete_payee": world.of_example[OTHER_PAYEE],
                 },
                 "path_of": apart,
-                "body": {name: world.of_example[each] for name, each in _BODY_IDS.items()},
+                "body": {name: world.of_example[each] for name, each in BODY_IDS.items()},
                 "problems": {name: sorted(bundle.slugs(name)) for name in OPERATIONS},
             },
         }

@@ -27,6 +27,11 @@ WITH_BODY: Final = [
 CACHED: Final = [
     pytest.param(each, id=each.id) for each in OPERATIONS.values() if 304 in each.statuses
 ]
+VERSIONED: Final = [
+    pytest.param(each, id=each.id)
+    for each in OPERATIONS.values()
+    if "If-Match" in bundle.parameters(each.id, "header")
+]
 LEFT_TO_US: Final = ("If-Match", "cursor", "since")
 """Parameters whose examples fit no seeded book, so that the fuzzer is given others."""
 BROKEN: Final = {
@@ -143,6 +148,16 @@ class TestExamplesOfParameters:
                     response = await world.owner.send(operation.method, path, **sent)
                     assert response.status_code in operation.statuses
                     assert not response.is_success or operation.method == "GET"
+
+
+class TestVersions:
+    @pytest.mark.parametrize("operation", VERSIONED)
+    async def test_that_are_not_the_things_own_stop_a_write(
+        self, world: World, operation: Operation
+    ) -> None:
+        sent = _sent(operation, "header", "If-Match", '"v999999999"', world)
+        response = await ask(world, operation, **sent)
+        assert response.status_code == 412, response.text
 
 
 def _nobodys(operation: Operation, world: World) -> dict[str, str]:

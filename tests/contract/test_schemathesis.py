@@ -34,6 +34,7 @@ CHECKS: Final = {
     "object_level_authorization",
     "problem_is_declared",
     "valid_form_is_accepted",
+    "broken_union_is_refused",
 }
 ENVIRONMENT: Final = {
     "CENTIME_ACCESS_TOKEN_MINUTES": "1440",
@@ -98,12 +99,12 @@ class TestSpecification:
         assert report.sequences >= SEQUENCES
 
     def test_sequences_lead_on_from_what_is_created(self, report: Report) -> None:
-        """Along the links that authors wrote, by chance; test_leading.py follows each once."""
+        """Along the links that authors wrote; some creations may be refused in all turns."""
         created = {link.split()[0] for link in demands().links if link.split()[1] in {"201", "202"}}
         created = {name for name in created if not re.match(NOT_IN_SEQUENCES, name)}
         followed = {link.split()[0] for link in report.seen.links}
         assert len(created) >= 14
-        assert len(followed & created) >= len(created) // 2, created - followed
+        assert len(created - followed) <= len(created) // 5, created - followed
 
     def test_every_phase_and_check_took_part(self, report: Report) -> None:
         assert set(report.phases) == PHASES

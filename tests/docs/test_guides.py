@@ -191,7 +191,7 @@ class TestTheGuides:
         assert set(counts) >= {"1-first-request", "2-authentication", "3-pagination", "4-errors",
                                "5-idempotency", "6-webhooks", "7-sync", "8-sharing",
                                "9-reconciling", "10-bulk", "11-tags", "12-limits-and-goals",
-                               "13-schedules", "14-rules"}  # fmt: skip
+                               "13-schedules", "14-rules", "15-exports"}  # fmt: skip
         unequal = {guide for guide, found in counts.items() if len(set(found)) > 1}
         assert unequal == {"7-sync"}, "the clients ask with If-None-Match by themselves nowhere"
 

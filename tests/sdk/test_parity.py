@@ -153,7 +153,7 @@ class TestParity:
         assert {answer["operation"] for answer in python} == set(OPERATIONS)
         for answers in zip(python, awaited, script, strict=True):
             one, two, three = map(masked, answers)
-            assert one == two, "the Python clients differ"
-            assert one == three, "Python and TypeScript differ"
+            assert one == two, f"the Python clients differ: {one['operation']}"
+            assert one == three, f"Python and TypeScript differ: {one['operation']}"
         failed = {answer["operation"] for answer in python if answer["status"] >= 300}
         assert failed == set(REFUSED)
