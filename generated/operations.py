@@ -841,6 +841,29 @@ REVOKE_USER_SESSIONS: Final = Operation(
     produces=(),
     slo_p95_ms=50,
 )
+LIST_AUDIT_EVENTS: Final = Operation(
+    id="list_audit_events",
+    domain="auth",
+    method="GET",
+    path="/api/v1/auth/admin/audit-events",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"admin"}),
+    slo_p95_ms=100,
+)
+VERIFY_AUDIT_EVENTS: Final = Operation(
+    id="verify_audit_events",
+    domain="auth",
+    method="GET",
+    path="/api/v1/auth/admin/audit-events/verify",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 406, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"admin"}),
+    rate_class="export",
+    slo_p95_ms=1000,
+)
 LIST_SIGNING_KEYS: Final = Operation(
     id="list_signing_keys",
     domain="auth",
@@ -3468,6 +3491,8 @@ OPERATIONS: Final[dict[str, Operation]] = {
         LOCK_USER,
         UNLOCK_USER,
         REVOKE_USER_SESSIONS,
+        LIST_AUDIT_EVENTS,
+        VERIFY_AUDIT_EVENTS,
         LIST_SIGNING_KEYS,
         ROTATE_SIGNING_KEYS,
         GET_JWKS,

@@ -15,6 +15,7 @@ from generated.values import (
     NotNull,
     Patch,
     Uri,
+    Uuid,
 )
 
 Email: TypeAlias = Annotated[
@@ -642,6 +643,59 @@ class AccountLock(Closed):
     ]
 
 
+AuditEventType: TypeAlias = Annotated[str, Field(max_length=64, pattern="^security\\.[a-z_]+$")]
+"""What happened. Kinds are added."""
+
+
+class AuditEvent(Closed):
+    """Something that happened to an account, or on the way to one."""
+
+    id: Id
+    type: AuditEventType
+    occurred_at: Timestamp
+    user_id: Uuid | None
+    actor_id: Uuid | None
+    details: dict[str, Any] | None
+    seq: Annotated[Integer, Field(ge=1, le=9007199254740991)] | None
+    hash: Annotated[str | None, Field(max_length=64, pattern="^[0-9a-f]{64}$")]
+
+
+class AuditEventPage(Closed):
+    """A page of events."""
+
+    items: Annotated[list[AuditEvent], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+class AuditHead(Closed):
+    """Where the sealed log ends."""
+
+    seq: Annotated[Integer, Field(ge=0, le=9007199254740991)]
+    hash: Annotated[str, Field(max_length=64, pattern="^[0-9a-f]{64}$")]
+    sealed_at: DateTime
+
+
+class AuditFault(Closed):
+    """What is not as it was sealed."""
+
+    kind: Literal["changed", "missing", "redacted", "head"]
+    seq: Annotated[Integer, Field(ge=0, le=9007199254740991)]
+    last_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)]
+    event_id: Uuid | None
+    message: Annotated[str, Field(max_length=200)]
+
+
+class AuditVerification(Closed):
+    """What looking at the log has come to."""
+
+    valid: Boolean
+    checked: Annotated[Integer, Field(ge=0, le=1000000)]
+    unsealed: Annotated[Integer, Field(ge=0, le=9007199254740991)]
+    head: AuditHead | None
+    faults: Annotated[list[AuditFault], Field(max_length=1000)]
+    next_after_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)] | None
+
+
 class SigningKey(Closed):
     """A key that access tokens are signed with."""
 
@@ -805,6 +859,20 @@ class UnlockUserParameters(Model):
 
 class RevokeUserSessionsParameters(Model):
     user_id: Id
+
+
+class ListAuditEventsParameters(Model):
+    type: AuditEventType | None = None
+    user_id: Id | None = None
+    actor_id: Id | None = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class VerifyAuditEventsParameters(Model):
+    after_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)] = 0
 
 
 class SessionTokens(Closed):

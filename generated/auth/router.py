@@ -495,6 +495,29 @@ class _Calls:
     ) -> None:
         return await self._service.revoke_user_sessions(caller, given.user_id)
 
+    async def list_audit_events(
+        self,
+        caller: Caller,
+        given: models.ListAuditEventsParameters,
+        body: None,
+    ) -> models.AuditEventPage | Encoded[models.AuditEventPage]:
+        return await self._service.list_audit_events(
+            caller,
+            type=given.type,
+            user_id=given.user_id,
+            actor_id=given.actor_id,
+            limit=given.limit,
+            cursor=given.cursor,
+        )
+
+    async def verify_audit_events(
+        self,
+        caller: Caller,
+        given: models.VerifyAuditEventsParameters,
+        body: None,
+    ) -> models.AuditVerification | Encoded[models.AuditVerification]:
+        return await self._service.verify_audit_events(caller, after_seq=given.after_seq)
+
     async def list_signing_keys(
         self,
         caller: Caller,
@@ -756,6 +779,24 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             calls.revoke_user_sessions,
             parameters=(Parameter("user_id", "user_id", "path"),),
             model=models.RevokeUserSessionsParameters,
+        ),
+        Binding(
+            operations.LIST_AUDIT_EVENTS,
+            calls.list_audit_events,
+            parameters=(
+                Parameter("type", "type", "query"),
+                Parameter("user_id", "user_id", "query"),
+                Parameter("actor_id", "actor_id", "query"),
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListAuditEventsParameters,
+        ),
+        Binding(
+            operations.VERIFY_AUDIT_EVENTS,
+            calls.verify_audit_events,
+            parameters=(Parameter("after_seq", "after_seq", "query", kind="integer"),),
+            model=models.VerifyAuditEventsParameters,
         ),
         Binding(operations.LIST_SIGNING_KEYS, calls.list_signing_keys),
         Binding(

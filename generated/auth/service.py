@@ -10,6 +10,8 @@ from generated.auth.models import (
     AdminUser,
     AdminUserPage,
     AdminUserUpdate,
+    AuditEventPage,
+    AuditVerification,
     EmailChange,
     FactorAdded,
     FactorList,
@@ -66,7 +68,7 @@ from generated.runtime import Caller, Encoded, IfMatch, Visitor
 
 
 class Service(Protocol):
-    """One method an operation; 60 of them."""
+    """One method an operation; 62 of them."""
 
     async def register(
         self,
@@ -970,6 +972,40 @@ class Service(Protocol):
 
         Fails with step-up-required where the account has a second factor that was not used
         within 600 seconds: `verify_second_factor`, and call again.
+        """
+        ...
+
+    async def list_audit_events(
+        self,
+        caller: Caller,
+        *,
+        type: str | None,
+        user_id: UUID | None,
+        actor_id: UUID | None,
+        limit: int,
+        cursor: str | None,
+    ) -> AuditEventPage | Encoded[AuditEventPage]:
+        """List audit events.
+
+        What happened to accounts, the newest first: logins and refusals, changes of passwords,
+        addresses, second factors and tokens, what admins did, and who was erased. What is personal
+        about an event (addresses, programs, names) goes when its person is erased; the event stays.
+        """
+        ...
+
+    async def verify_audit_events(
+        self,
+        caller: Caller,
+        *,
+        after_seq: int,
+    ) -> AuditVerification | Encoded[AuditVerification]:
+        """Verify the audit log.
+
+        Looks at sealed events in their order, at most 20,000 at a time (`next_after_seq` goes on),
+        and names each that was changed or removed. Events are sealed within a minute, each under a
+        key that is not in the database, bound to its place and to the event before it; where the
+        log ends is sealed too, so its end cannot be cut off. Whoever keeps a `head` from time to
+        time can also tell that nobody put back an old copy of the whole database.
         """
         ...
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import procrastinate
 
 from impl.auth import rules, tasks
+from impl.auth.auditing import AuditLog
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.breaches import BreachFile
 from impl.auth.digests import Digests
@@ -21,6 +22,7 @@ from impl.auth.links import Links
 from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.passkeys import RelyingParty
 from impl.auth.passwords import Passwords
+from impl.auth.repository.audit import AuditRepository
 from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.clients import ClientRepository
 from impl.auth.repository.events import EventRepository
@@ -76,7 +78,8 @@ def jobs_of(
     letters = _letters(settings, sealer)
     keys = KeyRing(KeyRepository(), sealer, clock.now)
     forgotten = Forgotten(UserRepository(), guard, letters, sealer)
-    return tasks.blueprint(keys, forgotten, Eraser(UserRepository(), leaving))
+    eraser, audit = Eraser(UserRepository(), leaving), AuditLog(AuditRepository(), sealer)
+    return tasks.blueprint(keys, forgotten, eraser, audit)
 
 
 async def replace_keys(settings: Settings, database_url: str) -> int:
@@ -99,7 +102,7 @@ async def make_admin(settings: Settings, database_url: str, email: str) -> bool:
                 return False
             await PeopleRepository().update(user.id, None, now, admin=True)
             told = {"by": "command"}
-            await EventRepository().add(user.id, "security.admin_granted", told, now)
+            await EventRepository().add(user.id, "security.admin_granted", told, now, by=None)
             return True
     finally:
         await db.disconnect()
@@ -138,6 +141,7 @@ def assemble(
         sessions,
         tokens,
         EventRepository(),
+        AuditLog(AuditRepository(), sealer),
         guard,
         passwords,
         second_factors,

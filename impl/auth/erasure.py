@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 import structlog
 
 from impl.auth import rules
+from impl.auth.repository.events import EventRepository
 from impl.auth.repository.users import UserRepository
 from impl.platform import clock, db
 
@@ -25,6 +26,7 @@ class Eraser:
 
     users: UserRepository
     leaving: Sequence[Leave]
+    events: EventRepository = field(default_factory=EventRepository)
 
     async def erase(self) -> int:
         """How many were erased; a failure is left to the next look, and to the log."""
@@ -47,3 +49,4 @@ class Eraser:
             for leave in self.leaving:
                 await leave(user_id)
             await self.users.erase(user_id)
+            await self.events.erase(user_id, clock.now())

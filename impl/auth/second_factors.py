@@ -79,6 +79,8 @@ class SecondFactors:
         methods = await self._methods_of(user_id, proof, now)
         if methods is None:
             await self.guard.failed(subjects, now)
+            noted = {} if address is None else {"address": address}
+            await self.events.note("security.second_factor_refused", user_id, noted, now)
             raise refused()
         await self.guard.succeeded(subjects)
         return methods
@@ -151,7 +153,8 @@ class SecondFactors:
             return None
         if went_back(passkey.sign_count, shown.sign_count):
             noted = {"passkey_id": str(passkey.id), "name": passkey.name}
-            await self.events.add(passkey.user_id, "security.passkey_copied", noted, now)
+            kind = "security.passkey_copied"
+            await self.events.add(passkey.user_id, kind, noted, now, by=None)
             raise PasskeyCopied("This passkey has counted less than before.")
         await self.passkeys.use(passkey, shown, now)
         return passkey, shown

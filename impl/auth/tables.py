@@ -203,6 +203,44 @@ class LoginFailuresRow(Model):
         table = "auth_login_failures"
 
 
+class AuditEventRow(Model):
+    """The audit log: every security event and more; placed and hashed when it is sealed."""
+
+    id = fields.UUIDField(primary_key=True)
+    kind = fields.CharField(max_length=64)
+    subject_id = fields.UUIDField(null=True)
+    """Whose account it is about; it outlives the account, and names nobody by then."""
+    actor_id = fields.UUIDField(null=True)
+    details = fields.TextField(null=True)
+    """Canonical JSON of what is personal; gone once the person is erased."""
+    salt = fields.BinaryField(null=True)
+    commitment = fields.BinaryField()
+    """SHA-256 of salt and details: what of them is hashed."""
+    created_at = fields.DatetimeField()
+    redacted_at = fields.DatetimeField(null=True)
+    seq = fields.BigIntField(null=True, unique=True)
+    previous_hash = fields.BinaryField(null=True)
+    hash = fields.BinaryField(null=True)
+
+    class Meta:
+        table = "auth_audit_events"
+        indexes: ClassVar = [("subject_id", "id"), ("actor_id", "id"), ("kind", "id")]
+
+
+class AuditHeadRow(Model):
+    """Where the sealed log ends, and its key, sealed. One row."""
+
+    id = fields.SmallIntField(primary_key=True, generated=False)
+    seq = fields.BigIntField()
+    hash = fields.BinaryField()
+    code = fields.BinaryField()
+    sealed_key = fields.BinaryField()
+    sealed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "auth_audit_heads"
+
+
 class EventRow(Model):
     """The outbox of security events, published in order of id. Key: (user_id, id)."""
 

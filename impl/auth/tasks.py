@@ -7,6 +7,7 @@ import procrastinate
 import structlog
 
 from impl.auth import assurance, rules
+from impl.auth.auditing import AuditLog
 from impl.auth.erasure import Eraser
 from impl.auth.forgotten import JOB, Forgotten
 from impl.auth.keys import KeyRing
@@ -38,13 +39,21 @@ async def forget() -> None:
         await EventRepository().forget(now - PUBLISHED_KEPT)
 
 
-def blueprint(keys: KeyRing, forgotten: Forgotten, eraser: Eraser) -> procrastinate.Blueprint:
+def blueprint(
+    keys: KeyRing, forgotten: Forgotten, eraser: Eraser, audit: AuditLog
+) -> procrastinate.Blueprint:
     """The domain's jobs."""
     jobs = procrastinate.Blueprint()
 
     @jobs.task(name=JOB, retry=_RETRY)
     async def forgot_password(sealed: str) -> None:
         await forgotten.answer(sealed)
+
+    @jobs.periodic(cron="* * * * *")
+    @jobs.task(name="auth:seal_audit", queueing_lock="auth:seal_audit")
+    async def seal_audit(timestamp: int) -> None:
+        del timestamp
+        await audit.seal()
 
     @jobs.periodic(cron="41 * * * *")
     @jobs.task(name="auth.rotate_signing_keys", queueing_lock="auth.rotate_signing_keys")

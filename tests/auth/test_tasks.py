@@ -89,10 +89,14 @@ class TestBlueprint:
     def test_holds_the_domain_s_jobs(self, settings: Settings) -> None:
         names = set(jobs_of(settings, [b"a secret"], Sealer([b"a secret"]), ()).tasks)
         assert {"auth.rotate_signing_keys", "auth.forget", "auth:forgot_password"} <= names
+        assert "auth:seal_audit" in names
 
     async def test_its_jobs_do_what_they_say(self, auth: Auth) -> None:
         jobs = tasks.blueprint(
-            auth.keys, auth.service.forgotten, Eraser(auth.service.users, ())
+            auth.keys,
+            auth.service.forgotten,
+            Eraser(auth.service.users, ()),
+            auth.service.audit,
         ).tasks
         following = (await auth.keys.public())[0]["kid"]
         await jobs["auth.rotate_signing_keys"](timestamp=0)
@@ -102,3 +106,5 @@ class TestBlueprint:
         assert (await auth.keys.signing())[0] == following
         await jobs["auth.forget"](timestamp=0)
         await jobs["auth:erase"](timestamp=0)
+        await jobs["auth:seal_audit"](timestamp=0)
+        assert await auth.service.audit.rows.unsealed() == 0

@@ -14,6 +14,7 @@ from tests.contract.story import (
     DOLLARS,
     OTHER_NOTIFICATION,
     OTHER_PAYEE,
+    PERSON,
     RATES,
     REPAIRS,
     STATEMENT,
@@ -119,7 +120,9 @@ class Planner:
 
     def _own(self, name: str) -> dict[str, str]:
         """What keeps the people of other worlds out of what an admin sees."""
-        return {"list_users": {"q": self._known["email"]}}.get(name, {})
+        person = {"user_id": self._known["of_example"][PERSON]}
+        own = {"list_users": {"q": self._known["email"]}, "list_audit_events": person}
+        return own.get(name, {})
 
     def _consume(self, name: str, step: Step) -> None:
         disposable = self._maker.make(name)
@@ -150,14 +153,16 @@ _OF_THE_MOMENT: Final = {
 }
 """Fields whose values are made up anew at each call."""
 _BY_CHANCE: Final = {
+    "list_audit_events": {"seq", "hash"},
     "list_webhook_attempts": {
         *("event_type", "number", "outcome", "status_code", "error", "response_excerpt"),
         "next_attempt_at",
     },
     "mark_notifications_read": {"marked"},
+    "verify_audit_events": {"head", "checked", "unsealed"},
 }
 """Fields that differ by operation: which message was tried last, and how that went; how many
-notifications have come so far."""
+notifications have come so far, and what of the log is sealed."""
 _IN_ANY_ORDER: Final = {"query", "run_report", "categorize_transactions"}
 """Operations whose rows are ordered by names or ids made for one call, where all else is alike."""
 _MASKS: Final = (

@@ -226,7 +226,6 @@ class UserRepository:
 
     async def erase(self, user_id: UUID) -> None:
         """Delete the account for good; its sessions and tokens go with it."""
-        await db.execute("DELETE FROM auth_events WHERE user_id = $1", user_id)
         await db.execute("DELETE FROM auth_users WHERE id = $1", user_id)
 
     async def rehash(self, user_id: UUID, password_hash: str) -> None:

@@ -1,6 +1,7 @@
 """The auth domain's service, composed of one part a resource."""
 
 from impl.auth.service.account import Account
+from impl.auth.service.audit import Audit
 from impl.auth.service.base import Policy
 from impl.auth.service.clients import Clients
 from impl.auth.service.deletion import Deletion
@@ -27,6 +28,7 @@ class AuthService(
     Sessions,
     Tokens,
     Clients,
+    Audit,
     Keys,
 ):
     """generated.auth.service.Service, one method an operation."""

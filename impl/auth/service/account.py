@@ -22,7 +22,6 @@ from impl.platform.events import Event
 
 class Account(Resource):
     async def register(self, caller: Visitor, *, body: Registration) -> User:
-        del caller
         if not self.policy.registration_open:
             raise RegistrationClosed("This server takes no new accounts.")
         await self._require_strength(body.password, body.email, body.display_name, "/password")
@@ -35,6 +34,8 @@ class Account(Resource):
             user = await self.users.add(body, email_key, password_hash, now)
             if user is None:
                 raise _email_taken()
+            told = {"address": caller.address, "user_agent": caller.agent}
+            await self.events.note("security.registered", user.id, told, now, by=user.id)
             if self.letters.enabled:
                 await self.letters.verify(user, now)
         return user

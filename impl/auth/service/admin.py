@@ -102,7 +102,7 @@ class Admin(Resource):
     async def _note(self, happened: str, caller: Caller, user_id: UUID, now: datetime) -> None:
         """The account's owner learns that an admin was there, not who it was."""
         noted = {"by": str(caller.user_id)}
-        await self.events.add(user_id, f"security.{happened}", noted, now)
+        await self.events.add(user_id, f"security.{happened}", noted, now, by=caller.user_id)
 
 
 def _there(user: AdminUser | None) -> AdminUser:

@@ -20,6 +20,7 @@ class Attempt:
     """A password that has been looked at."""
 
     credentials: Credentials | None
+    address: str
     subjects: tuple[Subject, ...]
     verdict: Verdict
 
@@ -33,7 +34,7 @@ class Attempts(Resource):
         subjects = self.guard.subjects(email_key, address, known_here=known_here)
         await self.guard.check(subjects, clock.now())
         hashed = None if found is None else found.password_hash
-        return Attempt(found, subjects, await self.passwords.verify(password, hashed))
+        return Attempt(found, address, subjects, await self.passwords.verify(password, hashed))
 
     async def _settled(
         self, attempt: Attempt, open_: Callable[[User, datetime], Awaitable[T]]
@@ -52,6 +53,7 @@ class Attempts(Resource):
                 user = await self._proved(attempt)
                 if user is None:
                     await self.guard.failed(attempt.subjects, now)
+                    await self._note_refusal(attempt, now)
                     return None
                 await self.guard.succeeded(attempt.subjects)
                 if attempt.verdict.rehashed is not None:
@@ -59,6 +61,13 @@ class Attempts(Resource):
                 return await open_(user, now)
 
         return await db.retried(settle)
+
+    async def _note_refusal(self, attempt: Attempt, now: datetime) -> None:
+        """In the log, whether there is an account or not: the same work for both."""
+        found = attempt.credentials
+        subject = None if found is None else found.user_id
+        noted = {"address": attempt.address}
+        await self.events.note("security.password_refused", subject, noted, now)
 
     async def _proved(self, attempt: Attempt) -> User | None:
         """The account, locked, if the password is still its own."""

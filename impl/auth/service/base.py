@@ -1,6 +1,6 @@
 """What every resource of the service shares: its parts, its cursors, who is calling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -15,6 +15,7 @@ from generated.auth.problems import (
 )
 from generated.runtime import Caller, Invalid, Visitor
 from impl.auth import rules
+from impl.auth.auditing import AuditLog
 from impl.auth.digests import Digests
 from impl.auth.forgotten import Forgotten
 from impl.auth.guard import LoginGuard
@@ -29,6 +30,7 @@ from impl.auth.repository.tokens import TokenRepository
 from impl.auth.repository.users import UserRepository
 from impl.auth.second_factors import SecondFactors
 from impl.auth.tokens import AccessTokens
+from impl.platform import clock
 from impl.platform.paging import Cursors
 
 CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="centime"'}
@@ -52,6 +54,7 @@ class Resource:
     sessions: SessionRepository
     tokens: TokenRepository
     events: EventRepository
+    audit: AuditLog
     guard: LoginGuard
     passwords: Passwords
     second_factors: SecondFactors
@@ -76,6 +79,12 @@ class Resource:
         if user is None:
             raise Unauthenticated("The account does not exist any more.", headers=CHALLENGE)
         return user
+
+    async def _note_end(self, caller: Caller, sessions: Sequence[UUID]) -> None:
+        """Sessions that the caller has ended are no news, but belong in the log."""
+        noted = {"session_ids": [str(each) for each in sessions], "address": caller.address}
+        kind, person = "security.sessions_ended", caller.user_id
+        await self.events.note(kind, person, noted, clock.now(), by=person)
 
     async def _scopes(self, user_id: UUID) -> tuple[str, ...]:
         """What a session of the account may do."""

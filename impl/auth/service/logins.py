@@ -77,12 +77,15 @@ class Logins(Attempts):
     async def logout(self, caller: Caller) -> None:
         session_id = session_of(caller)
         await self.sessions.end(caller.user_id, session_id, "logout", clock.now())
+        await self._note_end(caller, [session_id])
         self.deny(session_id)
 
     async def logout_everywhere(self, caller: Caller) -> None:
         session_of(caller)
-        for ended in await self.sessions.end_all(caller.user_id, "logout", clock.now()):
-            self.deny(ended)
+        ended = await self.sessions.end_all(caller.user_id, "logout", clock.now())
+        await self._note_end(caller, ended)
+        for each in ended:
+            self.deny(each)
 
     async def _challenged(
         self, name: str | None, found: Credentials, methods: list[str], now: datetime
@@ -135,6 +138,8 @@ class Logins(Attempts):
             await self.events.add(
                 user.id, "security.login_new_device", whence(caller, session.id, name), now
             )
+        noted = {**whence(caller, session.id, name), "amr": sorted(proof.methods)}
+        await self.events.note("security.logged_in", user.id, noted, now, by=user.id)
         await self.sessions.add(session)
         ends = session.expires_at
         return await self._hand_out(user, session.id, 1, expires_at=ends, proof=proof, now=now)
@@ -172,7 +177,11 @@ class Logins(Attempts):
     async def _end_for_reuse(self, caller: Visitor, session: SessionOfToken, now: datetime) -> None:
         await self.sessions.end(session.user_id, session.id, "reuse", now)
         await self.events.add(
-            session.user_id, "security.refresh_reuse", whence(caller, session.id, None), now
+            session.user_id,
+            "security.refresh_reuse",
+            whence(caller, session.id, None),
+            now,
+            by=None,
         )
         self.deny(session.id)
 

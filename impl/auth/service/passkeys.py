@@ -97,6 +97,8 @@ class Passkeys(Factors):
         now = clock.now()
         found = await self.second_factors.shown(body.credential, None, now)
         if found is None:
+            noted = {"address": caller.address, "user_agent": caller.agent}
+            await self.events.note("security.passkey_refused", None, noted, now)
             raise refused()
         passkey, shown = found
         user = await self.users.lock(passkey.user_id)

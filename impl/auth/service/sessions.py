@@ -32,10 +32,13 @@ class Sessions(Resource):
 
     async def revoke_other_sessions(self, caller: Caller) -> None:
         own = session_of(caller)
-        for ended in await self.sessions.end_all(caller.user_id, "revoked", clock.now(), but=own):
-            self.deny(ended)
+        ended = await self.sessions.end_all(caller.user_id, "revoked", clock.now(), but=own)
+        await self._note_end(caller, ended)
+        for each in ended:
+            self.deny(each)
 
     async def revoke_session(self, caller: Caller, session_id: UUID) -> None:
         if not await self.sessions.end(caller.user_id, session_id, "revoked", clock.now()):
             raise NotFound("There is no such session.")
+        await self._note_end(caller, [session_id])
         self.deny(session_id)

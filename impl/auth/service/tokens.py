@@ -117,6 +117,8 @@ class Tokens(Resource):
         now = clock.now()
         if not await self.tokens.revoke(caller.user_id, token_id, now, _listed_since()):
             raise NotFound("There is no such token.")
+        person, noted = caller.user_id, {"token_id": str(token_id), "address": caller.address}
+        await self.events.note("security.token_revoked", person, noted, now, by=person)
         self.deny(token_id)
 
     async def _books(self, caller: Caller, wanted: list[UUID] | None) -> list[UUID] | None:

@@ -1558,6 +1558,86 @@ class AsyncClient(AsyncTransport):
         )
         checked(response)
 
+    async def list_audit_events(
+        self,
+        *,
+        type: str | None = None,
+        user_id: UUID | str | None = None,
+        actor_id: UUID | str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.AuditEventPage:
+        """List audit events.
+
+        What happened to accounts, the newest first: logins and refusals, changes of passwords,
+        addresses, second factors and tokens, what admins did, and who was erased. What is personal
+        about an event (addresses, programs, names) goes when its person is erased; the event stays.
+        """
+        response = await self.send(
+            Call(
+                "list_audit_events",
+                "GET",
+                "/api/v1/auth/admin/audit-events",
+                query={
+                    "type": type,
+                    "user_id": user_id,
+                    "actor_id": actor_id,
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.AuditEventPage))
+
+    async def iter_audit_events(
+        self,
+        *,
+        type: str | None = None,
+        user_id: UUID | str | None = None,
+        actor_id: UUID | str | None = None,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.AuditEvent]:
+        """All of `list_audit_events`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_audit_events(
+                type=type,
+                user_id=user_id,
+                actor_id=actor_id,
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def verify_audit_events(
+        self,
+        *,
+        after_seq: int | None = None,
+    ) -> models.AuditVerification:
+        """Verify the audit log.
+
+        Looks at sealed events in their order, at most 20,000 at a time (`next_after_seq` goes on),
+        and names each that was changed or removed. Events are sealed within a minute, each under a
+        key that is not in the database, bound to its place and to the event before it; where the
+        log ends is sealed too, so its end cannot be cut off. Whoever keeps a `head` from time to
+        time can also tell that nobody put back an old copy of the whole database.
+        """
+        response = await self.send(
+            Call(
+                "verify_audit_events",
+                "GET",
+                "/api/v1/auth/admin/audit-events/verify",
+                query={
+                    "after_seq": after_seq,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.AuditVerification))
+
     async def list_signing_keys(
         self,
     ) -> models.SigningKeyList:

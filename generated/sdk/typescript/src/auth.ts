@@ -1443,6 +1443,77 @@ export function revokeUserSessions(
   }, options);
 }
 
+export interface ListAuditEventsOptions extends CallOptions {
+  query?: {
+    /** Only events of this kind. */
+    type?: models.AuditEventType;
+    /** Only what happened to this account. */
+    user_id?: models.Id;
+    /** Only what this person did. */
+    actor_id?: models.Id;
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List audit events.
+ *
+ * What happened to accounts, the newest first: logins and refusals, changes of passwords,
+ * addresses, second factors and tokens, what admins did, and who was erased. What is personal
+ * about an event (addresses, programs, names) goes when its person is erased; the event stays.
+ */
+export function listAuditEvents(
+  connection: Connection,
+  options: ListAuditEventsOptions = {},
+): Promise<models.AuditEventPage> {
+  return connection.json({
+    id: "list_audit_events",
+    method: "GET",
+    path: "/api/v1/auth/admin/audit-events",
+  }, options);
+}
+
+/** All of `listAuditEvents`, page after page. */
+export function iterAuditEvents(
+  connection: Connection,
+  options: ListAuditEventsOptions = {},
+): AsyncGenerator<models.AuditEvent, void, undefined> {
+  return iterate((page) => listAuditEvents(connection, page), options);
+}
+
+export interface VerifyAuditEventsOptions extends CallOptions {
+  query?: {
+    /** Where to begin, behind this place of the log. */
+    after_seq?: number;
+  };
+}
+
+/**
+ * Verify the audit log.
+ *
+ * Looks at sealed events in their order, at most 20,000 at a time (`next_after_seq` goes on),
+ * and names each that was changed or removed. Events are sealed within a minute, each under a
+ * key that is not in the database, bound to its place and to the event before it; where the
+ * log ends is sealed too, so its end cannot be cut off. Whoever keeps a `head` from time to
+ * time can also tell that nobody put back an old copy of the whole database.
+ */
+export function verifyAuditEvents(
+  connection: Connection,
+  options: VerifyAuditEventsOptions = {},
+): Promise<models.AuditVerification> {
+  return connection.json({
+    id: "verify_audit_events",
+    method: "GET",
+    path: "/api/v1/auth/admin/audit-events/verify",
+  }, options);
+}
+
 export interface ListSigningKeysOptions extends CallOptions {
 }
 

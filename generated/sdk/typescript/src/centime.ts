@@ -808,6 +808,37 @@ export class Centime extends Connection {
   }
 
   /**
+   * List audit events.
+   *
+   * What happened to accounts, the newest first: logins and refusals, changes of passwords,
+   * addresses, second factors and tokens, what admins did, and who was erased. What is personal
+   * about an event (addresses, programs, names) goes when its person is erased; the event stays.
+   */
+  listAuditEvents(options: auth.ListAuditEventsOptions = {}): Promise<models.AuditEventPage> {
+    return auth.listAuditEvents(this, options);
+  }
+
+  /** All of `listAuditEvents`, page after page. */
+  iterAuditEvents(
+    options: auth.ListAuditEventsOptions = {},
+  ): AsyncGenerator<models.AuditEvent, void, undefined> {
+    return auth.iterAuditEvents(this, options);
+  }
+
+  /**
+   * Verify the audit log.
+   *
+   * Looks at sealed events in their order, at most 20,000 at a time (`next_after_seq` goes on),
+   * and names each that was changed or removed. Events are sealed within a minute, each under a
+   * key that is not in the database, bound to its place and to the event before it; where the
+   * log ends is sealed too, so its end cannot be cut off. Whoever keeps a `head` from time to
+   * time can also tell that nobody put back an old copy of the whole database.
+   */
+  verifyAuditEvents(options: auth.VerifyAuditEventsOptions = {}): Promise<models.AuditVerification> {
+    return auth.verifyAuditEvents(this, options);
+  }
+
+  /**
    * List signing keys.
    *
    * The key that comes next, the one that signs, and those that only verify any more. Each is

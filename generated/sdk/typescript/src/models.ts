@@ -815,6 +815,73 @@ export interface AccountLock {
   reason: string;
 }
 
+/** What happened. Kinds are added. */
+export type AuditEventType = string;
+
+/** Something that happened to an account, or on the way to one. */
+export interface AuditEvent {
+  id: Id;
+  type: AuditEventType;
+  occurred_at: Timestamp;
+  /** Whose account it is about; null where there is none. */
+  user_id: string | null;
+  /** Who did it; null where nobody has proved who they are. */
+  actor_id: string | null;
+  /** What else is known, such as the address; null once the person is erased. */
+  details: Record<string, unknown> | null;
+  /** Its place in the sealed log; null until it is sealed. */
+  seq: number | null;
+  /** HMAC-SHA-256 of the event with its place and the hash before, in hex. */
+  hash: string | null;
+}
+
+/** A page of events. */
+export interface AuditEventPage {
+  /** The events of this page. */
+  items: Array<AuditEvent>;
+  next_cursor: NextCursor;
+}
+
+/** Where the sealed log ends. */
+export interface AuditHead {
+  /** The last place. */
+  seq: number;
+  /** The hash of the event there. */
+  hash: string;
+  /** When it was sealed. */
+  sealed_at: string;
+}
+
+/** What is not as it was sealed. */
+export interface AuditFault {
+  /** What is wrong. */
+  kind: "changed" | "missing" | "redacted" | "head";
+  /** Where it begins. */
+  seq: number;
+  /** Where it ends; the same place where it is one event. */
+  last_seq: number;
+  /** The event that was changed. */
+  event_id: string | null;
+  /** The same in words. */
+  message: string;
+}
+
+/** What looking at the log has come to. */
+export interface AuditVerification {
+  /** Whether nothing is wrong with what was looked at. */
+  valid: boolean;
+  /** How many events were looked at. */
+  checked: number;
+  /** How many wait to be sealed, and can not be verified yet. */
+  unsealed: number;
+  /** Where the log ends; null before anything was sealed. */
+  head: AuditHead | null;
+  /** What is wrong, in the order of the log. */
+  faults: Array<AuditFault>;
+  /** Where to go on; null at the end. */
+  next_after_seq: number | null;
+}
+
 /** A key that access tokens are signed with. */
 export interface SigningKey {
   /** The key's SHA-256 thumbprint (RFC 7638), as the key set names it. */

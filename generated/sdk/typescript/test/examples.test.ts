@@ -544,6 +544,27 @@ test("revoke_user_sessions", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201/sessions/revoke", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("list_audit_events", async () => {
+  const answer: models.AuditEventPage = {"items": [{"id": "0190a5c5-10aa-7d01-8a00-000000000002", "type": "security.password_refused", "occurred_at": "2026-02-03T08:00:41Z", "user_id": "0190a5c3-90cd-7d09-9200-000000001201", "actor_id": null, "details": {"address": "203.0.113.7"}, "seq": null, "hash": null}, {"id": "0190a5c5-10aa-7d01-8a00-000000000001", "type": "security.account_locked", "occurred_at": "2026-02-03T08:00:00Z", "user_id": "0190a5c3-90cd-7d09-9200-000000001201", "actor_id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "details": {"by": "0190a5c2-7b1e-7c3d-9f00-000000000001"}, "seq": 118, "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listAuditEvents({ query: {"type": "security.account_locked", "user_id": "0190a5c3-90cd-7d09-9200-000000001201", "actor_id": "0190a5c3-90cd-7d09-9200-000000001201", "limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/admin/audit-events", "query": [["type", "security.account_locked"], ["user_id", "0190a5c3-90cd-7d09-9200-000000001201"], ["actor_id", "0190a5c3-90cd-7d09-9200-000000001201"], ["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("verify_audit_events", async () => {
+  const answer: models.AuditVerification = {"valid": true, "checked": 118, "unsealed": 1, "head": {"seq": 118, "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "sealed_at": "2026-02-03T08:00:30Z"}, "faults": [], "next_after_seq": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.verifyAuditEvents({ query: {"after_seq": 0} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/admin/audit-events/verify", "query": [["after_seq", "0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("verify_audit_events", async () => {
+  const answer: models.AuditVerification = {"valid": false, "checked": 117, "unsealed": 0, "head": {"seq": 118, "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "sealed_at": "2026-02-03T08:00:30Z"}, "faults": [{"kind": "missing", "seq": 17, "last_seq": 17, "event_id": null, "message": "Events that were sealed here are gone."}], "next_after_seq": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.verifyAuditEvents({ query: {"after_seq": 0} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/admin/audit-events/verify", "query": [["after_seq", "0"]], "headers": {}, "body": null, "form": false});
+});
+
 test("list_signing_keys", async () => {
   const answer: models.SigningKeyList = {"items": [{"kid": "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "state": "next", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": "2026-05-01T12:00:00Z", "activated_at": null, "retired_at": null, "forgotten_at": null}, {"kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs", "state": "active", "created_at": "2026-01-31T12:00:00Z", "takes_over_at": null, "activated_at": "2026-01-31T12:00:00Z", "retired_at": null, "forgotten_at": null}]};
   const stub = new Stub(200, "application/json", answer);

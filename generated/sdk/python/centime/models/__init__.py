@@ -58,6 +58,12 @@ if TYPE_CHECKING:
     from centime.models.auth import AdminUser as AdminUser
     from centime.models.auth import AdminUserPage as AdminUserPage
     from centime.models.auth import AdminUserUpdate as AdminUserUpdate
+    from centime.models.auth import AuditEvent as AuditEvent
+    from centime.models.auth import AuditEventPage as AuditEventPage
+    from centime.models.auth import AuditEventType as AuditEventType
+    from centime.models.auth import AuditFault as AuditFault
+    from centime.models.auth import AuditHead as AuditHead
+    from centime.models.auth import AuditVerification as AuditVerification
     from centime.models.auth import DisplayName as DisplayName
     from centime.models.auth import Email as Email
     from centime.models.auth import EmailChange as EmailChange
@@ -581,6 +587,12 @@ else:
             "AdminUser",
             "AdminUserPage",
             "AdminUserUpdate",
+            "AuditEvent",
+            "AuditEventPage",
+            "AuditEventType",
+            "AuditFault",
+            "AuditHead",
+            "AuditVerification",
             "DisplayName",
             "Email",
             "EmailChange",
