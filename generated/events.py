@@ -2858,6 +2858,73 @@ EVENTS: Final[dict[str, EventType]] = {
             },
         ),
         EventType(
+            name="security.export_ready",
+            title="An export about you is ready",
+            description="Everything that the server holds about the person was asked for, and can be downloaded until\nit expires.",
+            schema={
+                "type": "object",
+                "description": "The message of security.export_ready.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.export_ready"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.export_ready.",
+                        "additionalProperties": False,
+                        "required": ["export_id", "expires_at"],
+                        "properties": {
+                            "export_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The export, as `get_personal_export` takes it.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "expires_at": {
+                                "type": "string",
+                                "format": "date-time",
+                                "description": "Until when it can be downloaded.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "export_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001",
+                                "expires_at": "2026-02-04T18:02:07Z",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.export_ready",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "export_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001",
+                            "expires_at": "2026-02-04T18:02:07Z",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.export_ready",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {
+                    "export_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001",
+                    "expires_at": "2026-02-04T18:02:07Z",
+                },
+            },
+        ),
+        EventType(
             name="security.passkey_added",
             title="A passkey was added",
             description="Somebody who was logged in has added a passkey, which logs in without a password.",

@@ -1125,8 +1125,8 @@ class TooManyExports(Problem):
     slug = "too-many-exports"
     status = 409
     title = "Too many exports"
-    meaning = "The book has as many exports that are not written yet as it may have at once."
-    action = "Wait until one of them is done, or delete one."
+    meaning = "There are as many exports that are not written yet as there may be at once, of the book or of the person; or as many of the person as are kept."
+    action = "Wait until one of them is done or expires; one of a book can be deleted."
 
 
 class ExportNotReady(Problem):
@@ -1134,7 +1134,7 @@ class ExportNotReady(Problem):
     status = 409
     title = "Export not ready"
     meaning = "The file is not written yet, or could not be written."
-    action = "Ask `get_export` for its status; where that is `failed`, export anew."
+    action = "Ask `get_export` or `get_personal_export` for its status; where that is `failed`, export anew."
 
 
 class RateExists(Problem):

@@ -2,18 +2,23 @@
 
 import asyncio
 import contextlib
+from typing import Final
 
+from impl.ai.repository.people import tell as tell_of_decisions
 from impl.ai.tasks import tasks as ai_tasks
 from impl.auth.assembly import jobs_of, outbox
 from impl.budget import attachment_tasks as attachments
 from impl.budget import export_tasks as exports
+from impl.budget.about_person import tell as tell_of_books
 from impl.budget.departing import depart
 from impl.budget.service import build as build_budget
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
 from impl.notifications.repository.people import forget as forget_person
+from impl.notifications.repository.people import tell as tell_of_notifications
 from impl.notifications.tasks import tasks as notifications_tasks
 from impl.ocr import assembly as ocr
+from impl.ocr.repository.people import tell as tell_of_receipts
 from impl.platform import db, jobs, mail, telemetry
 from impl.platform.blobs import Blobs
 from impl.platform.crypto import Sealer
@@ -21,6 +26,9 @@ from impl.platform.news import News
 from impl.platform.paging import Cursors
 from impl.platform.redis import Redis
 from impl.platform.settings import Settings, signing_secrets
+
+TELLING: Final = (tell_of_books, tell_of_receipts, tell_of_decisions, tell_of_notifications)
+"""What the other domains hold about a person."""
 
 
 async def run_worker(
@@ -53,7 +61,7 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
             budget_tasks,
             attachment_tasks,
             exports.blueprint(Blobs(settings.blob_url)),
-            jobs_of(settings, secrets, sealer, (depart, forget_person)),
+            jobs_of(settings, secrets, sealer, (depart, forget_person), TELLING),
             mail.blueprint(mail.mailer(settings), sealer),
             notifications_tasks,
             ocr_tasks,

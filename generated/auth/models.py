@@ -14,6 +14,7 @@ from generated.values import (
     Model,
     NotNull,
     Patch,
+    Upload,
     Uri,
     Uuid,
 )
@@ -592,6 +593,34 @@ class OAuthClientPage(Closed):
     next_cursor: NextCursor
 
 
+PersonalExportStatus: TypeAlias = Literal["queued", "running", "done", "failed"]
+"""Waiting for the worker, being written, ready, or given up."""
+
+
+class PersonalExport(Closed):
+    """What is held about a person, as a file."""
+
+    id: Id
+    status: PersonalExportStatus
+    size: Annotated[Integer, Field(ge=0, le=9007199254740991)] | None
+    sha256: Annotated[str | None, Field(max_length=64, pattern="^[0-9a-f]{64}$")]
+    problem: Annotated[str | None, Field(max_length=500)]
+    created_at: Timestamp
+    finished_at: DateTime | None
+    expires_at: DateTime
+
+
+class PersonalExportPage(Closed):
+    """A page of exports."""
+
+    items: Annotated[list[PersonalExport], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+PersonalExportContent: TypeAlias = Upload
+"""A zip file."""
+
+
 AccountStatus: TypeAlias = Literal["active", "locked", "deleted"]
 """How an account stands; one that was deleted is `deleted`, locked or not."""
 
@@ -828,6 +857,21 @@ class DeleteOauthClientParameters(Model):
 
 class RotateOauthClientSecretParameters(Model):
     client_id: Id
+
+
+class ListPersonalExportsParameters(Model):
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class GetPersonalExportParameters(Model):
+    personal_export_id: Id
+
+
+class GetPersonalExportContentParameters(Model):
+    personal_export_id: Id
 
 
 class ListUsersParameters(Model):

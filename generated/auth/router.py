@@ -10,6 +10,7 @@ from generated.runtime import (
     Body,
     Caller,
     Encoded,
+    File,
     IfMatch,
     Parameter,
     Runtime,
@@ -438,6 +439,40 @@ class _Calls:
     ) -> models.ScopeList | Encoded[models.ScopeList]:
         return await self._service.list_scopes(caller)
 
+    async def list_personal_exports(
+        self,
+        caller: Caller,
+        given: models.ListPersonalExportsParameters,
+        body: None,
+    ) -> models.PersonalExportPage | Encoded[models.PersonalExportPage]:
+        return await self._service.list_personal_exports(
+            caller, limit=given.limit, cursor=given.cursor
+        )
+
+    async def create_personal_export(
+        self,
+        caller: Caller,
+        given: None,
+        body: None,
+    ) -> models.PersonalExport | Encoded[models.PersonalExport]:
+        return await self._service.create_personal_export(caller)
+
+    async def get_personal_export(
+        self,
+        caller: Caller,
+        given: models.GetPersonalExportParameters,
+        body: None,
+    ) -> models.PersonalExport | Encoded[models.PersonalExport]:
+        return await self._service.get_personal_export(caller, given.personal_export_id)
+
+    async def get_personal_export_content(
+        self,
+        caller: Caller,
+        given: models.GetPersonalExportContentParameters,
+        body: None,
+    ) -> File:
+        return await self._service.get_personal_export_content(caller, given.personal_export_id)
+
     async def list_users(
         self,
         caller: Caller,
@@ -733,6 +768,28 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
             model=models.RotateOauthClientSecretParameters,
         ),
         Binding(operations.LIST_SCOPES, calls.list_scopes),
+        Binding(
+            operations.LIST_PERSONAL_EXPORTS,
+            calls.list_personal_exports,
+            parameters=(
+                Parameter("limit", "limit", "query", kind="integer"),
+                Parameter("cursor", "cursor", "query"),
+            ),
+            model=models.ListPersonalExportsParameters,
+        ),
+        Binding(operations.CREATE_PERSONAL_EXPORT, calls.create_personal_export),
+        Binding(
+            operations.GET_PERSONAL_EXPORT,
+            calls.get_personal_export,
+            parameters=(Parameter("personal_export_id", "personal_export_id", "path"),),
+            model=models.GetPersonalExportParameters,
+        ),
+        Binding(
+            operations.GET_PERSONAL_EXPORT_CONTENT,
+            calls.get_personal_export_content,
+            parameters=(Parameter("personal_export_id", "personal_export_id", "path"),),
+            model=models.GetPersonalExportContentParameters,
+        ),
         Binding(
             operations.LIST_USERS,
             calls.list_users,

@@ -39,6 +39,8 @@ from generated.auth.models import (
     PasswordProof,
     PasswordReset,
     PasswordStrength,
+    PersonalExport,
+    PersonalExportPage,
     PersonalToken,
     PersonalTokenCreate,
     PersonalTokenCreated,
@@ -64,11 +66,11 @@ from generated.auth.models import (
     User,
     UserUpdate,
 )
-from generated.runtime import Caller, Encoded, IfMatch, Visitor
+from generated.runtime import Caller, Encoded, File, IfMatch, Visitor
 
 
 class Service(Protocol):
-    """One method an operation; 62 of them."""
+    """One method an operation; 66 of them."""
 
     async def register(
         self,
@@ -871,6 +873,72 @@ class Service(Protocol):
 
         Every scope with what it allows, for whoever lets people choose. The list comes as a whole
         and changes only with the server's version.
+        """
+        ...
+
+    async def list_personal_exports(
+        self,
+        caller: Caller,
+        *,
+        limit: int,
+        cursor: str | None,
+    ) -> PersonalExportPage | Encoded[PersonalExportPage]:
+        """List exports of what is held about the caller.
+
+        Those whose files are kept, the newest first.
+        """
+        ...
+
+    async def create_personal_export(
+        self,
+        caller: Caller,
+    ) -> PersonalExport | Encoded[PersonalExport]:
+        """Export everything about the caller.
+
+        Writes all that this server holds about the caller into one archive: the account with its
+        sessions, tokens, second factors and events, notifications and webhooks, receipts that they
+        sent, decisions on suggestions, and every book that they are a member of. Secrets and what
+        they are recognised by are never in it. The answer comes at once; the worker writes the
+        archive as everything was at one moment. It is kept for seven days.
+
+        **Verifying it.** The archive is a zip file of JSON documents. `manifest.json` names each with
+        its size and SHA-256; `manifest.jws` is the same manifest, signed (a JWS in compact form, ES256,
+        `typ` `centime-export+jws`) by the key that `kid` names in `get_jwks`. Keep the key set with
+        the archive: keys are replaced after some months.
+
+        One export at a time is written, and five are kept.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, TooManyExports.
+        """
+        ...
+
+    async def get_personal_export(
+        self,
+        caller: Caller,
+        personal_export_id: UUID,
+    ) -> PersonalExport | Encoded[PersonalExport]:
+        """Get an export of what is held about the caller.
+
+        How the export stands.
+        """
+        ...
+
+    async def get_personal_export_content(
+        self,
+        caller: Caller,
+        personal_export_id: UUID,
+    ) -> File:
+        """Download what is held about the caller.
+
+        The archive, a zip file; `create_personal_export` tells how to verify it.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, ExportNotReady.
         """
         ...
 

@@ -83,6 +83,7 @@ KnownEvent: TypeAlias = Literal[
     "security.token_created",
     "security.mfa_enabled",
     "security.mfa_disabled",
+    "security.export_ready",
     "security.passkey_added",
     "security.passkey_copied",
     "security.refresh_reuse",
@@ -289,6 +290,13 @@ class MfaDisabled(Closed):
     kind: Annotated[str, Field(max_length=20, pattern="^(totp|passkey)$")]
     name: Annotated[str, Field(max_length=100)]
     factors_left: Annotated[Integer, Field(ge=0, le=100)]
+
+
+class ExportReady(Closed):
+    """What there is to know of security.export_ready."""
+
+    export_id: Id
+    expires_at: DateTime
 
 
 class PasskeyAdded(Closed):
@@ -856,6 +864,14 @@ class MfaDisabledMessage(Closed):
     type: Literal["security.mfa_disabled"]
     timestamp: Timestamp
     data: MfaDisabled
+
+
+class ExportReadyMessage(Closed):
+    """The message of security.export_ready."""
+
+    type: Literal["security.export_ready"]
+    timestamp: Timestamp
+    data: ExportReady
 
 
 class PasskeyAddedMessage(Closed):

@@ -14,6 +14,7 @@ from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.breaches import BreachFile
 from impl.auth.digests import Digests
 from impl.auth.erasure import Eraser, Leave
+from impl.auth.exporting import ExportFiles, PersonExporter
 from impl.auth.forgotten import Forgotten
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing, Sealer
@@ -22,10 +23,12 @@ from impl.auth.links import Links
 from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.passkeys import RelyingParty
 from impl.auth.passwords import Passwords
+from impl.auth.repository import own_data
 from impl.auth.repository.audit import AuditRepository
 from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.clients import ClientRepository
 from impl.auth.repository.events import EventRepository
+from impl.auth.repository.exports import ExportRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
 from impl.auth.repository.keys import KeyRepository
@@ -40,6 +43,7 @@ from impl.auth.service import AuthService, Policy
 from impl.auth.tokens import AccessTokens
 from impl.platform import clock, crypto, db, mail
 from impl.platform.paging import Cursors
+from impl.platform.portability import Teller
 from impl.platform.settings import Settings, signing_secrets
 
 
@@ -70,8 +74,21 @@ def _letters(settings: Settings, sealer: Sealer) -> Letters:
     return Letters(outbox, Links(sealer), settings.public_url, settings.mail_link_url)
 
 
+def exporter_of(settings: Settings, sealer: Sealer, telling: Sequence[Teller]) -> PersonExporter:
+    """Who writes exports about people, of what this domain and those of `telling` hold."""
+    keys = KeyRing(KeyRepository(), sealer, clock.now)
+    files, tellers = ExportFiles(settings.blob_url), (own_data.tell, *telling)
+    return PersonExporter(
+        ExportRepository(), EventRepository(), files, keys, tellers, settings.public_url
+    )
+
+
 def jobs_of(
-    settings: Settings, secrets: Sequence[bytes], sealer: Sealer, leaving: Sequence[Leave]
+    settings: Settings,
+    secrets: Sequence[bytes],
+    sealer: Sealer,
+    leaving: Sequence[Leave],
+    telling: Sequence[Teller] = (),
 ) -> procrastinate.Blueprint:
     """The domain's jobs, for whichever process runs them; `leaving` is done when people go."""
     guard = LoginGuard(FailureRepository(), Digests(secrets))
@@ -79,7 +96,8 @@ def jobs_of(
     keys = KeyRing(KeyRepository(), sealer, clock.now)
     forgotten = Forgotten(UserRepository(), guard, letters, sealer)
     eraser, audit = Eraser(UserRepository(), leaving), AuditLog(AuditRepository(), sealer)
-    return tasks.blueprint(keys, forgotten, eraser, audit)
+    exporter = exporter_of(settings, sealer, telling)
+    return tasks.blueprint(keys, forgotten, eraser, audit, exporter)
 
 
 async def replace_keys(settings: Settings, database_url: str) -> int:
@@ -142,6 +160,8 @@ def assemble(
         tokens,
         EventRepository(),
         AuditLog(AuditRepository(), sealer),
+        ExportRepository(),
+        ExportFiles(settings.blob_url),
         guard,
         passwords,
         second_factors,

@@ -11,6 +11,7 @@ import structlog
 
 from impl.auth import rules
 from impl.auth.repository.events import EventRepository
+from impl.auth.repository.exports import ExportRepository
 from impl.auth.repository.users import UserRepository
 from impl.platform import clock, db
 
@@ -27,6 +28,7 @@ class Eraser:
     users: UserRepository
     leaving: Sequence[Leave]
     events: EventRepository = field(default_factory=EventRepository)
+    exports: ExportRepository = field(default_factory=ExportRepository)
 
     async def erase(self) -> int:
         """How many were erased; a failure is left to the next look, and to the log."""
@@ -48,5 +50,6 @@ class Eraser:
                 return  # brought back meanwhile
             for leave in self.leaving:
                 await leave(user_id)
+            await self.exports.expire_all(user_id, clock.now())
             await self.users.erase(user_id)
             await self.events.erase(user_id, clock.now())

@@ -62,6 +62,9 @@ RESTORABLE_FOR: Final = timedelta(days=14)
 SHORTEST_PASSWORD: Final = 10
 PROVED_FOR: Final = timedelta(minutes=10)
 """How long a proof of who is there counts as recent."""
+EXPORT_KEPT: Final = timedelta(days=7)
+MOST_EXPORTS: Final = 5
+"""Of what is held about one person."""
 PREVIOUS_SECRET_WORKS: Final = timedelta(hours=24)
 
 Refresh = Literal["rotate", "repeat", "reuse"]

@@ -203,6 +203,24 @@ class LoginFailuresRow(Model):
         table = "auth_login_failures"
 
 
+class PersonalExportRow(Model):
+    """An export of what is held about a person; its file is among the blobs. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    status = fields.CharField(max_length=8)
+    attempts = fields.SmallIntField()
+    size = fields.BigIntField(null=True)
+    sha256 = fields.CharField(max_length=64, null=True)
+    problem = fields.CharField(max_length=500, null=True)
+    created_at = fields.DatetimeField()
+    finished_at = fields.DatetimeField(null=True)
+    expires_at = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "auth_exports"
+
+
 class AuditEventRow(Model):
     """The audit log: every security event and more; placed and hashed when it is sealed."""
 

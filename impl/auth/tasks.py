@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 import procrastinate
 import structlog
 
-from impl.auth import assurance, rules
+from impl.auth import assurance, exporting, rules
 from impl.auth.auditing import AuditLog
 from impl.auth.erasure import Eraser
+from impl.auth.exporting import PersonExporter
 from impl.auth.forgotten import JOB, Forgotten
 from impl.auth.keys import KeyRing
 from impl.auth.repository.challenges import ChallengeRepository
@@ -40,10 +42,15 @@ async def forget() -> None:
 
 
 def blueprint(
-    keys: KeyRing, forgotten: Forgotten, eraser: Eraser, audit: AuditLog
+    keys: KeyRing,
+    forgotten: Forgotten,
+    eraser: Eraser,
+    audit: AuditLog,
+    exporter: PersonExporter,
 ) -> procrastinate.Blueprint:
     """The domain's jobs."""
     jobs = procrastinate.Blueprint()
+    _add_exports(jobs, exporter)
 
     @jobs.task(name=JOB, retry=_RETRY)
     async def forgot_password(sealed: str) -> None:
@@ -73,3 +80,14 @@ def blueprint(
         _log.info("auth_forgot", at=timestamp)
 
     return jobs
+
+
+def _add_exports(jobs: procrastinate.Blueprint, exporter: PersonExporter) -> None:
+    @jobs.task(name=exporting.JOB, retry=_RETRY)
+    async def write_export(user_id: str, export_id: str) -> None:
+        await exporter.run(UUID(user_id), UUID(export_id))
+
+    @jobs.periodic(cron="53 * * * *")
+    @jobs.task(name="auth:forget_exports", queueing_lock="auth:forget_exports")
+    async def forget_exports(timestamp: int) -> None:
+        _log.info("person_exports_forgotten", count=await exporter.forget(), at=timestamp)

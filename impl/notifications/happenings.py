@@ -38,6 +38,7 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.TOKEN_CREATED: models.TokenCreated,
     catalogue.MFA_ENABLED: models.MfaEnabled,
     catalogue.MFA_DISABLED: models.MfaDisabled,
+    catalogue.EXPORT_READY: models.ExportReady,
     catalogue.PASSKEY_ADDED: models.PasskeyAdded,
     catalogue.PASSKEY_COPIED: models.PasskeyCopied,
     catalogue.REFRESH_REUSE: models.RefreshReuse,

@@ -28,6 +28,11 @@ function isPartOfKey(segments, index) {
   return KEY_OF[segments[first - 1]]?.[index - first] === segments[index].slice(1, -1)
 }
 
+/** Whether it is {thing_id}, or says which sort: {personal_export_id} of exports. */
+function isNamedAfter(name, things) {
+  return `_${name}`.endsWith(`_${singular(things).replaceAll('-', '_')}_id`)
+}
+
 function* pathFaults(path) {
   const segments = path.split('/')
   for (const [index, segment] of segments.entries()) {
@@ -39,7 +44,7 @@ function* pathFaults(path) {
       yield `{${name}} follows another parameter`
     } else if (!before.endsWith('s') && !ITEM_OF[before]) {
       yield `${before}, which holds {${name}}, is no plural`
-    } else if (name.endsWith('_id') && name !== `${singular(before).replaceAll('-', '_')}_id`) {
+    } else if (name.endsWith('_id') && !isNamedAfter(name, before)) {
       yield `{${name}} is not named after ${before}`
     }
   }

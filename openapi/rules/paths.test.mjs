@@ -20,6 +20,10 @@ tries(rules, {
     'is no plural': ({ move, COINS }) => move(`${COINS}/{coin_id}`, '/api/v1/budget/coin/{coin_id}'),
     'not named after coins': ({ move, COINS }) =>
       move(`${COINS}/{coin_id}`, '/api/v1/budget/coins/{thing_id}'),
+    'passes a name that says which sort': ({ move, coin, COINS }) => {
+      coin.parameters.find((each) => each.name === 'coin_id').name = 'gold_coin_id'
+      move(`${COINS}/{coin_id}`, `${COINS}/{gold_coin_id}`)
+    },
     'follows another parameter': ({ move, COINS }) =>
       move(`${COINS}/{coin_id}`, '/api/v1/budget/coins/{coin_id}/{side}'),
   },

@@ -8,11 +8,11 @@ import pytest
 from generated.auth.models import TokenRefresh
 from generated.auth.problems import InvalidCredentials, InvalidRefreshToken
 from impl.auth import tasks
-from impl.auth.assembly import Auth, jobs_of
+from impl.auth.assembly import Auth, exporter_of, jobs_of
 from impl.auth.erasure import Eraser
 from impl.platform import clock, db
 from impl.platform.crypto import Sealer
-from impl.platform.settings import Settings
+from impl.platform.settings import Settings, signing_secrets
 from tests.factories.auth import a_caller, a_token, a_user, log_in, visitor
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -91,12 +91,13 @@ class TestBlueprint:
         assert {"auth.rotate_signing_keys", "auth.forget", "auth:forgot_password"} <= names
         assert "auth:seal_audit" in names
 
-    async def test_its_jobs_do_what_they_say(self, auth: Auth) -> None:
+    async def test_its_jobs_do_what_they_say(self, auth: Auth, settings: Settings) -> None:
         jobs = tasks.blueprint(
             auth.keys,
             auth.service.forgotten,
             Eraser(auth.service.users, ()),
             auth.service.audit,
+            exporter_of(settings, Sealer(signing_secrets(settings)), ()),
         ).tasks
         following = (await auth.keys.public())[0]["kid"]
         await jobs["auth.rotate_signing_keys"](timestamp=0)
@@ -106,5 +107,6 @@ class TestBlueprint:
         assert (await auth.keys.signing())[0] == following
         await jobs["auth.forget"](timestamp=0)
         await jobs["auth:erase"](timestamp=0)
+        await jobs["auth:forget_exports"](timestamp=0)
         await jobs["auth:seal_audit"](timestamp=0)
         assert await auth.service.audit.rows.unsealed() == 0

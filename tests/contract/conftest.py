@@ -7,11 +7,16 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from impl.auth.assembly import exporter_of
 from impl.budget import exporting, rule_runs
 from impl.ocr.engines.reader import Reader
 from impl.ocr.service.reading import Bounds, ReadingJob
 from impl.platform import db
 from impl.platform.blobs import Blobs
+from impl.platform.crypto import Sealer
+from impl.platform.settings import signing_secrets
+from impl.worker import TELLING
+from tests.conftest import settings_of
 from tests.contract.coverage.listener import Listener
 from tests.contract.coverage.seen import Seen
 from tests.contract.story import World, tell
@@ -19,6 +24,7 @@ from tests.factories.notifications import an_office
 
 _QUEUED = "SELECT book_id, id FROM documents WHERE status = 'queued'"
 _UNWRITTEN = "SELECT book_id, id FROM exports WHERE finished_at IS NULL"
+_UNTOLD = "SELECT user_id, id FROM auth_exports WHERE finished_at IS NULL"
 _UNFINISHED = "SELECT book_id, id FROM rule_runs WHERE finished_at IS NULL"
 Work: TypeAlias = Callable[[], Awaitable[None]]
 
@@ -55,6 +61,8 @@ async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator
     office = an_office(database_url)
     reader = Reader(threads=2, memory_mib=800, timeout_seconds=60, idle_seconds=300)
     blobs = Blobs(files_url)
+    settings = settings_of(database_url, blob_url=files_url)
+    exporter = exporter_of(settings, Sealer(signing_secrets(settings)), TELLING)
     job = ReadingJob(reader, blobs, Bounds(20, 50_000_000, 20, 512))
 
     async def done() -> None:
@@ -65,6 +73,8 @@ async def work(app: FastAPI, database_url: str, files_url: str) -> AsyncIterator
             await rule_runs.run(book, run)
         for book, export in await db.fetch(_UNWRITTEN):
             await exporting.run(blobs, book, export)
+        for person, export in await db.fetch(_UNTOLD):
+            await exporter.run(person, export)
 
     yield done
     await reader.close()

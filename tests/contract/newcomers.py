@@ -152,6 +152,7 @@ def _shown(http: httpx.Client) -> Disposable:
 MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
     **dict.fromkeys(("update_user", "lock_user", "unlock_user", "revoke_user_sessions"), _anybody),
     "rotate_signing_keys": _in_no_hurry,
+    "create_personal_export": _newcomer,
     "create_totp": _newcomer,
     "confirm_totp": _waiting_app,
     "delete_factor": _useless_app,

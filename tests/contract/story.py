@@ -23,6 +23,7 @@ from tests.factories.ocr import RECEIPT, pdf
 BOOK: Final = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
 SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
 FACTOR: Final = "0190a5c2-7b1e-7c3d-9f00-00000000c001"
+PERSONAL_EXPORT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000e001"
 PASSKEY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d001"
 TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
 CLIENT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000e001"
@@ -145,6 +146,7 @@ class World:
             "rule_run_id": self.of_example[RULE_RUN],
             "import_id": self.of_example[IMPORT],
             "export_id": self.of_example[EXPORT],
+            "personal_export_id": self.of_example[PERSONAL_EXPORT],
             "import_profile_id": self.of_example[IMPORT_PROFILE],
             "notification_id": self.of_example[NOTIFICATION],
             "webhook_id": self.of_example[WEBHOOK],
@@ -285,6 +287,9 @@ async def tell(
     world.of_example[EXPORT] = (await world.make("exports", {"format": "csv"}))["id"]
     await _done(world, work, f"/ocr/books/{world.book}/documents/{world.of_example[DOCUMENT]}")
     await _done(world, work, f"{world.path}/exports/{world.of_example[EXPORT]}")
+    export = (await world.owner.do("POST", "/auth/me/exports"))["id"]
+    world.of_example[PERSONAL_EXPORT] = export
+    await _done(world, work, f"/auth/me/exports/{export}")
     world.of_example[WRITE] = await world.write()
     return world
 

@@ -415,6 +415,7 @@ async def enough(world: World) -> None:
     await world.make("goals", goal)
     await world.upload(STATEMENT.replace("Corner", "Second"), "second.csv")
     await world.make("exports", {"format": "json"})
+    await world.owner.do("POST", "/auth/me/exports")
     await world.make("import-profiles", PROFILE | {"name": "Second", "headings": ["Second"]})
     await world.document()
     await world.suggestion()

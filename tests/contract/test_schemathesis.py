@@ -45,7 +45,8 @@ ENVIRONMENT: Final = {
 }
 NOT_IN_SEQUENCES: Final = (
     "^(logout|logout_everywhere|delete_me|revoke_session|revoke_other_sessions|refresh_token"
-    "|delete_book|create_passkey|create_totp|update_user|lock_user|revoke_user_sessions)$"
+    "|delete_book|create_passkey|create_totp|create_personal_export|update_user|lock_user"
+    "|revoke_user_sessions)$"
 )
 """These would end the run itself: its session, or the book that all the rest is in. Or what they
 create is somebody's own, of whom the steps that follow know nothing. Admins could lock out whoever

@@ -154,6 +154,9 @@ _OF_THE_MOMENT: Final = {
 """Fields whose values are made up anew at each call."""
 _BY_CHANCE: Final = {
     "list_audit_events": {"seq", "hash"},
+    "list_personal_exports": {"size", "sha256"},
+    "get_personal_export": {"size", "sha256"},
+    "get_personal_export_content": {"body"},
     "list_webhook_attempts": {
         *("event_type", "number", "outcome", "status_code", "error", "response_excerpt"),
         "next_attempt_at",

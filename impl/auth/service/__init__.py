@@ -6,6 +6,7 @@ from impl.auth.service.base import Policy
 from impl.auth.service.clients import Clients
 from impl.auth.service.deletion import Deletion
 from impl.auth.service.emails import Emails
+from impl.auth.service.exports import PersonalExports
 from impl.auth.service.keys import Keys
 from impl.auth.service.logins import Logins
 from impl.auth.service.passkeys import Passkeys
@@ -28,6 +29,7 @@ class AuthService(
     Sessions,
     Tokens,
     Clients,
+    PersonalExports,
     Audit,
     Keys,
 ):

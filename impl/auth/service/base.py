@@ -17,6 +17,7 @@ from generated.runtime import Caller, Invalid, Visitor
 from impl.auth import rules
 from impl.auth.auditing import AuditLog
 from impl.auth.digests import Digests
+from impl.auth.exporting import ExportFiles
 from impl.auth.forgotten import Forgotten
 from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing
@@ -24,6 +25,7 @@ from impl.auth.letters import Letters
 from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.passwords import Passwords
 from impl.auth.repository.events import EventRepository
+from impl.auth.repository.exports import ExportRepository
 from impl.auth.repository.people import PeopleRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
@@ -55,6 +57,8 @@ class Resource:
     tokens: TokenRepository
     events: EventRepository
     audit: AuditLog
+    exports: ExportRepository
+    export_files: ExportFiles
     guard: LoginGuard
     passwords: Passwords
     second_factors: SecondFactors

@@ -26,6 +26,7 @@ EMAIL_CHANGED: Final = "security.email_changed"
 TOKEN_CREATED: Final = "security.token_created"  # noqa: S105  # an event's name
 MFA_ENABLED: Final = "security.mfa_enabled"
 MFA_DISABLED: Final = "security.mfa_disabled"
+EXPORT_READY: Final = "security.export_ready"
 PASSKEY_ADDED: Final = "security.passkey_added"
 PASSKEY_COPIED: Final = "security.passkey_copied"
 REFRESH_REUSE: Final = "security.refresh_reuse"

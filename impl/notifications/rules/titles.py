@@ -106,6 +106,7 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.TOKEN_CREATED: lambda data: f"The access token {data['name']} was made",
     catalogue.MFA_ENABLED: lambda data: f"The second factor {data['name']} was set up",
     catalogue.MFA_DISABLED: lambda data: f"The second factor {data['name']} was removed",
+    catalogue.EXPORT_READY: lambda _data: "An export about you is ready",
     catalogue.PASSKEY_ADDED: lambda data: f"The passkey {data['name']} was added",
     catalogue.PASSKEY_COPIED: lambda data: f"The passkey {data['name']} may have been copied",
     catalogue.REFRESH_REUSE: lambda _data: "A session was ended because its token was copied",

@@ -1386,6 +1386,140 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.ScopeList))
 
+    async def list_personal_exports(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.PersonalExportPage:
+        """List exports of what is held about the caller.
+
+        Those whose files are kept, the newest first.
+        """
+        response = await self.send(
+            Call(
+                "list_personal_exports",
+                "GET",
+                "/api/v1/auth/me/exports",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.PersonalExportPage))
+
+    async def iter_personal_exports(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.PersonalExport]:
+        """All of `list_personal_exports`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_personal_exports(
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def create_personal_export(
+        self,
+        *,
+        idempotency_key: str | None = None,
+    ) -> models.PersonalExport:
+        """Export everything about the caller.
+
+        Writes all that this server holds about the caller into one archive: the account with its
+        sessions, tokens, second factors and events, notifications and webhooks, receipts that they
+        sent, decisions on suggestions, and every book that they are a member of. Secrets and what
+        they are recognised by are never in it. The answer comes at once; the worker writes the
+        archive as everything was at one moment. It is kept for seven days.
+
+        **Verifying it.** The archive is a zip file of JSON documents. `manifest.json` names each with
+        its size and SHA-256; `manifest.jws` is the same manifest, signed (a JWS in compact form, ES256,
+        `typ` `centime-export+jws`) by the key that `kid` names in `get_jwks`. Keep the key set with
+        the archive: keys are replaced after some months.
+
+        One export at a time is written, and five are kept.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, TooManyExports.
+        """
+        response = await self.send(
+            Call(
+                "create_personal_export",
+                "POST",
+                "/api/v1/auth/me/exports",
+                idempotency_key=idempotency_key or new_key(),
+            ),
+        )
+        return answer(response, TypeAdapter(models.PersonalExport))
+
+    async def get_personal_export(
+        self,
+        personal_export_id: UUID | str,
+    ) -> models.PersonalExport:
+        """Get an export of what is held about the caller.
+
+        How the export stands.
+        """
+        response = await self.send(
+            Call(
+                "get_personal_export",
+                "GET",
+                f"/api/v1/auth/me/exports/{segment(personal_export_id)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.PersonalExport))
+
+    async def get_personal_export_content(
+        self,
+        personal_export_id: UUID | str,
+    ) -> Download:
+        """Download what is held about the caller.
+
+        The archive, a zip file; `create_personal_export` tells how to verify it.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, ExportNotReady.
+        """
+        response = await self.send(
+            Call(
+                "get_personal_export_content",
+                "GET",
+                f"/api/v1/auth/me/exports/{segment(personal_export_id)}/content",
+                headers={
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
+        return download(response)
+
+    def get_personal_export_content_stream(
+        self,
+        personal_export_id: UUID | str,
+    ) -> AbstractAsyncContextManager[AsyncStream]:
+        """The same as `get_personal_export_content`, whose content is read while it comes: for `async with`."""
+        return self.open(
+            Call(
+                "get_personal_export_content",
+                "GET",
+                f"/api/v1/auth/me/exports/{segment(personal_export_id)}/content",
+                headers={
+                    "Accept": "application/octet-stream, application/problem+json",
+                },
+            ),
+        )
+
     async def list_users(
         self,
         *,

@@ -1038,9 +1038,9 @@ class TooManyImportProfiles(Problem):
 
 
 class TooManyExports(Problem):
-    """The book has as many exports that are not written yet as it may have at once.
+    """There are as many exports that are not written yet as there may be at once, of the book or of the person; or as many of the person as are kept.
 
-    Wait until one of them is done, or delete one.
+    Wait until one of them is done or expires; one of a book can be deleted.
     """
 
     slug = "too-many-exports"
@@ -1049,7 +1049,7 @@ class TooManyExports(Problem):
 class ExportNotReady(Problem):
     """The file is not written yet, or could not be written.
 
-    Ask `get_export` for its status; where that is `failed`, export anew.
+    Ask `get_export` or `get_personal_export` for its status; where that is `failed`, export anew.
     """
 
     slug = "export-not-ready"

@@ -2,6 +2,7 @@
 
 import type { CallOptions } from "./call.js";
 import type { Connection } from "./connection.js";
+import type { Download } from "./files.js";
 import type * as models from "./models.js";
 import { iterate } from "./pages.js";
 
@@ -1259,6 +1260,127 @@ export function listScopes(
     path: "/api/v1/auth/scopes",
     anonymous: true,
   }, options);
+}
+
+export interface ListPersonalExportsOptions extends CallOptions {
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List exports of what is held about the caller.
+ *
+ * Those whose files are kept, the newest first.
+ */
+export function listPersonalExports(
+  connection: Connection,
+  options: ListPersonalExportsOptions = {},
+): Promise<models.PersonalExportPage> {
+  return connection.json({
+    id: "list_personal_exports",
+    method: "GET",
+    path: "/api/v1/auth/me/exports",
+  }, options);
+}
+
+/** All of `listPersonalExports`, page after page. */
+export function iterPersonalExports(
+  connection: Connection,
+  options: ListPersonalExportsOptions = {},
+): AsyncGenerator<models.PersonalExport, void, undefined> {
+  return iterate((page) => listPersonalExports(connection, page), options);
+}
+
+export interface CreatePersonalExportOptions extends CallOptions {
+  /** One is made unless you give your own. */
+  idempotencyKey?: string;
+}
+
+/**
+ * Export everything about the caller.
+ *
+ * Writes all that this server holds about the caller into one archive: the account with its
+ * sessions, tokens, second factors and events, notifications and webhooks, receipts that they
+ * sent, decisions on suggestions, and every book that they are a member of. Secrets and what
+ * they are recognised by are never in it. The answer comes at once; the worker writes the
+ * archive as everything was at one moment. It is kept for seven days.
+ *
+ * **Verifying it.** The archive is a zip file of JSON documents. `manifest.json` names each with
+ * its size and SHA-256; `manifest.jws` is the same manifest, signed (a JWS in compact form, ES256,
+ * `typ` `centime-export+jws`) by the key that `kid` names in `get_jwks`. Keep the key set with
+ * the archive: keys are replaced after some months.
+ *
+ * One export at a time is written, and five are kept.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function createPersonalExport(
+  connection: Connection,
+  options: CreatePersonalExportOptions = {},
+): Promise<models.PersonalExport> {
+  return connection.json({
+    id: "create_personal_export",
+    method: "POST",
+    path: "/api/v1/auth/me/exports",
+    idempotent: true,
+  }, options);
+}
+
+export interface GetPersonalExportOptions extends CallOptions {
+  path: {
+    /** The export. */
+    personal_export_id: models.Id;
+  };
+}
+
+/**
+ * Get an export of what is held about the caller.
+ *
+ * How the export stands.
+ */
+export function getPersonalExport(
+  connection: Connection,
+  options: GetPersonalExportOptions,
+): Promise<models.PersonalExport> {
+  return connection.json({
+    id: "get_personal_export",
+    method: "GET",
+    path: "/api/v1/auth/me/exports/{personal_export_id}",
+  }, options);
+}
+
+export interface GetPersonalExportContentOptions extends CallOptions {
+  path: {
+    /** The export. */
+    personal_export_id: models.Id;
+  };
+}
+
+/**
+ * Download what is held about the caller.
+ *
+ * The archive, a zip file; `create_personal_export` tells how to verify it.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function getPersonalExportContent(
+  connection: Connection,
+  options: GetPersonalExportContentOptions,
+): Promise<Download> {
+  return connection.file({
+    id: "get_personal_export_content",
+    method: "GET",
+    path: "/api/v1/auth/me/exports/{personal_export_id}/content",
+  }, options, "application/octet-stream");
 }
 
 export interface ListUsersOptions extends CallOptions {

@@ -726,6 +726,66 @@ export class Centime extends Connection {
   }
 
   /**
+   * List exports of what is held about the caller.
+   *
+   * Those whose files are kept, the newest first.
+   */
+  listPersonalExports(options: auth.ListPersonalExportsOptions = {}): Promise<models.PersonalExportPage> {
+    return auth.listPersonalExports(this, options);
+  }
+
+  /** All of `listPersonalExports`, page after page. */
+  iterPersonalExports(
+    options: auth.ListPersonalExportsOptions = {},
+  ): AsyncGenerator<models.PersonalExport, void, undefined> {
+    return auth.iterPersonalExports(this, options);
+  }
+
+  /**
+   * Export everything about the caller.
+   *
+   * Writes all that this server holds about the caller into one archive: the account with its
+   * sessions, tokens, second factors and events, notifications and webhooks, receipts that they
+   * sent, decisions on suggestions, and every book that they are a member of. Secrets and what
+   * they are recognised by are never in it. The answer comes at once; the worker writes the
+   * archive as everything was at one moment. It is kept for seven days.
+   *
+   * **Verifying it.** The archive is a zip file of JSON documents. `manifest.json` names each with
+   * its size and SHA-256; `manifest.jws` is the same manifest, signed (a JWS in compact form, ES256,
+   * `typ` `centime-export+jws`) by the key that `kid` names in `get_jwks`. Keep the key set with
+   * the archive: keys are replaced after some months.
+   *
+   * One export at a time is written, and five are kept.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  createPersonalExport(options: auth.CreatePersonalExportOptions = {}): Promise<models.PersonalExport> {
+    return auth.createPersonalExport(this, options);
+  }
+
+  /**
+   * Get an export of what is held about the caller.
+   *
+   * How the export stands.
+   */
+  getPersonalExport(options: auth.GetPersonalExportOptions): Promise<models.PersonalExport> {
+    return auth.getPersonalExport(this, options);
+  }
+
+  /**
+   * Download what is held about the caller.
+   *
+   * The archive, a zip file; `create_personal_export` tells how to verify it.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  getPersonalExportContent(options: auth.GetPersonalExportContentOptions): Promise<Download> {
+    return auth.getPersonalExportContent(this, options);
+  }
+
+  /**
    * List accounts.
    *
    * The newest first, those that were deleted too until they are erased. What admins see is who

@@ -389,6 +389,7 @@ export type WebhookMessage =
   | models.TokenCreatedMessage
   | models.MfaEnabledMessage
   | models.MfaDisabledMessage
+  | models.ExportReadyMessage
   | models.PasskeyAddedMessage
   | models.PasskeyCopiedMessage
   | models.RefreshReuseMessage
@@ -418,6 +419,7 @@ export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "security.token_created",
   "security.mfa_enabled",
   "security.mfa_disabled",
+  "security.export_ready",
   "security.passkey_added",
   "security.passkey_copied",
   "security.refresh_reuse",

@@ -766,6 +766,36 @@ export interface OAuthClientPage {
   next_cursor: NextCursor;
 }
 
+/** Waiting for the worker, being written, ready, or given up. */
+export type PersonalExportStatus = "queued" | "running" | "done" | "failed";
+
+/** What is held about a person, as a file. */
+export interface PersonalExport {
+  id: Id;
+  status: PersonalExportStatus;
+  /** Bytes; null until it is written. */
+  size: number | null;
+  /** The digest of the archive; null until it is written. */
+  sha256: string | null;
+  /** Why it was given up. */
+  problem: string | null;
+  created_at: Timestamp;
+  /** When it was done, or given up. */
+  finished_at: string | null;
+  /** When the file goes. */
+  expires_at: string;
+}
+
+/** A page of exports. */
+export interface PersonalExportPage {
+  /** The exports of this page. */
+  items: Array<PersonalExport>;
+  next_cursor: NextCursor;
+}
+
+/** A zip file. */
+export type PersonalExportContent = Blob;
+
 /** How an account stands; one that was deleted is `deleted`, locked or not. */
 export type AccountStatus = "active" | "locked" | "deleted";
 
@@ -4893,7 +4923,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "bill.amount_changed" | "subscription.detected" | "subscription.price_increased" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.passkey_added" | "security.passkey_copied" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "bill.amount_changed" | "subscription.detected" | "subscription.price_increased" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.export_ready" | "security.passkey_added" | "security.passkey_copied" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -5337,6 +5367,23 @@ export interface MfaDisabled {
   name: string;
   /** How many second factors the account has now. */
   factors_left: number;
+}
+
+/** The message of security.export_ready. */
+export interface ExportReadyMessage {
+  /** The kind of event. */
+  type: "security.export_ready";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: ExportReady;
+}
+
+/** What there is to know of security.export_ready. */
+export interface ExportReady {
+  /** The export, as `get_personal_export` takes it. */
+  export_id: Id;
+  /** Until when it can be downloaded. */
+  expires_at: string;
 }
 
 /** The message of security.passkey_added. */

@@ -502,6 +502,34 @@ test("list_scopes", async () => {
   await stub.check({"method": "GET", "path": "/api/v1/auth/scopes", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("list_personal_exports", async () => {
+  const answer: models.PersonalExportPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "status": "done", "size": 48213, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "problem": null, "created_at": "2026-02-03T08:00:00Z", "finished_at": "2026-02-03T08:00:04Z", "expires_at": "2026-02-10T08:00:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listPersonalExports({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/me/exports", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("create_personal_export", async () => {
+  const answer: models.PersonalExport = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "status": "queued", "size": null, "sha256": null, "problem": null, "created_at": "2026-02-03T08:00:00Z", "finished_at": null, "expires_at": "2026-02-10T08:00:00Z"};
+  const stub = new Stub(202, "application/json", answer);
+  assert.deepEqual(await stub.centime.createPersonalExport({  }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/me/exports", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_personal_export", async () => {
+  const answer: models.PersonalExport = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "status": "done", "size": 48213, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "problem": null, "created_at": "2026-02-03T08:00:00Z", "finished_at": "2026-02-03T08:00:04Z", "expires_at": "2026-02-10T08:00:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getPersonalExport({ path: {"personal_export_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/me/exports/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_personal_export_content", async () => {
+  const answer = "PK";
+  const stub = new Stub(200, "application/octet-stream", answer);
+  assert.equal(await (await stub.centime.getPersonalExportContent({ path: {"personal_export_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} })).text(), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/me/exports/0190a5c2-7b1e-7c3d-9f00-00000000e001/content", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("list_users", async () => {
   const answer: models.AdminUserPage = {"items": [{"id": "0190a5c3-90cd-7d09-9200-000000001201", "email": "ada@example.org", "email_verified": true, "display_name": "Ada", "locale": "en-GB", "admin": false, "status": "active", "locked_at": null, "lock_reason": null, "deleted_at": null, "has_second_factor": true, "last_used_at": "2026-02-02T09:30:00Z", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

@@ -103,6 +103,10 @@ if TYPE_CHECKING:
     from centime.models.auth import PasswordProof as PasswordProof
     from centime.models.auth import PasswordReset as PasswordReset
     from centime.models.auth import PasswordStrength as PasswordStrength
+    from centime.models.auth import PersonalExport as PersonalExport
+    from centime.models.auth import PersonalExportContent as PersonalExportContent
+    from centime.models.auth import PersonalExportPage as PersonalExportPage
+    from centime.models.auth import PersonalExportStatus as PersonalExportStatus
     from centime.models.auth import PersonalToken as PersonalToken
     from centime.models.auth import PersonalTokenCreate as PersonalTokenCreate
     from centime.models.auth import PersonalTokenCreated as PersonalTokenCreated
@@ -423,6 +427,8 @@ if TYPE_CHECKING:
     from centime.models.notifications import EventType as EventType
     from centime.models.notifications import EventTypeList as EventTypeList
     from centime.models.notifications import EventTypeSummary as EventTypeSummary
+    from centime.models.notifications import ExportReady as ExportReady
+    from centime.models.notifications import ExportReadyMessage as ExportReadyMessage
     from centime.models.notifications import GoalOffTrack as GoalOffTrack
     from centime.models.notifications import GoalOffTrackMessage as GoalOffTrackMessage
     from centime.models.notifications import GoalReached as GoalReached
@@ -632,6 +638,10 @@ else:
             "PasswordProof",
             "PasswordReset",
             "PasswordStrength",
+            "PersonalExport",
+            "PersonalExportContent",
+            "PersonalExportPage",
+            "PersonalExportStatus",
             "PersonalToken",
             "PersonalTokenCreate",
             "PersonalTokenCreated",
@@ -1015,6 +1025,8 @@ else:
             "EventType",
             "EventTypeList",
             "EventTypeSummary",
+            "ExportReady",
+            "ExportReadyMessage",
             "GoalOffTrack",
             "GoalOffTrackMessage",
             "GoalReached",

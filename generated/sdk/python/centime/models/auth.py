@@ -13,6 +13,7 @@ from centime.values import (
     Integer,
     NotNull,
     Patch,
+    Upload,
     Uri,
     Uuid,
 )
@@ -589,6 +590,34 @@ class OAuthClientPage(Closed):
 
     items: Annotated[list[OAuthClient], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+PersonalExportStatus: TypeAlias = Literal["queued", "running", "done", "failed"]
+"""Waiting for the worker, being written, ready, or given up."""
+
+
+class PersonalExport(Closed):
+    """What is held about a person, as a file."""
+
+    id: Id
+    status: PersonalExportStatus
+    size: Annotated[Integer, Field(ge=0, le=9007199254740991)] | None
+    sha256: Annotated[str | None, Field(max_length=64, pattern="^[0-9a-f]{64}$")]
+    problem: Annotated[str | None, Field(max_length=500)]
+    created_at: Timestamp
+    finished_at: DateTime | None
+    expires_at: DateTime
+
+
+class PersonalExportPage(Closed):
+    """A page of exports."""
+
+    items: Annotated[list[PersonalExport], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
+PersonalExportContent: TypeAlias = Upload
+"""A zip file."""
 
 
 AccountStatus: TypeAlias = Literal["active", "locked", "deleted"]

@@ -82,6 +82,7 @@ KnownEvent: TypeAlias = Literal[
     "security.token_created",
     "security.mfa_enabled",
     "security.mfa_disabled",
+    "security.export_ready",
     "security.passkey_added",
     "security.passkey_copied",
     "security.refresh_reuse",
@@ -288,6 +289,13 @@ class MfaDisabled(Closed):
     kind: Annotated[str, Field(max_length=20, pattern="^(totp|passkey)$")]
     name: Annotated[str, Field(max_length=100)]
     factors_left: Annotated[Integer, Field(ge=0, le=100)]
+
+
+class ExportReady(Closed):
+    """What there is to know of security.export_ready."""
+
+    export_id: Id
+    expires_at: DateTime
 
 
 class PasskeyAdded(Closed):
@@ -776,6 +784,14 @@ class MfaDisabledMessage(Closed):
     type: Literal["security.mfa_disabled"]
     timestamp: Timestamp
     data: MfaDisabled
+
+
+class ExportReadyMessage(Closed):
+    """The message of security.export_ready."""
+
+    type: Literal["security.export_ready"]
+    timestamp: Timestamp
+    data: ExportReady
 
 
 class PasskeyAddedMessage(Closed):
