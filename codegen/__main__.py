@@ -52,7 +52,7 @@ def bench(options: argparse.Namespace) -> int:
     """Prints how long a save takes to its verdict, and what everything anew takes."""
     from codegen.dev.bench import measure, naive, page  # noqa: PLC0415  # no other verb needs it
 
-    print(page(measure(options.root, ROOT), naive(options.root)))
+    print(page(measure(options.root, ROOT), naive(options.root, ROOT)))
     return 0
 
 

@@ -1,7 +1,8 @@
 """Writes generated/, or says how it differs from what it should be."""
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 _NEVER_OWNED: Final = frozenset({"__pycache__", "node_modules", "dist", "build"})
@@ -12,16 +13,16 @@ _APART: Final = "docs"
 """What another verb of the press writes: the portal."""
 
 
-def differences(folder: Path, files: dict[str, str]) -> list[str]:
+def differences(folder: Path, files: dict[str, str], beside: str = "") -> list[str]:
     """The paths below `folder` that are missing, stale or of other content, sorted."""
     different = [name for name, text in files.items() if _text(folder / name) != text]
-    stale = [name for name in _existing(folder) if name not in files]
+    stale = [name for name in _existing(folder, beside) if name not in files]
     return sorted((*different, *stale))
 
 
-def write(folder: Path, files: dict[str, str], *, whole: bool = True) -> list[str]:
-    """Makes `folder` hold exactly `files`, or these too; gives the paths that changed."""
-    changed = [name for name in differences(folder, files) if whole or name in files]
+def write(folder: Path, files: dict[str, str], *, beside: str = "") -> list[str]:
+    """Makes `folder` hold exactly `files`, and what is `beside`; gives the paths that changed."""
+    changed = differences(folder, files, beside)
     for name in changed:
         path = folder / name
         if name in files:
@@ -40,13 +41,13 @@ def _text(path: Path) -> str | None:
         return None
 
 
-def _existing(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        inside = path.relative_to(folder)
-        if inside.parts[0] == _APART:
-            continue
-        if path.is_file() and not any(_is_of_a_tool(part) for part in inside.parts[:-1]):
-            yield inside.as_posix()
+def _existing(folder: Path, beside: str) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        inside = PurePosixPath(Path(place).relative_to(folder).as_posix())
+        top = inside == PurePosixPath()
+        left = (_APART, beside) if top else ()
+        folders[:] = [name for name in folders if not _is_of_a_tool(name) and name not in left]
+        yield from ((inside / name).as_posix() for name in names)
 
 
 def _is_of_a_tool(folder: str) -> bool:

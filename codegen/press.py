@@ -9,18 +9,21 @@ import orjson
 from codegen.examples import ExampleCheck
 from codegen.formatter import format_python
 from codegen.ir import Contract, Domain
-from codegen.models.schemas import domain_request, shared_request
+from codegen.models.modules import SERVER, Models
 from codegen.positions import Json
 from codegen.sdk.python import writer as python
 from codegen.sdk.typescript import writer as typescript
-from codegen.server.document import domain_document
-from codegen.server.view import DomainView, root_view
-from codegen.sources import Sources
+from codegen.server.document import part_document
+from codegen.server.view import ResourceView, domain_view, resources, root_view
+from codegen.sources import SHARED, Sources
 from codegen.spec import compile_contract
 from codegen.workers import Worker
 
 HERE: Final = Path(__file__).parent
 STATIC: Final = HERE / "server" / "static"
+_MODELS: Final = '"""The models of the domain {}."""\n'
+_PARAMETERS: Final = '"""The parameters of {}."""\n'
+_SHARED: Final = '"""Models that several domains share."""\n'
 Files = dict[str, str]
 
 
@@ -31,11 +34,11 @@ class Press:
         home = home or HERE.parent
         self._sources = Sources(root)
         self._examples = ExampleCheck()
-        self._models = Worker(_interpreter(home, "models"), HERE / "models" / "worker.py")
+        models = Worker(_interpreter(home, "models"), HERE / "models" / "worker.py")
         self._server = Worker(_interpreter(home, "server"), HERE / "server" / "worker.py")
-        self._workers = (self._models, self._server)
+        self._workers = (models, self._server)
+        self._models = Models(models)
         self._formatted: dict[str, tuple[str, str]] = {}
-        self._client_models: list[str] = []
         self.contract: Contract | None = None
         """What was built last from."""
 
@@ -51,45 +54,62 @@ class Press:
         for worker in self._workers:
             worker.start()
         contract = self.contract = compile_contract(self._sources, self._examples)
-        asked = [self._ask_domain(contract, domain) for domain in contract.domains]
-        self._models.send({**shared_request(contract), "header": _header("shared", "models")})
-        clients = python.models_requests(contract)
-        for request in clients.values():
-            self._models.send(request)
-        self._client_models = list(clients)
+        self._models.ask(contract)
+        parts = {domain.name: resources(contract, domain) for domain in contract.domains}
+        for domain in contract.domains:
+            self._ask_domain(contract, domain, parts[domain.name])
         root = {"templates": "root", "name": "openapi.json"}
         self._server.send({**root, "document": _empty(root_view(contract))})
-        return self._format(self._received(asked)) | {"openapi.json": written(contract.document)}
+        return self._format(self._received(parts)) | {"openapi.json": written(contract.document)}
 
-    def _received(self, domains: list[str]) -> Files:
-        files: Files = {}
-        for name in domains:
-            files[f"{name}/__init__.py"] = f'"""The contract of the domain {name}."""\n'
-            files[f"{name}/models.py"] = self._models.receive()["code"]
-            for file, code in self._server.receive()["files"].items():
-                files[f"{name}/{file}"] = code
-        files["shared.py"] = self._models.receive()["code"]
-        files.update(self._server.receive()["files"])
+    def _ask_domain(self, contract: Contract, domain: Domain, parts: list[ResourceView]) -> None:
+        """The domain as a whole, then each of its resources."""
+        whole = part_document(contract, domain.name, domain.operations)
+        self._ask("domain", domain.name, whole, domain_view(domain, parts))
+        for part in parts:
+            document = part_document(contract, domain.name, part.operations)
+            self._ask("resource", domain.name, document, part.as_json())
+
+    def _ask(self, templates: str, name: str, document: Json, view: dict[str, Json]) -> None:
+        request = {"templates": templates, "name": f"openapi/{name}.yaml"}
+        self._server.send({**request, "document": document | {"x-press": view}})
+
+    def _received(self, parts: dict[str, list[ResourceView]]) -> Files:
+        self._models.receive()
+        files = {"shared.py": self._models.models(SHARED, _SHARED, SERVER)}
+        for name, its in parts.items():
+            files |= self._of_domain(name, its)
+        files |= self._server.receive()["files"]
         for static in sorted(STATIC.glob("*.py")):
             files[static.name] = static.read_text(encoding="utf-8")
+        return files
+
+    def _of_domain(self, name: str, parts: list[ResourceView]) -> Files:
+        whole = self._server.receive()["files"]
+        files = {
+            f"{name}/__init__.py": f'"""The contract of the domain {name}."""\n',
+            f"{name}/models.py": self._models.models(name, _MODELS.format(name), SERVER),
+            f"{name}/problems.py": whole["problems.py"],
+            f"{name}/parameters/__init__.py": _PARAMETERS.format(f"the domain {name}"),
+            f"{name}/router/__init__.py": whole["router.py"],
+            f"{name}/service/__init__.py": whole["service.py"],
+        }
+        for part in parts:
+            header = _PARAMETERS.format(f"the operations on {part.tag}")
+            files[f"{name}/parameters/{part.module}.py"] = self._models.parameters(
+                part.operations, header
+            )
+            for file, code in self._server.receive()["files"].items():
+                files[f"{name}/{file.removesuffix('.py')}/{part.module}.py"] = code
         return files
 
     def clients(self) -> Files:
         """The files of the SDKs, of the contract that `service` has read."""
         if self.contract is None:
             raise RuntimeError("the service comes first")
-        models = {name: self._models.receive()["code"] for name in self._client_models}
+        models = python.models_of(self.contract, self._models)
         files = self._format(python.write_client(self.contract, models))
         return files | typescript.write_client(self.contract)
-
-    def _ask_domain(self, contract: Contract, domain: Domain) -> str:
-        request = domain_request(contract, domain)
-        self._models.send({**request, "header": _header(domain.name, "models")})
-        view = DomainView(contract, domain).as_json()
-        document = domain_document(contract, domain) | {"x-press": view}
-        name = f"openapi/{domain.name}.yaml"
-        self._server.send({"templates": "domain", "name": name, "document": document})
-        return domain.name
 
     def _format(self, raw: Files) -> Files:
         """Formats what has changed since the last build."""
@@ -126,12 +146,6 @@ def written(document: dict[str, Json]) -> str:
 
 def _interpreter(home: Path, name: str) -> Path:
     return home / f".venv-press-{name}" / "bin" / "python"
-
-
-def _header(name: str, what: str) -> str:
-    if name == "shared":
-        return '"""Models that several domains share."""\n'
-    return f'"""The {what} of the domain {name}."""\n'
 
 
 def _empty(view: dict[str, Json]) -> dict[str, Json]:

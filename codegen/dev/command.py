@@ -59,7 +59,9 @@ def follow(
     if service is not None:
         service.reload()
     tell("Reading everything once ...")
-    tell(_first(loop.first()))
+    first = loop.first()
+    tell(_first(first))
+    tell_clients(loop, first)
     gc.freeze()  # what is warm now stays: no use to look through it for garbage
     tell("Save a file of openapi/ or impl/. Ctrl-C ends it.")
     for paths in saves or watched(root):
@@ -68,7 +70,14 @@ def follow(
         tell(shown(verdict))
         if service is not None and _concerns_the_service(verdict):
             service.reload()
+        tell_clients(loop, verdict)
         behind.run(_jobs(root, verdict))
+
+
+def tell_clients(loop: Loop, verdict: Verdict) -> None:
+    """Writes the SDKs, and says so if they changed."""
+    if written := loop.write_clients(verdict):
+        tell(f"SDKs: {len(written)} files written ({verdict.seconds['clients']:.1f} s)")
 
 
 def watched(root: Path) -> Saved:

@@ -22,7 +22,15 @@ class Edit:
         return text.replace(self.old, self.new, 1)
 
 
-_GET: Final = "        operationId: get_payee\n"
+_GET: Final = """\
+        description: The payee. Its transactions are listed by `list_transactions`.
+        tags: [payees]
+"""
+_DEPRECATED: Final = """\
+        deprecated: true
+        x-deprecated-at: '2026-12-01'
+        x-sunset: '2027-12-01'
+"""
 _LIMIT: Final = "          - $ref: ../shared.yaml#/components/parameters/Limit\n"
 _PARAMETER: Final = """\
           - name: unused
@@ -31,7 +39,27 @@ _PARAMETER: Final = """\
             schema: { type: boolean }
             example: true
 """
-_PROPERTY: Final = "        name: { $ref: books.yaml#/components/schemas/Name }\n"
+_ANSWERED: Final = """\
+      required: [id, name, version, created_at, updated_at]
+      properties:
+        id: { $ref: ../shared.yaml#/components/schemas/Id }
+        name: { $ref: books.yaml#/components/schemas/Name }
+        version: { $ref: ../shared.yaml#/components/schemas/Version }
+        created_at: { $ref: ../shared.yaml#/components/schemas/Timestamp }
+        updated_at: { $ref: ../shared.yaml#/components/schemas/Timestamp }
+      examples:
+        - &payee
+          id: 0190a5c3-40dd-7d04-8d00-000000000d01
+          name: Corner Market
+          version: 1
+          created_at: '2026-01-05T17:40:00Z'
+          updated_at: '2026-01-05T17:40:00Z'
+"""
+_ANSWERED_LESS: Final = "\n".join(
+    line.replace(", updated_at", "")
+    for line in _ANSWERED.split("\n")
+    if not line.strip().startswith("updated_at:")
+)
 _WRITTEN: Final = "        name:\n          $ref: books.yaml#/components/schemas/Name\n"
 _NICKNAME: Final = (
     "        nickname: { type: string, maxLength: 20, description: What it is called. }\n"
@@ -75,13 +103,11 @@ EDITS: Final = (
     Edit("a higher role", _PAYEES, "x-min-role: viewer", "x-min-role: contributor"),
     Edit("a tighter promise", _PAYEES, "x-slo-p95-ms: 200", "x-slo-p95-ms: 150"),
     Edit("a problem more", _PAYEES, "[name-taken]", "[name-taken, payee-in-use]"),
-    Edit("a deprecation", _PAYEES, _GET,
-         f"{_GET}        deprecated: true\n        x-deprecated-at: '2026-12-01'\n"
-         "        x-sunset: '2027-12-01'\n"),
+    Edit("a deprecation", _PAYEES, _GET, _GET + _DEPRECATED),
     Edit("a parameter more", _PAYEES, _LIMIT, _PARAMETER + _LIMIT),
     Edit("a parameter less", _PAYEES, _LIMIT, ""),
     Edit("a property more in requests", _PAYEES, _WRITTEN, _NICKNAME + _WRITTEN),
-    Edit("a property less in answers", _PAYEES, _PROPERTY, ""),
+    Edit("a property less in answers", _PAYEES, _ANSWERED, _ANSWERED_LESS),
     Edit("an operation more", _PAYEES, _PATCH, _OPERATION + _PATCH),
     Edit("the catalogue", "openapi/problems.yaml", "well-formed JSON", "valid JSON"),
     Edit("what all share", "openapi/shared.yaml", "a page holds at most", "a page has at most"),

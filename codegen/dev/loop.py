@@ -22,6 +22,8 @@ from codegen.workers import GeneratorError
 
 SPECIFICATION: Final = ".yaml"
 CODE: Final = ".py"
+GENERATED: Final = "generated"
+CLIENTS: Final = "sdk"
 T = TypeVar("T")
 
 
@@ -43,8 +45,14 @@ class Verdict:
     """By step; steps overlap, `all` is from the save to the verdict."""
 
     @property
+    def wrong(self) -> list[str]:
+        """What is not as it should be."""
+        parts = {"layout": self.layout, "specification": self.faults, "types": self.types}
+        return [name for name, found in parts.items() if found]
+
+    @property
     def sound(self) -> bool:
-        return not (self.layout or self.faults or self.types)
+        return not self.wrong
 
 
 class Loop:
@@ -58,6 +66,8 @@ class Loop:
         self._since = Since(root)
         self._beside = ThreadPoolExecutor(2)
         self._files: Files = {}
+        self._behind = False
+        """Whether the SDKs are of an earlier contract."""
         self._last: tuple[Contract, Files] | None = None
 
     @property
@@ -78,15 +88,25 @@ class Loop:
             laid_out = self._aside(verdict, "layout", lambda: self._layout(specified))
             if specified:
                 self._build_service(verdict)
+            written = [f"{GENERATED}/{name}" for name in verdict.written]
+            changed = [name for name in (*names, *written) if name.endswith(CODE)]
             typed = None
-            if code or verdict.written or any(path.suffix == CODE for path in paths):
-                typed = self._aside(verdict, "types", self._types.check)
+            if code or changed:
+                typed = self._aside(verdict, "types", lambda: self._types.check(changed))
             if specified and not verdict.faults:
-                self._build_clients(verdict)
                 verdict.meaning = self._meaning(verdict)
             verdict.types = typed.result() if typed else ()
             verdict.layout = laid_out.result()
         return verdict
+
+    def write_clients(self, verdict: Verdict) -> tuple[str, ...]:
+        """Writes the SDKs of what was judged last: the verdict needs none of them."""
+        if not self._behind:
+            return ()
+        with _timed(verdict, "clients"):
+            files = self._files | self._press.clients()
+            self._behind = False
+            return tuple(write(self._root / GENERATED, files))
 
     def _layout(self, paths: Collection[Path]) -> tuple[str, ...]:
         return tuple(told for path in paths if (told := self._misplaced(path)))
@@ -103,14 +123,8 @@ class Loop:
     def _build_service(self, verdict: Verdict) -> None:
         with _timed(verdict, "service"), self._faults_told(verdict):
             self._files = self._press.service()
-            changed = write(self._root / "generated", self._files, whole=False)
-            verdict.written = tuple(changed)
-
-    def _build_clients(self, verdict: Verdict) -> None:
-        """While types are checked, which need none of it."""
-        with _timed(verdict, "clients"), self._faults_told(verdict):
-            self._files = self._files | self._press.clients()
-            verdict.written += tuple(write(self._root / "generated", self._files))
+            verdict.written = tuple(write(self._root / GENERATED, self._files, beside=CLIENTS))
+            self._behind = True
 
     @contextmanager
     def _faults_told(self, verdict: Verdict) -> Iterator[None]:

@@ -9,8 +9,8 @@ from codegen.breaking.changes import Change
 from codegen.breaking.compare import compare
 from codegen.ir import Contract
 from codegen.press import Files
+from codegen.sdk.python.writer import ClientView
 
-CLIENT: Final = "sdk/python/centime/client.py"
 _METHOD: Final = re.compile(r"^    (?:async )?def (\w+)\(", re.MULTILINE)
 
 
@@ -40,26 +40,44 @@ class Meaning:
 
 
 def meaning(old: Contract, new: Contract, before: Files, after: Files, today: dt.date) -> Meaning:
-    """What came of it that `old` became `new`, and so the files `before` those `after`."""
+    """What came of it that `old` became `new`, and so the files of the service, too."""
     changes = tuple(compare(old, new, today))
     touched = {name for change in changes for name in change.used_by}
-    written = _different(before.get(CLIENT, ""), after.get(CLIENT, ""))
     known = {operation.id for contract in (old, new) for operation in contract.operations}
     return Meaning(
         changes=changes,
         methods=tuple(_methods(before, after)),
-        clients=tuple(sorted((touched | written) & known)),
+        clients=tuple(sorted((touched | _retold(old, new)) & known)),
     )
+
+
+def _retold(old: Contract, new: Contract) -> set[str]:
+    """The operations whose method is another in a client, if only in its words."""
+    views = ClientView(old), ClientView(new)
+    before, after = ({each.id: each for each in contract.operations} for contract in (old, new))
+    return {
+        name
+        for name in {*before, *after}
+        if name not in before
+        or name not in after
+        or (
+            before[name] != after[name]
+            and views[0].operation(before[name]) != views[1].operation(after[name])
+        )
+    }
 
 
 def _methods(before: Files, after: Files) -> list[Method]:
     """What changed of the Protocols, domain by domain."""
-    found = []
+    changed: dict[str, list[str]] = {}
     for file in sorted({*before, *after}):
         domain, _, name = file.partition("/")
-        if name != "service.py" or before.get(file) == after.get(file):
-            continue
-        old, new = signatures(before.get(file, "")), signatures(after.get(file, ""))
+        if name.startswith("service/") and before.get(file) != after.get(file):
+            changed.setdefault(domain, []).append(file)
+    found = []
+    for domain, files in changed.items():
+        old = signatures("".join(before.get(file, "") for file in files))
+        new = signatures("".join(after.get(file, "") for file in files))
         found += [
             Method(domain, each, text, "changed" if each in old else "new")
             for each, text in new.items()
@@ -78,13 +96,6 @@ def _signature(block: str) -> str:
     head = re.split(r":\n", block, maxsplit=1)[0]
     flat = " ".join(head.split())
     return flat.replace("( ", "(").replace(", )", ")").replace(",)", ")")
-
-
-def _different(before: str, after: str) -> set[str]:
-    if before == after:
-        return set()
-    old, new = _blocks(before), _blocks(after)
-    return {name for name in {*old, *new} if old.get(name) != new.get(name)}
 
 
 def _blocks(code: str) -> dict[str, str]:

@@ -38,9 +38,7 @@ def _last(verdict: Verdict) -> str:
         told += f"; {len(verdict.written)} files of generated/ written"
     if verdict.sound:
         return f"{paint('sound', '32')} after {told}"
-    parts = {"layout": verdict.layout, "specification": verdict.faults, "types": verdict.types}
-    wrong = ", ".join(name for name, found in parts.items() if found)
-    return f"{paint('not yet', '31')}: {wrong}, after {told}"
+    return f"{paint('not yet', '31')}: {', '.join(verdict.wrong)}, after {told}"
 
 
 def _changes(changes: Sequence[Change]) -> Iterator[str]:

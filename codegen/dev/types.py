@@ -1,7 +1,7 @@
-"""mypy, warm: a daemon that looks again only at what a change can touch."""
+"""mypy, warm: it looks again only at what a change can touch."""
 
+import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,65 +10,61 @@ from typing import Final
 
 CHECKED: Final = ("impl", "generated")
 """`make types` looks at the tests and the press too."""
-_IDLE_SECONDS: Final = 7200
-_REMARKS: Final = ("Success:", "Found ", "Daemon ")
+_PROGRAM: Final = Path(__file__).with_name("checker.py")
+_REMARKS: Final = ("Success:", "Found ")
 
 
 class Types:
-    """The daemon of a project: the first look takes half a minute, others a tenth of a second."""
+    """The checker's process: the first look takes half a minute, others some tenths of a second."""
 
     def __init__(self, root: Path, cache: Path) -> None:
         self._root = root
-        self._status = cache / "dmypy.json"
         self._arguments = [
             "--cache-fine-grained", "--use-fine-grained-cache", "--cache-dir", str(cache), *CHECKED,
         ]  # fmt: skip
-        cache.mkdir(parents=True, exist_ok=True)
+        self._process: subprocess.Popen[str] | None = None
 
-    def check(self) -> tuple[str, ...]:
-        """What mypy finds in the service against the contract, a line each."""
-        status, told = self._again() or self._begin()
-        found = list(_once(told.splitlines()))
-        if status and not found:
-            return (f"mypy ended with status {status}",)
-        return tuple(found if status else ())
+    def check(self, saved: Iterable[str]) -> tuple[str, ...]:
+        """What mypy finds in the service against the contract, a line each.
 
-    def _again(self) -> tuple[int, str] | None:
-        """Asks the daemon that runs; a client of its own would take longer than its answer."""
-        from mypy.dmypy.client import request  # noqa: PLC0415  # no other verb needs it
-        from mypy.ipc import BadStatus  # noqa: PLC0415  # nor this
-        from mypy.version import __version__  # noqa: PLC0415
-
-        flags = self._arguments
+        `saved` are the files that were written since the last look, from the project's root.
+        """
+        process = self._start()
+        if process.stdin is None or process.stdout is None:
+            raise RuntimeError("the checker cannot be asked")
         try:
-            answer = request(
-                str(self._status), "run", version=__version__, args=flags, export_types=False
-            )
-        except BadStatus:
-            return None
-        if not {"out", "err", "status"} <= answer.keys():
-            return None
-        return answer["status"], answer["out"] + answer["err"]
+            process.stdin.write(json.dumps(list(saved)) + "\n")
+            process.stdin.flush()
+            answer = json.loads(process.stdout.readline() or '{"error": "it has ended"}')
+        except BrokenPipeError:
+            answer = {"error": "it has ended"}
+        if "error" in answer:
+            self.close()  # the next look is a first one
+            return (f"mypy failed: {answer['error'].strip()}",)
+        found = tuple(_once(answer["told"].splitlines()))
+        if answer["status"] and not found:
+            return (f"mypy ended with status {answer['status']}",)
+        return found if answer["status"] else ()
 
-    def _begin(self) -> tuple[int, str]:
-        done = self._ask("run", "--timeout", str(_IDLE_SECONDS), "--", *self._arguments)
-        return done.returncode, done.stdout + done.stderr
+    def _start(self) -> subprocess.Popen[str]:
+        if self._process is None:
+            self._process = subprocess.Popen(
+                # -P: no module beside the program stands before those of the library
+                [sys.executable, "-P", str(_PROGRAM), *self._arguments],
+                cwd=self._root,
+                env={**os.environ, "MYPYPATH": str(self._root), "NO_COLOR": "1"},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                process_group=0,  # Ctrl-C is for the loop, whose end it notices
+            )
+        return self._process
 
     def close(self) -> None:
-        if self._status.exists():
-            self._ask("stop")
-
-    def _ask(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [self._program(), "--status-file", str(self._status), *arguments]
-        environment = {**os.environ, "MYPYPATH": str(self._root), "NO_COLOR": "1"}
-        return subprocess.run(
-            command, cwd=self._root, env=environment, capture_output=True, text=True, check=False
-        )
-
-    @staticmethod
-    def _program() -> str:
-        beside = Path(sys.executable).with_name("dmypy")
-        return str(beside) if beside.exists() else shutil.which("dmypy") or "dmypy"
+        if self._process is not None:
+            self._process.kill()  # it keeps nothing
+            self._process.communicate()
+            self._process = None
 
 
 def _once(lines: Iterable[str]) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """Schemas as datamodel-code-generator is given them: with our types, and without the rest."""
 
-import textwrap
-from collections.abc import Collection, Iterable
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
 
-from codegen.ir import Contract, Domain, Model, Operation, Problem
+from codegen.ir import Contract, Operation, pascal
 from codegen.keywords import is_nullable, main_type
+from codegen.models.docs import docstring
 from codegen.positions import Json
-from codegen.sources import SHARED
 
-VALUES: Final = "generated.values"
+VALUES: Final = "values"
+"""The module of our types and base classes, as pieces name it: packages have it elsewhere."""
 _STRINGS: Final = {
     "uuid": "Uuid",
     "date": "Date",
@@ -22,57 +23,98 @@ _TYPES: Final = {"integer": "Integer", "number": "Number", "boolean": "Boolean"}
 _NEVER_PASSED: Final = ("examples", "title", "deprecated", "minProperties")
 _NULL: Final = {"type": "null"}
 _ANNOTATIONS: Final = ("default", "description")
+_LIMITS: Final = frozenset(
+    (
+        *("pattern", "minLength", "maxLength", "minimum", "exclusiveMinimum", "maximum"),
+        *("exclusiveMaximum", "multipleOf", "minItems", "maxItems", "properties"),
+    )
+)
+"""What the generator gives a type of its own for, when it stands inside another schema."""
+_INSIDE: Final = ("allOf", "discriminator")
+"""Where the generator looks into what is referred to; elsewhere a reference is only a name."""
+_MEMBERS: Final = {"items": ("element", "item"), "additionalProperties": ("entry", "value")}
+"""What members are called: of an array or a map with a name, and of a property that is one."""
+Path: TypeAlias = tuple[str, ...]
+"""From a schema with a name to one inside it that needs a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is asked for one schema, or for several that refer to each other in a ring.
+
+    What it refers to beside itself is stood in for by its name. So its code follows from it alone,
+    whatever else is asked for with it.
+    """
+
+    names: tuple[str, ...]
+    schemas: dict[str, Json]
+    """By name: those of `names`, after those that stand inside them and need a name, too."""
+    bases: dict[str, str]
+    extra: dict[str, Json]
+    looked_into: dict[str, Json]
+    """Schemas of other pieces that the generator has to read, and not the name alone."""
+    elsewhere: dict[str, str]
+    """The domains of all schemas of other pieces."""
 
 
 class Preparation:
-    """Prepares the schemas of one module; `elsewhere` are those that it may import.
+    """Prepares the schemas of one contract; `homes` tells the domain of each."""
 
-    `package` is the module that defines our types and base classes; `modules` is where the models
-    of a domain are, but for what is `shared`.
-    """
-
-    def __init__(
-        self,
-        contract: Contract,
-        elsewhere: Collection[Model] = (),
-        package: str = VALUES,
-        modules: str = "generated.{}.models",
-        shared: str = "generated.shared",
-    ) -> None:
+    def __init__(self, contract: Contract, homes: Mapping[str, str]) -> None:
         self._all = contract.document["components"]["schemas"]
-        self._elsewhere = {model.name: model.domain for model in elsewhere}
-        self._package = package
-        self._module_of = {
-            name: modules.format(name) for name in {model.domain for model in elsewhere}
-        } | {SHARED: shared}
+        self._homes = homes
 
-    def request(self, models: Iterable[Model], operations: Iterable[Operation]) -> dict[str, Json]:
-        """What the worker is asked: schemas, base classes and notes for the templates."""
-        schemas = {model.name: model.schema for model in models}
-        prepared = {name: self._value(_sole(schema)) for name, schema in schemas.items()}
-        bases = {name: _base(schema) for name, schema in schemas.items()}
-        extra = {name: self._notes(schema) for name, schema in schemas.items()}
-        for operation in operations:
-            if operation.params:
-                name = parameters_name(operation)
-                prepared[name] = self._parameters(operation)
-                bases[name] = "Model"
-                unique = [p.field for p in operation.params if p.schema.get("uniqueItems")]
-                extra[name] = {"marks": {name: ["Unique"] for name in unique}}
-        return {
-            "schemas": prepared,
-            "package": self._package,
-            "elsewhere": self._stand_ins(),
-            "modules": dict(sorted(self._module_of.items())),
-            "bases": {name: f"{self._package}.{base}" for name, base in bases.items()},
-            "extra": extra,
+    def models(self, names: tuple[str, ...]) -> Piece:
+        """The piece of one schema, or of a ring of them."""
+        draft = self._draft([self._all[name] for name in names], names)
+        for name in names:
+            draft.add(name, self._all[name])
+        return draft.piece(names)
+
+    def parameters(self, operation: Operation) -> Piece:
+        """An operation's parameters as one object, so that one engine validates all input."""
+        name = parameters_name(operation)
+        draft = self._draft([p.schema | p.default for p in operation.params])
+        properties = {
+            p.field: draft.value(p.schema, (name, p.field)) | p.default for p in operation.params
         }
+        required = [p.field for p in operation.params if p.required]
+        draft.schemas[name] = {"type": "object", "properties": properties, "required": required}
+        draft.bases[name] = f"{VALUES}.Model"
+        unique = [p.field for p in operation.params if p.schema.get("uniqueItems")]
+        draft.extra[name] = {"marks": {name: ["Unique"] for name in unique}}
+        return draft.piece((name,))
 
-    def _notes(self, schema: Json) -> dict[str, Json]:
-        """What the template writes beyond what the generator knows."""
+    def _draft(self, schemas: list[Json], names: tuple[str, ...] = ()) -> "_Draft":
+        """Where the generator looks into what is referred to, that has to stand beside."""
+        looked_into = references(schemas).difference(names) if looks_inside(schemas) else ()
+        return _Draft(self._all, self._homes, frozenset(names), frozenset(looked_into))
+
+    def admits_none(self, name: str) -> bool:
+        """Whether a property that refers to the schema may be None: all that it is told of it."""
+        return _Draft(self._all, self._homes).admits_none(self._all[name])
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A piece as it is being prepared: what stands inside a schema may come to need a name."""
+
+    components: Mapping[str, Json]
+    homes: Mapping[str, str]
+    ring: frozenset[str] = frozenset()
+    looked_into: frozenset[str] = frozenset()
+    schemas: dict[str, Json] = field(default_factory=dict)
+    bases: dict[str, str] = field(default_factory=dict)
+    extra: dict[str, Json] = field(default_factory=dict)
+
+    def add(self, name: str, schema: Json, path: Path = ()) -> None:
+        """A schema with its base class, and its notes for the templates."""
+        prepared = self.value(_sole(schema), path or (name,))
         required = schema.get("required", [])
         properties = schema.get("properties", {})
-        return {
+        self.schemas[name] = prepared
+        self.bases[name] = f"{VALUES}.{_base(schema)}"
+        self.extra[name] = {
             "doc": docstring(schema.get("description", "")),
             "null": _loses_null(schema),
             "own": ["Unique"] if schema.get("uniqueItems") else [],
@@ -80,15 +122,14 @@ class Preparation:
             "nullable": [n for n, p in properties.items() if n in required and _loses_null(p)],
         }
 
-    def _stand_ins(self) -> dict[str, Json]:
-        """The others' schemas by domain, only so that references to them can be followed."""
-        found: dict[str, Json] = {SHARED: {}}
-        for name, domain in sorted(self._elsewhere.items()):
-            found.setdefault(domain, {})[name] = self._value(self._all[name])
-        return found
+    def piece(self, names: tuple[str, ...]) -> Piece:
+        looked_into = {name: self.value(self.components[name]) for name in sorted(self.looked_into)}
+        used = references([*self.schemas.values(), *looked_into.values()]) - self.schemas.keys()
+        homes = {name: self.homes[name] for name in sorted(used)}
+        return Piece(names, self.schemas, self.bases, self.extra, looked_into, homes)
 
-    def _value(self, schema: Json) -> Json:
-        """One schema, anywhere: without prose, with our types."""
+    def value(self, schema: Json, path: Path = ()) -> Json:
+        """One schema, anywhere: without prose, with our types; `path` would be its name."""
         if not isinstance(schema, dict):
             return schema
         if "$ref" in schema:
@@ -96,38 +137,56 @@ class Preparation:
             return {"$ref": self._reference(schema["$ref"])} | default
         if _loses_null(schema):
             pair = _as_pair(schema)
-            return pair | {"oneOf": [self._value(branch) for branch in pair["oneOf"]]}
+            return pair | {"oneOf": [self._inner(branch, path) for branch in pair["oneOf"]]}
         prepared = {
-            key: self._keyword(key, value)
+            key: self._keyword(key, value, path)
             for key, value in schema.items()
             if key not in (*_NEVER_PASSED, "description", "format")
         }
         custom = _custom(schema)
         if custom:
-            prepared["customTypePath"] = f"{self._package}.{custom}"
+            prepared["customTypePath"] = f"{VALUES}.{custom}"
         if schema.get("format") == "binary":
             prepared.pop("maxLength", None)
         if "properties" in prepared and "additionalProperties" in prepared:
             del prepared["additionalProperties"]  # the base class says it
         return prepared
 
-    def _keyword(self, key: str, value: Json) -> Json:
+    def _keyword(self, key: str, value: Json, path: Path) -> Json:
         if key == "properties":
-            return {name: self._value(_sole(schema)) for name, schema in value.items()}
-        if key in ("oneOf", "anyOf", "allOf"):
-            return [self._value(schema) for schema in value]
+            return {
+                name: (self._inner if "properties" in schema else self.value)(
+                    _sole(schema), path and (*path, name)
+                )
+                for name, schema in value.items()
+            }
+        if key in ("oneOf", "anyOf"):
+            return [
+                self._inner(schema, path and (*path, f"choice{number}"))
+                for number, schema in enumerate(value, 1)
+            ]
+        if key == "allOf":
+            return [self.value(schema, path) for schema in value]
         if key in ("items", "additionalProperties"):
-            return self._value(value)
+            return self._inner(value, path and (*path, _MEMBERS[key][len(path) > 1]))
         if key == "discriminator":
             mapping = {tag: self._reference(ref) for tag, ref in value["mapping"].items()}
             return {"propertyName": value["propertyName"], "mapping": mapping}
         return value
 
+    def _inner(self, schema: Json, path: Path) -> Json:
+        """A schema inside another, which gets a name where the generator would make one up."""
+        if not path or not isinstance(schema, dict) or _LIMITS.isdisjoint(schema):
+            return self.value(schema, path)
+        name = "".join(map(pascal, path))
+        self.add(name, schema, path)
+        return {"$ref": f"#/components/schemas/{name}"}
+
     def _reference(self, reference: str) -> str:
         name = reference.rsplit("/", 1)[1]
-        if name in self._elsewhere:
-            return f"{self._elsewhere[name]}.json#/components/schemas/{name}"
-        return reference
+        if name in self.ring or name in self.looked_into:
+            return reference
+        return f"{self.homes[name]}.json#/components/schemas/{name}"
 
     def _marks(self, schema: Json) -> dict[str, list[str]]:
         """The validators of properties: those never null though absent, and of unique items."""
@@ -136,58 +195,19 @@ class Preparation:
         for name, written in schema.get("properties", {}).items():
             if written.get("uniqueItems"):
                 found.setdefault(name, []).append("Unique")
-            if name not in required and not self._admits_none(written):
+            if name not in required and not self.admits_none(written):
                 found.setdefault(name, []).append("NotNull")
         return found
 
-    def _admits_none(self, schema: Json) -> bool:
+    def admits_none(self, schema: Json) -> bool:
         """Whether it has a default, or null among its values."""
         while isinstance(schema, dict):
             if "default" in schema or is_nullable(schema):
                 return True
             if "$ref" not in schema:
                 return False
-            schema = self._all[schema["$ref"].rsplit("/", 1)[1]]
+            schema = self.components[schema["$ref"].rsplit("/", 1)[1]]
         return False
-
-    def _parameters(self, operation: Operation) -> Json:
-        """An operation's parameters as one object, so that one engine validates all input."""
-        properties = {}
-        for param in operation.params:
-            properties[param.field] = self._value(param.schema) | param.default
-        return {
-            "type": "object",
-            "properties": properties,
-            "required": [param.field for param in operation.params if param.required],
-        }
-
-
-def docstring(text: str) -> str:
-    """The lines of a docstring, quotes and all; empty for an empty text."""
-    lines = text.strip().replace("\\", "\\\\").replace('"""', "'''").split("\n")
-    if lines == [""]:
-        return ""
-    end = '"""' if len(lines) == 1 and not lines[0].endswith('"') else '\n"""'
-    return '"""' + "\n".join(line.rstrip() for line in lines) + end
-
-
-def operation_doc(operation: Operation, problems: Iterable[Problem]) -> str:
-    """A method's docstring: what the specification says, and what it raises of its own."""
-    parts = [operation.summary.rstrip(".") + ".", operation.description.strip()]
-    if operation.step_up:
-        parts.append(stepped_up(operation.step_up))
-    raised = [p.class_name for p in problems if p.slug in operation.problems]
-    if raised:
-        parts.append(textwrap.fill("Raises " + ", ".join(raised) + ".", 90))
-    return docstring("\n\n".join(part for part in parts if part))
-
-
-def stepped_up(seconds: int) -> str:
-    """What a method says of the proof that its operation asks for."""
-    return (
-        f"Fails with step-up-required where the account has a second factor that was not used\n"
-        f"within {seconds} seconds: `verify_second_factor`, and call again."
-    )
 
 
 def parameters_name(operation: Operation) -> str:
@@ -233,48 +253,23 @@ def _base(schema: Json) -> str:
     return "Model"
 
 
-def domain_request(contract: Contract, domain: Domain) -> dict[str, Json]:
-    """What a domain's models.py takes."""
-    elsewhere = [*contract.shared, *_borrowed(contract, domain)]
-    return Preparation(contract, elsewhere).request(domain.models, domain.operations)
-
-
-def _borrowed(contract: Contract, domain: Domain) -> list[Model]:
-    """The models of other domains that the domain's refer to, and all that those refer to."""
-    others = {m.name: m for other in contract.domains if other != domain for m in other.models}
-    found: dict[str, Model] = {}
-    waiting = [model.schema for model in domain.models]
-    while waiting:
-        for name in _references(waiting.pop()) & others.keys() - found.keys():
-            found[name] = others[name]
-            waiting.append(others[name].schema)
-    return list(found.values())
-
-
-def _references(schema: Json) -> set[str]:
+def references(schema: Json) -> set[str]:
     """The names of the schemas that it refers to, at any depth."""
     if isinstance(schema, list):
-        return {name for item in schema for name in _references(item)}
+        return {name for item in schema for name in references(item)}
     if not isinstance(schema, dict):
         return set()
-    inner = {name for value in schema.values() for name in _references(value)}
+    inner = {name for value in schema.values() for name in references(value)}
     reference = schema.get("$ref")
     return inner | {reference.rsplit("/", 1)[1]} if isinstance(reference, str) else inner
 
 
-def shared_request(contract: Contract) -> dict[str, Json]:
-    """What shared.py takes."""
-    return Preparation(contract).request(contract.shared, ())
-
-
-def client_requests(
-    contract: Contract, package: str, left_out: Collection[str]
-) -> dict[str, dict[str, Json]]:
-    """What a client's modules of models take, by their names: the shared one, and one a domain."""
-    home = f"{package}.values", f"{package}.models.{{}}", f"{package}.models.{SHARED}"
-    shared = [model for model in contract.shared if model.name not in left_out]
-    requests = {SHARED: Preparation(contract, (), *home).request(shared, ())}
-    for domain in contract.domains:
-        elsewhere = [*shared, *_borrowed(contract, domain)]
-        requests[domain.name] = Preparation(contract, elsewhere, *home).request(domain.models, ())
-    return requests
+def looks_inside(schema: Json) -> bool:
+    """Whether the generator reads what the schema refers to, and not the name alone."""
+    if isinstance(schema, list):
+        return any(looks_inside(item) for item in schema)
+    if not isinstance(schema, dict):
+        return False
+    if ("$ref" in schema and "default" in schema) or any(key in schema for key in _INSIDE):
+        return True
+    return any(looks_inside(value) for value in schema.values())

@@ -18,7 +18,7 @@ from codegen.scaffold.python import (
 )
 from codegen.scaffold.wish import Wish, nearest
 from codegen.scaffold.words import camel
-from codegen.server.view import DomainView
+from codegen.server.view import resources
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,12 @@ class Part:
 def write_method(draft: Draft, contract: Contract, wish: Wish) -> str:
     """Writes the method beside those of its resource; gives the file."""
     domain = next(each for each in contract.domains if each.name == wish.domain)
-    view = DomainView(contract, domain).as_json()
-    operation = next(each for each in view["operations"] if each["id"] == wish.name)
+    view, operation = next(
+        (view, each)
+        for view in (part.as_json() for part in resources(contract, domain))
+        for each in view["operations"]
+        if each["id"] == wish.name
+    )
     code = _method(operation)
     imports = imports_for(code, wish.domain, view["model_names"], view["shared_names"])
     results = [each["name"] for each in view["results"] if each["name"] in code]

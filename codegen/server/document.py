@@ -1,20 +1,23 @@
-"""The part of the bundle that fastapi-code-generator parses for one domain."""
+"""The part of the bundle that fastapi-code-generator parses at once."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from codegen.ir import Contract, Domain
+from codegen.ir import Contract, Operation
 from codegen.positions import Json
 
 _KEPT: Final = ("operationId", "summary", "tags")
 
 
-def domain_document(contract: Contract, domain: Domain) -> dict[str, Json]:
-    """The domain's operations with their successes; what they take and give is in our view.
+def part_document(
+    contract: Contract, title: str, operations: Iterable[Operation]
+) -> dict[str, Json]:
+    """Some operations with their successes; what they take and give is in our view.
 
     The generator would make models of every component, which nobody asks it for: half a second.
     """
     paths: dict[str, Json] = {}
-    for operation in domain.operations:
+    for operation in operations:
         node = contract.document["paths"][operation.path][operation.method.lower()]
         kept = {key: node[key] for key in _KEPT if key in node}
         kept["responses"] = {
@@ -25,6 +28,6 @@ def domain_document(contract: Contract, domain: Domain) -> dict[str, Json]:
         paths.setdefault(operation.path, {})[operation.method.lower()] = kept
     return {
         "openapi": "3.1.0",
-        "info": {"title": domain.name, "version": "1"},
+        "info": {"title": title, "version": "1"},
         "paths": paths,
     }

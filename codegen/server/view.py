@@ -1,10 +1,12 @@
 """The IR as the templates want it: every Python expression already written out."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from codegen.ir import BodyIR, Contract, Domain, Operation, Param, Problem, Success
-from codegen.models.schemas import docstring, operation_doc, parameters_name
+from codegen.ir import BodyIR, Contract, Domain, Operation, Param, Problem, Success, pascal
+from codegen.models.docs import docstring, operation_doc
+from codegen.models.schemas import parameters_name
 from codegen.positions import Json
 from codegen.types import annotation
 
@@ -30,40 +32,56 @@ _OPERATION_DEFAULTS: Final[dict[str, Json]] = {
 }
 
 
-class DomainView:
-    """One domain for its templates."""
+class ResourceView:
+    """The operations of a domain that have one tag, for the templates of a resource."""
 
-    def __init__(self, contract: Contract, domain: Domain) -> None:
+    def __init__(self, contract: Contract, domain: Domain, tag: str) -> None:
         self._domain = domain
+        self.tag = tag or domain.name
+        self.operations = tuple(o for o in domain.operations if o.tag == tag)
         self._shared = {model.name for model in contract.shared}
 
+    @property
+    def module(self) -> str:
+        """The name of the module of such a file: an identifier."""
+        return re.sub(r"\W", "_", self.tag)
+
     def as_json(self) -> dict[str, Json]:
-        served = [o for o in self._domain.operations if not o.planned]
-        return {
-            "domain": self._domain.name,
-            "title": self._domain.name.capitalize(),
-            "operations": [self._operation(o) for o in self._domain.operations],
-            "served": [o.id for o in served],
+        served = [o for o in self.operations if not o.planned]
+        view = self._known(served) | {
+            "operations": [self._operation(o) for o in self.operations],
             "results": [r for o in served for r in self._results(o)],
-            "problems": [problem.class_name for problem in self._domain.problems],
-            "model_names": sorted(model.name for model in self._domain.models),
-            "shared_names": sorted(self._shared),
         }
+        words = set(re.findall(r"\w+", repr(view)))
+        names = {model.name for model in self._domain.models}
+        return view | {
+            "domain": self._domain.name,
+            "tag": self.tag,
+            "model_names": sorted(names & words),
+            "shared_names": sorted(self._shared & words),
+        }
+
+    def in_brief(self) -> dict[str, Json]:
+        """What the templates of the domain know of it."""
+        served = [o for o in self.operations if not o.planned]
+        results = [str(result["name"]) for o in served for result in self._results(o)]
+        return self._known(served) | {"results": results}
+
+    def _known(self, served: list[Operation]) -> dict[str, Json]:
+        protocol = f"{pascal(self.module)}Service"
+        return {"module": self.module, "protocol": protocol, "served": [o.id for o in served]}
 
     def _operation(self, operation: Operation) -> dict[str, Json]:
         return {
             "id": operation.id,
-            "constant": operation.constant,
-            "route": f"{operation.method} {operation.path}",
             "planned": operation.planned,
             "caller": operation.caller,
             "path_params": [_argument(p) for p in operation.params if p.location == "path"],
             "named_params": self._named(operation),
-            "body": self._body_hint(operation, ""),
             "returns": self._returns(operation, ""),
             "doc": operation_doc(operation, self._domain.problems),
             "call": self._call(operation),
-            "given": f"models.{parameters_name(operation)}" if operation.params else "None",
+            "given": f"parameters.{parameters_name(operation)}" if operation.params else "None",
             "body_in_router": self._body_hint(operation, "models.") or "None",
             "returns_in_router": self._returns(operation, "models."),
             "accepts_choice": _accept(operation),
@@ -137,7 +155,7 @@ class DomainView:
         if operation.params:
             listed = ", ".join(_parameter(p) for p in operation.params)
             arguments.append(f"parameters=({listed},)")
-            arguments.append(f"model=models.{parameters_name(operation)}")
+            arguments.append(f"model=parameters.{parameters_name(operation)}")
         if operation.body is not None:
             arguments.append(f"body={self._body(operation.body)}")
         if len(operation.successes) > 1:
@@ -160,6 +178,23 @@ class DomainView:
             ]
             arguments.append(f"parts=({', '.join(parts)},)")
         return f"Body({', '.join(arguments)})"
+
+
+def resources(contract: Contract, domain: Domain) -> list[ResourceView]:
+    """The domain's operations by their tag, in the order in which the tags come up."""
+    tags = dict.fromkeys(operation.tag for operation in domain.operations)
+    return [ResourceView(contract, domain, tag) for tag in tags]
+
+
+def domain_view(domain: Domain, parts: Sequence[ResourceView]) -> dict[str, Json]:
+    """One domain for its templates, which put the resources together."""
+    return {
+        "domain": domain.name,
+        "operations": [{"id": operation.id} for operation in domain.operations],
+        "served": [o.id for o in domain.operations if not o.planned],
+        "resources": [part.in_brief() for part in parts],
+        "problems": [problem.class_name for problem in domain.problems],
+    }
 
 
 def _argument(param: Param) -> dict[str, str]:

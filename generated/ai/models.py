@@ -6,17 +6,7 @@ from pydantic import Field
 
 from generated.analytics.models import AnalyticQuery, AnalyticResult
 from generated.shared import Amount, Confidence, Id, NextCursor, Timestamp, Version
-from generated.values import (
-    Boolean,
-    Choice,
-    Closed,
-    DateTime,
-    Integer,
-    Model,
-    NotNull,
-    Unique,
-    Uuid,
-)
+from generated.values import Boolean, Choice, Closed, DateTime, NotNull, Unique, Uuid
 
 CategoryPath: TypeAlias = Literal["rule", "history", "lexicon", "model", "llm"]
 """What spoke for the category: a rule of the book or the bank's own wording, the book's history,
@@ -55,7 +45,7 @@ class CategoryChoice(Closed):
     confidence: Confidence
 
 
-Reason: TypeAlias = Annotated[str, Field(max_length=300)]
+CategorizedItemReasonsItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class CategorizedItem(Closed):
@@ -68,7 +58,7 @@ class CategorizedItem(Closed):
     confidence: Confidence
     path: CategoryPath | None
     sure: Boolean
-    reasons: Annotated[list[Reason], Field(max_length=5)]
+    reasons: Annotated[list[CategorizedItemReasonsItem], Field(max_length=5)]
     alternatives: Annotated[list[CategoryChoice], Field(max_length=5)]
 
 
@@ -102,7 +92,7 @@ class ReadPhrase(Closed):
     meaning: Annotated[str, Field(max_length=300)]
 
 
-DidYouMeanItem: TypeAlias = Annotated[str, Field(max_length=300)]
+QuestionAnswerDidYouMeanItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class QuestionAnswer(Closed):
@@ -117,11 +107,14 @@ class QuestionAnswer(Closed):
     answer: Annotated[str | None, Field(max_length=1000)]
     result: AnalyticResult | None
     reason: Annotated[str | None, Field(max_length=300)]
-    did_you_mean: Annotated[list[DidYouMeanItem], Field(max_length=5)]
+    did_you_mean: Annotated[list[QuestionAnswerDidYouMeanItem], Field(max_length=5)]
 
 
 SuggestionStatus: TypeAlias = Literal["pending", "accepted", "rejected"]
 """Nobody has decided yet; the transaction got a category by it; or it was refused."""
+
+
+SuggestionReasonsItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class Suggestion(Closed):
@@ -132,7 +125,7 @@ class Suggestion(Closed):
     category_id: Id
     confidence: Confidence
     path: CategoryPath
-    reasons: Annotated[list[Reason], Field(max_length=5)]
+    reasons: Annotated[list[SuggestionReasonsItem], Field(max_length=5)]
     alternatives: Annotated[list[CategoryChoice], Field(max_length=5)]
     status: SuggestionStatus
     chosen_category_id: Uuid | None
@@ -153,31 +146,3 @@ class SuggestionPage(Closed):
 
     items: Annotated[list[Suggestion], Field(max_length=200)]
     next_cursor: NextCursor
-
-
-class CategorizeTransactionsParameters(Model):
-    book_id: Id
-
-
-class ListSuggestionsParameters(Model):
-    book_id: Id
-    status: SuggestionStatus | None = None
-    transaction_id: Id | None = None
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class AcceptSuggestionParameters(Model):
-    book_id: Id
-    suggestion_id: Id
-
-
-class RejectSuggestionParameters(Model):
-    book_id: Id
-    suggestion_id: Id
-
-
-class AnswerQuestionParameters(Model):
-    book_id: Id

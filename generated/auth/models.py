@@ -11,7 +11,6 @@ from generated.values import (
     Closed,
     DateTime,
     Integer,
-    Model,
     NotNull,
     Patch,
     Upload,
@@ -122,6 +121,18 @@ class User(Closed):
     version: Version
 
 
+class SessionTokens(Closed):
+    """What a session gives its device."""
+
+    access_token: Annotated[str, Field(max_length=4096, min_length=1)]
+    token_type: Literal["Bearer"]
+    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
+    refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
+    refresh_expires_at: DateTime
+    session_id: Id
+    user: User
+
+
 class UserUpdate(Patch):
     """The fields of the account to change."""
 
@@ -131,6 +142,12 @@ class UserUpdate(Patch):
 
 MailedToken: TypeAlias = Annotated[str, Field(max_length=1200, min_length=1)]
 """What stands in the mail, or behind `token=` in its link."""
+
+
+class LinkToken(Closed):
+    """The token of a link that came by mail."""
+
+    token: MailedToken
 
 
 class EmailChange(Closed):
@@ -152,7 +169,7 @@ class PasswordCheck(Closed):
     display_name: Annotated[DisplayName | None, NotNull] = None
 
 
-Suggestion: TypeAlias = Annotated[str, Field(max_length=300)]
+PasswordStrengthSuggestionsItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class PasswordStrength(Closed):
@@ -162,7 +179,7 @@ class PasswordStrength(Closed):
     enough: Boolean
     breached: Boolean
     warning: Annotated[str | None, Field(max_length=300)]
-    suggestions: Annotated[list[Suggestion], Field(max_length=10)]
+    suggestions: Annotated[list[PasswordStrengthSuggestionsItem], Field(max_length=10)]
 
 
 class PasswordForgotten(Closed):
@@ -253,6 +270,17 @@ RecoveryCode: TypeAlias = Annotated[
 """A code that works once."""
 
 
+NewRecoveryCodes: TypeAlias = Annotated[list[RecoveryCode] | None, Field(max_length=10)]
+"""Ten codes, each of which works once; null where there were codes before."""
+
+
+class FactorAdded(Closed):
+    """A new second factor; with the first one, recovery codes."""
+
+    factor: Factor
+    recovery_codes: NewRecoveryCodes
+
+
 class RecoveryCodes(Closed):
     """New recovery codes."""
 
@@ -267,7 +295,35 @@ class RecoveryCodesLeft(Closed):
     created_at: DateTime | None
 
 
-AmrItem: TypeAlias = Annotated[str, Field(max_length=20)]
+PasskeyAnswer: TypeAlias = Annotated[dict[str, Any], Field(max_length=20)]
+"""What `PublicKeyCredential.toJSON()` gives (WebAuthn Level 3, 5.1.8), as it is; its members are
+named by that standard.
+"""
+
+
+class SecondFactorProof(Choice):
+    """What proves who is there; exactly one of these."""
+
+    totp_code: Annotated[TotpCode | None, NotNull] = None
+    recovery_code: Annotated[str | None, Field(max_length=40, min_length=1), NotNull] = None
+    passkey: Annotated[PasskeyAnswer | None, NotNull] = None
+
+
+class SecondFactorVerification(Closed):
+    """What proves that the session's owner is there."""
+
+    proof: SecondFactorProof
+
+
+class LoginCompletion(Closed):
+    """A login that was begun, and what completes it."""
+
+    challenge: Annotated[str, Field(max_length=100, min_length=1)]
+    proof: SecondFactorProof
+
+
+SteppedUpAccessAmrItem: TypeAlias = Annotated[str, Field(max_length=20)]
+"""A method."""
 
 
 class SteppedUpAccess(Closed):
@@ -277,14 +333,8 @@ class SteppedUpAccess(Closed):
     token_type: Literal["Bearer"]
     expires_in: Annotated[Integer, Field(ge=1, le=86400)]
     acr: Literal["aal1", "aal2"]
-    amr: Annotated[list[AmrItem], Field(max_length=10)]
+    amr: Annotated[list[SteppedUpAccessAmrItem], Field(max_length=10)]
     auth_time: DateTime
-
-
-PasskeyAnswer: TypeAlias = Annotated[dict[str, Any], Field(max_length=20)]
-"""What `PublicKeyCredential.toJSON()` gives (WebAuthn Level 3, 5.1.8), as it is; its members are
-named by that standard.
-"""
 
 
 class PasskeyOptions(Closed):
@@ -294,7 +344,8 @@ class PasskeyOptions(Closed):
     expires_at: DateTime
 
 
-Transport: TypeAlias = Annotated[str, Field(max_length=20)]
+PasskeyTransportsItem: TypeAlias = Annotated[str, Field(max_length=20)]
+"""A transport."""
 
 
 class Passkey(Closed):
@@ -303,7 +354,7 @@ class Passkey(Closed):
     id: Id
     name: FactorName
     synced: Boolean
-    transports: Annotated[list[Transport], Field(max_length=10)]
+    transports: Annotated[list[PasskeyTransportsItem], Field(max_length=10)]
     created_at: Timestamp
     last_used_at: DateTime | None
 
@@ -319,6 +370,22 @@ class PasskeyCreate(Closed):
 
     name: FactorName
     credential: PasskeyAnswer
+
+
+PasskeyCreatedTransportsItem: TypeAlias = Annotated[str, Field(max_length=20)]
+"""A transport."""
+
+
+class PasskeyCreated(Closed):
+    """A new passkey; with the first second factor, recovery codes."""
+
+    id: Id
+    name: FactorName
+    synced: Boolean
+    transports: Annotated[list[PasskeyCreatedTransportsItem], Field(max_length=10)]
+    created_at: Timestamp
+    last_used_at: DateTime | None
+    recovery_codes: NewRecoveryCodes
 
 
 class PasskeyUpdate(Patch):
@@ -765,217 +832,3 @@ class JsonWebKeySet(Closed):
     """Public keys (RFC 7517)."""
 
     keys: Annotated[list[JsonWebKey], Field(max_length=20, min_length=1)]
-
-
-class UpdateMeParameters(Model):
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class DeleteMeParameters(Model):
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class ListSecurityEventsParameters(Model):
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class DeleteFactorParameters(Model):
-    factor_id: Id
-
-
-class ConfirmTotpParameters(Model):
-    factor_id: Id
-
-
-class GetPasskeyParameters(Model):
-    passkey_id: Id
-
-
-class UpdatePasskeyParameters(Model):
-    passkey_id: Id
-
-
-class DeletePasskeyParameters(Model):
-    passkey_id: Id
-
-
-class ListSessionsParameters(Model):
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class RevokeSessionParameters(Model):
-    session_id: Id
-
-
-class ListTokensParameters(Model):
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class GetTokenParameters(Model):
-    token_id: Id
-
-
-class UpdateTokenParameters(Model):
-    token_id: Id
-
-
-class RevokeTokenParameters(Model):
-    token_id: Id
-
-
-class RotateTokenParameters(Model):
-    token_id: Id
-
-
-class ListOauthClientsParameters(Model):
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class GetOauthClientParameters(Model):
-    client_id: Id
-
-
-class UpdateOauthClientParameters(Model):
-    client_id: Id
-
-
-class DeleteOauthClientParameters(Model):
-    client_id: Id
-
-
-class RotateOauthClientSecretParameters(Model):
-    client_id: Id
-
-
-class ListPersonalExportsParameters(Model):
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class GetPersonalExportParameters(Model):
-    personal_export_id: Id
-
-
-class GetPersonalExportContentParameters(Model):
-    personal_export_id: Id
-
-
-class ListUsersParameters(Model):
-    q: Annotated[str | None, Field(max_length=100, min_length=3)] = None
-    status: AccountStatus | None = None
-    admin: Boolean | None = None
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class GetUserParameters(Model):
-    user_id: Id
-
-
-class UpdateUserParameters(Model):
-    user_id: Id
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class LockUserParameters(Model):
-    user_id: Id
-
-
-class UnlockUserParameters(Model):
-    user_id: Id
-
-
-class RevokeUserSessionsParameters(Model):
-    user_id: Id
-
-
-class ListAuditEventsParameters(Model):
-    type: AuditEventType | None = None
-    user_id: Id | None = None
-    actor_id: Id | None = None
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class VerifyAuditEventsParameters(Model):
-    after_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)] = 0
-
-
-class SessionTokens(Closed):
-    """What a session gives its device."""
-
-    access_token: Annotated[str, Field(max_length=4096, min_length=1)]
-    token_type: Literal["Bearer"]
-    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
-    refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
-    refresh_expires_at: DateTime
-    session_id: Id
-    user: User
-
-
-class LinkToken(Closed):
-    """The token of a link that came by mail."""
-
-    token: MailedToken
-
-
-NewRecoveryCodes: TypeAlias = Annotated[list[RecoveryCode] | None, Field(max_length=10)]
-"""Ten codes, each of which works once; null where there were codes before."""
-
-
-class SecondFactorProof(Choice):
-    """What proves who is there; exactly one of these."""
-
-    totp_code: Annotated[TotpCode | None, NotNull] = None
-    recovery_code: Annotated[str | None, Field(max_length=40, min_length=1), NotNull] = None
-    passkey: Annotated[PasskeyAnswer | None, NotNull] = None
-
-
-class SecondFactorVerification(Closed):
-    """What proves that the session's owner is there."""
-
-    proof: SecondFactorProof
-
-
-class LoginCompletion(Closed):
-    """A login that was begun, and what completes it."""
-
-    challenge: Annotated[str, Field(max_length=100, min_length=1)]
-    proof: SecondFactorProof
-
-
-class PasskeyCreated(Closed):
-    """A new passkey; with the first second factor, recovery codes."""
-
-    id: Id
-    name: FactorName
-    synced: Boolean
-    transports: Annotated[list[Transport], Field(max_length=10)]
-    created_at: Timestamp
-    last_used_at: DateTime | None
-    recovery_codes: NewRecoveryCodes
-
-
-class FactorAdded(Closed):
-    """A new second factor; with the first one, recovery codes."""
-
-    factor: Factor
-    recovery_codes: NewRecoveryCodes

@@ -6,17 +6,7 @@ from pydantic import Field
 
 from generated.budget.models import BookRole, GoalKind
 from generated.shared import Amount, Currency, Id, NextCursor, Timestamp, Version
-from generated.values import (
-    Boolean,
-    Closed,
-    Date,
-    DateTime,
-    Integer,
-    Model,
-    NotNull,
-    Patch,
-    Uuid,
-)
+from generated.values import Boolean, Closed, Date, DateTime, Integer, NotNull, Patch, Uuid
 
 ReadStatus: TypeAlias = Literal["unread", "read"]
 """Whether an entry was read."""
@@ -26,10 +16,54 @@ Sequence: TypeAlias = Annotated[Integer, Field(ge=1, le=9007199254740991)]
 """The place of the entry in the feed; newer entries have larger ones."""
 
 
+EventName: TypeAlias = Annotated[
+    str, Field(max_length=64, min_length=3, pattern="^[a-z]+(_[a-z]+)*\\.[a-z]+(_[a-z]+)*$")
+]
+"""The name of a kind of event. Others are added in time."""
+
+
+class Notification(Closed):
+    """An entry of the feed. `data` is as the event's message has it. Kinds of events are added in
+    time: show the `title` of those that are not known.
+    """
+
+    id: Id
+    sequence: Sequence
+    type: EventName
+    title: Annotated[str, Field(max_length=300, min_length=1)]
+    book_id: Uuid | None
+    data: Annotated[dict[str, Any], Field(max_length=50)]
+    occurred_at: Timestamp
+    created_at: Timestamp
+    read_at: DateTime | None
+
+
+class NotificationPage(Closed):
+    """A page of the feed."""
+
+    items: Annotated[list[Notification], Field(max_length=200)]
+    next_cursor: NextCursor
+    latest_sequence: Annotated[Integer, Field(ge=0, le=9007199254740991)]
+
+
 class NotificationUpdate(Patch):
     """What to change of an entry."""
 
     read: Annotated[Boolean | None, NotNull] = None
+
+
+class NotificationCount(Closed):
+    """How much is unread of one kind of event."""
+
+    type: EventName
+    unread: Annotated[Integer, Field(ge=1, le=2147483647)]
+
+
+class NotificationCounts(Closed):
+    """How much is unread."""
+
+    unread: Annotated[Integer, Field(ge=0, le=2147483647)]
+    by_type: Annotated[list[NotificationCount], Field(max_length=100)]
 
 
 class NotificationsMark(Patch):
@@ -53,12 +87,6 @@ class StreamTicket(Closed):
 
     ticket: Annotated[str, Field(max_length=100, min_length=1)]
     expires_at: Timestamp
-
-
-EventName: TypeAlias = Annotated[
-    str, Field(max_length=64, min_length=3, pattern="^[a-z]+(_[a-z]+)*\\.[a-z]+(_[a-z]+)*$")
-]
-"""The name of a kind of event. Others are added in time."""
 
 
 KnownEvent: TypeAlias = Literal[
@@ -105,6 +133,14 @@ class ImportFinished(Closed):
     actor_id: Uuid | None
 
 
+class ImportFinishedMessage(Closed):
+    """The message of import.finished."""
+
+    type: Literal["import.finished"]
+    timestamp: Timestamp
+    data: ImportFinished
+
+
 class ImportFailed(Closed):
     """What there is to know of import.failed."""
 
@@ -116,6 +152,14 @@ class ImportFailed(Closed):
     problem: Annotated[str, Field(max_length=60, pattern="^[a-z]+(-[a-z0-9]+)*$")]
     detail: Annotated[str, Field(max_length=4000)]
     actor_id: Uuid | None
+
+
+class ImportFailedMessage(Closed):
+    """The message of import.failed."""
+
+    type: Literal["import.failed"]
+    timestamp: Timestamp
+    data: ImportFailed
 
 
 class BookInvited(Closed):
@@ -130,6 +174,14 @@ class BookInvited(Closed):
     actor_name: Annotated[str | None, Field(max_length=100)]
 
 
+class BookInvitedMessage(Closed):
+    """The message of book.invited."""
+
+    type: Literal["book.invited"]
+    timestamp: Timestamp
+    data: BookInvited
+
+
 class BookJoined(Closed):
     """What there is to know of book.joined."""
 
@@ -139,6 +191,14 @@ class BookJoined(Closed):
     user_id: Id
     display_name: Annotated[str | None, Field(max_length=100)]
     role: BookRole
+
+
+class BookJoinedMessage(Closed):
+    """The message of book.joined."""
+
+    type: Literal["book.joined"]
+    timestamp: Timestamp
+    data: BookJoined
 
 
 class BookRoleChanged(Closed):
@@ -151,6 +211,14 @@ class BookRoleChanged(Closed):
     role: BookRole
     previous_role: BookRole
     actor_id: Uuid | None
+
+
+class BookRoleChangedMessage(Closed):
+    """The message of book.role_changed."""
+
+    type: Literal["book.role_changed"]
+    timestamp: Timestamp
+    data: BookRoleChanged
 
 
 class BudgetExceeded(Closed):
@@ -169,6 +237,14 @@ class BudgetExceeded(Closed):
     spent: Amount
     balance: Amount
     currency: Currency
+
+
+class BudgetExceededMessage(Closed):
+    """The message of budget.exceeded."""
+
+    type: Literal["budget.exceeded"]
+    timestamp: Timestamp
+    data: BudgetExceeded
 
 
 class BudgetThresholdReached(Closed):
@@ -190,6 +266,14 @@ class BudgetThresholdReached(Closed):
     currency: Currency
 
 
+class BudgetThresholdReachedMessage(Closed):
+    """The message of budget.threshold_reached."""
+
+    type: Literal["budget.threshold_reached"]
+    timestamp: Timestamp
+    data: BudgetThresholdReached
+
+
 class TransactionLarge(Closed):
     """What there is to know of transaction.large."""
 
@@ -204,6 +288,14 @@ class TransactionLarge(Closed):
     payee_name: Annotated[str | None, Field(max_length=120)]
     memo: Annotated[str | None, Field(max_length=500)]
     actor_id: Uuid | None
+
+
+class TransactionLargeMessage(Closed):
+    """The message of transaction.large."""
+
+    type: Literal["transaction.large"]
+    timestamp: Timestamp
+    data: TransactionLarge
 
 
 class BillDueSoon(Closed):
@@ -222,6 +314,14 @@ class BillDueSoon(Closed):
     autopost: Boolean
 
 
+class BillDueSoonMessage(Closed):
+    """The message of bill.due_soon."""
+
+    type: Literal["bill.due_soon"]
+    timestamp: Timestamp
+    data: BillDueSoon
+
+
 class BillOverdue(Closed):
     """What there is to know of bill.overdue."""
 
@@ -238,6 +338,14 @@ class BillOverdue(Closed):
     autopost: Boolean
 
 
+class BillOverdueMessage(Closed):
+    """The message of bill.overdue."""
+
+    type: Literal["bill.overdue"]
+    timestamp: Timestamp
+    data: BillOverdue
+
+
 class LoginNewDevice(Closed):
     """What there is to know of security.login_new_device."""
 
@@ -245,6 +353,14 @@ class LoginNewDevice(Closed):
     device_name: Annotated[str | None, Field(max_length=100)]
     user_agent: Annotated[str, Field(max_length=400)]
     address: Annotated[str, Field(max_length=45)]
+
+
+class LoginNewDeviceMessage(Closed):
+    """The message of security.login_new_device."""
+
+    type: Literal["security.login_new_device"]
+    timestamp: Timestamp
+    data: LoginNewDevice
 
 
 class PasswordChanged(Closed):
@@ -255,6 +371,14 @@ class PasswordChanged(Closed):
     by: Literal["change", "reset"]
 
 
+class PasswordChangedMessage(Closed):
+    """The message of security.password_changed."""
+
+    type: Literal["security.password_changed"]
+    timestamp: Timestamp
+    data: PasswordChanged
+
+
 class EmailChanged(Closed):
     """What there is to know of security.email_changed."""
 
@@ -263,7 +387,16 @@ class EmailChanged(Closed):
     address: Annotated[str, Field(max_length=45)]
 
 
-Scope: TypeAlias = Annotated[str, Field(max_length=60)]
+class EmailChangedMessage(Closed):
+    """The message of security.email_changed."""
+
+    type: Literal["security.email_changed"]
+    timestamp: Timestamp
+    data: EmailChanged
+
+
+TokenCreatedScopesItem: TypeAlias = Annotated[str, Field(max_length=60)]
+"""A scope."""
 
 
 class TokenCreated(Closed):
@@ -271,7 +404,15 @@ class TokenCreated(Closed):
 
     token_id: Id
     name: Annotated[str, Field(max_length=100)]
-    scopes: Annotated[list[Scope], Field(max_length=20)]
+    scopes: Annotated[list[TokenCreatedScopesItem], Field(max_length=20)]
+
+
+class TokenCreatedMessage(Closed):
+    """The message of security.token_created."""
+
+    type: Literal["security.token_created"]
+    timestamp: Timestamp
+    data: TokenCreated
 
 
 class MfaEnabled(Closed):
@@ -283,6 +424,14 @@ class MfaEnabled(Closed):
     factors_left: Annotated[Integer, Field(ge=0, le=100)]
 
 
+class MfaEnabledMessage(Closed):
+    """The message of security.mfa_enabled."""
+
+    type: Literal["security.mfa_enabled"]
+    timestamp: Timestamp
+    data: MfaEnabled
+
+
 class MfaDisabled(Closed):
     """What there is to know of security.mfa_disabled."""
 
@@ -292,11 +441,27 @@ class MfaDisabled(Closed):
     factors_left: Annotated[Integer, Field(ge=0, le=100)]
 
 
+class MfaDisabledMessage(Closed):
+    """The message of security.mfa_disabled."""
+
+    type: Literal["security.mfa_disabled"]
+    timestamp: Timestamp
+    data: MfaDisabled
+
+
 class ExportReady(Closed):
     """What there is to know of security.export_ready."""
 
     export_id: Id
     expires_at: DateTime
+
+
+class ExportReadyMessage(Closed):
+    """The message of security.export_ready."""
+
+    type: Literal["security.export_ready"]
+    timestamp: Timestamp
+    data: ExportReady
 
 
 class PasskeyAdded(Closed):
@@ -306,11 +471,27 @@ class PasskeyAdded(Closed):
     name: Annotated[str, Field(max_length=100)]
 
 
+class PasskeyAddedMessage(Closed):
+    """The message of security.passkey_added."""
+
+    type: Literal["security.passkey_added"]
+    timestamp: Timestamp
+    data: PasskeyAdded
+
+
 class PasskeyCopied(Closed):
     """What there is to know of security.passkey_copied."""
 
     passkey_id: Id
     name: Annotated[str, Field(max_length=100)]
+
+
+class PasskeyCopiedMessage(Closed):
+    """The message of security.passkey_copied."""
+
+    type: Literal["security.passkey_copied"]
+    timestamp: Timestamp
+    data: PasskeyCopied
 
 
 class RefreshReuse(Closed):
@@ -322,6 +503,14 @@ class RefreshReuse(Closed):
     address: Annotated[str, Field(max_length=45)]
 
 
+class RefreshReuseMessage(Closed):
+    """The message of security.refresh_reuse."""
+
+    type: Literal["security.refresh_reuse"]
+    timestamp: Timestamp
+    data: RefreshReuse
+
+
 class WebhookDisabled(Closed):
     """What there is to know of webhook.disabled."""
 
@@ -330,10 +519,26 @@ class WebhookDisabled(Closed):
     reason: Annotated[str, Field(max_length=20, pattern="^(gone|failing)$")]
 
 
+class WebhookDisabledMessage(Closed):
+    """The message of webhook.disabled."""
+
+    type: Literal["webhook.disabled"]
+    timestamp: Timestamp
+    data: WebhookDisabled
+
+
 class WebhookTest(Closed):
     """What there is to know of webhook.test."""
 
     webhook_id: Id
+
+
+class WebhookTestMessage(Closed):
+    """The message of webhook.test."""
+
+    type: Literal["webhook.test"]
+    timestamp: Timestamp
+    data: WebhookTest
 
 
 class EventTypeSummary(Closed):
@@ -557,6 +762,14 @@ class GoalReached(Closed):
     currency: Currency
 
 
+class GoalReachedMessage(Closed):
+    """The message of goal.reached."""
+
+    type: Literal["goal.reached"]
+    timestamp: Timestamp
+    data: GoalReached
+
+
 class GoalOffTrack(Closed):
     """What there is to know of goal.off_track."""
 
@@ -573,6 +786,14 @@ class GoalOffTrack(Closed):
     assigned: Amount
     target_date: Date | None
     currency: Currency
+
+
+class GoalOffTrackMessage(Closed):
+    """The message of goal.off_track."""
+
+    type: Literal["goal.off_track"]
+    timestamp: Timestamp
+    data: GoalOffTrack
 
 
 class BillAmountChanged(Closed):
@@ -593,6 +814,14 @@ class BillAmountChanged(Closed):
     actor_id: Uuid | None
 
 
+class BillAmountChangedMessage(Closed):
+    """The message of bill.amount_changed."""
+
+    type: Literal["bill.amount_changed"]
+    timestamp: Timestamp
+    data: BillAmountChanged
+
+
 class SubscriptionDetected(Closed):
     """What there is to know of subscription.detected."""
 
@@ -608,6 +837,14 @@ class SubscriptionDetected(Closed):
     next_date: Date
     amount: Amount
     currency: Currency
+
+
+class SubscriptionDetectedMessage(Closed):
+    """The message of subscription.detected."""
+
+    type: Literal["subscription.detected"]
+    timestamp: Timestamp
+    data: SubscriptionDetected
 
 
 class SubscriptionPriceIncreased(Closed):
@@ -628,334 +865,9 @@ class SubscriptionPriceIncreased(Closed):
     currency: Currency
 
 
-class ListNotificationsParameters(Model):
-    status: ReadStatus | None = None
-    type: EventName | None = None
-    book_id: Id | None = None
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class UpdateNotificationParameters(Model):
-    notification_id: Id
-
-
-class DeleteNotificationParameters(Model):
-    notification_id: Id
-
-
-class StreamNotificationsParameters(Model):
-    after: Annotated[Integer | None, Field(ge=0, le=9007199254740991)] = None
-    last_event_id: Annotated[str | None, Field(max_length=15, min_length=1, pattern="^[0-9]+$")] = (
-        None
-    )
-
-
-class GetEventTypeParameters(Model):
-    event_type: EventName
-
-
-class ReplacePreferencesParameters(Model):
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class ListWebhooksParameters(Model):
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class GetWebhookParameters(Model):
-    webhook_id: Id
-
-
-class UpdateWebhookParameters(Model):
-    webhook_id: Id
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class DeleteWebhookParameters(Model):
-    webhook_id: Id
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class RotateWebhookSecretParameters(Model):
-    webhook_id: Id
-
-
-class EnableWebhookParameters(Model):
-    webhook_id: Id
-
-
-class DisableWebhookParameters(Model):
-    webhook_id: Id
-
-
-class TestWebhookParameters(Model):
-    webhook_id: Id
-
-
-class ListWebhookAttemptsParameters(Model):
-    webhook_id: Id
-    outcome: AttemptOutcome | None = None
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class Notification(Closed):
-    """An entry of the feed. `data` is as the event's message has it. Kinds of events are added in
-    time: show the `title` of those that are not known.
-    """
-
-    id: Id
-    sequence: Sequence
-    type: EventName
-    title: Annotated[str, Field(max_length=300, min_length=1)]
-    book_id: Uuid | None
-    data: Annotated[dict[str, Any], Field(max_length=50)]
-    occurred_at: Timestamp
-    created_at: Timestamp
-    read_at: DateTime | None
-
-
-class NotificationPage(Closed):
-    """A page of the feed."""
-
-    items: Annotated[list[Notification], Field(max_length=200)]
-    next_cursor: NextCursor
-    latest_sequence: Annotated[Integer, Field(ge=0, le=9007199254740991)]
-
-
-class NotificationCount(Closed):
-    """How much is unread of one kind of event."""
-
-    type: EventName
-    unread: Annotated[Integer, Field(ge=1, le=2147483647)]
-
-
-class ImportFinishedMessage(Closed):
-    """The message of import.finished."""
-
-    type: Literal["import.finished"]
-    timestamp: Timestamp
-    data: ImportFinished
-
-
-class ImportFailedMessage(Closed):
-    """The message of import.failed."""
-
-    type: Literal["import.failed"]
-    timestamp: Timestamp
-    data: ImportFailed
-
-
-class BookInvitedMessage(Closed):
-    """The message of book.invited."""
-
-    type: Literal["book.invited"]
-    timestamp: Timestamp
-    data: BookInvited
-
-
-class BookJoinedMessage(Closed):
-    """The message of book.joined."""
-
-    type: Literal["book.joined"]
-    timestamp: Timestamp
-    data: BookJoined
-
-
-class BookRoleChangedMessage(Closed):
-    """The message of book.role_changed."""
-
-    type: Literal["book.role_changed"]
-    timestamp: Timestamp
-    data: BookRoleChanged
-
-
-class BudgetExceededMessage(Closed):
-    """The message of budget.exceeded."""
-
-    type: Literal["budget.exceeded"]
-    timestamp: Timestamp
-    data: BudgetExceeded
-
-
-class BudgetThresholdReachedMessage(Closed):
-    """The message of budget.threshold_reached."""
-
-    type: Literal["budget.threshold_reached"]
-    timestamp: Timestamp
-    data: BudgetThresholdReached
-
-
-class TransactionLargeMessage(Closed):
-    """The message of transaction.large."""
-
-    type: Literal["transaction.large"]
-    timestamp: Timestamp
-    data: TransactionLarge
-
-
-class BillDueSoonMessage(Closed):
-    """The message of bill.due_soon."""
-
-    type: Literal["bill.due_soon"]
-    timestamp: Timestamp
-    data: BillDueSoon
-
-
-class BillOverdueMessage(Closed):
-    """The message of bill.overdue."""
-
-    type: Literal["bill.overdue"]
-    timestamp: Timestamp
-    data: BillOverdue
-
-
-class LoginNewDeviceMessage(Closed):
-    """The message of security.login_new_device."""
-
-    type: Literal["security.login_new_device"]
-    timestamp: Timestamp
-    data: LoginNewDevice
-
-
-class PasswordChangedMessage(Closed):
-    """The message of security.password_changed."""
-
-    type: Literal["security.password_changed"]
-    timestamp: Timestamp
-    data: PasswordChanged
-
-
-class EmailChangedMessage(Closed):
-    """The message of security.email_changed."""
-
-    type: Literal["security.email_changed"]
-    timestamp: Timestamp
-    data: EmailChanged
-
-
-class TokenCreatedMessage(Closed):
-    """The message of security.token_created."""
-
-    type: Literal["security.token_created"]
-    timestamp: Timestamp
-    data: TokenCreated
-
-
-class MfaEnabledMessage(Closed):
-    """The message of security.mfa_enabled."""
-
-    type: Literal["security.mfa_enabled"]
-    timestamp: Timestamp
-    data: MfaEnabled
-
-
-class MfaDisabledMessage(Closed):
-    """The message of security.mfa_disabled."""
-
-    type: Literal["security.mfa_disabled"]
-    timestamp: Timestamp
-    data: MfaDisabled
-
-
-class ExportReadyMessage(Closed):
-    """The message of security.export_ready."""
-
-    type: Literal["security.export_ready"]
-    timestamp: Timestamp
-    data: ExportReady
-
-
-class PasskeyAddedMessage(Closed):
-    """The message of security.passkey_added."""
-
-    type: Literal["security.passkey_added"]
-    timestamp: Timestamp
-    data: PasskeyAdded
-
-
-class PasskeyCopiedMessage(Closed):
-    """The message of security.passkey_copied."""
-
-    type: Literal["security.passkey_copied"]
-    timestamp: Timestamp
-    data: PasskeyCopied
-
-
-class RefreshReuseMessage(Closed):
-    """The message of security.refresh_reuse."""
-
-    type: Literal["security.refresh_reuse"]
-    timestamp: Timestamp
-    data: RefreshReuse
-
-
-class WebhookDisabledMessage(Closed):
-    """The message of webhook.disabled."""
-
-    type: Literal["webhook.disabled"]
-    timestamp: Timestamp
-    data: WebhookDisabled
-
-
-class WebhookTestMessage(Closed):
-    """The message of webhook.test."""
-
-    type: Literal["webhook.test"]
-    timestamp: Timestamp
-    data: WebhookTest
-
-
-class GoalReachedMessage(Closed):
-    """The message of goal.reached."""
-
-    type: Literal["goal.reached"]
-    timestamp: Timestamp
-    data: GoalReached
-
-
-class GoalOffTrackMessage(Closed):
-    """The message of goal.off_track."""
-
-    type: Literal["goal.off_track"]
-    timestamp: Timestamp
-    data: GoalOffTrack
-
-
-class BillAmountChangedMessage(Closed):
-    """The message of bill.amount_changed."""
-
-    type: Literal["bill.amount_changed"]
-    timestamp: Timestamp
-    data: BillAmountChanged
-
-
-class SubscriptionDetectedMessage(Closed):
-    """The message of subscription.detected."""
-
-    type: Literal["subscription.detected"]
-    timestamp: Timestamp
-    data: SubscriptionDetected
-
-
 class SubscriptionPriceIncreasedMessage(Closed):
     """The message of subscription.price_increased."""
 
     type: Literal["subscription.price_increased"]
     timestamp: Timestamp
     data: SubscriptionPriceIncreased
-
-
-class NotificationCounts(Closed):
-    """How much is unread."""
-
-    unread: Annotated[Integer, Field(ge=0, le=2147483647)]
-    by_type: Annotated[list[NotificationCount], Field(max_length=100)]

@@ -11,7 +11,6 @@ from generated.values import (
     Date,
     DateTime,
     Integer,
-    Model,
     NotNull,
     Number,
     Patch,
@@ -175,6 +174,17 @@ TimeOfDay: TypeAlias = Annotated[
 """A time of day where the document was made, without a zone."""
 
 
+class TimeField(Closed):
+    """A time of day that was found."""
+
+    value: TimeOfDay
+    raw: RawText
+    confidence: Confidence
+    page: PageNumber
+    polygon: Polygon
+    source: FieldSource
+
+
 class CurrencyField(Closed):
     """The currency. With the source `derived` and no `raw`, nothing on the document names one: it
     follows from words, or is the book's own.
@@ -190,6 +200,17 @@ class CurrencyField(Closed):
 
 DocumentAmount: TypeAlias = Annotated[Integer, Field(ge=-999999999999, le=999999999999)]
 """Minor units of the document's currency, as the document has it: what is to pay is positive."""
+
+
+class AmountField(Closed):
+    """An amount that was found."""
+
+    value: DocumentAmount
+    raw: RawText
+    confidence: Confidence
+    page: PageNumber
+    polygon: Polygon
+    source: FieldSource
 
 
 Quantity: TypeAlias = Annotated[
@@ -239,6 +260,32 @@ class ExtractionCheck(Closed):
     lines_add_up: Boolean | None
     total_adds_up: Boolean | None
     difference: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+
+
+class Extraction(Closed):
+    """What a document says."""
+
+    document_id: Id
+    kind: KindField
+    merchant_name: TextField | None
+    merchant_address: TextField | None
+    merchant_tax_number: TextField | None
+    number: TextField | None
+    date: DateField | None
+    time: TimeField | None
+    currency: CurrencyField
+    locale: TextField | None
+    lines: Annotated[list[LineField], Field(max_length=200)]
+    subtotal: AmountField | None
+    taxes: Annotated[list[TaxField], Field(max_length=20)]
+    tip: AmountField | None
+    total: AmountField | None
+    payment: PaymentField | None
+    check: ExtractionCheck
+    engine: Annotated[str, Field(max_length=60)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
 
 
 class LineInput(Closed):
@@ -322,6 +369,30 @@ DraftAmount: TypeAlias = Annotated[Integer, Field(ge=-999999999999, le=999999999
 """Signed minor units, outflow negative."""
 
 
+class DraftSplit(Closed):
+    """A part of the draft."""
+
+    category_id: Uuid | None
+    amount: DraftAmount
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class TransactionDraft(Closed):
+    """A transaction that could be entered. What is null has to be filled in before it can be."""
+
+    document_id: Id
+    account_id: Uuid | None
+    date: Date | None
+    amount: Annotated[Integer, Field(ge=-999999999999, le=999999999999)] | None
+    currency: Currency
+    payee_id: Uuid | None
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    category_id: Uuid | None
+    splits: Annotated[list[DraftSplit], Field(max_length=100)]
+    warnings: Annotated[list[DraftWarning], Field(max_length=20)]
+
+
 class DocumentSplitInput(Closed):
     """A part of the transaction to enter."""
 
@@ -364,126 +435,3 @@ class DocumentTransaction(Closed):
     document_id: Id
     transaction_id: Id
     created_at: Timestamp
-
-
-class ListDocumentsParameters(Model):
-    book_id: Id
-    status: DocumentStatus | None = None
-    entered: Boolean | None = None
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None
-
-
-class CreateDocumentParameters(Model):
-    book_id: Id
-
-
-class GetDocumentParameters(Model):
-    book_id: Id
-    document_id: Id
-
-
-class DeleteDocumentParameters(Model):
-    book_id: Id
-    document_id: Id
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class GetDocumentContentParameters(Model):
-    book_id: Id
-    document_id: Id
-
-
-class GetExtractionParameters(Model):
-    book_id: Id
-    document_id: Id
-
-
-class UpdateExtractionParameters(Model):
-    book_id: Id
-    document_id: Id
-    if_match: Annotated[str | None, Field(max_length=256, min_length=1)] = None
-
-
-class DraftTransactionParameters(Model):
-    book_id: Id
-    document_id: Id
-
-
-class CreateDocumentTransactionParameters(Model):
-    book_id: Id
-    document_id: Id
-
-
-class TimeField(Closed):
-    """A time of day that was found."""
-
-    value: TimeOfDay
-    raw: RawText
-    confidence: Confidence
-    page: PageNumber
-    polygon: Polygon
-    source: FieldSource
-
-
-class AmountField(Closed):
-    """An amount that was found."""
-
-    value: DocumentAmount
-    raw: RawText
-    confidence: Confidence
-    page: PageNumber
-    polygon: Polygon
-    source: FieldSource
-
-
-class Extraction(Closed):
-    """What a document says."""
-
-    document_id: Id
-    kind: KindField
-    merchant_name: TextField | None
-    merchant_address: TextField | None
-    merchant_tax_number: TextField | None
-    number: TextField | None
-    date: DateField | None
-    time: TimeField | None
-    currency: CurrencyField
-    locale: TextField | None
-    lines: Annotated[list[LineField], Field(max_length=200)]
-    subtotal: AmountField | None
-    taxes: Annotated[list[TaxField], Field(max_length=20)]
-    tip: AmountField | None
-    total: AmountField | None
-    payment: PaymentField | None
-    check: ExtractionCheck
-    engine: Annotated[str, Field(max_length=60)]
-    version: Version
-    created_at: Timestamp
-    updated_at: Timestamp
-
-
-class DraftSplit(Closed):
-    """A part of the draft."""
-
-    category_id: Uuid | None
-    amount: DraftAmount
-    memo: Annotated[str | None, Field(max_length=500)]
-
-
-class TransactionDraft(Closed):
-    """A transaction that could be entered. What is null has to be filled in before it can be."""
-
-    document_id: Id
-    account_id: Uuid | None
-    date: Date | None
-    amount: Annotated[Integer, Field(ge=-999999999999, le=999999999999)] | None
-    currency: Currency
-    payee_id: Uuid | None
-    payee_name: Annotated[str | None, Field(max_length=120)]
-    memo: Annotated[str | None, Field(max_length=500)]
-    category_id: Uuid | None
-    splits: Annotated[list[DraftSplit], Field(max_length=100)]
-    warnings: Annotated[list[DraftWarning], Field(max_length=20)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from generated.shared import Currency, Timestamp
-from generated.values import Closed, Integer, Model
+from generated.values import Closed, Integer
 
 Slug: TypeAlias = Annotated[
     str, Field(max_length=60, min_length=1, pattern="^[a-z]+(-[a-z0-9]+)*$")
@@ -29,6 +29,13 @@ class ReadinessCheck(Closed):
     name: Annotated[str, Field(max_length=40)]
     status: Literal["ok", "failed", "absent"]
     detail: Annotated[str | None, Field(max_length=300)]
+
+
+class Readiness(Closed):
+    """Whether the server can serve, and how what it needs is doing."""
+
+    status: Literal["ready", "degraded"]
+    checks: Annotated[list[ReadinessCheck], Field(max_length=20)]
 
 
 class Startup(Closed):
@@ -67,14 +74,3 @@ class CurrencyList(Closed):
     """The currencies there are."""
 
     items: Annotated[list[CurrencyInfo], Field(max_length=500)]
-
-
-class GetProblemParameters(Model):
-    slug: Slug
-
-
-class Readiness(Closed):
-    """Whether the server can serve, and how what it needs is doing."""
-
-    status: Literal["ready", "degraded"]
-    checks: Annotated[list[ReadinessCheck], Field(max_length=20)]

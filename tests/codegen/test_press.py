@@ -59,17 +59,17 @@ class TestWriting:
     ) -> None:
         project = copy_specs(tmp_path)
         write(project / "generated", zoo[1])
-        router = project / "generated" / "budget" / "router.py"
+        router = project / "generated" / "budget" / "router" / "animals.py"
         router.write_text(router.read_text(encoding="utf-8") + "\n", encoding="utf-8")
         (project / "generated" / "stale.py").write_text("", encoding="utf-8")
         assert main(["--root", str(project), "generate", "--check"]) == 1
         printed = capsys.readouterr().err
-        assert "generated/budget/router.py is not" in printed
+        assert "generated/budget/router/animals.py is not" in printed
         assert "generated/stale.py is not" in printed
         assert "models.py" not in printed
         assert main(["--root", str(project), "generate"]) == 0
         assert capsys.readouterr().out.split() == [
-            "generated/budget/router.py",
+            "generated/budget/router/animals.py",
             "generated/stale.py",
         ]
 

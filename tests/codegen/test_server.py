@@ -213,7 +213,7 @@ class TestARouter:
 class TestAProtocol:
     def test_has_a_method_for_every_operation_but_planned_ones(self, load: Load) -> None:
         protocol = load("budget.service").Service
-        names = {n for n, m in vars(protocol).items() if inspect.iscoroutinefunction(m)}
+        names = {name for name, _ in inspect.getmembers(protocol, inspect.iscoroutinefunction)}
         operations = load("operations").OPERATIONS.values()
         expected = {o.id for o in operations if o.domain == "budget" and not o.planned}
         assert names == expected

@@ -15,7 +15,7 @@ from codegen.press import Press
 from tests.codegen.conftest import copy_specs
 
 ROOT: Final = Path(__file__).parents[2]
-FOLLOWERS: Final = ("budget/service.py", "openapi.json", "sdk/python/centime/client.py",
+FOLLOWERS: Final = ("budget/service/accounts.py", "openapi.json", "sdk/python/centime/client.py",
                     "sdk/typescript/src/budget.ts")  # fmt: skip
 """What says again what an operation's summary says."""
 ON_A_BRANCH: Final = ("get_weather", "get_climate")

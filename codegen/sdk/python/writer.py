@@ -7,7 +7,8 @@ from typing import Final
 
 from codegen.ir import Contract, Operation, Param, Success
 from codegen.keywords import main_type
-from codegen.models.schemas import client_requests, docstring, operation_doc
+from codegen.models.docs import docstring, operation_doc
+from codegen.models.modules import Models, Package
 from codegen.positions import Json
 from codegen.sdk.examples import Examples
 from codegen.sdk.package import Templates, ending_of, inventory, item_of, static_files
@@ -17,6 +18,9 @@ from codegen.types import component_name
 HERE: Final = Path(__file__).parent
 FOLDER: Final = "sdk/python"
 PACKAGE: Final = "centime"
+_PACKAGE: Final = Package(
+    f"{PACKAGE}.values", f"{PACKAGE}.models.{{}}", f"{PACKAGE}.models.{SHARED}"
+)
 LEFT_OUT: Final = ("Problem", "ValidationProblem", "InputError")
 _JSON_TYPES: Final = {
     "string": "str",
@@ -28,11 +32,12 @@ _JSON_TYPES: Final = {
 _SCALARS: Final = {"UUID": "UUID | str", "dt.date": "dt.date", "dt.datetime": "dt.datetime"}
 
 
-def models_requests(contract: Contract) -> dict[str, dict[str, Json]]:
-    """What the models worker is asked for the client's models, a module each."""
+def models_of(contract: Contract, models: Models) -> dict[str, str]:
+    """The modules of the client's models: the shared one, and one a domain."""
+    homes = (SHARED, *(domain.name for domain in contract.domains))
     return {
-        name: {**request, "header": f'"""The models of {name}."""\n'}
-        for name, request in client_requests(contract, PACKAGE, LEFT_OUT).items()
+        home: models.models(home, f'"""The models of {home}."""\n', _PACKAGE, LEFT_OUT)
+        for home in homes
     }
 
 
@@ -118,14 +123,14 @@ class ClientView:
         self._schemas = contract.document["components"]["schemas"]
 
     def as_json(self) -> dict[str, Json]:
-        viewed = [self._operation(o) for o in self._contract.operations]
+        viewed = [self.operation(o) for o in self._contract.operations]
         names = {o.id for o in self._contract.operations}
         return {
             "operations": viewed,
             "sessions": {"login", "refresh_token"} <= names,
         }
 
-    def _operation(self, operation: Operation) -> dict[str, Json]:
+    def operation(self, operation: Operation) -> dict[str, Json]:
         items = item_of(operation, self._schemas)
         answers = [_answer(success) for success in operation.successes]
         query = [p for p in operation.params if p.location == "query"]

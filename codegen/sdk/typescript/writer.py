@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.ir import JSON, Contract, Domain, Operation, Param
-from codegen.models.schemas import stepped_up
+from codegen.models.docs import stepped_up
 from codegen.positions import Json
 from codegen.sdk.package import Templates, ending_of, inventory, item_of, static_files
 from codegen.sdk.typescript.examples import test_cases

@@ -22,12 +22,20 @@ class TestTheFigures:
         assert 19 < percentile(values, 95) < 20
 
     def test_are_printed_beside_everything_anew(self) -> None:
-        turns = tuple(Took(f"edit {n}", n / 10, n / 20, n % 2 == 0, {"all": n / 10})
+        said = ("sound", "not yet: types")
+        turns = tuple(Took(f"edit {n}", n / 10, n / 20, said[n % 2], {"all": n / 10}, n / 30)
                       for n in range(1, 4))  # fmt: skip
-        told = page(Distribution(turns, 150), Took("make types", 30, 20, sound=True)).splitlines()
-        assert "p50 of 3 saves, 150 operations: wall 0.20 s, cpu 0.10 s" in told
-        assert told[-1] == "make types: wall 30.0 s, cpu 20.0 s"
-        assert "not yet" in told[1]
+        whole = [Took("edit 2", 30, 20, "sound", {"generate": 8})]
+        told = page(Distribution(turns, 150), whole).splitlines()
+        assert told[1].endswith("not yet: types: ")
+        assert told[2].split() == ["edit", "2", "0.20", "0.10", "0.07", "30.0", "sound:"]
+        assert told[4:8] == [
+            "of 3 saves, 150 operations:",
+            "  p50: wall 0.20 s, cpu 0.10 s",
+            "  p95: wall 0.29 s, cpu 0.14 s",
+            "  max: wall 0.30 s, cpu 0.15 s",
+        ]
+        assert told[-1] == "  edit 2: wall 30.0 s, cpu 20.0 s, sound: generate 8.00"
 
     def test_of_a_cold_press_are_of_a_whole_build(self, tmp_path: Path) -> None:
         assert cold(copy_specs(tmp_path), ROOT) > 0

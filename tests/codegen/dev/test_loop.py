@@ -55,7 +55,7 @@ class TestAVerdict:
         )
         assert [change.kind for change in verdict.meaning.changes] == ["operation-added"]
         assert verdict.meaning.clients == ("get_outlook",)
-        assert "system/service.py" in verdict.written
+        assert "system/service/weather.py" in verdict.written
         assert not any(name.startswith("budget/") for name in verdict.written)
         told = shown(verdict)
         assert "safe openapi/system.yaml:" in told
@@ -102,7 +102,7 @@ class TestAVerdict:
         assert verdict.meaning.clients == ("get_weather",)
 
     def test_of_a_generator_that_failed_is_no_end(self, project: Project, loop: Loop) -> None:
-        loop._press._models.start().kill()
+        loop._press._workers[0].start().kill()
         failed = loop.save([project.edit(ANIMALS, "maxLength: 20", "maxLength: 21")])
         assert "a generator failed" in failed.faults
         assert loop.save([project.root / ANIMALS]).faults == ""

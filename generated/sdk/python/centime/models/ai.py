@@ -45,7 +45,7 @@ class CategoryChoice(Closed):
     confidence: Confidence
 
 
-Reason: TypeAlias = Annotated[str, Field(max_length=300)]
+CategorizedItemReasonsItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class CategorizedItem(Closed):
@@ -58,7 +58,7 @@ class CategorizedItem(Closed):
     confidence: Confidence
     path: CategoryPath | None
     sure: Boolean
-    reasons: Annotated[list[Reason], Field(max_length=5)]
+    reasons: Annotated[list[CategorizedItemReasonsItem], Field(max_length=5)]
     alternatives: Annotated[list[CategoryChoice], Field(max_length=5)]
 
 
@@ -92,7 +92,7 @@ class ReadPhrase(Closed):
     meaning: Annotated[str, Field(max_length=300)]
 
 
-DidYouMeanItem: TypeAlias = Annotated[str, Field(max_length=300)]
+QuestionAnswerDidYouMeanItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class QuestionAnswer(Closed):
@@ -107,11 +107,14 @@ class QuestionAnswer(Closed):
     answer: Annotated[str | None, Field(max_length=1000)]
     result: AnalyticResult | None
     reason: Annotated[str | None, Field(max_length=300)]
-    did_you_mean: Annotated[list[DidYouMeanItem], Field(max_length=5)]
+    did_you_mean: Annotated[list[QuestionAnswerDidYouMeanItem], Field(max_length=5)]
 
 
 SuggestionStatus: TypeAlias = Literal["pending", "accepted", "rejected"]
 """Nobody has decided yet; the transaction got a category by it; or it was refused."""
+
+
+SuggestionReasonsItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class Suggestion(Closed):
@@ -122,7 +125,7 @@ class Suggestion(Closed):
     category_id: Id
     confidence: Confidence
     path: CategoryPath
-    reasons: Annotated[list[Reason], Field(max_length=5)]
+    reasons: Annotated[list[SuggestionReasonsItem], Field(max_length=5)]
     alternatives: Annotated[list[CategoryChoice], Field(max_length=5)]
     status: SuggestionStatus
     chosen_category_id: Uuid | None

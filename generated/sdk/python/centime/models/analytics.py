@@ -56,25 +56,6 @@ Dimension: TypeAlias = Literal[
 """
 
 
-EntryKind: TypeAlias = Literal[
-    "income", "expense", "uncategorised", "transfer", "opening", "off_budget"
-]
-"""What an entry is.
-
-* `income`, `expense`: it has a category of that kind. A refund in an expense category is a
-  positive expense.
-* `uncategorised`: it is on budget and has no category yet.
-* `transfer`: money from another account of the book. A transfer that enters or leaves the
-  budget has a category, and is `income` or `expense` on the account on budget.
-* `opening`: an account's opening balance.
-* `off_budget`: any other entry on an account off budget.
-"""
-
-
-EntryStatus: TypeAlias = Literal["pending", "cleared", "reconciled"]
-"""How far an entry is settled on its account, as in the budget domain."""
-
-
 RelativePeriod: TypeAlias = Literal[
     "today",
     "yesterday",
@@ -102,19 +83,73 @@ the day and includes it; `last_3_months` are three calendar months, the current 
 """
 
 
-CompareTo: TypeAlias = Literal["previous_period", "previous_year"]
-"""What an answer is compared with: the period of the same length just before (of whole months:
-as many months), or the same days of the year before. Periods of time are compared in their
-order, the first with the first.
+EntryKind: TypeAlias = Literal[
+    "income", "expense", "uncategorised", "transfer", "opening", "off_budget"
+]
+"""What an entry is.
+
+* `income`, `expense`: it has a category of that kind. A refund in an expense category is a
+  positive expense.
+* `uncategorised`: it is on budget and has no category yet.
+* `transfer`: money from another account of the book. A transfer that enters or leaves the
+  budget has a category, and is `income` or `expense` on the account on budget.
+* `opening`: an account's opening balance.
+* `off_budget`: any other entry on an account off budget.
 """
+
+
+Flow: TypeAlias = Literal["inflow", "outflow"]
+"""Amounts above zero, or below it."""
 
 
 FilterIds: TypeAlias = Annotated[list[Id], Field(max_length=100, min_length=1), Unique]
 """Ids that a filter names."""
 
 
-Flow: TypeAlias = Literal["inflow", "outflow"]
-"""Amounts above zero, or below it."""
+EntryStatus: TypeAlias = Literal["pending", "cleared", "reconciled"]
+"""How far an entry is settled on its account, as in the budget domain."""
+
+
+class AnalyticFilter(Closed):
+    """Which entries count: those that fulfil everything that is given. Of a list, one item must
+    fit. An id that the book does not have answers 404.
+    """
+
+    period: Annotated[RelativePeriod | None, NotNull] = None
+    date_from: Annotated[Date | None, NotNull] = None
+    date_to: Annotated[Date | None, NotNull] = None
+    kinds: Annotated[list[EntryKind] | None, Field(max_length=6, min_length=1), Unique, NotNull] = (
+        None
+    )
+    flow: Annotated[Flow | None, NotNull] = None
+    accounts: Annotated[FilterIds | None, NotNull] = None
+    exclude_accounts: Annotated[FilterIds | None, NotNull] = None
+    on_budget: Annotated[Boolean | None, NotNull] = None
+    currencies: Annotated[
+        list[Currency] | None, Field(max_length=20, min_length=1), Unique, NotNull
+    ] = None
+    categories: Annotated[FilterIds | None, NotNull] = None
+    exclude_categories: Annotated[FilterIds | None, NotNull] = None
+    groups: Annotated[FilterIds | None, NotNull] = None
+    exclude_groups: Annotated[FilterIds | None, NotNull] = None
+    payees: Annotated[FilterIds | None, NotNull] = None
+    exclude_payees: Annotated[FilterIds | None, NotNull] = None
+    tags: Annotated[FilterIds | None, NotNull] = None
+    exclude_tags: Annotated[FilterIds | None, NotNull] = None
+    members: Annotated[FilterIds | None, NotNull] = None
+    statuses: Annotated[
+        list[EntryStatus] | None, Field(max_length=3, min_length=1), Unique, NotNull
+    ] = None
+    size_min: Annotated[Integer | None, Field(ge=0, le=9007199254740991), NotNull] = None
+    size_max: Annotated[Integer | None, Field(ge=0, le=9007199254740991), NotNull] = None
+    text: Annotated[str | None, Field(max_length=100, min_length=3), NotNull] = None
+
+
+CompareTo: TypeAlias = Literal["previous_period", "previous_year"]
+"""What an answer is compared with: the period of the same length just before (of whole months:
+as many months), or the same days of the year before. Periods of time are compared in their
+order, the first with the first.
+"""
 
 
 AveragePer: TypeAlias = Literal["entry", "day", "week", "month", "year"]
@@ -134,6 +169,13 @@ size, whatever the sign: `largest_first` begins with the largest expense. Labels
 """
 
 
+class AnalyticOrder(Closed):
+    """The order of the groups."""
+
+    by: OrderBy
+    direction: OrderDirection = "largest_first"
+
+
 ChartTheme: TypeAlias = Literal["auto", "light", "dark"]
 """The background a picture is made for. `auto` follows the viewer in an SVG, and is `light` in a
 PNG.
@@ -147,6 +189,28 @@ class ChartOptions(Closed):
     theme: ChartTheme = "auto"
     width: Annotated[Integer, Field(ge=480, le=1920)] = 960
     height: Annotated[Integer, Field(ge=320, le=1440)] = 540
+
+
+class AnalyticQuery(Closed):
+    """A question to a book."""
+
+    measures: Annotated[list[Measure], Field(max_length=6, min_length=1), Unique]
+    dimensions: Annotated[list[Dimension], Field(max_length=3), Unique] = []
+    filter: Annotated[AnalyticFilter | None, NotNull] = None
+    compare_to: Annotated[CompareTo | None, NotNull] = None
+    average_per: AveragePer = "entry"
+    order: Annotated[AnalyticOrder | None, NotNull] = None
+    limit: Annotated[Integer | None, Field(ge=1, le=1000), NotNull] = None
+    other: Boolean = True
+    include_empty: Boolean = False
+    chart: Annotated[ChartOptions | None, NotNull] = None
+
+
+class AnalyticPeriod(Closed):
+    """A range of days."""
+
+    date_from: Date | None
+    date_to: Date | None
 
 
 AnalyticColumnRole: TypeAlias = Literal["dimension", "measure"]
@@ -178,10 +242,12 @@ class AnalyticKey(Closed):
     label: Annotated[str, Field(max_length=120)]
 
 
-MeasureValues1: TypeAlias = Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)]
+MeasureValuesElement: TypeAlias = (
+    Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+)
 
 
-MeasureValues: TypeAlias = Annotated[list[MeasureValues1 | None], Field(max_length=6)]
+MeasureValues: TypeAlias = Annotated[list[MeasureValuesElement], Field(max_length=6)]
 """The measures in the order of the columns. Null where there is no value: of no entries there is
 neither `average`, `min` nor `max`.
 """
@@ -234,13 +300,6 @@ class AnalyticWarning(Closed):
     message: Annotated[str, Field(max_length=300)]
 
 
-class AnalyticPeriod(Closed):
-    """A range of days."""
-
-    date_from: Date | None
-    date_to: Date | None
-
-
 class AnalyticResult(Closed):
     """An answer. Its amounts are minor units of `currency`, unless a row names its own."""
 
@@ -279,60 +338,3 @@ ReportInterval: TypeAlias = Literal["month", "quarter", "year"]
 
 NetWorthBy: TypeAlias = Literal["account_kind", "account", "total"]
 """What net worth is made up of."""
-
-
-class AnalyticFilter(Closed):
-    """Which entries count: those that fulfil everything that is given. Of a list, one item must
-    fit. An id that the book does not have answers 404.
-    """
-
-    period: Annotated[RelativePeriod | None, NotNull] = None
-    date_from: Annotated[Date | None, NotNull] = None
-    date_to: Annotated[Date | None, NotNull] = None
-    kinds: Annotated[list[EntryKind] | None, Field(max_length=6, min_length=1), Unique, NotNull] = (
-        None
-    )
-    flow: Annotated[Flow | None, NotNull] = None
-    accounts: Annotated[FilterIds | None, NotNull] = None
-    exclude_accounts: Annotated[FilterIds | None, NotNull] = None
-    on_budget: Annotated[Boolean | None, NotNull] = None
-    currencies: Annotated[
-        list[Currency] | None, Field(max_length=20, min_length=1), Unique, NotNull
-    ] = None
-    categories: Annotated[FilterIds | None, NotNull] = None
-    exclude_categories: Annotated[FilterIds | None, NotNull] = None
-    groups: Annotated[FilterIds | None, NotNull] = None
-    exclude_groups: Annotated[FilterIds | None, NotNull] = None
-    payees: Annotated[FilterIds | None, NotNull] = None
-    exclude_payees: Annotated[FilterIds | None, NotNull] = None
-    tags: Annotated[FilterIds | None, NotNull] = None
-    exclude_tags: Annotated[FilterIds | None, NotNull] = None
-    members: Annotated[FilterIds | None, NotNull] = None
-    statuses: Annotated[
-        list[EntryStatus] | None, Field(max_length=3, min_length=1), Unique, NotNull
-    ] = None
-    size_min: Annotated[Integer | None, Field(ge=0, le=9007199254740991), NotNull] = None
-    size_max: Annotated[Integer | None, Field(ge=0, le=9007199254740991), NotNull] = None
-    text: Annotated[str | None, Field(max_length=100, min_length=3), NotNull] = None
-
-
-class AnalyticOrder(Closed):
-    """The order of the groups."""
-
-    by: OrderBy
-    direction: OrderDirection = "largest_first"
-
-
-class AnalyticQuery(Closed):
-    """A question to a book."""
-
-    measures: Annotated[list[Measure], Field(max_length=6, min_length=1), Unique]
-    dimensions: Annotated[list[Dimension], Field(max_length=3), Unique] = []
-    filter: Annotated[AnalyticFilter | None, NotNull] = None
-    compare_to: Annotated[CompareTo | None, NotNull] = None
-    average_per: AveragePer = "entry"
-    order: Annotated[AnalyticOrder | None, NotNull] = None
-    limit: Annotated[Integer | None, Field(ge=1, le=1000), NotNull] = None
-    other: Boolean = True
-    include_empty: Boolean = False
-    chart: Annotated[ChartOptions | None, NotNull] = None

@@ -121,6 +121,18 @@ class User(Closed):
     version: Version
 
 
+class SessionTokens(Closed):
+    """What a session gives its device."""
+
+    access_token: Annotated[str, Field(max_length=4096, min_length=1)]
+    token_type: Literal["Bearer"]
+    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
+    refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
+    refresh_expires_at: DateTime
+    session_id: Id
+    user: User
+
+
 class UserUpdate(Patch):
     """The fields of the account to change."""
 
@@ -130,6 +142,12 @@ class UserUpdate(Patch):
 
 MailedToken: TypeAlias = Annotated[str, Field(max_length=1200, min_length=1)]
 """What stands in the mail, or behind `token=` in its link."""
+
+
+class LinkToken(Closed):
+    """The token of a link that came by mail."""
+
+    token: MailedToken
 
 
 class EmailChange(Closed):
@@ -151,7 +169,7 @@ class PasswordCheck(Closed):
     display_name: Annotated[DisplayName | None, NotNull] = None
 
 
-Suggestion: TypeAlias = Annotated[str, Field(max_length=300)]
+PasswordStrengthSuggestionsItem: TypeAlias = Annotated[str, Field(max_length=300)]
 
 
 class PasswordStrength(Closed):
@@ -161,7 +179,7 @@ class PasswordStrength(Closed):
     enough: Boolean
     breached: Boolean
     warning: Annotated[str | None, Field(max_length=300)]
-    suggestions: Annotated[list[Suggestion], Field(max_length=10)]
+    suggestions: Annotated[list[PasswordStrengthSuggestionsItem], Field(max_length=10)]
 
 
 class PasswordForgotten(Closed):
@@ -252,6 +270,17 @@ RecoveryCode: TypeAlias = Annotated[
 """A code that works once."""
 
 
+NewRecoveryCodes: TypeAlias = Annotated[list[RecoveryCode] | None, Field(max_length=10)]
+"""Ten codes, each of which works once; null where there were codes before."""
+
+
+class FactorAdded(Closed):
+    """A new second factor; with the first one, recovery codes."""
+
+    factor: Factor
+    recovery_codes: NewRecoveryCodes
+
+
 class RecoveryCodes(Closed):
     """New recovery codes."""
 
@@ -266,7 +295,35 @@ class RecoveryCodesLeft(Closed):
     created_at: DateTime | None
 
 
-AmrItem: TypeAlias = Annotated[str, Field(max_length=20)]
+PasskeyAnswer: TypeAlias = Annotated[dict[str, Any], Field(max_length=20)]
+"""What `PublicKeyCredential.toJSON()` gives (WebAuthn Level 3, 5.1.8), as it is; its members are
+named by that standard.
+"""
+
+
+class SecondFactorProof(Choice):
+    """What proves who is there; exactly one of these."""
+
+    totp_code: Annotated[TotpCode | None, NotNull] = None
+    recovery_code: Annotated[str | None, Field(max_length=40, min_length=1), NotNull] = None
+    passkey: Annotated[PasskeyAnswer | None, NotNull] = None
+
+
+class SecondFactorVerification(Closed):
+    """What proves that the session's owner is there."""
+
+    proof: SecondFactorProof
+
+
+class LoginCompletion(Closed):
+    """A login that was begun, and what completes it."""
+
+    challenge: Annotated[str, Field(max_length=100, min_length=1)]
+    proof: SecondFactorProof
+
+
+SteppedUpAccessAmrItem: TypeAlias = Annotated[str, Field(max_length=20)]
+"""A method."""
 
 
 class SteppedUpAccess(Closed):
@@ -276,14 +333,8 @@ class SteppedUpAccess(Closed):
     token_type: Literal["Bearer"]
     expires_in: Annotated[Integer, Field(ge=1, le=86400)]
     acr: Literal["aal1", "aal2"]
-    amr: Annotated[list[AmrItem], Field(max_length=10)]
+    amr: Annotated[list[SteppedUpAccessAmrItem], Field(max_length=10)]
     auth_time: DateTime
-
-
-PasskeyAnswer: TypeAlias = Annotated[dict[str, Any], Field(max_length=20)]
-"""What `PublicKeyCredential.toJSON()` gives (WebAuthn Level 3, 5.1.8), as it is; its members are
-named by that standard.
-"""
 
 
 class PasskeyOptions(Closed):
@@ -293,7 +344,8 @@ class PasskeyOptions(Closed):
     expires_at: DateTime
 
 
-Transport: TypeAlias = Annotated[str, Field(max_length=20)]
+PasskeyTransportsItem: TypeAlias = Annotated[str, Field(max_length=20)]
+"""A transport."""
 
 
 class Passkey(Closed):
@@ -302,7 +354,7 @@ class Passkey(Closed):
     id: Id
     name: FactorName
     synced: Boolean
-    transports: Annotated[list[Transport], Field(max_length=10)]
+    transports: Annotated[list[PasskeyTransportsItem], Field(max_length=10)]
     created_at: Timestamp
     last_used_at: DateTime | None
 
@@ -318,6 +370,22 @@ class PasskeyCreate(Closed):
 
     name: FactorName
     credential: PasskeyAnswer
+
+
+PasskeyCreatedTransportsItem: TypeAlias = Annotated[str, Field(max_length=20)]
+"""A transport."""
+
+
+class PasskeyCreated(Closed):
+    """A new passkey; with the first second factor, recovery codes."""
+
+    id: Id
+    name: FactorName
+    synced: Boolean
+    transports: Annotated[list[PasskeyCreatedTransportsItem], Field(max_length=10)]
+    created_at: Timestamp
+    last_used_at: DateTime | None
+    recovery_codes: NewRecoveryCodes
 
 
 class PasskeyUpdate(Patch):
@@ -764,65 +832,3 @@ class JsonWebKeySet(Closed):
     """Public keys (RFC 7517)."""
 
     keys: Annotated[list[JsonWebKey], Field(max_length=20, min_length=1)]
-
-
-class SessionTokens(Closed):
-    """What a session gives its device."""
-
-    access_token: Annotated[str, Field(max_length=4096, min_length=1)]
-    token_type: Literal["Bearer"]
-    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
-    refresh_token: Annotated[str, Field(max_length=200, min_length=1)]
-    refresh_expires_at: DateTime
-    session_id: Id
-    user: User
-
-
-class LinkToken(Closed):
-    """The token of a link that came by mail."""
-
-    token: MailedToken
-
-
-NewRecoveryCodes: TypeAlias = Annotated[list[RecoveryCode] | None, Field(max_length=10)]
-"""Ten codes, each of which works once; null where there were codes before."""
-
-
-class SecondFactorProof(Choice):
-    """What proves who is there; exactly one of these."""
-
-    totp_code: Annotated[TotpCode | None, NotNull] = None
-    recovery_code: Annotated[str | None, Field(max_length=40, min_length=1), NotNull] = None
-    passkey: Annotated[PasskeyAnswer | None, NotNull] = None
-
-
-class SecondFactorVerification(Closed):
-    """What proves that the session's owner is there."""
-
-    proof: SecondFactorProof
-
-
-class LoginCompletion(Closed):
-    """A login that was begun, and what completes it."""
-
-    challenge: Annotated[str, Field(max_length=100, min_length=1)]
-    proof: SecondFactorProof
-
-
-class PasskeyCreated(Closed):
-    """A new passkey; with the first second factor, recovery codes."""
-
-    id: Id
-    name: FactorName
-    synced: Boolean
-    transports: Annotated[list[Transport], Field(max_length=10)]
-    created_at: Timestamp
-    last_used_at: DateTime | None
-    recovery_codes: NewRecoveryCodes
-
-
-class FactorAdded(Closed):
-    """A new second factor; with the first one, recovery codes."""
-
-    factor: Factor
-    recovery_codes: NewRecoveryCodes

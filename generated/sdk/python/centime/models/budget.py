@@ -4,13 +4,13 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
+from centime.models.auth import Email
 from centime.models.shared import Amount, Currency, Id, Money, NextCursor, Timestamp, Version
 from centime.values import (
     Boolean,
     Closed,
     Date,
     DateTime,
-    Email,
     Integer,
     NotNull,
     Number,
@@ -487,6 +487,29 @@ outside the budget.
 """
 
 
+TagIds: TypeAlias = Annotated[list[Id], Field(max_length=20), Unique]
+"""Tags, each once."""
+
+
+class Split(Closed):
+    """A part of a transaction with a category of its own."""
+
+    id: Id
+    category_id: Uuid | None
+    amount: Amount
+    memo: Annotated[str | None, Field(max_length=500)]
+    tags: TagIds
+
+
+class SplitInput(Closed):
+    """A part of a transaction to enter."""
+
+    category_id: Uuid | None = None
+    amount: EntryAmount
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    tags: Annotated[TagIds | None, NotNull] = None
+
+
 class Posting(Closed):
     """One leg of a transaction in the ledger. Exactly one of `account_id`, `category_id` and
     `system` says where it stands; per currency, the legs of a transaction sum to zero.
@@ -499,6 +522,120 @@ class Posting(Closed):
     amount: Amount
     currency: Currency
     memo: Annotated[str | None, Field(max_length=500)]
+
+
+class Transaction(Closed):
+    """Money that moved on an account."""
+
+    id: Id
+    date: Date
+    account_id: Id
+    amount: Amount
+    currency: Currency
+    base_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    exchange_rate: Annotated[str | None, Field(max_length=20)]
+    payee_id: Uuid | None
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    status: TransactionStatus
+    category_id: Uuid | None
+    tags: TagIds
+    splits: Annotated[list[Split], Field(max_length=100)]
+    transfer_account_id: Uuid | None
+    transfer_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
+    transfer_currency: Annotated[
+        str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")
+    ]
+    transfer_status: TransactionStatus | None
+    source: TransactionSource
+    external_id: Annotated[str | None, Field(max_length=255)]
+    import_id: Uuid | None
+    postings: Annotated[list[Posting] | None, Field(max_length=210)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class TransactionCreate(Closed):
+    """A transaction to enter."""
+
+    account_id: Id
+    date: Date
+    amount: EntryAmount
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: TransactionStatus = "pending"
+    category_id: Uuid | None = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    transfer_status: TransactionStatus | None = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+    apply_rules: Boolean = True
+
+
+class TransactionUpdate(Patch):
+    """What to change in a transaction; fields that are left out stay."""
+
+    account_id: Annotated[Id | None, NotNull] = None
+    date: Annotated[Date | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: Annotated[TransactionStatus | None, NotNull] = None
+    category_id: Uuid | None = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    transfer_account_id: Uuid | None = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    transfer_status: TransactionStatus | None = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
+    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
+
+
+class SplitsReplace(Closed):
+    """All the splits of a transaction."""
+
+    splits: Annotated[list[SplitInput], Field(max_length=100, min_length=2)]
+
+
+class TransactionPage(Closed):
+    """A page of transactions."""
+
+    items: Annotated[list[Transaction], Field(max_length=200)]
+    next_cursor: NextCursor
 
 
 class Payee(Closed):
@@ -534,10 +671,6 @@ class PayeePage(Closed):
 
     items: Annotated[list[Payee], Field(max_length=200)]
     next_cursor: NextCursor
-
-
-TagIds: TypeAlias = Annotated[list[Id], Field(max_length=20), Unique]
-"""Tags, each once."""
 
 
 class Tag(Closed):
@@ -848,11 +981,30 @@ BulkOutcome: TypeAlias = Literal["created", "updated", "unchanged", "deleted", "
 """What came of a row, or would come of it in a dry run."""
 
 
+class BulkUpdate(Closed):
+    """A transaction to change."""
+
+    transaction_id: Id
+    version: Annotated[Integer | None, Field(ge=1, le=9007199254740991)] = None
+    changes: TransactionUpdate
+
+
 class BulkDelete(Closed):
     """A transaction to delete."""
 
     transaction_id: Id
     version: Annotated[Integer | None, Field(ge=1, le=9007199254740991)] = None
+
+
+class TransactionsWrite(Patch):
+    """Transactions to create, to change and to delete; up to 1,000 together."""
+
+    mode: BulkMode | None = None
+    dry_run: Boolean = False
+    unlock: Boolean = False
+    create: Annotated[list[TransactionCreate] | None, Field(max_length=1000), NotNull] = None
+    update: Annotated[list[BulkUpdate] | None, Field(max_length=1000), NotNull] = None
+    delete: Annotated[list[BulkDelete] | None, Field(max_length=1000), NotNull] = None
 
 
 class Refusal(Closed):
@@ -933,11 +1085,30 @@ class TransactionsEdit(Closed):
     unlock: Boolean = False
 
 
+class EditSample(Closed):
+    """A transaction before the changes and after them."""
+
+    before: Transaction
+    after: Transaction
+
+
 class EditRefusal(Closed):
     """A transaction that cannot be changed so."""
 
     transaction_id: Id
     refusal: Refusal
+
+
+class TransactionsEdited(Closed):
+    """What was changed, or would be."""
+
+    dry_run: Boolean
+    change_set_id: Uuid | None
+    matched: Annotated[Integer, Field(ge=0, le=1000)]
+    changed: Annotated[Integer, Field(ge=0, le=1000)]
+    refused: Annotated[Integer, Field(ge=0, le=1000)]
+    sample: Annotated[list[EditSample], Field(max_length=10)]
+    refusals: Annotated[list[EditRefusal], Field(max_length=10)]
 
 
 OccurrenceState: TypeAlias = Literal["due", "overdue", "posted", "skipped"]
@@ -970,6 +1141,36 @@ class OccurrencePage(Closed):
 
     items: Annotated[list[Occurrence], Field(max_length=200)]
     next_cursor: NextCursor
+
+
+class OccurrencePost(Closed):
+    """What to enter otherwise than the schedule says."""
+
+    date: Annotated[Date | None, NotNull] = None
+    amount: Annotated[EntryAmount | None, NotNull] = None
+    payee_id: Uuid | None = None
+    payee_name: Annotated[
+        str | None,
+        Field(
+            max_length=120,
+            min_length=1,
+            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
+        ),
+    ] = None
+    memo: Annotated[str | None, Field(max_length=500)] = None
+    status: TransactionStatus = "pending"
+    category_id: Uuid | None = None
+    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
+    tags: Annotated[TagIds | None, NotNull] = None
+    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
+    exchange_rate: Annotated[
+        str | None,
+        Field(
+            max_length=20,
+            min_length=1,
+            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
+        ),
+    ] = None
 
 
 class PriceChange(Closed):
@@ -1079,10 +1280,6 @@ RuleMatch: TypeAlias = Literal["all", "any"]
 """Whether all conditions must hold, or one is enough."""
 
 
-RuleMembership: TypeAlias = Literal["is", "is_not"]
-"""Whether it is one of those that are named, or none of them."""
-
-
 RulePattern: TypeAlias = Annotated[str, Field(max_length=200, min_length=1)]
 """A text to compare with, or the expression of `matches`; case does not matter."""
 
@@ -1102,6 +1299,10 @@ class RuleTextCondition(Closed):
         "does_not_match",
     ]
     values: Annotated[list[RulePattern], Field(max_length=50, min_length=1), Unique]
+
+
+RuleMembership: TypeAlias = Literal["is", "is_not"]
+"""Whether it is one of those that are named, or none of them."""
 
 
 class RulePayeeCondition(Closed):
@@ -1184,6 +1385,23 @@ class RuleFlagCondition(Closed):
     value: Boolean
 
 
+RuleCondition: TypeAlias = Annotated[
+    RuleTextCondition
+    | RulePayeeCondition
+    | RuleAccountCondition
+    | RuleCategoryCondition
+    | RuleTagCondition
+    | RuleAmountCondition
+    | RuleDateCondition
+    | RuleStatusCondition
+    | RuleSourceCondition
+    | RuleCurrencyCondition
+    | RuleFlagCondition,
+    Field(discriminator="field"),
+]
+"""What must hold of a transaction; `field` says which condition it is."""
+
+
 class RuleCategoryAction(Closed):
     """Gives the transaction a category; splits are left as they are."""
 
@@ -1226,24 +1444,6 @@ class RuleStatusAction(Closed):
     status: Literal["pending", "cleared"]
 
 
-class RuleScheduleAction(Closed):
-    """Makes the transaction what a schedule has posted: the occurrence that falls due nearest to it, at
-    most ten days away, of those that are not settled. It must be money of the schedule's account, in
-    the same direction. One that is linked to an occurrence already stays linked to it.
-    """
-
-    type: Literal["link_schedule"]
-    schedule_id: Id
-
-
-class RuleDeleteAction(Closed):
-    """Keeps the transaction out: a row of an import is skipped, a run deletes the transaction. One that
-    is entered by itself is entered all the same.
-    """
-
-    type: Literal["delete"]
-
-
 class RulePercentPart(Closed):
     """A part that has a percentage of the amount; percentages are rounded half to even at the ends of what they cover together."""
 
@@ -1273,6 +1473,104 @@ class RuleRemainderPart(Closed):
     memo: Annotated[str | None, Field(max_length=500)]
 
 
+RulePart: TypeAlias = Annotated[
+    RulePercentPart | RuleFixedPart | RuleRemainderPart, Field(discriminator="share")
+]
+"""A part of a split; `share` says how much of the amount it has."""
+
+
+class RuleSplitAction(Closed):
+    """Splits the transaction. Each part has a share of the amount, one of them the remainder, so
+    that they always sum to it. Fixed shares that are more than the amount split nothing.
+    """
+
+    type: Literal["split"]
+    parts: Annotated[list[RulePart], Field(max_length=20, min_length=2)]
+
+
+class RuleScheduleAction(Closed):
+    """Makes the transaction what a schedule has posted: the occurrence that falls due nearest to it, at
+    most ten days away, of those that are not settled. It must be money of the schedule's account, in
+    the same direction. One that is linked to an occurrence already stays linked to it.
+    """
+
+    type: Literal["link_schedule"]
+    schedule_id: Id
+
+
+class RuleDeleteAction(Closed):
+    """Keeps the transaction out: a row of an import is skipped, a run deletes the transaction. One that
+    is entered by itself is entered all the same.
+    """
+
+    type: Literal["delete"]
+
+
+RuleAction: TypeAlias = Annotated[
+    RuleCategoryAction
+    | RulePayeeAction
+    | RulePayeeNameAction
+    | RuleTagAction
+    | RuleMemoAction
+    | RuleStatusAction
+    | RuleSplitAction
+    | RuleScheduleAction
+    | RuleDeleteAction,
+    Field(discriminator="type"),
+]
+"""What is done to a transaction; `type` says which action it is."""
+
+
+class Rule(Closed):
+    """What is done by itself to transactions of which its conditions hold."""
+
+    id: Id
+    name: Name
+    stage: RuleStage
+    enabled: Boolean
+    match: RuleMatch
+    conditions: Annotated[list[RuleCondition], Field(max_length=20, min_length=1)]
+    actions: Annotated[list[RuleAction], Field(max_length=20)]
+    stop: Boolean
+    position: Annotated[Integer, Field(ge=1, le=2147483647)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class RuleCreate(Closed):
+    """A rule to create."""
+
+    name: Name
+    stage: RuleStage = "default"
+    enabled: Boolean = True
+    match: RuleMatch = "all"
+    conditions: Annotated[list[RuleCondition], Field(max_length=20, min_length=1)]
+    actions: Annotated[list[RuleAction], Field(max_length=20)]
+    stop: Boolean = False
+
+
+class RuleUpdate(Patch):
+    """What to change in a rule."""
+
+    name: Annotated[Name | None, NotNull] = None
+    stage: Annotated[RuleStage | None, NotNull] = None
+    enabled: Annotated[Boolean | None, NotNull] = None
+    match: Annotated[RuleMatch | None, NotNull] = None
+    conditions: Annotated[
+        list[RuleCondition] | None, Field(max_length=20, min_length=1), NotNull
+    ] = None
+    actions: Annotated[list[RuleAction] | None, Field(max_length=20), NotNull] = None
+    stop: Annotated[Boolean | None, NotNull] = None
+
+
+class RulePage(Closed):
+    """A page of rules."""
+
+    items: Annotated[list[Rule], Field(max_length=200)]
+    next_cursor: NextCursor
+
+
 class RuleOrder(Closed):
     """The order of the rules of one stage."""
 
@@ -1288,6 +1586,63 @@ class RuleFilter(Closed):
     date_to: Date | None = None
     uncategorised: Boolean | None = None
     transaction_ids: Annotated[list[Id] | None, Field(max_length=1000, min_length=1)] = None
+
+
+class RuleTest(Closed):
+    """Which rules to try: one that is not there yet, or one of the book's, or else all of the
+    book's that are enabled.
+    """
+
+    rule: RuleCreate | None = None
+    rule_id: Uuid | None = None
+    filter: Annotated[RuleFilter | None, NotNull] = None
+    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
+    cursor: Annotated[
+        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
+    ] = None
+
+
+class ImportSplit(Closed):
+    """A part of a row that a rule or another program split."""
+
+    amount: Amount
+    category_id: Uuid | None
+    memo: Annotated[str | None, Field(max_length=500)]
+
+
+class RuleView(Closed):
+    """What rules can change in a transaction."""
+
+    payee_id: Uuid | None
+    payee_name: Annotated[str | None, Field(max_length=120)]
+    memo: Annotated[str | None, Field(max_length=500)]
+    status: TransactionStatus
+    category_id: Uuid | None
+    tags: TagIds
+    splits: Annotated[list[ImportSplit], Field(max_length=100)]
+    schedule_id: Uuid | None
+
+
+class RuleEffect(Closed):
+    """A transaction that would not stay as it is."""
+
+    transaction_id: Id
+    date: Date
+    amount: Amount
+    currency: Currency
+    rule_ids: Annotated[list[Id], Field(max_length=500)]
+    reconciled: Boolean
+    before: RuleView
+    after: RuleView | None
+
+
+class RuleTestResult(Closed):
+    """What rules would change, as far as they were tried."""
+
+    items: Annotated[list[RuleEffect], Field(max_length=200)]
+    examined: Annotated[Integer, Field(ge=0, le=20000)]
+    fired: Annotated[Integer, Field(ge=0, le=20000)]
+    next_cursor: NextCursor
 
 
 RuleRunStatus: TypeAlias = Literal["queued", "running", "done", "failed"]
@@ -1335,6 +1690,29 @@ class RuleRunFilter(Closed):
     date_to: Date | None
     uncategorised: Boolean | None
     transaction_ids: Annotated[list[Id] | None, Field(max_length=1000)]
+
+
+class RuleRun(Closed):
+    """Rules applied to the history, as a job."""
+
+    id: Id
+    status: RuleRunStatus
+    progress: Annotated[Integer, Field(ge=0, le=100)]
+    filter: RuleRunFilter
+    result: RuleRunResult
+    problem: RuleProblem | None
+    change_set_id: Id
+    created_by: Uuid | None
+    created_at: Timestamp
+    started_at: DateTime | None
+    finished_at: DateTime | None
+
+
+class RuleRunPage(Closed):
+    """A page of runs."""
+
+    items: Annotated[list[RuleRun], Field(max_length=200)]
+    next_cursor: NextCursor
 
 
 ImportStatus: TypeAlias = Literal["preview", "committed"]
@@ -1393,10 +1771,10 @@ MappingGuess: TypeAlias = Literal["date_order", "decimal_separator", "sign", "co
 """What had to be guessed."""
 
 
-OutflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
+ImportMappingOutflowFlagsItem: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
 
 
-InflowFlag: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
+ImportMappingInflowFlagsItem: TypeAlias = Annotated[str, Field(max_length=40, min_length=1)]
 
 
 class ImportMapping(Closed):
@@ -1411,8 +1789,8 @@ class ImportMapping(Closed):
     date_order: DateOrder
     decimal_separator: Literal[".", ","]
     columns: Annotated[list[ColumnRole], Field(max_length=200)]
-    outflow_flags: Annotated[list[OutflowFlag], Field(max_length=20)]
-    inflow_flags: Annotated[list[InflowFlag], Field(max_length=20)]
+    outflow_flags: Annotated[list[ImportMappingOutflowFlagsItem], Field(max_length=20)]
+    inflow_flags: Annotated[list[ImportMappingInflowFlagsItem], Field(max_length=20)]
     debit_negative: Boolean
     invert: Boolean
     currency: Annotated[str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
@@ -1452,7 +1830,45 @@ RowCount: TypeAlias = Annotated[Integer, Field(ge=0, le=200000)]
 """A number of rows."""
 
 
-Heading: TypeAlias = Annotated[str, Field(max_length=200)]
+class ImportCounts(Closed):
+    """How many rows there are of each sort."""
+
+    total: RowCount
+    new: RowCount
+    duplicate: RowCount
+    problem: RowCount
+    accepted: RowCount
+    skipped: RowCount
+    undecided: RowCount
+
+
+ImportHeadingsItem: TypeAlias = Annotated[str, Field(max_length=200)]
+
+
+class Import(Closed):
+    """A bank file on its way into an account."""
+
+    id: Id
+    account_id: Id
+    status: ImportStatus
+    filename: Annotated[str | None, Field(max_length=255)]
+    size: Annotated[Integer, Field(ge=1, le=33554432)]
+    format: ImportFormat
+    dialect: Annotated[str | None, Field(max_length=60)]
+    encoding: Annotated[str, Field(max_length=40)]
+    statement: ImportStatement
+    mapping: ImportMapping | None
+    profile_id: Uuid | None
+    uncertain: Annotated[list[MappingGuess], Field(max_length=4)]
+    headings: Annotated[list[ImportHeadingsItem], Field(max_length=200)]
+    rows: ImportCounts
+    warnings: Annotated[list[ImportNotice], Field(max_length=100)]
+    exchange_rate: Annotated[str | None, Field(max_length=20)]
+    transactions_created: Annotated[Integer, Field(ge=0, le=200000)]
+    committed_at: DateTime | None
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
 
 
 class ImportMatch(Closed):
@@ -1468,15 +1884,7 @@ BankStatus: TypeAlias = Literal["booked", "pending"]
 """Whether the bank has booked the row, or only announced it."""
 
 
-class ImportSplit(Closed):
-    """A part of a row that a rule or another program split."""
-
-    amount: Amount
-    category_id: Uuid | None
-    memo: Annotated[str | None, Field(max_length=500)]
-
-
-RawAdditionalProperty: TypeAlias = Annotated[str, Field(max_length=2000)]
+ImportRowRawValue: TypeAlias = Annotated[str, Field(max_length=2000)]
 
 
 class ImportRow(Closed):
@@ -1505,7 +1913,7 @@ class ImportRow(Closed):
     splits: Annotated[list[ImportSplit], Field(max_length=20)]
     rule_ids: Annotated[list[Id], Field(max_length=500)]
     transaction_id: Uuid | None
-    raw: Annotated[dict[str, RawAdditionalProperty], Field(max_length=200)]
+    raw: Annotated[dict[str, ImportRowRawValue], Field(max_length=200)]
 
 
 class ImportRowUpdate(Closed):
@@ -1532,6 +1940,13 @@ class ImportRowsUpdate(Closed):
     """What to change in the rows of a preview."""
 
     rows: Annotated[list[ImportRowUpdate], Field(max_length=1000, min_length=1)]
+
+
+class ImportPage(Closed):
+    """A page of imports."""
+
+    items: Annotated[list[Import], Field(max_length=200)]
+    next_cursor: NextCursor
 
 
 class ImportRowPage(Closed):
@@ -1572,6 +1987,23 @@ class CategoryMonth(Closed):
     carry_overspending: Boolean
 
 
+class MonthBudget(Closed):
+    """A month's totals and categories, in the book's base currency."""
+
+    month: Month
+    currency: Currency
+    income: Amount
+    assigned: Amount
+    activity: Amount
+    balance: Amount
+    overspent: Amount
+    hold: Amount
+    ready_to_assign: Amount
+    assigned_in_future: Amount
+    uncategorised: Amount
+    categories: Annotated[list[CategoryMonth], Field(max_length=1000)]
+
+
 class AssignmentSet(Closed):
     """What a category shall have been assigned in a month."""
 
@@ -1596,6 +2028,12 @@ class CategoryAssignmentSet(Closed):
     assigned: EntryAmount
 
 
+class AssignmentsUpdate(Closed):
+    """What categories shall have been assigned in a month."""
+
+    assignments: Annotated[list[CategoryAssignmentSet], Field(max_length=1000, min_length=1)]
+
+
 class CategoryAssignment(Closed):
     """What is assigned to a category in the month, and what it leaves there."""
 
@@ -1603,6 +2041,14 @@ class CategoryAssignment(Closed):
     assigned: Amount
     activity: Amount
     balance: Amount
+
+
+class MonthAssignments(Closed):
+    """What is assigned to some of a month's categories, and what it leaves."""
+
+    month: Month
+    ready_to_assign: Amount
+    items: Annotated[list[CategoryAssignment], Field(max_length=1000)]
 
 
 class HoldSet(Closed):
@@ -1649,6 +2095,19 @@ class AutoAssignment(Closed):
     balance: Amount
 
 
+class AutoAssigned(Closed):
+    """What was assigned by a rule, or would be."""
+
+    month: Month
+    strategy: AutoAssignStrategy
+    dry_run: Boolean
+    change_set_id: Uuid | None
+    assigned: Amount
+    missing: Amount
+    ready_to_assign: Amount
+    items: Annotated[list[AutoAssignment], Field(max_length=1000)]
+
+
 class CategoryCover(Closed):
     """Which category to cover, and with whose money."""
 
@@ -1659,6 +2118,47 @@ class CategoryCover(Closed):
 
 MovedAmount: TypeAlias = Annotated[Integer, Field(ge=1, le=999999999999)]
 """How much is moved, in minor units of the base currency."""
+
+
+class MoneyMove(Closed):
+    """Money that was moved in a month, in the book's base currency."""
+
+    id: Id
+    month: Month
+    from_category_id: Uuid | None
+    to_category_id: Uuid | None
+    amount: MovedAmount
+    note: Annotated[str | None, Field(max_length=500)]
+    version: Version
+    created_at: Timestamp
+    updated_at: Timestamp
+
+
+class CategoryCovered(Closed):
+    """What was moved to an overspent category."""
+
+    month: Month
+    category_id: Id
+    covered: Amount
+    remaining: Amount
+    ready_to_assign: Amount
+    moves: Annotated[list[MoneyMove], Field(max_length=1001, min_length=1)]
+
+
+class MoneyMoveCreate(Closed):
+    """Money to move in a month. One end may be left out, not both."""
+
+    from_category_id: Uuid | None = None
+    to_category_id: Uuid | None = None
+    amount: MovedAmount
+    note: Annotated[str | None, Field(max_length=500)] = None
+
+
+class MoneyMovePage(Closed):
+    """A page of money moves."""
+
+    items: Annotated[list[MoneyMove], Field(max_length=200)]
+    next_cursor: NextCursor
 
 
 LimitSpan: TypeAlias = Literal["week", "month", "quarter", "year", "days"]
@@ -1673,10 +2173,10 @@ LimitDays: TypeAlias = Annotated[Integer, Field(ge=1, le=366)] | None
 """How many days a period has; for `days` alone."""
 
 
-Threshold: TypeAlias = Annotated[Integer, Field(ge=1, le=1000)]
+ThresholdsElement: TypeAlias = Annotated[Integer, Field(ge=1, le=1000)]
 
 
-Thresholds: TypeAlias = Annotated[list[Threshold], Field(max_length=10)]
+Thresholds: TypeAlias = Annotated[list[ThresholdsElement], Field(max_length=10)]
 """How many percent of what is available are worth knowing of, in any order."""
 
 
@@ -1741,7 +2241,7 @@ class LimitPage(Closed):
     next_cursor: NextCursor
 
 
-ReachedItem: TypeAlias = Annotated[Integer, Field(ge=1, le=1000)]
+LimitPeriodReachedItem: TypeAlias = Annotated[Integer, Field(ge=1, le=1000)]
 
 
 class LimitPeriod(Closed):
@@ -1756,7 +2256,7 @@ class LimitPeriod(Closed):
     spent: Amount
     remaining: Amount
     projected: Amount
-    reached: Annotated[list[ReachedItem], Field(max_length=10)]
+    reached: Annotated[list[LimitPeriodReachedItem], Field(max_length=10)]
 
 
 class LimitPeriodPage(Closed):
@@ -1833,10 +2333,12 @@ class GoalProgress(Closed):
     reached: Boolean
 
 
-ImportHeading: TypeAlias = Annotated[str, Field(max_length=200)]
+ImportHeadingsElement: TypeAlias = Annotated[str, Field(max_length=200)]
 
 
-ImportHeadings: TypeAlias = Annotated[list[ImportHeading], Field(max_length=200, min_length=1)]
+ImportHeadings: TypeAlias = Annotated[
+    list[ImportHeadingsElement], Field(max_length=200, min_length=1)
+]
 """The names of the columns, from left to right."""
 
 
@@ -2010,6 +2512,21 @@ RateCount: TypeAlias = Annotated[Integer, Field(ge=0, le=1000000)]
 """How many rates."""
 
 
+class RateImport(Closed):
+    """What became of a file of reference rates."""
+
+    source: RateSource
+    date_from: Date | None
+    date_to: Date | None
+    currencies: Annotated[list[Currency], Field(max_length=200)]
+    unknown_currencies: Annotated[list[Currency], Field(max_length=200)]
+    created: RateCount
+    updated: RateCount
+    unchanged: RateCount
+    kept: RateCount
+    change_set_id: Uuid | None
+
+
 ConversionWay: TypeAlias = Literal["same", "direct", "inverse", "cross"]
 """Both currencies are the same one; the rate of the two was taken, or the one the other way
 round; or two rates were taken, one after the other.
@@ -2094,7 +2611,7 @@ class ChangePage(Closed):
     latest_seq: Annotated[Integer, Field(ge=0, le=9007199254740991)]
 
 
-ChangedItem: TypeAlias = Annotated[str, Field(max_length=60)]
+AuditEntryChangedItem: TypeAlias = Annotated[str, Field(max_length=60)]
 
 
 class AuditEntry(Closed):
@@ -2107,7 +2624,7 @@ class AuditEntry(Closed):
     operation: ChangeOperation
     before: dict[str, Any] | None
     after: dict[str, Any] | None
-    changed: Annotated[list[ChangedItem], Field(max_length=100)]
+    changed: Annotated[list[AuditEntryChangedItem], Field(max_length=100)]
     actor_id: Uuid | None
     at: Timestamp
 
@@ -2127,518 +2644,3 @@ class Undoing(Closed):
     seq: Annotated[Integer, Field(ge=1, le=9007199254740991)]
     changes: Annotated[Integer, Field(ge=1, le=1000000)]
     at: Timestamp
-
-
-class Split(Closed):
-    """A part of a transaction with a category of its own."""
-
-    id: Id
-    category_id: Uuid | None
-    amount: Amount
-    memo: Annotated[str | None, Field(max_length=500)]
-    tags: TagIds
-
-
-class SplitInput(Closed):
-    """A part of a transaction to enter."""
-
-    category_id: Uuid | None = None
-    amount: EntryAmount
-    memo: Annotated[str | None, Field(max_length=500)] = None
-    tags: Annotated[TagIds | None, NotNull] = None
-
-
-class Transaction(Closed):
-    """Money that moved on an account."""
-
-    id: Id
-    date: Date
-    account_id: Id
-    amount: Amount
-    currency: Currency
-    base_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-    exchange_rate: Annotated[str | None, Field(max_length=20)]
-    payee_id: Uuid | None
-    payee_name: Annotated[str | None, Field(max_length=120)]
-    memo: Annotated[str | None, Field(max_length=500)]
-    status: TransactionStatus
-    category_id: Uuid | None
-    tags: TagIds
-    splits: Annotated[list[Split], Field(max_length=100)]
-    transfer_account_id: Uuid | None
-    transfer_amount: Annotated[Integer, Field(ge=-9007199254740991, le=9007199254740991)] | None
-    transfer_currency: Annotated[
-        str | None, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")
-    ]
-    transfer_status: TransactionStatus | None
-    source: TransactionSource
-    external_id: Annotated[str | None, Field(max_length=255)]
-    import_id: Uuid | None
-    postings: Annotated[list[Posting] | None, Field(max_length=210)]
-    version: Version
-    created_at: Timestamp
-    updated_at: Timestamp
-
-
-class TransactionCreate(Closed):
-    """A transaction to enter."""
-
-    account_id: Id
-    date: Date
-    amount: EntryAmount
-    payee_id: Uuid | None = None
-    payee_name: Annotated[
-        str | None,
-        Field(
-            max_length=120,
-            min_length=1,
-            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
-        ),
-    ] = None
-    memo: Annotated[str | None, Field(max_length=500)] = None
-    status: TransactionStatus = "pending"
-    category_id: Uuid | None = None
-    tags: Annotated[TagIds | None, NotNull] = None
-    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
-    transfer_account_id: Uuid | None = None
-    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
-    transfer_status: TransactionStatus | None = None
-    exchange_rate: Annotated[
-        str | None,
-        Field(
-            max_length=20,
-            min_length=1,
-            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
-        ),
-    ] = None
-    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
-    apply_rules: Boolean = True
-
-
-class TransactionUpdate(Patch):
-    """What to change in a transaction; fields that are left out stay."""
-
-    account_id: Annotated[Id | None, NotNull] = None
-    date: Annotated[Date | None, NotNull] = None
-    amount: Annotated[EntryAmount | None, NotNull] = None
-    payee_id: Uuid | None = None
-    payee_name: Annotated[
-        str | None,
-        Field(
-            max_length=120,
-            min_length=1,
-            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
-        ),
-    ] = None
-    memo: Annotated[str | None, Field(max_length=500)] = None
-    status: Annotated[TransactionStatus | None, NotNull] = None
-    category_id: Uuid | None = None
-    tags: Annotated[TagIds | None, NotNull] = None
-    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
-    transfer_account_id: Uuid | None = None
-    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
-    transfer_status: TransactionStatus | None = None
-    exchange_rate: Annotated[
-        str | None,
-        Field(
-            max_length=20,
-            min_length=1,
-            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
-        ),
-    ] = None
-    external_id: Annotated[str | None, Field(max_length=255, min_length=1)] = None
-
-
-class SplitsReplace(Closed):
-    """All the splits of a transaction."""
-
-    splits: Annotated[list[SplitInput], Field(max_length=100, min_length=2)]
-
-
-class TransactionPage(Closed):
-    """A page of transactions."""
-
-    items: Annotated[list[Transaction], Field(max_length=200)]
-    next_cursor: NextCursor
-
-
-class BulkUpdate(Closed):
-    """A transaction to change."""
-
-    transaction_id: Id
-    version: Annotated[Integer | None, Field(ge=1, le=9007199254740991)] = None
-    changes: TransactionUpdate
-
-
-class EditSample(Closed):
-    """A transaction before the changes and after them."""
-
-    before: Transaction
-    after: Transaction
-
-
-class TransactionsEdited(Closed):
-    """What was changed, or would be."""
-
-    dry_run: Boolean
-    change_set_id: Uuid | None
-    matched: Annotated[Integer, Field(ge=0, le=1000)]
-    changed: Annotated[Integer, Field(ge=0, le=1000)]
-    refused: Annotated[Integer, Field(ge=0, le=1000)]
-    sample: Annotated[list[EditSample], Field(max_length=10)]
-    refusals: Annotated[list[EditRefusal], Field(max_length=10)]
-
-
-class OccurrencePost(Closed):
-    """What to enter otherwise than the schedule says."""
-
-    date: Annotated[Date | None, NotNull] = None
-    amount: Annotated[EntryAmount | None, NotNull] = None
-    payee_id: Uuid | None = None
-    payee_name: Annotated[
-        str | None,
-        Field(
-            max_length=120,
-            min_length=1,
-            pattern="^[^\\s\\u0085\\ufeff]([^\\n\\r\\u2028\\u2029]*[^\\s\\u0085\\ufeff])?$",
-        ),
-    ] = None
-    memo: Annotated[str | None, Field(max_length=500)] = None
-    status: TransactionStatus = "pending"
-    category_id: Uuid | None = None
-    splits: Annotated[list[SplitInput] | None, Field(max_length=100, min_length=2)] = None
-    tags: Annotated[TagIds | None, NotNull] = None
-    transfer_amount: Annotated[Integer | None, Field(ge=-999999999999, le=999999999999)] = None
-    exchange_rate: Annotated[
-        str | None,
-        Field(
-            max_length=20,
-            min_length=1,
-            pattern="^([1-9][0-9]{0,5}(\\.[0-9]{1,12})?|0\\.0{0,11}[1-9][0-9]{0,11})$",
-        ),
-    ] = None
-
-
-RuleCondition: TypeAlias = Annotated[
-    RuleTextCondition
-    | RulePayeeCondition
-    | RuleAccountCondition
-    | RuleCategoryCondition
-    | RuleTagCondition
-    | RuleAmountCondition
-    | RuleDateCondition
-    | RuleStatusCondition
-    | RuleSourceCondition
-    | RuleCurrencyCondition
-    | RuleFlagCondition,
-    Field(discriminator="field"),
-]
-"""What must hold of a transaction; `field` says which condition it is."""
-
-
-RulePart: TypeAlias = Annotated[
-    RulePercentPart | RuleFixedPart | RuleRemainderPart, Field(discriminator="share")
-]
-"""A part of a split; `share` says how much of the amount it has."""
-
-
-class RuleView(Closed):
-    """What rules can change in a transaction."""
-
-    payee_id: Uuid | None
-    payee_name: Annotated[str | None, Field(max_length=120)]
-    memo: Annotated[str | None, Field(max_length=500)]
-    status: TransactionStatus
-    category_id: Uuid | None
-    tags: TagIds
-    splits: Annotated[list[ImportSplit], Field(max_length=100)]
-    schedule_id: Uuid | None
-
-
-class RuleEffect(Closed):
-    """A transaction that would not stay as it is."""
-
-    transaction_id: Id
-    date: Date
-    amount: Amount
-    currency: Currency
-    rule_ids: Annotated[list[Id], Field(max_length=500)]
-    reconciled: Boolean
-    before: RuleView
-    after: RuleView | None
-
-
-class RuleTestResult(Closed):
-    """What rules would change, as far as they were tried."""
-
-    items: Annotated[list[RuleEffect], Field(max_length=200)]
-    examined: Annotated[Integer, Field(ge=0, le=20000)]
-    fired: Annotated[Integer, Field(ge=0, le=20000)]
-    next_cursor: NextCursor
-
-
-class RuleRun(Closed):
-    """Rules applied to the history, as a job."""
-
-    id: Id
-    status: RuleRunStatus
-    progress: Annotated[Integer, Field(ge=0, le=100)]
-    filter: RuleRunFilter
-    result: RuleRunResult
-    problem: RuleProblem | None
-    change_set_id: Id
-    created_by: Uuid | None
-    created_at: Timestamp
-    started_at: DateTime | None
-    finished_at: DateTime | None
-
-
-class RuleRunPage(Closed):
-    """A page of runs."""
-
-    items: Annotated[list[RuleRun], Field(max_length=200)]
-    next_cursor: NextCursor
-
-
-class ImportCounts(Closed):
-    """How many rows there are of each sort."""
-
-    total: RowCount
-    new: RowCount
-    duplicate: RowCount
-    problem: RowCount
-    accepted: RowCount
-    skipped: RowCount
-    undecided: RowCount
-
-
-class Import(Closed):
-    """A bank file on its way into an account."""
-
-    id: Id
-    account_id: Id
-    status: ImportStatus
-    filename: Annotated[str | None, Field(max_length=255)]
-    size: Annotated[Integer, Field(ge=1, le=33554432)]
-    format: ImportFormat
-    dialect: Annotated[str | None, Field(max_length=60)]
-    encoding: Annotated[str, Field(max_length=40)]
-    statement: ImportStatement
-    mapping: ImportMapping | None
-    profile_id: Uuid | None
-    uncertain: Annotated[list[MappingGuess], Field(max_length=4)]
-    headings: Annotated[list[Heading], Field(max_length=200)]
-    rows: ImportCounts
-    warnings: Annotated[list[ImportNotice], Field(max_length=100)]
-    exchange_rate: Annotated[str | None, Field(max_length=20)]
-    transactions_created: Annotated[Integer, Field(ge=0, le=200000)]
-    committed_at: DateTime | None
-    version: Version
-    created_at: Timestamp
-    updated_at: Timestamp
-
-
-class ImportPage(Closed):
-    """A page of imports."""
-
-    items: Annotated[list[Import], Field(max_length=200)]
-    next_cursor: NextCursor
-
-
-class MonthBudget(Closed):
-    """A month's totals and categories, in the book's base currency."""
-
-    month: Month
-    currency: Currency
-    income: Amount
-    assigned: Amount
-    activity: Amount
-    balance: Amount
-    overspent: Amount
-    hold: Amount
-    ready_to_assign: Amount
-    assigned_in_future: Amount
-    uncategorised: Amount
-    categories: Annotated[list[CategoryMonth], Field(max_length=1000)]
-
-
-class AssignmentsUpdate(Closed):
-    """What categories shall have been assigned in a month."""
-
-    assignments: Annotated[list[CategoryAssignmentSet], Field(max_length=1000, min_length=1)]
-
-
-class MonthAssignments(Closed):
-    """What is assigned to some of a month's categories, and what it leaves."""
-
-    month: Month
-    ready_to_assign: Amount
-    items: Annotated[list[CategoryAssignment], Field(max_length=1000)]
-
-
-class AutoAssigned(Closed):
-    """What was assigned by a rule, or would be."""
-
-    month: Month
-    strategy: AutoAssignStrategy
-    dry_run: Boolean
-    change_set_id: Uuid | None
-    assigned: Amount
-    missing: Amount
-    ready_to_assign: Amount
-    items: Annotated[list[AutoAssignment], Field(max_length=1000)]
-
-
-class MoneyMove(Closed):
-    """Money that was moved in a month, in the book's base currency."""
-
-    id: Id
-    month: Month
-    from_category_id: Uuid | None
-    to_category_id: Uuid | None
-    amount: MovedAmount
-    note: Annotated[str | None, Field(max_length=500)]
-    version: Version
-    created_at: Timestamp
-    updated_at: Timestamp
-
-
-class MoneyMoveCreate(Closed):
-    """Money to move in a month. One end may be left out, not both."""
-
-    from_category_id: Uuid | None = None
-    to_category_id: Uuid | None = None
-    amount: MovedAmount
-    note: Annotated[str | None, Field(max_length=500)] = None
-
-
-class MoneyMovePage(Closed):
-    """A page of money moves."""
-
-    items: Annotated[list[MoneyMove], Field(max_length=200)]
-    next_cursor: NextCursor
-
-
-class RateImport(Closed):
-    """What became of a file of reference rates."""
-
-    source: RateSource
-    date_from: Date | None
-    date_to: Date | None
-    currencies: Annotated[list[Currency], Field(max_length=200)]
-    unknown_currencies: Annotated[list[Currency], Field(max_length=200)]
-    created: RateCount
-    updated: RateCount
-    unchanged: RateCount
-    kept: RateCount
-    change_set_id: Uuid | None
-
-
-class TransactionsWrite(Patch):
-    """Transactions to create, to change and to delete; up to 1,000 together."""
-
-    mode: BulkMode | None = "atomic"
-    dry_run: Boolean = False
-    unlock: Boolean = False
-    create: Annotated[list[TransactionCreate] | None, Field(max_length=1000), NotNull] = None
-    update: Annotated[list[BulkUpdate] | None, Field(max_length=1000), NotNull] = None
-    delete: Annotated[list[BulkDelete] | None, Field(max_length=1000), NotNull] = None
-
-
-class RuleSplitAction(Closed):
-    """Splits the transaction. Each part has a share of the amount, one of them the remainder, so
-    that they always sum to it. Fixed shares that are more than the amount split nothing.
-    """
-
-    type: Literal["split"]
-    parts: Annotated[list[RulePart], Field(max_length=20, min_length=2)]
-
-
-class CategoryCovered(Closed):
-    """What was moved to an overspent category."""
-
-    month: Month
-    category_id: Id
-    covered: Amount
-    remaining: Amount
-    ready_to_assign: Amount
-    moves: Annotated[list[MoneyMove], Field(max_length=1001, min_length=1)]
-
-
-RuleAction: TypeAlias = Annotated[
-    RuleCategoryAction
-    | RulePayeeAction
-    | RulePayeeNameAction
-    | RuleTagAction
-    | RuleMemoAction
-    | RuleStatusAction
-    | RuleSplitAction
-    | RuleScheduleAction
-    | RuleDeleteAction,
-    Field(discriminator="type"),
-]
-"""What is done to a transaction; `type` says which action it is."""
-
-
-class Rule(Closed):
-    """What is done by itself to transactions of which its conditions hold."""
-
-    id: Id
-    name: Name
-    stage: RuleStage
-    enabled: Boolean
-    match: RuleMatch
-    conditions: Annotated[list[RuleCondition], Field(max_length=20, min_length=1)]
-    actions: Annotated[list[RuleAction], Field(max_length=20)]
-    stop: Boolean
-    position: Annotated[Integer, Field(ge=1, le=2147483647)]
-    version: Version
-    created_at: Timestamp
-    updated_at: Timestamp
-
-
-class RuleCreate(Closed):
-    """A rule to create."""
-
-    name: Name
-    stage: RuleStage = "default"
-    enabled: Boolean = True
-    match: RuleMatch = "all"
-    conditions: Annotated[list[RuleCondition], Field(max_length=20, min_length=1)]
-    actions: Annotated[list[RuleAction], Field(max_length=20)]
-    stop: Boolean = False
-
-
-class RuleUpdate(Patch):
-    """What to change in a rule."""
-
-    name: Annotated[Name | None, NotNull] = None
-    stage: Annotated[RuleStage | None, NotNull] = None
-    enabled: Annotated[Boolean | None, NotNull] = None
-    match: Annotated[RuleMatch | None, NotNull] = None
-    conditions: Annotated[
-        list[RuleCondition] | None, Field(max_length=20, min_length=1), NotNull
-    ] = None
-    actions: Annotated[list[RuleAction] | None, Field(max_length=20), NotNull] = None
-    stop: Annotated[Boolean | None, NotNull] = None
-
-
-class RulePage(Closed):
-    """A page of rules."""
-
-    items: Annotated[list[Rule], Field(max_length=200)]
-    next_cursor: NextCursor
-
-
-class RuleTest(Closed):
-    """Which rules to try: one that is not there yet, or one of the book's, or else all of the
-    book's that are enabled.
-    """
-
-    rule: RuleCreate | None = None
-    rule_id: Uuid | None = None
-    filter: Annotated[RuleFilter | None, NotNull] = None
-    limit: Annotated[Integer, Field(ge=1, le=200)] = 50
-    cursor: Annotated[
-        str | None, Field(max_length=1024, min_length=1, pattern="^[A-Za-z0-9_-]+$")
-    ] = None

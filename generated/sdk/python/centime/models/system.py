@@ -31,6 +31,13 @@ class ReadinessCheck(Closed):
     detail: Annotated[str | None, Field(max_length=300)]
 
 
+class Readiness(Closed):
+    """Whether the server can serve, and how what it needs is doing."""
+
+    status: Literal["ready", "degraded"]
+    checks: Annotated[list[ReadinessCheck], Field(max_length=20)]
+
+
 class Startup(Closed):
     """That the server has started."""
 
@@ -67,10 +74,3 @@ class CurrencyList(Closed):
     """The currencies there are."""
 
     items: Annotated[list[CurrencyInfo], Field(max_length=500)]
-
-
-class Readiness(Closed):
-    """Whether the server can serve, and how what it needs is doing."""
-
-    status: Literal["ready", "degraded"]
-    checks: Annotated[list[ReadinessCheck], Field(max_length=20)]

@@ -1,0 +1,22 @@
+"""The operations of the domain notifications, bound to the methods of its service."""
+
+from fastapi import APIRouter
+
+from generated import operations
+from generated.notifications.router import feed, preferences, webhooks
+from generated.notifications.service import Service
+from generated.runtime import Runtime, route
+
+
+def bind(service: Service, runtime: Runtime) -> APIRouter:
+    """All routes of the domain; one whose method the service lacks answers 501."""
+    bindings = (
+        *feed.bindings(service),
+        *preferences.bindings(service),
+        *webhooks.bindings(service),
+    )
+    places = {operation: place for place, operation in enumerate(operations.OPERATIONS)}
+    router = APIRouter()
+    for binding in sorted(bindings, key=lambda each: places[each.operation.id]):
+        route(router, runtime, service, binding)
+    return router
