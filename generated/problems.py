@@ -1602,6 +1602,29 @@ class ImportAlreadyCommitted(Problem):
     action = "Change the transactions, or delete the import and send the file again."
 
 
+class ImportUnfinished(Problem):
+    slug = "import-unfinished"
+    status = 409
+    title = "Import is being worked on"
+    meaning = "A job reads the import's file, or enters its rows, or its file could not be read."
+    action = "Wait until `get_import` shows another status, or stop the job by `cancel_import`. A file that could not be read (`unread`) is read anew by `replace_import_mapping`, or deleted and sent again."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        import_status: str,
+        errors: tuple[Invalid, ...] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            detail,
+            errors=errors,
+            headers=headers,
+            import_status=import_status,
+        )
+
+
 class ImportHasNoMapping(Problem):
     slug = "import-has-no-mapping"
     status = 409
@@ -2036,6 +2059,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         StatementAccountMismatch,
         StatementCurrencyMismatch,
         ImportAlreadyCommitted,
+        ImportUnfinished,
         ImportHasNoMapping,
         ImportRowsUnresolved,
         ReconciliationFinished,

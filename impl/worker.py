@@ -9,6 +9,7 @@ from impl.ai.tasks import tasks as ai_tasks
 from impl.auth.assembly import jobs_of, outbox
 from impl.budget import attachment_tasks as attachments
 from impl.budget import export_tasks as exports
+from impl.budget import import_tasks as imports
 from impl.budget.about_person import tell as tell_of_books
 from impl.budget.departing import depart
 from impl.budget.service import build as build_budget
@@ -61,6 +62,7 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
             budget_tasks,
             attachment_tasks,
             exports.blueprint(Blobs(settings.blob_url)),
+            imports.blueprint(settings),
             jobs_of(settings, secrets, sealer, (depart, forget_person), TELLING),
             mail.blueprint(mail.mailer(settings), sealer),
             notifications_tasks,

@@ -1715,8 +1715,13 @@ class RuleRunPage(Closed):
     next_cursor: NextCursor
 
 
-ImportStatus: TypeAlias = Literal["preview", "committed"]
-"""Whether the import is still looked at, or its transactions are in the account."""
+ImportStatus: TypeAlias = Literal[
+    "reading", "unread", "preview", "committing", "stopped", "committed"
+]
+"""Whether the import is still looked at (`preview`), or its transactions are in the account
+(`committed`). A large file is read (`reading`) and entered (`committing`) by a job; if that
+was cancelled or failed, the file is `unread`, or `stopped` with some of its rows entered.
+"""
 
 
 ImportFormat: TypeAlias = Literal["ofx", "qif", "camt", "mt940", "csv"]
@@ -2331,6 +2336,47 @@ class GoalProgress(Closed):
     percent: Annotated[Integer, Field(ge=0, le=100)]
     on_track: Boolean
     reached: Boolean
+
+
+ImportJobKind: TypeAlias = Literal["read", "commit"]
+"""Whether the file is read, or its rows are made transactions."""
+
+
+ImportJobStatus: TypeAlias = Literal["queued", "running", "done", "failed", "cancelled"]
+"""It waits, goes on, is done, cannot go on, and `problem` says why, or was stopped by
+`cancel_import`.
+"""
+
+
+class ImportJobProblem(Closed):
+    """Why a job failed."""
+
+    code: Annotated[str, Field(max_length=60)]
+    message: Annotated[str, Field(max_length=1000)]
+
+
+class ImportJobResult(Closed):
+    """How many rows have been gone through."""
+
+    rows_total: Annotated[Integer, Field(ge=0, le=200000)] | None
+    rows_read: Annotated[Integer, Field(ge=0, le=200000)]
+    rows_examined: Annotated[Integer, Field(ge=0, le=200000)]
+    rows_written: Annotated[Integer, Field(ge=0, le=200000)]
+
+
+class ImportJob(Closed):
+    """What is done with an import, while nobody waits for it."""
+
+    import_id: Id
+    kind: ImportJobKind
+    status: ImportJobStatus
+    progress: Annotated[Integer, Field(ge=0, le=100)]
+    result: ImportJobResult
+    problem: ImportJobProblem | None
+    created_by: Uuid | None
+    created_at: Timestamp
+    started_at: DateTime | None
+    finished_at: DateTime | None
 
 
 ImportHeadingsElement: TypeAlias = Annotated[str, Field(max_length=200)]

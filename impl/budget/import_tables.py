@@ -11,7 +11,7 @@ class ImportRow(Model):
     book_id = fields.UUIDField()
     account_id = fields.UUIDField()
     status = fields.CharField(max_length=16)
-    """preview, committed or rolled_back: those are kept a while, but not shown."""
+    """As clients see it, or rolled_back: those are kept a while, but not shown."""
     filename = fields.CharField(max_length=255, null=True)
     size = fields.IntField()
     format = fields.CharField(max_length=8)
@@ -34,7 +34,7 @@ class ImportRow(Model):
     """Maintained: how many rows there are of each status and decision."""
     exchange_rate = fields.CharField(max_length=20, null=True)
     content = fields.BinaryField(null=True)
-    """The file, while a preview of it may be read anew with another mapping."""
+    """The file, until it is read, and while a preview may be read anew with another mapping."""
     transactions_created = fields.IntField(default=0)
     committed_at = fields.DatetimeField(null=True)
     created_by = fields.UUIDField(null=True)
@@ -44,6 +44,36 @@ class ImportRow(Model):
 
     class Meta:
         table = "imports"
+
+
+class ImportJobRow(Model):
+    """What is done with an import while nobody waits. The table's key is (book_id, import_id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    """Another one for each job, so that one which was replaced knows it."""
+    book_id = fields.UUIDField()
+    import_id = fields.UUIDField()
+    kind = fields.CharField(max_length=8)
+    status = fields.CharField(max_length=12)
+    skip_problems = fields.BooleanField(default=False)
+    change_set_id = fields.UUIDField()
+    """Of all pieces of a commit, however often it is taken up again."""
+    total = fields.IntField(null=True)
+    """How many rows the statement has, once that is known."""
+    read = fields.IntField(default=0)
+    examined = fields.IntField(default=0)
+    """Rows gone through: in order of amount to be looked at, of the file to be entered."""
+    written = fields.IntField(default=0)
+    attempts = fields.SmallIntField(default=0)
+    problem_code = fields.CharField(max_length=60, null=True)
+    problem_message = fields.CharField(max_length=1000, null=True)
+    created_by = fields.UUIDField(null=True)
+    created_at = fields.DatetimeField()
+    started_at = fields.DatetimeField(null=True)
+    finished_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "import_jobs"
 
 
 class ImportLineRow(Model):

@@ -106,6 +106,11 @@ def _is_sound(draft: Draft, found: Surroundings) -> bool:
     return accounts <= found.places.keys() and None in (draft.payee_id, draft.payee_name)
 
 
+async def has_rules(book_id: UUID) -> bool:
+    """Whether the book has ever had any."""
+    return bool(await Rules.seq(book_id))
+
+
 async def imported(book_id: UUID, account_id: UUID, lines: Sequence[Line]) -> None:
     """Do to the rows of a preview what the book's rules do, so that people see it first."""
     rules_seq = await Rules.seq(book_id)

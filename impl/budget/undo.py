@@ -70,6 +70,7 @@ _COUNTED: Final = frozenset({"version", "updated_at", "scan_status", KEPT})
 
 _ENTERED: Final = {"transaction", "schedule"}
 """What makes payees on the side."""
+_ENTERED_IMPORTS: Final = {"committing", "stopped", "committed"}
 _OF_A_COMMIT: Final = ("status", "committed_at", "transactions_created")
 
 
@@ -131,7 +132,7 @@ def _net(entries: Sequence[Entry]) -> Iterable[Reversal]:
 def _counts(reversal: Reversal) -> bool:
     """Whether undoing brings it back: previews of bank files it does not."""
     if reversal.entity == "import":
-        return _is_committed(reversal.was) or _is_committed(reversal.now)
+        return _is_entered(reversal.was) or _is_entered(reversal.now)
     if reversal.entity == "book" and None in (reversal.was, reversal.now):
         raise NotUndoable("The book itself cannot be undone; it can be deleted.")
     if reversal.entity == Attachments.entity and None not in (reversal.was, reversal.now):
@@ -146,8 +147,9 @@ def _closes(reversal: Reversal) -> bool:
     return reversal.was["closed_at"] is not None and reversal.now["closed_at"] is None
 
 
-def _is_committed(snapshot: Snapshot | None) -> bool:
-    return snapshot is not None and snapshot["status"] == "committed"
+def _is_entered(snapshot: Snapshot | None) -> bool:
+    """Whether some rows of an import may be transactions."""
+    return snapshot is not None and snapshot["status"] in _ENTERED_IMPORTS
 
 
 async def _check_untouched(changes: ChangeSet, reversals: Sequence[Reversal], seq: int) -> None:
@@ -301,7 +303,8 @@ async def _imports(changes: ChangeSet, reversals: Iterable[Reversal]) -> None:
     """Their rows stay whatever happens; it is their transactions that come and go."""
     for reversal in reversals:
         if reversal.now is None:
-            await Imports.show_again(changes, reversal.id)
+            status = reversal.was["status"] if reversal.was else "committed"
+            await Imports.show_again(changes, reversal.id, status)
             continue
         row = await Imports.find(changes.book.id, reversal.id)
         if reversal.was is None:

@@ -180,7 +180,7 @@ async def _imports(book: Book, changes: Sequence[Change]) -> list[Happened]:
 
 def _is_committed(change: Change) -> bool:
     states = [None if state is None else state["status"] for state in (change.before, change.after)]
-    return states == ["preview", "committed"]
+    return states in (["preview", "committed"], ["committing", "committed"])
 
 
 async def _large(book: Book, changes: Sequence[Change]) -> list[Happened]:

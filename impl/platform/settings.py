@@ -196,7 +196,10 @@ class Settings(BaseSettings):
     )
     import_timeout_seconds: float = Field(60, gt=0, description="Longest time to read an import.")
     import_memory_mib: int = Field(512, ge=64, description="Most memory to read an import with.")
-    import_max_rows: int = Field(100_000, ge=1, description="Most rows of one import.")
+    import_max_rows: int = Field(100_000, ge=1, le=200_000, description="Most rows of one import.")
+    import_at_once_rows: int = Field(
+        5_000, ge=1, description="Most rows of an import that a request waits for; jobs take more."
+    )
     attachment_max_bytes: ByteSize = Field(
         ByteSize(20 * _MIB), ge=1024, le=32 * _MIB, description="Largest attachment to keep."
     )

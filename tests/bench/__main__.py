@@ -5,7 +5,17 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from tests.bench import bulk, deliveries, documents, following, lists, others, reports, rules
+from tests.bench import (
+    bulk,
+    deliveries,
+    documents,
+    following,
+    imports,
+    lists,
+    others,
+    reports,
+    rules,
+)
 from tests.bench.figures import Figure
 from tests.bench.machine import Load, describe
 from tests.bench.operations import Operations, Pair, figures
@@ -19,6 +29,7 @@ Part = Callable[[World, Scale], Iterable[Figure]]
 PARTS: Final[dict[str, Part]] = {
     "logins": others.logins,
     "bank-file": lambda made, _: others.bank_file(made),
+    "large-file": imports.large_file,
     "memory": lambda made, _: others.memory(made),
     "bulk": bulk.bulk,
     "following": following.following,

@@ -21,6 +21,8 @@ class Scale:
     """Transactions of the book that reports are made of, and that lists are read of."""
     ruled: int
     """Transactions that rules are run over."""
+    imported: int
+    """Rows of a file that jobs read and enter."""
     reports: int
     """Of each report, uncached and cached."""
     followed: int
@@ -41,6 +43,7 @@ FULL = Scale(
     edits=2,
     large_book=1_000_000,
     ruled=100_000,
+    imported=100_000,
     reports=60,
     followed=10_000,
     entered=300,
@@ -56,6 +59,7 @@ QUICK = Scale(
     edits=1,
     large_book=100_000,
     ruled=10_000,
+    imported=10_000,
     reports=20,
     followed=1_000,
     entered=100,

@@ -34,6 +34,7 @@ _PLANNED: Final = 2_000
 """Different requests in a plan, so that no answer comes from a warm corner alone."""
 SERVICE: Final = {
     "CENTIME_RUN_WORKER_IN_PROCESS": "false",
+    "CENTIME_IMPORT_AT_ONCE_ROWS": "10000",
     "CENTIME_LOG_FORMAT": "json",
     "CENTIME_ACCESS_TOKEN_MINUTES": "120",
 }

@@ -190,9 +190,11 @@ class TestDeleteAccountWithPreviews:
         account = await home.account()
         file = Upload(b"Date,Amount,Payee\n2026-01-05,-42.10,Market\n", "bank.csv", "text/csv")
         preview = plain(
-            await home.service.create_import(
-                home.caller, home.id, body=ImportCreate(file=file, account_id=account.id)
-            )
+            (
+                await home.service.create_import(
+                    home.caller, home.id, body=ImportCreate(file=file, account_id=account.id)
+                )
+            ).body
         )
         await home.service.delete_account(home.caller, home.id, account.id, if_match=None)
         feed = plain(

@@ -34,6 +34,7 @@ TABLES: Final = (
     "category_months",
     "exports",
     "goals",
+    "import_jobs",
     "import_profiles",
     "import_rows",
     "imports",

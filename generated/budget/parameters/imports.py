@@ -64,6 +64,16 @@ class CommitImportParameters(Model):
     skip_problems: Boolean = False
 
 
+class GetImportJobParameters(Model):
+    book_id: Id
+    import_id: Id
+
+
+class CancelImportParameters(Model):
+    book_id: Id
+    import_id: Id
+
+
 class ListImportProfilesParameters(Model):
     book_id: Id
     limit: Annotated[Integer, Field(ge=1, le=200)] = 50

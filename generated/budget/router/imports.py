@@ -3,7 +3,15 @@
 from generated import operations
 from generated.budget import models
 from generated.budget.parameters import imports as parameters
-from generated.budget.service.imports import ImportsService
+from generated.budget.service.imports import (
+    CommitImportAccepted,
+    CommitImportOk,
+    CreateImportAccepted,
+    CreateImportCreated,
+    ImportsService,
+    ReplaceImportMappingAccepted,
+    ReplaceImportMappingOk,
+)
 from generated.runtime import Binding, Body, Caller, Encoded, IfMatch, Parameter, Part
 
 
@@ -33,7 +41,7 @@ class _Calls:
         caller: Caller,
         given: parameters.CreateImportParameters,
         body: models.ImportCreate,
-    ) -> models.Import | Encoded[models.Import]:
+    ) -> CreateImportCreated | CreateImportAccepted:
         return await self._service.create_import(caller, given.book_id, body=body)
 
     async def get_import(
@@ -93,7 +101,7 @@ class _Calls:
         caller: Caller,
         given: parameters.ReplaceImportMappingParameters,
         body: models.ImportMapping,
-    ) -> models.Import | Encoded[models.Import]:
+    ) -> ReplaceImportMappingOk | ReplaceImportMappingAccepted:
         return await self._service.replace_import_mapping(
             caller,
             given.book_id,
@@ -107,10 +115,26 @@ class _Calls:
         caller: Caller,
         given: parameters.CommitImportParameters,
         body: None,
-    ) -> models.Import | Encoded[models.Import]:
+    ) -> CommitImportOk | CommitImportAccepted:
         return await self._service.commit_import(
             caller, given.book_id, given.import_id, skip_problems=given.skip_problems
         )
+
+    async def get_import_job(
+        self,
+        caller: Caller,
+        given: parameters.GetImportJobParameters,
+        body: None,
+    ) -> models.ImportJob | Encoded[models.ImportJob]:
+        return await self._service.get_import_job(caller, given.book_id, given.import_id)
+
+    async def cancel_import(
+        self,
+        caller: Caller,
+        given: parameters.CancelImportParameters,
+        body: None,
+    ) -> models.ImportJob | Encoded[models.ImportJob]:
+        return await self._service.cancel_import(caller, given.book_id, given.import_id)
 
     async def list_import_profiles(
         self,
@@ -211,6 +235,7 @@ def bindings(service: ImportsService) -> tuple[Binding, ...]:
                     Part("mapping", "mapping", "json", media_types=("application/json",)),
                 ),
             ),
+            successes={CreateImportCreated: 201, CreateImportAccepted: 202},
         ),
         Binding(
             operations.GET_IMPORT,
@@ -266,6 +291,7 @@ def bindings(service: ImportsService) -> tuple[Binding, ...]:
             ),
             model=parameters.ReplaceImportMappingParameters,
             body=Body(models.ImportMapping),
+            successes={ReplaceImportMappingOk: 200, ReplaceImportMappingAccepted: 202},
         ),
         Binding(
             operations.COMMIT_IMPORT,
@@ -276,6 +302,25 @@ def bindings(service: ImportsService) -> tuple[Binding, ...]:
                 Parameter("skip_problems", "skip_problems", "query", kind="boolean"),
             ),
             model=parameters.CommitImportParameters,
+            successes={CommitImportOk: 200, CommitImportAccepted: 202},
+        ),
+        Binding(
+            operations.GET_IMPORT_JOB,
+            calls.get_import_job,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+            ),
+            model=parameters.GetImportJobParameters,
+        ),
+        Binding(
+            operations.CANCEL_IMPORT,
+            calls.cancel_import,
+            parameters=(
+                Parameter("book_id", "book_id", "path"),
+                Parameter("import_id", "import_id", "path"),
+            ),
+            model=parameters.CancelImportParameters,
         ),
         Binding(
             operations.LIST_IMPORT_PROFILES,

@@ -18,7 +18,15 @@ from generated.budget.service.exports import (
 )
 from generated.budget.service.goals import GoalsService as GoalsService
 from generated.budget.service.history import HistoryService as HistoryService
+from generated.budget.service.imports import CommitImportAccepted as CommitImportAccepted
+from generated.budget.service.imports import CommitImportOk as CommitImportOk
+from generated.budget.service.imports import CreateImportAccepted as CreateImportAccepted
+from generated.budget.service.imports import CreateImportCreated as CreateImportCreated
 from generated.budget.service.imports import ImportsService as ImportsService
+from generated.budget.service.imports import (
+    ReplaceImportMappingAccepted as ReplaceImportMappingAccepted,
+)
+from generated.budget.service.imports import ReplaceImportMappingOk as ReplaceImportMappingOk
 from generated.budget.service.limits import LimitsService as LimitsService
 from generated.budget.service.members import MembersService as MembersService
 from generated.budget.service.months import MonthsService as MonthsService
@@ -57,4 +65,4 @@ class Service(
     HistoryService,
     Protocol,
 ):
-    """One method an operation; 138 of them."""
+    """One method an operation; 140 of them."""

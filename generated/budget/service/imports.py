@@ -1,12 +1,14 @@
 """What the domain budget does with imports, for whoever implements or calls it."""
 
-from typing import Protocol
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
 from uuid import UUID
 
 from generated.budget.models import (
     Import,
     ImportCreate,
     ImportDecision,
+    ImportJob,
     ImportMapping,
     ImportPage,
     ImportProfile,
@@ -18,11 +20,59 @@ from generated.budget.models import (
     ImportRowsUpdate,
     ImportStatus,
 )
-from generated.runtime import Caller, Encoded, IfMatch
+from generated.runtime import Caller, Encoded, IfMatch, Result
+
+
+@dataclass(frozen=True, slots=True)
+class CreateImportCreated(Result):
+    """The preview."""
+
+    status: ClassVar[int] = 201
+    body: Import | Encoded[Import]
+
+
+@dataclass(frozen=True, slots=True)
+class CreateImportAccepted(Result):
+    """The import, whose file waits to be read."""
+
+    status: ClassVar[int] = 202
+    body: Import | Encoded[Import]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceImportMappingOk(Result):
+    """The import as it is now."""
+
+    status: ClassVar[int] = 200
+    body: Import | Encoded[Import]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceImportMappingAccepted(Result):
+    """The import, whose file waits to be read anew."""
+
+    status: ClassVar[int] = 202
+    body: Import | Encoded[Import]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitImportOk(Result):
+    """The committed import."""
+
+    status: ClassVar[int] = 200
+    body: Import | Encoded[Import]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitImportAccepted(Result):
+    """The import, whose rows wait to be entered."""
+
+    status: ClassVar[int] = 202
+    body: Import | Encoded[Import]
 
 
 class ImportsService(Protocol):
-    """One method an operation; 13 of them."""
+    """One method an operation; 15 of them."""
 
     async def list_imports(
         self,
@@ -46,7 +96,7 @@ class ImportsService(Protocol):
         book_id: UUID,
         *,
         body: ImportCreate,
-    ) -> Import | Encoded[Import]:
+    ) -> CreateImportCreated | CreateImportAccepted:
         """Preview a bank file.
 
         Reads a bank file and shows what it would bring to an account, without changing the
@@ -80,8 +130,15 @@ class ImportsService(Protocol):
         Each transaction stands for one row at most. Importing the same file twice therefore adds
         nothing.
 
-        Nothing is stored of a file that cannot be read, but its sender is told with
-        `import.failed`. A preview that is not committed is thrown away after 30 days.
+        **Large files.** A file of more rows than the server reads at once (5,000, or what it is set
+        to) is answered 202: its `status` is `reading`, and a job reads it, so that a request never
+        waits for it. `get_import` tells when it is a `preview`, `get_import_job` how far it is and
+        what it failed for, and `cancel_import` stops it. A client that asks `get_import` until the
+        status is no longer `reading` needs to know nothing else, whichever answer it had.
+
+        Nothing is stored of a file that cannot be read at once, but its sender is told with
+        `import.failed`; a large one stays, as `unread`, until it is deleted. A preview that is not
+        committed is thrown away after 30 days.
 
         Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused,
         BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
@@ -114,12 +171,13 @@ class ImportsService(Protocol):
 
         Throws a preview away, or rolls a committed import back: the transactions it created are
         deleted, edited ones too, and the same file can then be imported anew. If one of them is
-        reconciled, this needs `unlock=true`.
+        reconciled, this needs `unlock=true`. What is being read is thrown away, too; what is being
+        committed has to be stopped first, by `cancel_import`.
 
         Rolling back deletes transactions, so it takes the role editor; a contributor may throw
         previews away.
 
-        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
+        Raises AccountClosed, AmountOutOfRange, TransactionReconciled, ImportUnfinished.
         """
         ...
 
@@ -160,7 +218,7 @@ class ImportsService(Protocol):
         unless it is one or the same change decides otherwise.
 
         Raises ConflictingFields, OffBudgetTakesNoCategory, DateOutOfRange,
-        ImportAlreadyCommitted.
+        ImportAlreadyCommitted, ImportUnfinished.
         """
         ...
 
@@ -172,15 +230,18 @@ class ImportsService(Protocol):
         *,
         if_match: IfMatch | None,
         body: ImportMapping,
-    ) -> Import | Encoded[Import]:
+    ) -> ReplaceImportMappingOk | ReplaceImportMappingAccepted:
         """Read the file anew with another mapping.
 
         Reads the file of a preview once more, as the mapping says. Rows, duplicates and decisions
         are made anew; edits of rows are lost. If the file cannot be read that way, the preview
         stays as it was.
 
+        A large file is read by a job, as by `create_import`: the answer is 202, and the rows of
+        before are gone at once. So is a file that could not be read (`unread`) the first time.
+
         Raises MappingRefused, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
-        StatementCurrencyMismatch, ImportAlreadyCommitted, ImportHasNoMapping.
+        StatementCurrencyMismatch, ImportAlreadyCommitted, ImportUnfinished, ImportHasNoMapping.
         """
         ...
 
@@ -191,7 +252,7 @@ class ImportsService(Protocol):
         import_id: UUID,
         *,
         skip_problems: bool,
-    ) -> Import | Encoded[Import]:
+    ) -> CommitImportOk | CommitImportAccepted:
         """Commit an import.
 
         Makes transactions of the accepted rows: all of them in one write, or none. Rows that are
@@ -206,8 +267,43 @@ class ImportsService(Protocol):
         A booked row becomes a cleared transaction, a pending one a pending transaction. A row
         accepted although it matches a transaction by external id is entered without that id.
 
+        **Large imports** (more accepted rows than the server enters at once) are answered 202 with
+        the status `committing`: a job enters the rows in pieces, all of one change set, so that
+        others can write in between and one undo takes it back. `get_import` says `committed` when
+        it is done. If the job is stopped or cannot go on, the import is `stopped`: the rows of the
+        pieces so far are entered, `get_import_job` says what stood in the way, and committing again
+        goes on behind them.
+
         Raises AccountClosed, OffBudgetTakesNoCategory, MissingRate, AmountOutOfRange,
-        ImportAlreadyCommitted, ImportRowsUnresolved.
+        ImportAlreadyCommitted, ImportUnfinished, ImportRowsUnresolved.
+        """
+        ...
+
+    async def get_import_job(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+    ) -> ImportJob | Encoded[ImportJob]:
+        """Get the job of an import.
+
+        What was last done with the import, how far it is, and what it failed for. What was
+        answered at once has a job, too: it is done.
+        """
+        ...
+
+    async def cancel_import(
+        self,
+        caller: Caller,
+        book_id: UUID,
+        import_id: UUID,
+    ) -> ImportJob | Encoded[ImportJob]:
+        """Stop the job of an import.
+
+        Stops the reading or committing of a large file. An import that was being read is `unread`
+        then: `replace_import_mapping` reads its file anew, `delete_import` throws it away. One that
+        was being committed is `stopped`: what it has entered stays, `commit_import` enters the
+        rest, `delete_import` rolls it back. An import that nothing is done with stays as it is.
         """
         ...
 

@@ -23,6 +23,7 @@ COLUMNS = (
 _TABLES = (
     "exports",
     "import_rows",
+    "import_jobs",
     "imports",
     "import_profiles",
     "taggings",

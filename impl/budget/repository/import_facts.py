@@ -19,6 +19,7 @@ _BY_EXTERNAL_ID: Final = """
 SELECT t.external_id, t.id
 FROM transactions t JOIN unnest($3::text[]) AS wanted (external_id) USING (external_id)
 WHERE t.book_id = $1 AND t.account_id = $2
+  AND ($4::uuid IS NULL OR t.import_id IS DISTINCT FROM $4)
   AND t.external_id >= (SELECT min(each) FROM unnest($3::text[]) AS each)
   AND t.external_id <= (SELECT max(each) FROM unnest($3::text[]) AS each)
 """
@@ -36,6 +37,7 @@ LEFT JOIN payees payee ON payee.book_id = t.book_id AND payee.id = t.payee_id
 LEFT JOIN imports import ON import.book_id = t.book_id AND import.id = t.import_id
 WHERE p.book_id = $1 AND p.account_id = $2 AND p.date BETWEEN $3 AND $4
   AND t.date BETWEEN $3 AND $4 AND t.source <> 'opening'
+  AND ($7::uuid IS NULL OR t.import_id IS DISTINCT FROM $7)
 """
 _PAYEES: Final = """
 SELECT name_key, id FROM payees JOIN unnest($2::text[]) AS wanted (name_key) USING (name_key)
@@ -48,11 +50,16 @@ WHERE c.book_id = $1
 """
 
 
-async def by_external_id(book_id: UUID, account_id: UUID, lines: Sequence[Line]) -> dict[str, UUID]:
-    """The account's transactions that have the rows' ids: the bank's, or those of our exports."""
+async def by_external_id(
+    book_id: UUID, account_id: UUID, lines: Sequence[Line], but: UUID | None = None
+) -> dict[str, UUID]:
+    """The account's transactions that have the rows' ids: the bank's, or those of our exports.
+
+    `but` is an import whose own transactions do not count.
+    """
     ids = {line.external_id for line in lines if line.external_id is not None}
     async with db.whole_sets():
-        rows = await db.fetch(_BY_EXTERNAL_ID, book_id, account_id, list(ids))
+        rows = await db.fetch(_BY_EXTERNAL_ID, book_id, account_id, list(ids), but)
         own = [each for each in ids if _OWN_ID.fullmatch(each)]
         ours = await db.fetch(_BY_OWN_ID, book_id, account_id, own) if own else []
     return {str(row["id"]): row["id"] for row in ours} | {
@@ -61,27 +68,53 @@ async def by_external_id(book_id: UUID, account_id: UUID, lines: Sequence[Line])
 
 
 async def alike(
-    book_id: UUID, account_id: UUID, origin: str, lines: Sequence[Line], days: int
+    book_id: UUID,
+    account_id: UUID,
+    origin: str,
+    lines: Sequence[Line],
+    days: int,
+    *,
+    but: UUID | None = None,
 ) -> list[Known]:
-    """The account's transactions with the amount of a row, within so many days of all of them.
-
-    Transfers from other accounts are among them. `origin` is the rows': those that came from it
-    and are booked have comparable ids.
-    """
+    """The account's transactions with the amount of a row, within so many days of all of them."""
     dates = [line.date for line in lines if line.date is not None]
     if not dates:
         return []
+    amounts = {line.amount for line in lines if line.amount is not None}
+    between = around(min(dates), max(dates), days)
+    return await of_amounts(book_id, account_id, origin, amounts, between=between, but=but)
+
+
+async def of_amounts(
+    book_id: UUID,
+    account_id: UUID,
+    origin: str,
+    amounts: Collection[int],
+    *,
+    between: tuple[date, date],
+    but: UUID | None = None,
+) -> list[Known]:
+    """The account's transactions with one of these amounts, between two days.
+
+    Transfers from other accounts are among them. `origin` is the rows': those that came from it
+    and are booked have comparable ids. `but` is an import whose own do not count.
+    """
     async with db.whole_sets():
         rows = await db.fetch(
             _ALIKE,
             book_id,
             account_id,
-            _shifted(min(dates), -days),
-            _shifted(max(dates), days),
-            list({line.amount for line in lines if line.amount is not None}),
+            *between,
+            list(amounts),
             origin,
+            but,
         )
     return [Known(*row) for row in rows]
+
+
+def around(first: date, last: date, days: int) -> tuple[date, date]:
+    """So many days before and after, as far as there are such days."""
+    return _shifted(first, -days), _shifted(last, days)
 
 
 def _shifted(day: date, days: int) -> date:

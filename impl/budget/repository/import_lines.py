@@ -41,13 +41,13 @@ FROM unnest({_ARRAYS}) AS given ({_NAMES})
 WHERE import_rows.book_id = $1 AND import_rows.import_id = $2 AND import_rows.index = given.index
 """  # noqa: S608  # the same
 _LOAD: Final = f"""
-SELECT {_NAMES} FROM import_rows
+SELECT {_NAMES}, imported_text FROM import_rows
 WHERE book_id = $1 AND import_id = $2 AND ($3::integer[] IS NULL OR index = ANY($3))
 ORDER BY index
 """  # noqa: S608  # the same
 _PAGE: Final = f"""
 SELECT page.*, entered.id AS transaction_id FROM (
-  SELECT {_NAMES}, fields_read FROM import_rows
+  SELECT {_NAMES}, imported_text, fields_read FROM import_rows
   WHERE book_id = $1 AND import_id = $2 AND index > $3
     AND ($4::text IS NULL OR status = $4) AND ($5::text IS NULL OR decision = $5)
   ORDER BY index LIMIT $6
@@ -61,6 +61,16 @@ ORDER BY page.index
 _PAIRS: Final = """
 SELECT status, decision, count(*) FROM import_rows WHERE book_id = $1 AND import_id = $2
 GROUP BY status, decision
+"""
+
+_BY_AMOUNT: Final = """
+SELECT index, amount FROM import_rows WHERE book_id = $1 AND import_id = $2 ORDER BY amount, index
+"""
+_UNRESOLVED: Final = """
+SELECT count(*), (array_agg(index ORDER BY index))[:$4::integer] AS first FROM import_rows
+WHERE book_id = $1 AND import_id = $2
+  AND (decision = 'undecided' OR (decision = 'accept' AND problem_code IS NOT NULL))
+  AND NOT ($3 AND problem_code IS NOT NULL)
 """
 
 
@@ -115,6 +125,20 @@ async def pairs(book_id: UUID, import_id: UUID) -> dict[tuple[LineStatus, Decisi
     return {(row["status"], row["decision"]): row["count"] for row in rows}
 
 
+async def by_amount(book_id: UUID, import_id: UUID) -> list[tuple[int, int | None]]:
+    """Index and amount of all rows, so that rows of one amount come together."""
+    rows = await db.fetch(_BY_AMOUNT, book_id, import_id)
+    return [(row["index"], row["amount"]) for row in rows]
+
+
+async def unresolved(
+    book_id: UUID, import_id: UUID, *, skip_problems: bool, most: int
+) -> tuple[int, list[int]]:
+    """How many rows would stop a commit, and the first of them."""
+    row = await db.fetchrow(_UNRESOLVED, book_id, import_id, skip_problems, most)
+    return (row["count"], row["first"] or []) if row else (0, [])
+
+
 async def matched(book_id: UUID, import_id: UUID, but: Iterable[int]) -> list[UUID]:
     """The transactions that rows are duplicates of, beside those rows."""
     rows = await db.fetch(
@@ -163,6 +187,7 @@ def _values(line: Line) -> tuple[object, ...]:
 def _line(row: db.Record) -> Line:
     return Line(
         **{name: row[name] for name in _PLAIN},
+        imported_text=row["imported_text"],
         match=Match(
             row["match_reason"],
             row["match_score"],

@@ -7,6 +7,7 @@ with it, and leaves nothing behind in another store.
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 from uuid import UUID
 
 from generated.problems import NotUndoable
@@ -14,6 +15,9 @@ from impl.budget.import_tables import ImportRow
 from impl.budget.repository.base import Resource, Row
 from impl.platform import db
 from impl.platform.journal import ChangeSet
+
+_PASSING: Final = "status IN ('reading', 'unread', 'preview', 'rolled_back')"
+"""Imports that leave nothing behind in the account."""
 
 
 class Imports(Resource):
@@ -99,15 +103,16 @@ class Imports(Resource):
         changes.record(cls.entity, row["id"], "delete", cls.snapshot(row), None)
 
     @classmethod
-    async def show_again(cls, changes: ChangeSet, import_id: UUID) -> None:
-        """Show an import again that was rolled back, if it is there still."""
+    async def show_again(cls, changes: ChangeSet, import_id: UUID, status: str) -> None:
+        """Show an import again as it was before it was rolled back, if it is there still."""
         names = ", ".join(cls.stored())
         row = await db.fetchrow(
-            f"UPDATE imports SET status = 'committed', version = version + 1, updated_at = $3 "  # noqa: S608  # names of the model's own columns
+            f"UPDATE imports SET status = $4, version = version + 1, updated_at = $3 "  # noqa: S608  # names of the model's own columns
             f"WHERE book_id = $1 AND id = $2 AND status = 'rolled_back' RETURNING {names}",
             changes.book.id,
             import_id,
             changes.at,
+            status,
         )
         if row is None:
             raise NotUndoable("The import was rolled back too long ago: its rows are gone.")
@@ -117,8 +122,8 @@ class Imports(Resource):
     async def abandoned(cls, before: dt.datetime, most: int) -> list[tuple[UUID, UUID]]:
         """Book and id of previews, and of imports rolled back, that nobody touched since."""
         rows = await db.fetch(
-            "SELECT i.book_id, i.id FROM imports i JOIN books b ON b.id = i.book_id "
-            "WHERE i.status <> 'committed' AND i.updated_at < $1 AND b.deleted_at IS NULL "
+            f"SELECT i.book_id, i.id FROM imports i JOIN books b ON b.id = i.book_id "  # noqa: S608  # states
+            f"WHERE i.{_PASSING} AND i.updated_at < $1 AND b.deleted_at IS NULL "
             "ORDER BY i.updated_at LIMIT $2",
             before,
             most,
@@ -130,13 +135,13 @@ class Imports(Resource):
         """Throw away what `abandoned` found, unless it was touched in the meantime."""
         names = ", ".join(cls.stored())
         row = await db.fetchrow(
-            f"DELETE FROM imports WHERE book_id = $1 AND id = $2 AND status <> 'committed' "  # noqa: S608  # the same
+            f"DELETE FROM imports WHERE book_id = $1 AND id = $2 AND {_PASSING} "  # noqa: S608  # the same
             f"AND updated_at < $3 RETURNING {names}",
             changes.book.id,
             import_id,
             before,
         )
-        if row is not None and row["status"] == "preview":
+        if row is not None and row["status"] != "rolled_back":
             changes.record(cls.entity, import_id, "delete", cls.snapshot(dict(row)), None)
 
     @classmethod

@@ -56,7 +56,7 @@ def find(
     `by_external_id` are the account's transactions that have one of the rows' ids; `known` those
     that may be alike.
     """
-    found = _by_id(lines, by_external_id)
+    found = by_id(lines, by_external_id, {})
     taken = {match.transaction_id for match in found.values()}
     rest = [line for line in lines if line.index not in found]
     return found | _by_likeness(rest, [each for each in known if each.id not in taken])
@@ -73,9 +73,11 @@ def score(line: Line, known: Known) -> int:
     return round(_MOST * alike * (1 - _PER_DAY * days)) if alike >= ALIKE else 0
 
 
-def _by_id(lines: Sequence[Line], by_external_id: Mapping[str, UUID]) -> dict[int, Match]:
+def by_id(
+    lines: Sequence[Line], by_external_id: Mapping[str, UUID], first: dict[str, int]
+) -> dict[int, Match]:
+    """The duplicates that ids tell; `first` are the rows before these by id, and these after."""
     found: dict[int, Match] = {}
-    first: dict[str, int] = {}
     for line in sorted(lines, key=lambda line: line.index):
         if line.external_id is None:
             continue

@@ -1,13 +1,13 @@
 """From a statement's rows to those of a preview: their problems, their first decisions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from impl.budget.import_values import Decision, Line, LineStatus, Match, Told
 from impl.budget.rules.entries import FIRST_DAY, LAST_DAY
 from impl.budget.rules.money import LARGEST_ENTRY
-from impl.budget.statements import Notice, Row, Statement
+from impl.budget.statements import Notice, Row
 
 MADE_ID: Final = "row-"
 """What an id begins with that is made from what the row says, where the bank gives none."""
@@ -18,9 +18,9 @@ _DECISIONS: Final[Mapping[Decision, str]] = {
 }  # fmt: skip
 
 
-def lines_of(statement: Statement, currency: str) -> list[Line]:
-    """The statement's rows, for an account of this currency; no duplicates are marked yet."""
-    return [_line(row, index, currency) for index, row in enumerate(statement.rows, start=1)]
+def lines_of(rows: Iterable[Row], currency: str, first: int = 1) -> list[Line]:
+    """A statement's rows, for an account of this currency; no duplicates are marked yet."""
+    return [_line(row, index, currency) for index, row in enumerate(rows, start=first)]
 
 
 def problem_of(line: Line, currency: str) -> Notice | None:

@@ -9,6 +9,8 @@ from generated.problems import (
     StatementCurrencyMismatch,
 )
 from impl.budget.statements import Statement
+from impl.budget.statements.model import summed
+from impl.budget.statements.packed import joined
 
 _TELLING: Final = 6
 """Characters that an account's number must have to be found at the end of an IBAN."""
@@ -102,7 +104,7 @@ def _choice(found: Sequence[Statement]) -> StatementChoice:
 
 def _check_currency(statement: Statement, currency: str) -> None:
     """A single row in the account's currency is enough; the others will have a problem."""
-    moved = {row.currency for row in statement.rows}
+    moved = summed(statement.rows).currencies
     stated = statement.currency or (min(moved) if moved and currency not in moved else currency)
     if stated != currency:
         raise StatementCurrencyMismatch(
@@ -134,5 +136,5 @@ def _joined(parts: Sequence[Statement]) -> Statement:
         currency=parts[0].currency,
         opening=openings[0],
         closing=closings[-1],
-        rows=tuple(row for each in parts for row in each.rows),
+        rows=joined(each.rows for each in parts),
     )

@@ -12,6 +12,7 @@ from impl.budget.service.exports import ExportFiles, Exports
 from impl.budget.service.funding import Funding
 from impl.budget.service.goals import Goals
 from impl.budget.service.history import History
+from impl.budget.service.import_jobs import ImportJobs
 from impl.budget.service.import_profiles import ImportProfiles
 from impl.budget.service.imports import Imports
 from impl.budget.service.limits import Limits
@@ -61,6 +62,7 @@ class BudgetService(
     Limits,
     Goals,
     Imports,
+    ImportJobs,
     ImportProfiles,
     Exports,
     Rates,

@@ -2,7 +2,7 @@
 
 import dataclasses
 import functools
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from typing import Final, TypeVar
 from uuid import UUID
 
@@ -23,31 +23,55 @@ from impl.budget.values import Draft
 from impl.platform.journal import ChangeSet
 
 _AT_ONCE: Final = 500
-_LISTED: Final = 100
+LISTED: Final = 100
+"""Rows that a refusal names."""
 T = TypeVar("T")
 
 
 async def commit(changes: ChangeSet, row: Row, *, skip_problems: bool) -> Row:
     """Enter the accepted rows, in the order of the file; the import as it is then."""
-    account = await Accounts.find(changes.book.id, row["account_id"])
     lines = await stored.load(changes.book.id, row["id"])
+    taken = {line.match.transaction_id for line in lines if line.match is not None}
+    known = frozenset(each for each in taken if each is not None)
+    written, _ = await enter(changes, row, lines, known, skip_problems=skip_problems)
+    return await settle(changes, row, preview.counts(lines), written)
+
+
+async def enter(
+    changes: ChangeSet,
+    row: Row,
+    lines: Sequence[Line],
+    taken: Collection[UUID],
+    *,
+    skip_problems: bool,
+) -> tuple[int, set[UUID]]:
+    """Make transactions of the accepted ones among some rows: how many.
+
+    `taken` are the transactions that any rows of the import are duplicates of; given back are those
+    that have come since.
+    """
+    account = await Accounts.find(changes.book.id, row["account_id"])
     changed = _decide(lines, skip_problems=skip_problems)
-    changed += await _skip_known(row, lines)
+    known = await _skip_known(row, lines, taken)
     drafts = await _drafts(changes, row, account, lines)
     await in_slices(drafts, functools.partial(ledger.add_many, changes))
-    await stored.change(changes.book.id, row["id"], changed)
+    await stored.change(changes.book.id, row["id"], [*changed, *known])
+    found = (line.match.transaction_id for line in known if line.match is not None)
+    return len(drafts), {each for each in found if each is not None}
+
+
+async def settle(changes: ChangeSet, row: Row, counts: dict[str, int], written: int) -> Row:
+    """Mark an import as committed, and keep how its file was read."""
+    account = await Accounts.find(changes.book.id, row["account_id"])
     await remember(changes, row, account["name"])
-    return await Imports.revise(
-        changes,
-        row,
-        {
-            "status": "committed",
-            "counts": preview.counts(lines),
-            "transactions_created": len(drafts),
-            "committed_at": changes.at,
-            "content": None,
-        },
-    )
+    values = {
+        "status": "committed",
+        "counts": counts,
+        "transactions_created": written,
+        "committed_at": changes.at,
+        "content": None,
+    }
+    return await Imports.revise(changes, row, values)
 
 
 async def in_slices(
@@ -73,20 +97,23 @@ def _decide(lines: Sequence[Line], *, skip_problems: bool) -> list[Line]:
         elif line.unresolved:
             stopping.append(line.index)
     if stopping:
-        count = f"{len(stopping)} rows have" if len(stopping) > 1 else "1 row has"
-        raise ImportRowsUnresolved(f"{count} a problem or no decision.", rows=stopping[:_LISTED])
+        raise unresolved(len(stopping), stopping)
     for line in skipped:
         line.decision = "skip"
     return skipped
 
 
-async def _skip_known(row: Row, lines: Sequence[Line]) -> list[Line]:
+def unresolved(count: int, rows: Sequence[int]) -> ImportRowsUnresolved:
+    """The refusal of a commit that so many rows stop; `rows` are the first of them."""
+    said = f"{count} rows have" if count > 1 else "1 row has"
+    return ImportRowsUnresolved(f"{said} a problem or no decision.", rows=list(rows[:LISTED]))
+
+
+async def _skip_known(row: Row, lines: Sequence[Line], taken: Collection[UUID]) -> list[Line]:
     """Skip accepted rows whose transactions have come since the preview."""
     fresh = [line for line in lines if line.decision == "accept" and line.status == "new"]
-    taken = {line.match.transaction_id for line in lines if line.match is not None}
-    known = frozenset(each for each in taken if each is not None)
     found = await import_preview.find(
-        row["book_id"], row["account_id"], row["origin"], fresh, known
+        row["book_id"], row["account_id"], row["origin"], fresh, taken, own=row["id"]
     )
     for line in fresh:
         if line.index in found:

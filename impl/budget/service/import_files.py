@@ -1,7 +1,7 @@
 """Reading bank files: limits from the settings, refusals as the catalogue's problems."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeVar
 
 import structlog
 
@@ -15,13 +15,16 @@ from generated.problems import (
     NotABankFile,
 )
 from generated.runtime import Problem
-from impl.budget.statements import CsvMapping, ParsedFile, Unreadable, errors
-from impl.budget.statements.isolated import parse_isolated
+from impl.budget.statements import CsvMapping, Glance, ParsedFile, Unreadable, errors
+from impl.budget.statements.isolated import glance_isolated, parse_isolated
 from impl.platform.sandbox import SandboxError
 from impl.platform.settings import Settings
 
 _log = structlog.get_logger("centime.imports")
 _IGNORED: Final[ColumnRole] = "ignore"
+_SHORTEST_ROW: Final = 16
+"""Bytes: a date and an amount take as many."""
+T = TypeVar("T")
 _LONGEST: Final = {"detail": 1_000, "expected": 500, "cell": 200, "rows": 20}
 
 
@@ -31,34 +34,72 @@ class BankFiles:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
+    @property
+    def at_once(self) -> int:
+        """How many rows a request waits for."""
+        return self._settings.import_at_once_rows
+
+    async def look(self, content: bytes, filename: str | None) -> Glance | None:
+        """What a first look at a file tells that is too large to be read at once; else None."""
+        self._check_size(content)
+        if len(content) < self.at_once * _SHORTEST_ROW:
+            return None
+        found = await self._refusing(
+            content,
+            glance_isolated(
+                content,
+                filename,
+                seconds=self._settings.import_timeout_seconds,
+                memory_mib=self._settings.import_memory_mib,
+            ),
+        )
+        return found if found.rows > self.at_once else None
+
     async def read(
-        self, content: bytes, filename: str | None, mapping: CsvMapping | None, currency: str
+        self,
+        content: bytes,
+        filename: str | None,
+        mapping: CsvMapping | None,
+        currency: str,
+        *,
+        pack: bool = False,
     ) -> ParsedFile:
         """What the file says; raises the problem that says why it cannot be imported."""
         settings = self._settings
-        if len(content) > settings.import_max_bytes:
-            most = f"{settings.import_max_bytes:,}"
-            raise BankFileTooLarge(f"The file has {len(content):,} bytes; up to {most} are read.")
-        try:
-            parsed = await parse_isolated(
+        self._check_size(content)
+        parsed = await self._refusing(
+            content,
+            parse_isolated(
                 content,
                 filename,
                 mapping,
                 currency,
+                pack=pack,
                 seconds=settings.import_timeout_seconds,
                 memory_mib=settings.import_memory_mib,
-            )
-        except Unreadable as refusal:
-            raise problem_of(refusal) from None
-        except SandboxError as failure:
-            _log.error("bank_file_crashed_the_reader", size=len(content), reason=str(failure))
-            raise BankFileDamaged("The file cannot be read.", expected=errors.EXPECTED) from None
+            ),
+        )
         rows = sum(len(statement.rows) for statement in parsed.statements)
         if rows > settings.import_max_rows:
             raise BankFileTooLarge(
                 f"The file has {rows:,} rows; up to {settings.import_max_rows:,} are read."
             )
         return parsed
+
+    def _check_size(self, content: bytes) -> None:
+        most = self._settings.import_max_bytes
+        if len(content) > most:
+            raise BankFileTooLarge(f"The file has {len(content):,} bytes; up to {most:,} are read.")
+
+    async def _refusing(self, content: bytes, reading: Awaitable[T]) -> T:
+        """What the reader finds, or the catalogue's problem of why it finds nothing."""
+        try:
+            return await reading
+        except Unreadable as refusal:
+            raise problem_of(refusal) from None
+        except SandboxError as failure:
+            _log.error("bank_file_crashed_the_reader", size=len(content), reason=str(failure))
+            raise BankFileDamaged("The file cannot be read.", expected=errors.EXPECTED) from None
 
 
 def problem_of(refusal: Unreadable) -> Problem:

@@ -8,18 +8,19 @@ from impl.budget.import_values import Line, Ruled, Told
 from impl.budget.repository import import_facts as facts
 from impl.budget.repository.base import Row
 from impl.budget.repository.names import name_key
-from impl.budget.statements import Notice
+from impl.budget.statements import Notice, Statement
+from impl.budget.statements.model import summed
 from impl.budget.values import Part
 
 _LISTED: Final = 10
 _MOST_TAGS: Final = 20
 
 
-async def know(book_id: UUID, account: Row, lines: Sequence[Line]) -> list[Notice]:
-    """Give rows the splits and tags that the file names; what it names in vain."""
+async def know(book_id: UUID, account: Row, lines: Sequence[Line]) -> None:
+    """Give rows the splits and tags that the file names, as far as the book has them."""
     told = [(line, line.told) for line in lines if line.told is not None]
     if not told:
-        return []
+        return
     categories = await facts.categories(book_id) if account["on_budget"] else {}
     tags = await facts.tags(book_id)
     for line, said in told:
@@ -29,7 +30,14 @@ async def know(book_id: UUID, account: Row, lines: Sequence[Line]) -> list[Notic
             parts=_parts(said, categories, tags) if account["on_budget"] else (),
             tags=_tags(said.tags, tags),
         )
-    named = {each for _, said in told for each in _all_tags(said)}
+
+
+async def unknown(book_id: UUID, statement: Statement) -> list[Notice]:
+    """What the rows of a statement name in vain."""
+    named = summed(statement.rows).tags
+    if not named:
+        return []
+    tags = await facts.tags(book_id)
     missing = sorted(each for each in named if name_key(each) not in tags)
     if not missing:
         return []
@@ -71,7 +79,3 @@ def _parts(
 def _tags(named: Sequence[str], known: Mapping[str, UUID]) -> tuple[UUID, ...]:
     found = (known.get(name_key(each)) for each in named)
     return tuple(dict.fromkeys(each for each in found if each is not None))[:_MOST_TAGS]
-
-
-def _all_tags(said: Told) -> set[str]:
-    return {*said.tags, *(tag for part in said.parts for tag in part.tags)}

@@ -1,11 +1,12 @@
 """From what a bank file says to the preview of an import: rows, names and duplicates."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
+from generated.budget.models import ImportStatement
 from impl.budget import rulebook
 from impl.budget.import_values import Line, Match
 from impl.budget.repository import import_facts as facts
@@ -17,10 +18,23 @@ from impl.budget.rules.statement_choice import choose
 from impl.budget.service import import_names
 from impl.budget.service.import_files import shown_mapping
 from impl.budget.statements import Balance, Notice, ParsedFile, Statement
+from impl.budget.statements.model import summed
 
 _MOST_WARNINGS: Final = 100
 _LONGEST_MESSAGE: Final = 500
 _MISMATCH: Final = "balance-mismatch"
+
+NOTHING: Final[Mapping[str, Any]] = {
+    "dialect": None,
+    "origin": "",
+    "statement": dict.fromkeys(ImportStatement.model_fields),
+    "uncertain": [],
+    "headings": [],
+    "warnings": [],
+    "counts": preview.counts([]),
+    "profile_id": None,
+}
+"""What an import tells of a file that is not read yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +47,33 @@ class Preview:
 
 async def make(book_id: UUID, account: Row, parsed: ParsedFile, asked: int | None) -> Preview:
     """The preview of a file for an account; nothing is written."""
-    names = (account["identifier"], account["currency"])
-    chosen = choose(parsed.statements, *names, asked, account["name"])
-    lines = preview.lines_of(chosen, account["currency"])
-    origin = _origin(parsed, chosen)
-    await _name(book_id, account, lines)
-    unknown = await import_names.know(book_id, account, lines)
-    for index, match in (await find(book_id, account["id"], origin, lines)).items():
+    chosen = statement_of(account, parsed, asked)
+    lines = preview.lines_of(chosen.rows, account["currency"])
+    values = described(parsed, chosen, asked, await import_names.unknown(book_id, chosen))
+    await name(book_id, account, lines)
+    await import_names.know(book_id, account, lines)
+    for index, match in (await find(book_id, account["id"], values["origin"], lines)).items():
         preview.settle(lines[index - 1], match)
     await rulebook.imported(book_id, account["id"], lines)
+    return Preview({**values, "counts": preview.counts(lines)}, lines)
+
+
+def statement_of(account: Row, parsed: ParsedFile, asked: int | None) -> Statement:
+    """The file's statement that is meant for the account."""
+    names = (account["identifier"], account["currency"])
+    return choose(parsed.statements, *names, asked, account["name"])
+
+
+def described(
+    parsed: ParsedFile, chosen: Statement, asked: int | None, unknown: Sequence[Notice]
+) -> dict[str, Any]:
+    """What an import tells of its file, but for the rows."""
     mapping = None if parsed.mapping is None else shown_mapping(parsed.mapping)
-    values = {
+    return {
         "format": parsed.format,
         "dialect": parsed.dialect[:60] or None,
         "encoding": parsed.encoding,
-        "origin": origin,
+        "origin": _origin(parsed, chosen),
         "statement": _statement(chosen),
         "choice": asked,
         "mapping": mapping,
@@ -56,9 +82,7 @@ async def make(book_id: UUID, account: Row, parsed: ParsedFile, asked: int | Non
         "warnings": [
             _notice(each) for each in [*unknown, *_warnings(parsed, chosen)][:_MOST_WARNINGS]
         ],
-        "counts": preview.counts(lines),
     }
-    return Preview(values, lines)
 
 
 async def find(
@@ -67,12 +91,17 @@ async def find(
     origin: str,
     lines: Sequence[Line],
     taken: Collection[UUID] = (),
+    *,
+    own: UUID | None = None,
 ) -> dict[int, Match]:
-    """What the rows are duplicates of, beside the transactions taken by other rows."""
+    """What the rows are duplicates of, beside the transactions taken by other rows.
+
+    `own` is the import of the rows, if some of them are transactions already.
+    """
     if not lines:
         return {}
-    ids = await facts.by_external_id(book_id, account_id, lines)
-    known = await facts.alike(book_id, account_id, origin, lines, duplicates.DAYS)
+    ids = await facts.by_external_id(book_id, account_id, lines, own)
+    known = await facts.alike(book_id, account_id, origin, lines, duplicates.DAYS, but=own)
     return duplicates.find(lines, ids, [each for each in known if each.id not in taken])
 
 
@@ -85,7 +114,8 @@ async def name_payees(book_id: UUID, lines: Iterable[Line]) -> None:
         line.payee_id = payees.get(name_key(name)) if name is not None else None
 
 
-async def _name(book_id: UUID, account: Row, lines: Sequence[Line]) -> None:
+async def name(book_id: UUID, account: Row, lines: Sequence[Line]) -> None:
+    """Give rows the payees and categories of the book that their texts name."""
     await name_payees(book_id, lines)
     if not account["on_budget"] or not any(line.category for line in lines):
         return
@@ -105,13 +135,13 @@ def _origin(parsed: ParsedFile, chosen: Statement) -> str:
 
 
 def _statement(chosen: Statement) -> dict[str, object]:
-    dates = [row.date for row in chosen.rows if row.date is not None]
+    found = summed(chosen.rows)
     return {
         "account_identifier": chosen.account.key[:100] or None,
         "account_name": chosen.account.name[:200] or None,
         "currency": chosen.currency,
-        "date_from": min(dates).isoformat() if dates else None,
-        "date_to": max(dates).isoformat() if dates else None,
+        "date_from": found.first.isoformat() if found.first else None,
+        "date_to": found.last.isoformat() if found.last else None,
         "opening_balance": _amount(chosen.opening),
         "closing_balance": _amount(chosen.closing),
         "difference": _bounded(chosen.difference),

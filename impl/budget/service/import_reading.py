@@ -1,10 +1,11 @@
 """Which mapping a bank file is read with: the one that is sent, its profile's, or none."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from generated.budget.models import ImportCreate, ImportMapping
+from generated.budget.models import ImportMapping
 from generated.problems import ColumnsNotFound
 from generated.runtime import Problem
 from impl.budget.repository.import_profiles import ImportProfiles
@@ -17,41 +18,57 @@ _LINES: Final = 30
 """How much of a file is looked at for headings: bytes, and lines of these."""
 
 
-async def read(
-    files: BankFiles, book_id: UUID, body: ImportCreate, currency: str
-) -> tuple[ParsedFile, UUID | None]:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A bank file, and how it is to be read if somebody said so."""
+
+    content: bytes
+    filename: str | None
+    mapping: ImportMapping | None
+    currency: str
+    """Of rows that name none: the account's."""
+    pack: bool = False
+    """Whether it is so large that its rows should stay packed."""
+
+
+async def read(files: BankFiles, book_id: UUID, source: Source) -> tuple[ParsedFile, UUID | None]:
     """What the file says, and the profile that told how to read it.
 
     A profile that does not fit the file in spite of its headings is left alone.
     """
-    content, name = body.file.content, body.file.filename
-    if body.mapping is not None:
-        return await files.read(content, name, mapping_of(body.mapping), currency), None
+    if source.mapping is not None:
+        return await _parsed(files, source, source.mapping), None
     try:
-        detected = await files.read(content, name, None, currency)
+        detected = await _parsed(files, source, None)
     except ColumnsNotFound as question:
         mapping: Mapping[str, Any] = question.members["mapping"]  # type: ignore[assignment]  # it is one
-        found = await _by_profile(files, book_id, body, currency, mapping)
+        found = await _by_profile(files, book_id, source, mapping)
         if found is None:
             raise
         return found
     if detected.format != "csv" or detected.mapping is None:
         return detected, None
     guessed = shown_mapping(detected.mapping)
-    return await _by_profile(files, book_id, body, currency, guessed) or (detected, None)
+    return await _by_profile(files, book_id, source, guessed) or (detected, None)
+
+
+async def _parsed(files: BankFiles, source: Source, mapping: ImportMapping | None) -> ParsedFile:
+    told = None if mapping is None else mapping_of(mapping)
+    content, name = source.content, source.filename
+    return await files.read(content, name, told, source.currency, pack=source.pack)
 
 
 async def _by_profile(
-    files: BankFiles, book_id: UUID, body: ImportCreate, currency: str, guessed: Mapping[str, Any]
+    files: BankFiles, book_id: UUID, source: Source, guessed: Mapping[str, Any]
 ) -> tuple[ParsedFile, UUID] | None:
     """What the file says by the profile whose headings are among its first lines."""
-    lines = _first_lines(body.file.content, guessed["encoding"], guessed["delimiter"])
+    lines = _first_lines(source.content, guessed["encoding"], guessed["delimiter"])
     profile = await ImportProfiles.of_headings(book_id, lines)
     if profile is None:
         return None
-    mapping = mapping_of(ImportMapping.model_validate(profile["mapping"]))
+    mapping = ImportMapping.model_validate(profile["mapping"])
     try:
-        parsed = await files.read(body.file.content, body.file.filename, mapping, currency)
+        parsed = await _parsed(files, source, mapping)
     except Problem:  # what is detected, or asked, says more
         return None
     return parsed, profile["id"]

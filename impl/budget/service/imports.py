@@ -19,15 +19,21 @@ from generated.budget.models import (
     ImportSplit,
     ImportStatus,
 )
+from generated.budget.service import (
+    CommitImportAccepted,
+    CommitImportOk,
+    CreateImportAccepted,
+    CreateImportCreated,
+    ReplaceImportMappingAccepted,
+    ReplaceImportMappingOk,
+)
 from generated.problems import (
     AccountClosed,
     BankFileTooLarge,
-    ColumnsNotFound,
     ImportAlreadyCommitted,
     ImportHasNoMapping,
     InsufficientRole,
     MappingRefused,
-    StatementChoice,
     TransactionReconciled,
 )
 from generated.runtime import Caller, IfMatch, Problem
@@ -40,12 +46,19 @@ from impl.budget.repository.accounts import Accounts
 from impl.budget.repository.base import Row
 from impl.budget.repository.imports import Imports as Rows
 from impl.budget.rules import preview
-from impl.budget.service import import_edits, import_preview, import_reading
+from impl.budget.service import (
+    import_edits,
+    import_failures,
+    import_jobs,
+    import_preview,
+    import_reading,
+)
 from impl.budget.service.base import Cursors, Resource, check_version, uuid_of
 from impl.budget.service.import_commit import commit, in_slices
 from impl.budget.service.import_files import BankFiles, mapping_of
-from impl.budget.statements import ParsedFile
-from impl.platform import db, events, journal
+from impl.budget.service.import_reading import Source
+from impl.budget.statements import Glance, ParsedFile
+from impl.platform import db, journal
 from impl.platform.settings import Settings
 
 _SHOWN: Final = tuple(name for name in Import.model_fields if name != "rows")
@@ -53,9 +66,9 @@ _SAME: Final = (
     "index", "line", "date", "amount", "currency", "memo", "reference", "category",
     "external_id", "bank_status", "status", "decision", "category_id", "payee_id",
 )  # fmt: skip
-_QUESTIONS: Final = (ColumnsNotFound, MappingRefused, StatementChoice)
-"""What a person is asked who sends a file; their answer comes with the next try."""
-_LONGEST_NAME: Final = 255
+_NOT_ENTERED: Final = frozenset({"reading", "unread", "preview"})
+_MAPPED: Final = frozenset({"csv", "qif"})
+"""Formats that are read with a mapping."""
 _ROLLS_BACK: Final = frozenset({"editor", "owner"})
 
 
@@ -89,28 +102,28 @@ class Imports(Resource):
             next_cursor=self._next(rows, limit, filters, following),
         )
 
-    async def create_import(self, caller: Caller, book_id: UUID, *, body: ImportCreate) -> Import:
+    async def create_import(
+        self, caller: Caller, book_id: UUID, *, body: ImportCreate
+    ) -> CreateImportCreated | CreateImportAccepted:
         account = await _open_account(book_id, body.account_id)
         upload = body.file
         try:
-            parsed, profile_id = await import_reading.read(
-                self._files, book_id, body, account["currency"]
-            )
+            large = await self._files.look(upload.content, upload.filename)
+            if large is not None:
+                return CreateImportAccepted(await _read_later(caller, book_id, body, large))
+            source = Source(upload.content, upload.filename, body.mapping, account["currency"])
+            parsed, profile_id = await import_reading.read(self._files, book_id, source)
             made = await import_preview.make(book_id, account, parsed, body.statement)
         except Problem as refusal:
-            await _note_failure(caller, book_id, body, refusal)
+            about = (body.account_id, upload.filename)
+            await import_failures.note(book_id, caller.user_id, about, refusal)
             raise
         values: dict[str, Any] = {
+            **_sent(caller, body),
             **made.values,
-            "account_id": body.account_id,
             "status": "preview",
-            "filename": upload.filename,
-            "size": len(upload.content),
-            "exchange_rate": body.exchange_rate,
             "content": upload.content if parsed.mapping else None,
-            "mapping_given": body.mapping is not None,
             "profile_id": profile_id,
-            "created_by": caller.user_id,
         }
 
         async def write() -> Row:
@@ -120,7 +133,7 @@ class Imports(Resource):
                 await stored.put(book_id, row["id"], made.lines)
                 return row
 
-        return _import(await db.retried(write))
+        return CreateImportCreated(_import(await db.retried(write)))
 
     async def get_import(
         self,
@@ -142,9 +155,11 @@ class Imports(Resource):
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             row = await Rows.find(book_id, import_id)
             check_version(if_match, row["version"], "import")
-            if row["status"] == "preview":
+            if row["status"] in _NOT_ENTERED:
                 await Rows.delete(changes, row)
                 return
+            if row["status"] == "committing":
+                raise import_jobs.unfinished(row)
             if caller.role not in _ROLLS_BACK:
                 raise InsufficientRole("Rolling back an import asks for the role editor.")
             ids = await facts.transactions_of(book_id, import_id)
@@ -212,9 +227,12 @@ class Imports(Resource):
         *,
         if_match: IfMatch | None,
         body: ImportMapping,
-    ) -> Import:
-        row = await _preview(book_id, import_id)
+    ) -> ReplaceImportMappingOk | ReplaceImportMappingAccepted:
+        row = await _readable(book_id, import_id)
         check_version(if_match, row["version"], "import")
+        if row["status"] == "unread" or row["counts"]["total"] > self._files.at_once:
+            row = await _read_anew_later(caller, row, body, if_match)
+            return ReplaceImportMappingAccepted(_import(row))
         account = await Accounts.find(book_id, row["account_id"])
         parsed = await self._read_anew(row, body, account["currency"])
         made = await import_preview.make(book_id, account, parsed, row["choice"])
@@ -228,14 +246,21 @@ class Imports(Resource):
                 await stored.put(book_id, import_id, made.lines)
                 return await Rows.revise(changes, row, values)
 
-        return _import(await db.retried(write))
+        return ReplaceImportMappingOk(_import(await db.retried(write)))
 
     async def commit_import(
         self, caller: Caller, book_id: UUID, import_id: UUID, *, skip_problems: bool
-    ) -> Import:
+    ) -> CommitImportOk | CommitImportAccepted:
+        row = await _committable(book_id, import_id)
+        if row["status"] == "stopped" or row["counts"]["accepted"] > self._files.at_once:
+            await _open_account(book_id, row["account_id"])
+            row = await import_jobs.start_committing(
+                caller, book_id, import_id, skip_problems=skip_problems
+            )
+            return CommitImportAccepted(_import(row))
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             row = await _preview(book_id, import_id)
-            return _import(await commit(changes, row, skip_problems=skip_problems))
+            return CommitImportOk(_import(await commit(changes, row, skip_problems=skip_problems)))
 
     async def _read_anew(self, row: Row, mapping: ImportMapping, currency: str) -> ParsedFile:
         content = await Rows.content(row["book_id"], row["id"])
@@ -249,19 +274,65 @@ class Imports(Resource):
             raise MappingRefused(refusal.detail) from None
 
 
-async def _note_failure(
-    caller: Caller, book_id: UUID, body: ImportCreate, refusal: Problem
-) -> None:
-    """Leave an event, so that whoever's program sent the file learns of it; questions are none."""
-    if isinstance(refusal, _QUESTIONS):
-        return
-    noted = {
-        "account_id": str(body.account_id),
-        "filename": (body.file.filename or "")[:_LONGEST_NAME] or None,
-        "problem": refusal.slug,
-        "detail": refusal.detail,
+def _sent(caller: Caller, body: ImportCreate) -> dict[str, Any]:
+    """What whoever sent a file said of it."""
+    return {
+        "account_id": body.account_id,
+        "filename": body.file.filename,
+        "size": len(body.file.content),
+        "exchange_rate": body.exchange_rate,
+        "mapping_given": body.mapping is not None,
+        "created_by": caller.user_id,
     }
-    await events.note(book_id, "import.failed", noted, caller.user_id)
+
+
+async def _read_later(caller: Caller, book_id: UUID, body: ImportCreate, look: Glance) -> Import:
+    """An import whose file a job reads; of the file, what a first look tells."""
+    values: dict[str, Any] = {
+        **_sent(caller, body),
+        **import_preview.NOTHING,
+        "status": "reading",
+        "format": look.format,
+        "encoding": look.encoding,
+        "choice": body.statement,
+        "mapping": body.mapping.model_dump(mode="json") if body.mapping else None,
+        "content": body.file.content,
+    }
+
+    async def write() -> Row:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            await _open_account(book_id, body.account_id)
+            row = await Rows.create(changes, values)
+            await import_jobs.start_reading(changes, row)
+            return row
+
+    return _import(await db.retried(write))
+
+
+async def _read_anew_later(
+    caller: Caller, row: Row, mapping: ImportMapping, if_match: IfMatch | None
+) -> Row:
+    """The import, whose rows are gone until a job has read them as the mapping says."""
+    book_id, import_id = row["book_id"], row["id"]
+    if row["format"] not in _MAPPED or await Rows.content(book_id, import_id) is None:
+        raise ImportHasNoMapping(f"The file is in the format {row['format']}.")
+    values = {
+        "status": "reading",
+        "mapping": mapping.model_dump(mode="json"),
+        "mapping_given": True,
+        "profile_id": None,
+        "counts": preview.counts([]),
+    }
+
+    async def write() -> Row:
+        async with journal.change_set(book_id, actor=caller.user_id) as changes:
+            row = await _readable(book_id, import_id)
+            check_version(if_match, row["version"], "import")
+            await stored.drop(book_id, import_id)
+            await import_jobs.start_reading(changes, row)
+            return await Rows.revise(changes, row, values)
+
+    return await db.retried(write)
 
 
 async def _open_account(book_id: UUID, account_id: UUID) -> Row:
@@ -272,11 +343,26 @@ async def _open_account(book_id: UUID, account_id: UUID) -> Row:
 
 
 async def _preview(book_id: UUID, import_id: UUID) -> Row:
+    return await _in_state(book_id, import_id, {"preview"})
+
+
+async def _readable(book_id: UUID, import_id: UUID) -> Row:
+    return await _in_state(book_id, import_id, {"preview", "unread"})
+
+
+async def _committable(book_id: UUID, import_id: UUID) -> Row:
+    return await _in_state(book_id, import_id, {"preview", "stopped"})
+
+
+async def _in_state(book_id: UUID, import_id: UUID, states: set[str]) -> Row:
+    """The import, if it is in one of these states."""
     row = await Rows.find(book_id, import_id)
-    if row["status"] != "preview":
-        committed = f"{row['committed_at']:%Y-%m-%dT%H:%M:%SZ}"
-        raise ImportAlreadyCommitted(f"The import was committed at {committed}.")
-    return row
+    if row["status"] in states:
+        return row
+    if row["committed_at"] is None:
+        raise import_jobs.unfinished(row)
+    committed = f"{row['committed_at']:%Y-%m-%dT%H:%M:%SZ}"
+    raise ImportAlreadyCommitted(f"The import was committed at {committed}.")
 
 
 def _import(row: Row) -> Import:

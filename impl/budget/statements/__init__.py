@@ -23,7 +23,8 @@ from impl.budget.statements.model import (
     SplitPart,
     Statement,
 )
-from impl.budget.statements.reader import parse
+from impl.budget.statements.packed import PackedRows
+from impl.budget.statements.reader import Glance, parse
 
 __all__ = [
     "BadMapping",
@@ -32,9 +33,11 @@ __all__ = [
     "ColumnsNotFound",
     "CsvMapping",
     "Format",
+    "Glance",
     "InvestmentOnly",
     "NotABankFile",
     "Notice",
+    "PackedRows",
     "ParsedFile",
     "Row",
     "SplitPart",

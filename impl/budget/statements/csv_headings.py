@@ -142,8 +142,10 @@ _LONGEST: Final = 80
 def fold(text: str) -> str:
     """Lower case, no accents, words parted by single spaces."""
     plain = text[:_LONGEST].casefold().translate(_LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return _SEPARATORS.sub(" ", bare).strip()
+    if not plain.isascii():
+        marked = unicodedata.normalize("NFKD", plain)
+        plain = "".join(each for each in marked if not unicodedata.combining(each))
+    return _SEPARATORS.sub(" ", plain).strip()
 
 
 def currency_in(heading: str) -> str | None:

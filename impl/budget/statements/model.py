@@ -1,6 +1,6 @@
 """What a bank file says, once read: statements, rows and balances, whatever the format."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -92,6 +92,58 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What there is to know of all rows together."""
+
+    currencies: frozenset[str] = frozenset()
+    moved_in: frozenset[str] = frozenset()
+    """The currencies of booked rows."""
+    moved: int | None = 0
+    """The sum of booked rows; None if one of them has a problem."""
+    first: date | None = None
+    last: date | None = None
+    tags: frozenset[str] = frozenset()
+
+    def __add__(self, other: "Summary") -> "Summary":
+        days = [day for day in (self.first, self.last, other.first, other.last) if day]
+        whole = self.moved is not None and other.moved is not None
+        return Summary(
+            self.currencies | other.currencies,
+            self.moved_in | other.moved_in,
+            (self.moved or 0) + (other.moved or 0) if whole else None,
+            min(days, default=None),
+            max(days, default=None),
+            self.tags | other.tags,
+        )
+
+
+class SummedRows(Sequence[Row]):
+    """Rows that were summed up when they were made."""
+
+    summary: Summary
+
+
+def summed(rows: Sequence[Row]) -> Summary:
+    if isinstance(rows, SummedRows):
+        return rows.summary
+    booked = [row for row in rows if row.status == "booked"]
+    days = [row.date for row in rows if row.date is not None]
+    whole = not any(row.problem for row in booked)
+    return Summary(
+        frozenset(row.currency for row in rows),
+        frozenset(row.currency for row in booked),
+        sum(row.amount for row in booked if row.amount is not None) if whole else None,
+        min(days, default=None),
+        max(days, default=None),
+        frozenset(tag for row in rows for tag in _tags(row)),
+    )
+
+
+def _tags(row: Row) -> set[str]:
+    return {*row.tags, *(tag for part in row.parts for tag in part.tags)}
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One account over one period. `currency` is None where the file does not say it."""
 
@@ -99,7 +151,7 @@ class Statement:
     currency: str | None
     opening: Balance | None
     closing: Balance | None
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     @property
     def difference(self) -> int | None:
@@ -110,14 +162,12 @@ class Statement:
         """
         if self.opening is None or self.closing is None:
             return None
-        booked = [row for row in self.rows if row.status == "booked"]
-        currencies = {row.currency for row in booked}
-        currencies |= {self.opening.currency, self.closing.currency}
+        found = summed(self.rows)
+        currencies = found.moved_in | {self.opening.currency, self.closing.currency}
         interim = "interim" in {self.opening.kind, self.closing.kind}
-        if interim or len(currencies) != 1 or any(row.problem for row in booked):
+        if interim or len(currencies) != 1 or found.moved is None:
             return None
-        moved = sum(row.amount for row in booked if row.amount is not None)
-        return self.closing.amount - self.opening.amount - moved
+        return self.closing.amount - self.opening.amount - found.moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The one entry point: bytes of a bank file to what it says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,11 +10,16 @@ from impl.budget.statements.detect import is_text_encoding, refuse_unreadable, s
 from impl.budget.statements.errors import BadMapping
 from impl.budget.statements.mapping import CsvMapping
 from impl.budget.statements.model import Format, Notice, ParsedFile
+from impl.budget.statements.packed import packed
 from impl.budget.statements.programs import program_of
-from impl.budget.statements.rows import DraftStatement, finish
+from impl.budget.statements.rows import DraftStatement, Gather, finish
 
 MOST_WARNINGS: Final = 100
 _DELIMITERS: Final = {"\t": "tab", "|": "pipe"}
+_MARKS: Final[Mapping[Format, str]] = {
+    "csv": "\n", "qif": "\n^", "ofx": "<STMTTRN>", "camt": "Ntry>", "mt940": ":61:",
+}  # fmt: skip
+"""What stands in each row of a file, or at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,31 @@ class _Source:
     encoding: str
     mapping: CsvMapping | None
     default_currency: str
+    gather: Gather
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a first look at a file tells; `rows` is about as many as it has."""
+
+    format: Format
+    encoding: str
+    rows: int
+
+
+def glance(content: bytes, filename: str | None) -> Glance:
+    """Which format a file has, and how large it is; refuses what no reader is for, like `parse`."""
+    refuse_unreadable(content)
+    text, encoding = text_of(content)
+    kind = sniff(text, filename)
+    return Glance(kind, encoding, text.count(_MARKS[kind]))
+
+
+def parse_packed(
+    content: bytes, filename: str | None, mapping: CsvMapping | None, default_currency: str
+) -> ParsedFile:
+    """Like `parse`, for very large files: the rows of statements are packed."""
+    return _parse(content, filename, mapping, default_currency, packed)
 
 
 def parse(
@@ -37,12 +68,22 @@ def parse(
         Unreadable: with `code`, `message` (what was seen) and `expected`, for every file that
             cannot be imported; no other exception leaves this function.
     """
+    return _parse(content, filename, mapping, default_currency, tuple)
+
+
+def _parse(
+    content: bytes,
+    filename: str | None,
+    mapping: CsvMapping | None,
+    default_currency: str,
+    gather: Gather,
+) -> ParsedFile:
     refuse_unreadable(content)
     text, encoding = text_of(content)
     kind = sniff(text, filename)
     if mapping is not None and kind in {"csv", "qif"}:
         text, encoding = _decoded(content, mapping.encoding), mapping.encoding
-    source = _Source(content, text, encoding, mapping, default_currency)
+    source = _Source(content, text, encoding, mapping, default_currency, gather)
     if kind == "csv":
         return _csv(source)
     if kind == "qif":
@@ -77,7 +118,7 @@ def _csv(source: _Source) -> ParsedFile:
     headings, drafts, warnings = csv_reader.read(text, mapping, source.default_currency)
     if program is not None:
         drafts = program.statements(drafts)
-    statements, doubts = finish(drafts)
+    statements, doubts = finish(drafts, source.gather)
     return ParsedFile(
         format="csv",
         dialect=program.name if program else _DELIMITERS.get(mapping.delimiter, mapping.delimiter),
@@ -93,7 +134,7 @@ def _qif(source: _Source) -> ParsedFile:
     drafts, mapping, warnings = qif.read(
         source.text, source.encoding, source.mapping, source.default_currency
     )
-    statements, doubts = finish(drafts)
+    statements, doubts = finish(drafts, source.gather)
     return ParsedFile(
         "qif",
         "",
@@ -111,7 +152,7 @@ def _parsed(
     drafts: list[DraftStatement],
     warnings: list[Notice],
 ) -> ParsedFile:
-    statements, doubts = finish(drafts)
+    statements, doubts = finish(drafts, source.gather)
     return ParsedFile(
         kind,
         dialect,

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from impl.budget.statements.detect import MOST_ROWS
 from impl.budget.statements.errors import TooLarge
@@ -18,9 +18,12 @@ from impl.budget.statements.model import (
     SplitPart,
     Standing,
     Statement,
+    summed,
 )
 from impl.budget.statements.text import LONGEST_PAYEE, LONGEST_REFERENCE, clean, raw_fields
 
+Gather: TypeAlias = Callable[[Iterable[Row]], Sequence[Row]]
+"""How the rows of a statement are kept."""
 LONGEST_CATEGORY: Final = 200
 _COUNTER: Final = 6
 """Digits of the longest number that may be a row's number within a file."""
@@ -56,7 +59,9 @@ class DraftStatement:
     rows: list[Draft] = field(default_factory=list)
 
 
-def finish(drafts: Sequence[DraftStatement]) -> tuple[tuple[Statement, ...], list[Notice]]:
+def finish(
+    drafts: Sequence[DraftStatement], gather: Gather = tuple
+) -> tuple[tuple[Statement, ...], list[Notice]]:
     """The statements with every row numbered and identified, and what does not add up in them."""
     count = sum(len(draft.rows) for draft in drafts)
     if count > MOST_ROWS:
@@ -67,14 +72,21 @@ def finish(drafts: Sequence[DraftStatement]) -> tuple[tuple[Statement, ...], lis
     first = 0
     for draft in drafts:
         key = draft.account.key
-        rows = tuple(
-            _row(row, index, key, seen) for index, row in enumerate(draft.rows, start=first)
+        rows = gather(
+            _row(row, index, key, seen) for index, row in enumerate(_taken(draft.rows), start=first)
         )
         first += len(rows)
         statement = Statement(draft.account, draft.currency, draft.opening, draft.closing, rows)
         statements.append(statement)
         warnings += _doubts(statement)
     return tuple(statements), warnings
+
+
+def _taken(rows: list[Draft]) -> Iterator[Draft]:
+    """The rows, each of which can be forgotten when the next one is asked for."""
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 def _row(draft: Draft, index: int, account: str, seen: Counter[str]) -> Row:
@@ -168,7 +180,7 @@ def _doubts(statement: Statement) -> list[Notice]:
             )
         )
     stated = {b.currency for b in (statement.opening, statement.closing) if b is not None}
-    moved = {row.currency for row in statement.rows}
+    moved = summed(statement.rows).currencies
     if len(stated | moved | ({statement.currency} if statement.currency else set())) > 1:
         listed = ", ".join(sorted(stated | moved))
         doubts.append(Notice("mixed-currencies", f"For {name}, currencies mix: {listed}."))

@@ -12,10 +12,15 @@ from generated.budget.models import (
     ImportRowsUpdate,
     Transaction,
 )
-from generated.runtime import IfMatch, Upload
+from generated.runtime import Encoded, IfMatch, Upload
 from impl.platform import db
 from impl.platform.auth import KnownCaller
 from tests.factories.budget import Household, plain
+
+
+def said(answer: Import | Encoded[Import]) -> Import:
+    """An answer as a model."""
+    return Import.model_validate(plain(answer))
 
 
 class Desk:
@@ -36,13 +41,15 @@ class Desk:
                 **fields,
             }
         )
-        return await self.service.create_import(self.caller, self.home.id, body=body)
+        done = await self.service.create_import(self.caller, self.home.id, body=body)
+        return said(done.body)
 
     async def commit(self, import_: Import, *, skip_problems: bool = False) -> Import:
         async with db.transaction():
-            return await self.service.commit_import(
+            done = await self.service.commit_import(
                 self.caller, self.home.id, import_.id, skip_problems=skip_problems
             )
+        return said(done.body)
 
     async def take(self, content: bytes, **fields: Any) -> Import:
         """Preview and commit."""
@@ -61,9 +68,10 @@ class Desk:
     async def remap(self, import_: Import, **changes: Any) -> Import:
         assert import_.mapping is not None
         body = ImportMapping.model_validate(import_.mapping.model_dump() | changes)
-        return await self.service.replace_import_mapping(
+        done = await self.service.replace_import_mapping(
             self.caller, self.home.id, import_.id, if_match=None, body=body
         )
+        return said(done.body)
 
     async def roll_back(self, import_: Import, *, unlock: bool = False) -> None:
         async with db.transaction():

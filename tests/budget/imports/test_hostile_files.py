@@ -134,7 +134,8 @@ class TestLimits:
     async def test_a_reading_that_takes_too_much_memory_is_ended(
         self, desk: Desk, database_url: str
     ) -> None:
-        desk = self.limited(desk, database_url, import_memory_mib=64)
+        most = {"import_memory_mib": 64, "import_at_once_rows": 200_000}
+        desk = self.limited(desk, database_url, **most)
 
         with pytest.raises(BankFileTooLarge, match="MiB"):
             await desk.preview(csv(january(150_000)))

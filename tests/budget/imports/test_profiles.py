@@ -144,11 +144,16 @@ class TestCreateImport:
         read = BankFiles.read
 
         async def asking(
-            files: BankFiles, content: bytes, name: str | None, mapping: Any, currency: str
+            files: BankFiles,
+            content: bytes,
+            name: str | None,
+            mapping: Any,
+            currency: str,
+            **more: Any,
         ) -> ParsedFile:
             if mapping is None:
                 raise ColumnsNotFound("Which is it?", headings=[], sample=[], mapping=MAPPING)
-            return await read(files, content, name, mapping, currency)
+            return await read(files, content, name, mapping, currency, **more)
 
         monkeypatch.setattr(BankFiles, "read", asking)
         with pytest.raises(ColumnsNotFound):

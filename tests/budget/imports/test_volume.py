@@ -8,6 +8,7 @@ import pytest
 from tests.budget.imports.desk import Desk
 from tests.budget.imports.files import Movement, ofx
 from tests.budget.imports.test_committing import assert_in_balance
+from tests.factories.budget import a_service
 
 ROWS: Final = 10_000
 SECONDS: Final = 30.0
@@ -30,8 +31,9 @@ def ten_years() -> list[Movement]:
 class TestVolume:
     @pytest.mark.timeout(180)
     async def test_ten_thousand_rows_are_previewed_committed_known_and_rolled_back(
-        self, desk: Desk, capsys: pytest.CaptureFixture[str]
+        self, desk: Desk, database_url: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
+        desk.service = a_service(database_url, import_at_once_rows=ROWS)
         file = ofx(ten_years())
         started = time.perf_counter()
         made = await desk.preview(file)

@@ -2,15 +2,18 @@
 
 import asyncio
 from dataclasses import replace
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from impl.budget.statements import CsvMapping, ParsedFile, Unreadable, parse
+from impl.budget.statements import CsvMapping, ParsedFile, Unreadable, packed, parse
 from impl.budget.statements.errors import ColumnsNotFound, EmptyFile, TooCostly
 from impl.budget.statements.isolated import parse_isolated, ready
 from impl.budget.statements.mapping import ROLES
+from impl.budget.statements.model import summed
+from impl.budget.statements.reader import glance, parse_packed
 from impl.platform import sandbox
 from tests.budget.statements.files import camt, entry, mt940, ofx, seconds_to_parse, transaction
 
@@ -121,6 +124,33 @@ class TestSpeed:
         seconds = [await sandbox.run(seconds_to_parse, content) for _ in range(3)]
 
         assert min(seconds) < 1
+
+
+class TestPackedRows:
+    @pytest.mark.parametrize("seed", SEEDS)
+    def test_are_the_rows_that_are_not_packed(self, seed: str) -> None:
+        content = seed.encode()
+        with mock.patch.object(packed, "PIECE", 1):
+            small = parse_packed(content, None, None, "EUR")
+        whole = parse(content, None, None, "EUR")
+        assert replace(small, statements=()) == replace(whole, statements=())
+        for ours, theirs in zip(small.statements, whole.statements, strict=True):
+            assert (*ours.rows,) == theirs.rows
+            assert summed(ours.rows) == summed(theirs.rows)
+            assert replace(ours, rows=()) == replace(theirs, rows=())
+        together = packed.joined(each.rows for each in small.statements * 2)
+        rows = tuple(row for each in whole.statements * 2 for row in each.rows)
+        assert ((*together,), len(together), summed(together)) == (rows, len(rows), summed(rows))
+        assert (together[-1], together[1:]) == (rows[-1], rows[1:])
+
+
+class TestGlance:
+    @pytest.mark.parametrize("seed", SEEDS)
+    def test_tells_the_format_and_about_how_many_rows(self, seed: str) -> None:
+        whole = parse(seed.encode(), None, None, "EUR")
+        found = glance(seed.encode(), None)
+        assert (found.format, found.encoding) == (whole.format, whole.encoding)
+        assert found.rows >= sum(len(each.rows) for each in whole.statements)
 
 
 class TestIsolated:

@@ -5402,8 +5402,15 @@ class AsyncClient(AsyncTransport):
         Each transaction stands for one row at most. Importing the same file twice therefore adds
         nothing.
 
-        Nothing is stored of a file that cannot be read, but its sender is told with
-        `import.failed`. A preview that is not committed is thrown away after 30 days.
+        **Large files.** A file of more rows than the server reads at once (5,000, or what it is set
+        to) is answered 202: its `status` is `reading`, and a job reads it, so that a request never
+        waits for it. `get_import` tells when it is a `preview`, `get_import_job` how far it is and
+        what it failed for, and `cancel_import` stops it. A client that asks `get_import` until the
+        status is no longer `reading` needs to know nothing else, whichever answer it had.
+
+        Nothing is stored of a file that cannot be read at once, but its sender is told with
+        `import.failed`; a large one stays, as `unread`, until it is deleted. A preview that is not
+        committed is thrown away after 30 days.
 
         Raises AccountClosed, NotABankFile, ColumnsNotFound, MappingRefused, BankFileRefused,
         BankFileDamaged, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
@@ -5419,6 +5426,8 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
+        if response.status_code == 201:
+            return answer(response, TypeAdapter(models.Import))
         return answer(response, TypeAdapter(models.Import))
 
     async def get_import(
@@ -5451,12 +5460,13 @@ class AsyncClient(AsyncTransport):
 
         Throws a preview away, or rolls a committed import back: the transactions it created are
         deleted, edited ones too, and the same file can then be imported anew. If one of them is
-        reconciled, this needs `unlock=true`.
+        reconciled, this needs `unlock=true`. What is being read is thrown away, too; what is being
+        committed has to be stopped first, by `cancel_import`.
 
         Rolling back deletes transactions, so it takes the role editor; a contributor may throw
         previews away.
 
-        Raises AccountClosed, AmountOutOfRange, TransactionReconciled.
+        Raises AccountClosed, AmountOutOfRange, TransactionReconciled, ImportUnfinished.
         """
         response = await self.send(
             Call(
@@ -5547,7 +5557,7 @@ class AsyncClient(AsyncTransport):
         unless it is one or the same change decides otherwise.
 
         Raises ConflictingFields, OffBudgetTakesNoCategory, DateOutOfRange,
-        ImportAlreadyCommitted.
+        ImportAlreadyCommitted, ImportUnfinished.
         """
         response = await self.send(
             Call(
@@ -5576,8 +5586,11 @@ class AsyncClient(AsyncTransport):
         are made anew; edits of rows are lost. If the file cannot be read that way, the preview
         stays as it was.
 
+        A large file is read by a job, as by `create_import`: the answer is 202, and the rows of
+        before are gone at once. So is a file that could not be read (`unread`) the first time.
+
         Raises MappingRefused, BankFileTooLarge, StatementChoice, StatementAccountMismatch,
-        StatementCurrencyMismatch, ImportAlreadyCommitted, ImportHasNoMapping.
+        StatementCurrencyMismatch, ImportAlreadyCommitted, ImportUnfinished, ImportHasNoMapping.
         """
         response = await self.send(
             Call(
@@ -5590,6 +5603,8 @@ class AsyncClient(AsyncTransport):
                 body=body,
             ),
         )
+        if response.status_code == 200:
+            return answer(response, TypeAdapter(models.Import))
         return answer(response, TypeAdapter(models.Import))
 
     async def commit_import(
@@ -5614,8 +5629,15 @@ class AsyncClient(AsyncTransport):
         A booked row becomes a cleared transaction, a pending one a pending transaction. A row
         accepted although it matches a transaction by external id is entered without that id.
 
+        **Large imports** (more accepted rows than the server enters at once) are answered 202 with
+        the status `committing`: a job enters the rows in pieces, all of one change set, so that
+        others can write in between and one undo takes it back. `get_import` says `committed` when
+        it is done. If the job is stopped or cannot go on, the import is `stopped`: the rows of the
+        pieces so far are entered, `get_import_job` says what stood in the way, and committing again
+        goes on behind them.
+
         Raises AccountClosed, OffBudgetTakesNoCategory, MissingRate, AmountOutOfRange,
-        ImportAlreadyCommitted, ImportRowsUnresolved.
+        ImportAlreadyCommitted, ImportUnfinished, ImportRowsUnresolved.
         """
         response = await self.send(
             Call(
@@ -5628,7 +5650,49 @@ class AsyncClient(AsyncTransport):
                 idempotency_key=idempotency_key or new_key(),
             ),
         )
+        if response.status_code == 200:
+            return answer(response, TypeAdapter(models.Import))
         return answer(response, TypeAdapter(models.Import))
+
+    async def get_import_job(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+    ) -> models.ImportJob:
+        """Get the job of an import.
+
+        What was last done with the import, how far it is, and what it failed for. What was
+        answered at once has a job, too: it is done.
+        """
+        response = await self.send(
+            Call(
+                "get_import_job",
+                "GET",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/job",
+            ),
+        )
+        return answer(response, TypeAdapter(models.ImportJob))
+
+    async def cancel_import(
+        self,
+        book_id: UUID | str,
+        import_id: UUID | str,
+    ) -> models.ImportJob:
+        """Stop the job of an import.
+
+        Stops the reading or committing of a large file. An import that was being read is `unread`
+        then: `replace_import_mapping` reads its file anew, `delete_import` throws it away. One that
+        was being committed is `stopped`: what it has entered stays, `commit_import` enters the
+        rest, `delete_import` rolls it back. An import that nothing is done with stays as it is.
+        """
+        response = await self.send(
+            Call(
+                "cancel_import",
+                "POST",
+                f"/api/v1/budget/books/{segment(book_id)}/imports/{segment(import_id)}/cancel",
+            ),
+        )
+        return answer(response, TypeAdapter(models.ImportJob))
 
     async def list_import_profiles(
         self,

@@ -1451,6 +1451,21 @@ class ImportAlreadyCommitted(Problem):
     slug = "import-already-committed"
 
 
+class ImportUnfinished(Problem):
+    """A job reads the import's file, or enters its rows, or its file could not be read.
+
+    Wait until `get_import` shows another status, or stop the job by `cancel_import`. A file that could not be read (`unread`) is read anew by `replace_import_mapping`, or deleted and sent again.
+    """
+
+    slug = "import-unfinished"
+
+    @property
+    def import_status(self) -> str | None:
+        """The status of the import."""
+        value: str | None = self.members.get("import_status")
+        return value
+
+
 class ImportHasNoMapping(Problem):
     """Only CSV and QIF files are read with a mapping; other formats leave nothing to choose.
 
@@ -1854,6 +1869,7 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         StatementAccountMismatch,
         StatementCurrencyMismatch,
         ImportAlreadyCommitted,
+        ImportUnfinished,
         ImportHasNoMapping,
         ImportRowsUnresolved,
         ReconciliationFinished,

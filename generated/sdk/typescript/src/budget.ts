@@ -3843,8 +3843,15 @@ export interface CreateImportOptions extends CallOptions {
  * Each transaction stands for one row at most. Importing the same file twice therefore adds
  * nothing.
  *
- * Nothing is stored of a file that cannot be read, but its sender is told with
- * `import.failed`. A preview that is not committed is thrown away after 30 days.
+ * **Large files.** A file of more rows than the server reads at once (5,000, or what it is set
+ * to) is answered 202: its `status` is `reading`, and a job reads it, so that a request never
+ * waits for it. `get_import` tells when it is a `preview`, `get_import_job` how far it is and
+ * what it failed for, and `cancel_import` stops it. A client that asks `get_import` until the
+ * status is no longer `reading` needs to know nothing else, whichever answer it had.
+ *
+ * Nothing is stored of a file that cannot be read at once, but its sender is told with
+ * `import.failed`; a large one stays, as `unread`, until it is deleted. A preview that is not
+ * committed is thrown away after 30 days.
  */
 export function createImport(
   connection: Connection,
@@ -3910,7 +3917,8 @@ export interface DeleteImportOptions extends CallOptions {
  *
  * Throws a preview away, or rolls a committed import back: the transactions it created are
  * deleted, edited ones too, and the same file can then be imported anew. If one of them is
- * reconciled, this needs `unlock=true`.
+ * reconciled, this needs `unlock=true`. What is being read is thrown away, too; what is being
+ * committed has to be stopped first, by `cancel_import`.
  *
  * Rolling back deletes transactions, so it takes the role editor; a contributor may throw
  * previews away.
@@ -4032,6 +4040,9 @@ export interface ReplaceImportMappingOptions extends CallOptions {
  * Reads the file of a preview once more, as the mapping says. Rows, duplicates and decisions
  * are made anew; edits of rows are lost. If the file cannot be read that way, the preview
  * stays as it was.
+ *
+ * A large file is read by a job, as by `create_import`: the answer is 202, and the rows of
+ * before are gone at once. So is a file that could not be read (`unread`) the first time.
  */
 export function replaceImportMapping(
   connection: Connection,
@@ -4074,6 +4085,13 @@ export interface CommitImportOptions extends CallOptions {
  *
  * A booked row becomes a cleared transaction, a pending one a pending transaction. A row
  * accepted although it matches a transaction by external id is entered without that id.
+ *
+ * **Large imports** (more accepted rows than the server enters at once) are answered 202 with
+ * the status `committing`: a job enters the rows in pieces, all of one change set, so that
+ * others can write in between and one undo takes it back. `get_import` says `committed` when
+ * it is done. If the job is stopped or cannot go on, the import is `stopped`: the rows of the
+ * pieces so far are entered, `get_import_job` says what stood in the way, and committing again
+ * goes on behind them.
  */
 export function commitImport(
   connection: Connection,
@@ -4084,6 +4102,60 @@ export function commitImport(
     method: "POST",
     path: "/api/v1/budget/books/{book_id}/imports/{import_id}/commit",
     idempotent: true,
+  }, options);
+}
+
+export interface GetImportJobOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+}
+
+/**
+ * Get the job of an import.
+ *
+ * What was last done with the import, how far it is, and what it failed for. What was
+ * answered at once has a job, too: it is done.
+ */
+export function getImportJob(
+  connection: Connection,
+  options: GetImportJobOptions,
+): Promise<models.ImportJob> {
+  return connection.json({
+    id: "get_import_job",
+    method: "GET",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}/job",
+  }, options);
+}
+
+export interface CancelImportOptions extends CallOptions {
+  path: {
+    /** The book. A book that the caller is no member of answers 404. */
+    book_id: models.Id;
+    /** The import. */
+    import_id: models.Id;
+  };
+}
+
+/**
+ * Stop the job of an import.
+ *
+ * Stops the reading or committing of a large file. An import that was being read is `unread`
+ * then: `replace_import_mapping` reads its file anew, `delete_import` throws it away. One that
+ * was being committed is `stopped`: what it has entered stays, `commit_import` enters the
+ * rest, `delete_import` rolls it back. An import that nothing is done with stays as it is.
+ */
+export function cancelImport(
+  connection: Connection,
+  options: CancelImportOptions,
+): Promise<models.ImportJob> {
+  return connection.json({
+    id: "cancel_import",
+    method: "POST",
+    path: "/api/v1/budget/books/{book_id}/imports/{import_id}/cancel",
   }, options);
 }
 

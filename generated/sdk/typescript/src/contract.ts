@@ -134,6 +134,7 @@ export type KnownSlug =
   | "statement-account-mismatch"
   | "statement-currency-mismatch"
   | "import-already-committed"
+  | "import-unfinished"
   | "import-has-no-mapping"
   | "import-rows-unresolved"
   | "reconciliation-finished"
@@ -325,6 +326,10 @@ export interface ProblemMembers {
     statement_currency?: string;
     /** The account's currency. */
     account_currency?: string;
+  };
+  "import-unfinished": {
+    /** The status of the import. */
+    import_status?: string;
   };
   "import-rows-unresolved": {
     /** The numbers of the first rows that are unresolved. */

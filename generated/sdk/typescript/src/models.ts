@@ -2856,8 +2856,12 @@ export interface RuleRunPage {
   next_cursor: NextCursor;
 }
 
-/** Whether the import is still looked at, or its transactions are in the account. */
-export type ImportStatus = "preview" | "committed";
+/**
+ * Whether the import is still looked at (`preview`), or its transactions are in the account
+ * (`committed`). A large file is read (`reading`) and entered (`committing`) by a job; if that
+ * was cancelled or failed, the file is `unread`, or `stopped` with some of its rows entered.
+ */
+export type ImportStatus = "reading" | "unread" | "preview" | "committing" | "stopped" | "committed";
 
 /** The format of the file; `ofx` includes QFX. */
 export type ImportFormat = "ofx" | "qif" | "camt" | "mt940" | "csv";
@@ -3030,7 +3034,7 @@ export interface Import {
   exchange_rate: string | null;
   /** How many transactions the commit created. */
   transactions_created: number;
-  /** When it was committed; null for a preview. */
+  /** When it was committed; null until all of it is. */
   committed_at: string | null;
   version: Version;
   created_at: Timestamp;
@@ -3608,6 +3612,54 @@ export interface GoalProgress {
   on_track: boolean;
   /** Whether the whole amount is saved. */
   reached: boolean;
+}
+
+/** Whether the file is read, or its rows are made transactions. */
+export type ImportJobKind = "read" | "commit";
+
+/**
+ * It waits, goes on, is done, cannot go on, and `problem` says why, or was stopped by
+ * `cancel_import`.
+ */
+export type ImportJobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
+
+/** Why a job failed. */
+export interface ImportJobProblem {
+  /** A problem's slug, or `crashed` if the server stopped on it several times. */
+  code: string;
+  /** What it is, for people, with the line of the file and the way out. */
+  message: string;
+}
+
+/** How many rows have been gone through. */
+export interface ImportJobResult {
+  /** How many rows the statement has; null until that is known. */
+  rows_total: number | null;
+  /** Rows that are read and kept. */
+  rows_read: number;
+  /** Rows looked at: for duplicates, payees and rules when a file is read; for what has come since when it is committed. */
+  rows_examined: number;
+  /** Rows that have become transactions. */
+  rows_written: number;
+}
+
+/** What is done with an import, while nobody waits for it. */
+export interface ImportJob {
+  import_id: Id;
+  kind: ImportJobKind;
+  status: ImportJobStatus;
+  /** How far it is, per cent. */
+  progress: number;
+  result: ImportJobResult;
+  /** Why it failed. */
+  problem: ImportJobProblem | null;
+  /** Who asked for it. */
+  created_by: string | null;
+  created_at: Timestamp;
+  /** When it began. */
+  started_at: string | null;
+  /** When it ended. */
+  finished_at: string | null;
 }
 
 /** The names of the columns, from left to right. */

@@ -1622,6 +1622,13 @@ test("create_import", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports", "query": [], "headers": {}, "body": [["account_id", "0190a5c3-10aa-7d01-8a00-000000000a01"], ["file", "Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"]], "form": true});
 });
 
+test("create_import", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001002", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "reading", "filename": "ten-years.csv", "size": 7340032, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": null, "date_to": null, "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": null, "profile_id": null, "uncertain": [], "headings": [], "rows": {"total": 0, "new": 0, "duplicate": 0, "problem": 0, "accepted": 0, "skipped": 0, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
+  const stub = new Stub(202, "application/json", answer);
+  assert.deepEqual(await stub.centime.createImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"}, body: { account_id: "0190a5c3-10aa-7d01-8a00-000000000a01", file: new File(["Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"], "example.bin") } }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports", "query": [], "headers": {}, "body": [["account_id", "0190a5c3-10aa-7d01-8a00-000000000a01"], ["file", "Date,Description,Amount\n2026-01-05,Corner Market,-42.10\n2026-01-06,Corner Market,-63.00\n"]], "form": true});
+});
+
 test("get_import", async () => {
   const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "preview", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "profile_id": null, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
   const stub = new Stub(200, "application/json", answer);
@@ -1657,11 +1664,53 @@ test("replace_import_mapping", async () => {
   await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/mapping", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"encoding": "utf-8", "delimiter": ";", "skip_rows": 0, "has_header": true, "date_order": "dmy", "decimal_separator": ",", "columns": ["date", "payee", "memo", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "form": false});
 });
 
+test("replace_import_mapping", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001002", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "reading", "filename": "ten-years.csv", "size": 7340032, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": null, "date_to": null, "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": null, "profile_id": null, "uncertain": [], "headings": [], "rows": {"total": 0, "new": 0, "duplicate": 0, "problem": 0, "accepted": 0, "skipped": 0, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 1, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:09:00Z"};
+  const stub = new Stub(202, "application/json", answer);
+  assert.deepEqual(await stub.centime.replaceImportMapping({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, ifMatch: "\"v3.s118\"", body: {"encoding": "utf-8", "delimiter": ";", "skip_rows": 0, "has_header": true, "date_order": "dmy", "decimal_separator": ",", "columns": ["date", "payee", "memo", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null} }), answer);
+  await stub.check({"method": "PUT", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/mapping", "query": [], "headers": {"If-Match": "\"v3.s118\""}, "body": {"encoding": "utf-8", "delimiter": ";", "skip_rows": 0, "has_header": true, "date_order": "dmy", "decimal_separator": ",", "columns": ["date", "payee", "memo", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "form": false});
+});
+
 test("commit_import", async () => {
   const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001001", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "committed", "filename": "january.csv", "size": 88, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2026-01-05", "date_to": "2026-01-06", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "profile_id": null, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 2, "new": 1, "duplicate": 1, "problem": 0, "accepted": 1, "skipped": 1, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 1, "committed_at": "2026-01-09T07:10:00Z", "version": 2, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:10:00Z"};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.commitImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, query: {"skip_problems": true} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/commit", "query": [["skip_problems", "true"]], "headers": {}, "body": null, "form": false});
+});
+
+test("commit_import", async () => {
+  const answer: models.Import = {"id": "0190a5c3-70ab-7d07-9000-000000001002", "account_id": "0190a5c3-10aa-7d01-8a00-000000000a01", "status": "committing", "filename": "ten-years.csv", "size": 7340032, "format": "csv", "dialect": null, "encoding": "utf-8", "statement": {"account_identifier": null, "account_name": null, "currency": null, "date_from": "2016-01-04", "date_to": "2026-01-08", "opening_balance": null, "closing_balance": null, "difference": null}, "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": true, "date_order": "ymd", "decimal_separator": ".", "columns": ["date", "payee", "amount"], "outflow_flags": [], "inflow_flags": [], "debit_negative": false, "invert": false, "currency": null}, "profile_id": null, "uncertain": [], "headings": ["Date", "Description", "Amount"], "rows": {"total": 96412, "new": 96000, "duplicate": 412, "problem": 0, "accepted": 96000, "skipped": 412, "undecided": 0}, "warnings": [], "exchange_rate": null, "transactions_created": 0, "committed_at": null, "version": 4, "created_at": "2026-01-09T07:09:00Z", "updated_at": "2026-01-09T07:20:00Z"};
+  const stub = new Stub(202, "application/json", answer);
+  assert.deepEqual(await stub.centime.commitImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"}, query: {"skip_problems": true} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/commit", "query": [["skip_problems", "true"]], "headers": {}, "body": null, "form": false});
+});
+
+test("get_import_job", async () => {
+  const answer: models.ImportJob = {"import_id": "0190a5c3-70ab-7d07-9000-000000001001", "kind": "read", "status": "done", "progress": 100, "result": {"rows_total": 2, "rows_read": 2, "rows_examined": 2, "rows_written": 0}, "problem": null, "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-09T07:09:00Z", "started_at": "2026-01-09T07:09:00Z", "finished_at": "2026-01-09T07:09:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getImportJob({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/job", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_import_job", async () => {
+  const answer: models.ImportJob = {"import_id": "0190a5c3-70ab-7d07-9000-000000001002", "kind": "read", "status": "running", "progress": 70, "result": {"rows_total": 96412, "rows_read": 96412, "rows_examined": 40000, "rows_written": 0}, "problem": null, "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-09T07:09:00Z", "started_at": "2026-01-09T07:09:01Z", "finished_at": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getImportJob({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/job", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_import_job", async () => {
+  const answer: models.ImportJob = {"import_id": "0190a5c3-70ab-7d07-9000-000000001002", "kind": "read", "status": "failed", "progress": 0, "result": {"rows_total": null, "rows_read": 0, "rows_examined": 0, "rows_written": 0}, "problem": {"code": "bank-file-damaged", "message": "The table breaks at line 48211: field larger than field limit (131072)."}, "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-09T07:09:00Z", "started_at": "2026-01-09T07:09:01Z", "finished_at": "2026-01-09T07:09:14Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getImportJob({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/job", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("cancel_import", async () => {
+  const answer: models.ImportJob = {"import_id": "0190a5c3-70ab-7d07-9000-000000001002", "kind": "commit", "status": "cancelled", "progress": 51, "result": {"rows_total": 96412, "rows_read": 96412, "rows_examined": 50000, "rows_written": 49120}, "problem": null, "created_by": "0190a5c3-90cd-7d09-9200-000000001201", "created_at": "2026-01-09T07:20:00Z", "started_at": "2026-01-09T07:20:01Z", "finished_at": "2026-01-09T07:20:21Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.cancelImport({ path: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "import_id": "0190a5c3-70ab-7d07-9000-000000001001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/books/0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f/imports/0190a5c3-70ab-7d07-9000-000000001001/cancel", "query": [], "headers": {}, "body": null, "form": false});
 });
 
 test("list_import_profiles", async () => {

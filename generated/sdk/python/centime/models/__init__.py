@@ -233,6 +233,11 @@ if TYPE_CHECKING:
     from centime.models.budget import ImportDecision as ImportDecision
     from centime.models.budget import ImportFormat as ImportFormat
     from centime.models.budget import ImportHeadings as ImportHeadings
+    from centime.models.budget import ImportJob as ImportJob
+    from centime.models.budget import ImportJobKind as ImportJobKind
+    from centime.models.budget import ImportJobProblem as ImportJobProblem
+    from centime.models.budget import ImportJobResult as ImportJobResult
+    from centime.models.budget import ImportJobStatus as ImportJobStatus
     from centime.models.budget import ImportMapping as ImportMapping
     from centime.models.budget import ImportMatch as ImportMatch
     from centime.models.budget import ImportMatchReason as ImportMatchReason
@@ -770,6 +775,11 @@ else:
             "ImportDecision",
             "ImportFormat",
             "ImportHeadings",
+            "ImportJob",
+            "ImportJobKind",
+            "ImportJobProblem",
+            "ImportJobResult",
+            "ImportJobStatus",
             "ImportMapping",
             "ImportMatch",
             "ImportMatchReason",
