@@ -188,6 +188,13 @@ class TestUpdateUser:
         assert [type(each) for each in done].count(InsufficientScope) == 1
         assert sum([await auth.service.users.is_admin(each.user_id) for each in (one, other)]) == 1
 
+    async def test_is_told_to_the_owner_where_something_changes(self, auth: Auth) -> None:
+        admin, user = await an_admin(auth), await a_user(auth)
+        for _ in range(2):
+            await update(auth, admin, user.id, display_name="Eve", admin=True)
+        await update(auth, admin, user.id, admin=False)
+        assert await told(auth, user) == ["name_changed", "admin_granted", "admin_revoked"]
+
     async def test_honours_if_match(self, auth: Auth) -> None:
         admin, user = await an_admin(auth), await a_user(auth)
         changed = await update(auth, admin, user.id, IfMatch(frozenset({1})), display_name="Eve")

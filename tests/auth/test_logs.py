@@ -1,11 +1,14 @@
 """Secrets and the log: a service that logs everything, and what must not be in it."""
 
 import asyncio
+import base64
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 import httpx
 
+from impl.auth import totp
 from tests.live import fresh_database, serving
 from tests.platform.mailbox import Mailbox, text
 
@@ -46,6 +49,27 @@ class TestLogs:
             body = {"token": reset, "new_password": f"{PASSWORD} once more"}
             assert http.post("/password/reset", json=body).status_code == 204
 
+    def _prove(
+        self, http: httpx.Client, bearer: dict[str, str], login: dict[str, str]
+    ) -> list[str]:
+        """Set up a second factor and log in with it, wrongly and rightly; its secrets."""
+        app = http.post("/mfa/totp", json={"name": "Phone"}, headers=bearer).json()
+        place = f"/mfa/factors/{app['id']}/confirm"
+        code = totp.code_at(base64.b32decode(app["secret"]), totp.step_of(datetime.now(UTC)))
+        assert http.post(place, json={"code": "canary"}, headers=bearer).status_code == 422
+        codes = http.post(place, json={"code": code}, headers=bearer).json()["recovery_codes"]
+        challenge = http.post("/login", json=login).json()["challenge"]
+        for proof, status in (("canary", 403), (codes[0], 200)):
+            body = {"challenge": challenge, "proof": {"recovery_code": proof}}
+            assert http.post("/login/mfa", json=body).status_code == status
+        used = {"proof": {"recovery_code": codes[0]}}
+        assert http.post("/mfa/verify", json=used, headers=bearer).status_code == 403
+        options = http.post("/passkeys/authentication/options").json()["options"]
+        answer = {"credential": {"id": options["challenge"], "type": "canary"}}
+        assert http.post("/passkeys/authentication", json=answer).status_code in {403, 422}
+        plain = [each.replace("-", "") for each in codes]
+        return [app["secret"], app["otpauth_uri"], challenge, options["challenge"], *codes, *plain]
+
     def _use(self, url: str) -> list[str]:
         """Send secrets in every way there is, right and wrong; give them back."""
         email = f"{uuid4().hex}@example.org"
@@ -80,7 +104,9 @@ class TestLogs:
             fresh = http.post(place, json={}, headers=bearer).json()["token"]
             assert http.post("/password/forgot", json={"email": email}).status_code == 204
             signature = tokens["access_token"].rsplit(".", 1)[1]
+            proved = self._prove(http, bearer, {**login, "password": f"{PASSWORD}, changed"})
             return [
+                *proved,
                 tokens["access_token"],
                 signature,
                 tokens["refresh_token"],

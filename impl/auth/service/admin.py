@@ -49,6 +49,8 @@ class Admin(Resource):
             )
         now = clock.now()
         await self.people.update(user.id, body.display_name, now, admin=body.admin)
+        if body.display_name is not None and body.display_name != user.display_name:
+            await self._note("name_changed", caller, user.id, now)
         if body.admin is not None and body.admin != user.admin:
             happened = "admin_granted" if body.admin else "admin_revoked"
             await self._note(happened, caller, user.id, now)
