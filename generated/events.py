@@ -264,7 +264,7 @@ EVENTS: Final[dict[str, EventType]] = {
         EventType(
             name="book.invited",
             title="Somebody invited you to a book",
-            description="An owner has made an invitation for the address of an account. Whoever has that account is\ntold, unless they are in the book already. The token that accepts it is not told: it comes by\nmail, where the server sends any, or from the owner.",
+            description="An owner has made an invitation for the address of an account. Whoever has that account is\ntold, if the address is verified, unless they are in the book already. They accept it by\n`accept_invitation` with `book_id` and `invitation_id`; the token is not told.",
             schema={
                 "type": "object",
                 "description": "The message of book.invited.",

@@ -589,8 +589,8 @@ class InvitationNotFound(Problem):
     slug = "invitation-not-found"
     status = 404
     title = "Invitation not found"
-    meaning = "No invitation has this token, or it was accepted or taken back, or is too old."
-    action = "Ask an owner of the book for a new one."
+    meaning = "No invitation has this token, or it was accepted or taken back, or is too old. One that is named by its id is there only for an account whose verified address it names."
+    action = "Verify the address of your account, or ask an owner of the book for a new invitation."
 
 
 class InvitationForAnother(Problem):
@@ -853,7 +853,7 @@ class ConflictingFields(Problem):
     slug = "conflicting-fields"
     status = 422
     title = "Fields that exclude each other"
-    meaning = "The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account. Or it gives none of two, of which there must be one: a file, or its address."
+    meaning = "The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account. Or it gives none of two, of which there must be one: a file, or its address; an invitation's token, or its id."
     action = "Send one of the fields named in `fields`."
 
     def __init__(

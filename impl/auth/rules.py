@@ -5,6 +5,8 @@ import ipaddress
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
+from impl.platform import caseless
+
 SCOPES: Final = (
     "auth:self",
     "budget:read",
@@ -72,7 +74,7 @@ Refresh = Literal["rotate", "repeat", "reuse"]
 
 def email_key(email: str) -> str:
     """The form that addresses are compared in: capitals make no difference."""
-    return email.lower()
+    return caseless.email_key(email)
 
 
 def own_words(email: str, name: str) -> list[str]:

@@ -18,6 +18,7 @@ from generated.budget.models import (
 )
 from generated.problems import (
     AlreadyMember,
+    ConflictingFields,
     InsufficientRole,
     InvitationForAnother,
     InvitationNotFound,
@@ -31,6 +32,7 @@ from generated.runtime import IfMatch, Role
 from impl.budget.service import members
 from impl.platform import clock, db
 from impl.platform.auth import KnownCaller
+from impl.platform.caseless import email_key
 from tests.budget.test_audit import entries
 from tests.budget.test_undo import undo
 from tests.factories.budget import Household, a_household, a_person
@@ -45,6 +47,11 @@ async def _invite(home: Household, role: Role, email: str | None = None) -> Invi
 
 async def _accept(home: Household, caller: KnownCaller, token: str) -> Book:
     return await home.service.accept_invitation(caller, body=InvitationAccept(token=token))
+
+
+async def _accept_named(home: Household, caller: KnownCaller, **named: Any) -> Book:
+    body = InvitationAccept.model_validate(named)
+    return await home.service.accept_invitation(caller, body=body)
 
 
 async def _join(home: Household, role: Role) -> Household:
@@ -132,6 +139,42 @@ class TestInvitations:
         with pytest.raises(InvitationForAnother):
             await _accept(home, await a_person(), made.token)
         await _accept(home, await a_person(email), made.token)
+
+    async def test_are_accepted_by_their_id_where_the_address_is_proved(
+        self, home: Household
+    ) -> None:
+        name = uuid4().hex
+        email = f"{name}@Example.org"
+        made = await _invite(home, "viewer", email.upper())
+        named = {"book_id": home.id, "invitation_id": made.id}
+        strangers = (
+            await a_person(),
+            await a_person(email, verified=False),
+        )
+        for stranger in strangers:
+            with pytest.raises(InvitationNotFound):
+                await _accept_named(home, stranger, **named)
+        await db.execute("DELETE FROM auth_users WHERE id = $1", strangers[1].user_id)
+        friend = await a_person(email)
+        assert (await _accept_named(home, friend, **named)).id == home.id
+        with pytest.raises(InvitationNotFound):
+            await _accept_named(home, friend, **named)
+
+    async def test_compare_addresses_in_python_as_sql_does(self) -> None:
+        said = "ÀÉİßẞΣ.Ada@EXAMPLE.org"
+        assert email_key(said) == await db.fetchval('SELECT lower($1::text COLLATE "C")', said)
+        assert email_key(said) == "ÀÉİßẞΣ.ada@example.org"
+
+    async def test_without_an_address_are_accepted_by_their_token_alone(
+        self, home: Household
+    ) -> None:
+        made = await _invite(home, "viewer")
+        named = {"book_id": home.id, "invitation_id": made.id}
+        with pytest.raises(InvitationNotFound):
+            await _accept_named(home, await a_person(), **named)
+        for told in ({}, {"book_id": home.id}, {**named, "token": made.token}):
+            with pytest.raises(ConflictingFields):
+                await _accept_named(home, await a_person(), **told)
 
     async def test_stay_open_when_a_member_tries_them(self, home: Household) -> None:
         made = await _invite(home, "viewer")

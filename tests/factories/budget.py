@@ -33,6 +33,7 @@ from generated.runtime import Encoded, Role
 from impl.budget.service import BudgetService, build
 from impl.platform import clock, db
 from impl.platform.auth import KnownCaller
+from impl.platform.caseless import email_key
 from impl.platform.paging import Cursors
 from tests.conftest import settings_of
 
@@ -64,18 +65,19 @@ def a_caller(role: Role | None = "owner", books: frozenset[UUID] | None = None) 
     )
 
 
-async def a_person(email: str | None = None) -> KnownCaller:
+async def a_person(email: str | None = None, *, verified: bool = True) -> KnownCaller:
     """Somebody with an account, called Grace Example."""
     caller = a_caller(role=None)
     address = email or f"{uuid4().hex}@example.org"
     await db.execute(
         "INSERT INTO auth_users (id, email, email_key, display_name, locale, password_hash,"
-        " password_changed_at, version, created_at, updated_at)"
-        " VALUES ($1, $2::text, lower($2::text), 'Grace Example', 'en', '$argon2id$', $3, 1,"
-        " $3, $3)",
+        " password_changed_at, version, created_at, updated_at, email_verified_at)"
+        " VALUES ($1, $2, $3, 'Grace Example', 'en', '$argon2id$', $4, 1, $4, $4, $5)",
         caller.user_id,
         address,
+        email_key(address),
         clock.now(),
+        clock.now() if verified else None,
     )
     return caller
 

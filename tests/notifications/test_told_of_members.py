@@ -104,11 +104,14 @@ class TestInvitations:
         body = InvitationAccept(token=(await self.invite(home, None)).token)
         await committed(lambda: home.service.accept_invitation(friend, body=body))
         await self.invite(home, await address_of(friend.user_id))
+        unproved = await a_person(verified=False)
+        await self.invite(home, await address_of(unproved.user_id))
         withdrawn = await self.invite(home, await address_of(other.user_id))
         await committed(lambda: home.service.delete_invitation(home.caller, home.id, withdrawn.id))
         await office.relayed(home)
         assert await kinds(office, friend.user_id) == []
         assert await kinds(office, other.user_id) == []
+        assert await kinds(office, unproved.user_id) == []
 
     async def test_reach_webhooks_of_people_who_are_not_in_the_book(
         self, office: Office, home: Household, receiver: Receiver

@@ -109,8 +109,8 @@ class MembersService(Protocol):
         Makes an invitation to the book with a role. Its token is shown this once: hand it to
         whoever is invited, who joins with `accept_invitation`. It works once, within seven days,
         and for one address alone if one is named. Where the server sends mail, the token is sent to
-        that address too; and whoever has an account with it is told that there is an invitation
-        (`book.invited`), without the token.
+        that address too; and whoever has an account with it, and has verified it, is told that
+        there is an invitation (`book.invited`), which they can accept by its id.
 
         There is no other way into a book: nobody is made a member without saying yes.
 
@@ -142,6 +142,10 @@ class MembersService(Protocol):
         body, for paths are logged. One that is unknown, used, taken back or too old answers 404
         `invitation-not-found`.
 
-        Raises InvitationNotFound, InvitationForAnother, AlreadyMember.
+        Whoever was told of an invitation by `book.invited` needs no token: `book_id` and
+        `invitation_id` of the event are enough, if the invitation names the address of the
+        caller's account, and that is verified. To others there is no such invitation.
+
+        Raises InvitationNotFound, InvitationForAnother, AlreadyMember, ConflictingFields.
         """
         ...

@@ -19,7 +19,7 @@ _INVITATION: Final = ("id", "role", "expires_at", "created_by", "created_at")
 """What is journaled: not the address, for every member reads the journal."""
 _SHOWN: Final = """
 SELECT m.id, m.user_id, person.display_name, m.role, m.version, m.created_at
-FROM book_members m LEFT JOIN auth_read.people_v1 person ON person.id = m.user_id
+FROM book_members m LEFT JOIN auth_read.people_v2 person ON person.id = m.user_id
 WHERE m.book_id = $1
 """
 
@@ -123,10 +123,12 @@ async def remove(changes: ChangeSet, row: Row) -> None:
     changes.record("member", row["id"], "delete", _only(_MEMBER, row), None)
 
 
-async def email_key_of(user_id: UUID) -> str | None:
-    """The address of somebody's account, as addresses are compared."""
+async def email_key_of(user_id: UUID, *, verified: bool = False) -> str | None:
+    """The address of somebody's account, as addresses are compared, or only if it is proved."""
     key: str | None = await db.fetchval(
-        "SELECT email_key FROM auth_read.people_v1 WHERE id = $1", user_id
+        "SELECT email_key FROM auth_read.people_v2 WHERE id = $1 AND (email_verified OR NOT $2)",
+        user_id,
+        verified,
     )
     return key
 
@@ -170,6 +172,17 @@ async def invitation_of(digest: str) -> Row | None:
         "SELECT i.* FROM book_invitations i JOIN books b ON b.id = i.book_id"
         " WHERE i.digest = $1 AND b.deleted_at IS NULL",
         digest,
+    )
+    return None if row is None else dict(row)
+
+
+async def invitation_by_id(book_id: UUID, invitation_id: UUID) -> Row | None:
+    """The invitation of that id, if the book is there still."""
+    row = await db.fetchrow(
+        "SELECT i.* FROM book_invitations i JOIN books b ON b.id = i.book_id"
+        " WHERE i.book_id = $1 AND i.id = $2 AND b.deleted_at IS NULL",
+        book_id,
+        invitation_id,
     )
     return None if row is None else dict(row)
 

@@ -20,6 +20,7 @@ from generated.budget.models import (
 )
 from generated.problems import (
     AlreadyMember,
+    ConflictingFields,
     InsufficientRole,
     InvitationForAnother,
     InvitationNotFound,
@@ -34,6 +35,7 @@ from impl.budget.repository.base import Row
 from impl.budget.service.base import Resource, check_version, uuid_of
 from impl.budget.service.books import show_book
 from impl.platform import clock, journal
+from impl.platform.caseless import email_key
 from impl.platform.journal import ChangeSet
 
 PREFIX: Final = "ctm_inv_"
@@ -147,13 +149,12 @@ class Members(Resource):
             await rows.delete_invitation(changes, row)
 
     async def accept_invitation(self, caller: Caller, *, body: InvitationAccept) -> Book:
-        digest = _digest(body.token)
-        found = await rows.invitation_of(digest)
+        found = await _meant(caller, body)
         if found is None:
             raise _unknown()
         book_id: UUID = found["book_id"]
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
-            row = await rows.invitation_of(digest)
+            row = await _meant(caller, body)
             if row is None or row["expires_at"] <= changes.at:
                 raise _unknown()
             await _check_meant(row, caller)
@@ -176,10 +177,26 @@ async def _check_not_last(changes: ChangeSet, row: Row) -> None:
         raise LastOwner("The book would be without an owner.")
 
 
+async def _meant(caller: Caller, body: InvitationAccept) -> Row | None:
+    """The invitation that the body names; one named by its id is shown to its address alone."""
+    if body.token is not None and body.book_id is None and body.invitation_id is None:
+        return await rows.invitation_of(_digest(body.token))
+    if body.token is not None or body.book_id is None or body.invitation_id is None:
+        raise ConflictingFields(
+            "An invitation is named by token, or by book_id and invitation_id.",
+            fields=["token", "book_id", "invitation_id"],
+        )
+    row = await rows.invitation_by_id(body.book_id, body.invitation_id)
+    if row is None or row["email"] is None:
+        return None
+    own = await rows.email_key_of(caller.user_id, verified=True)
+    return row if own == email_key(row["email"]) else None
+
+
 async def _check_meant(row: Row, caller: Caller) -> None:
     if row["email"] is None:
         return
-    if await rows.email_key_of(caller.user_id) != row["email"].lower():
+    if await rows.email_key_of(caller.user_id) != email_key(row["email"]):
         raise InvitationForAnother("The invitation is for another e-mail address.")
 
 

@@ -28,10 +28,11 @@ WHERE book_id = $1 AND id = ANY($2)
 _INVITED: Final = """
 SELECT invitation.id, invitation.expires_at, person.id AS user_id
 FROM book_invitations invitation
-JOIN auth_read.people_v1 person ON person.email_key = lower(invitation.email)
+JOIN auth_read.people_v2 person
+  ON person.email_key = lower(invitation.email COLLATE "C") AND person.email_verified
 WHERE invitation.book_id = $1 AND invitation.id = ANY($2)
 """
-_PEOPLE: Final = "SELECT id, display_name FROM auth_read.people_v1 WHERE id = ANY($1)"
+_PEOPLE: Final = "SELECT id, display_name FROM auth_read.people_v2 WHERE id = ANY($1)"
 _ENVELOPES: Final = """
 SELECT wanted.category_id, category.name, wanted.month,
   CASE WHEN cell.month = wanted.month THEN cell.activity ELSE 0 END AS activity,

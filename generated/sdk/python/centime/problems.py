@@ -555,9 +555,9 @@ class TooManyInvitations(Problem):
 
 
 class InvitationNotFound(Problem):
-    """No invitation has this token, or it was accepted or taken back, or is too old.
+    """No invitation has this token, or it was accepted or taken back, or is too old. One that is named by its id is there only for an account whose verified address it names.
 
-    Ask an owner of the book for a new one.
+    Verify the address of your account, or ask an owner of the book for a new invitation.
     """
 
     slug = "invitation-not-found"
@@ -786,7 +786,7 @@ class SharesUnbalanced(Problem):
 
 
 class ConflictingFields(Problem):
-    """The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account. Or it gives none of two, of which there must be one: a file, or its address.
+    """The body gives two things of which there can be one: a payee by id and by name, a category and splits, splits and a transfer, or the amount of a transfer without its account. Or it gives none of two, of which there must be one: a file, or its address; an invitation's token, or its id.
 
     Send one of the fields named in `fields`.
     """

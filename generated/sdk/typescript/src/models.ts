@@ -1118,9 +1118,14 @@ export interface InvitationPage {
   next_cursor: NextCursor;
 }
 
-/** The token of an invitation. */
+/** The token of an invitation, or which one it is. */
 export interface InvitationAccept {
-  token: InvitationToken;
+  /** The token that was handed over. */
+  token?: InvitationToken;
+  /** The book of the invitation, with `invitation_id` and without a token. */
+  book_id?: Id;
+  /** The invitation, as `book.invited` names it. */
+  invitation_id?: Id;
 }
 
 /**

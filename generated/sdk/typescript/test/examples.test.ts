@@ -726,6 +726,13 @@ test("accept_invitation", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/budget/invitations/accept", "query": [], "headers": {}, "body": {"token": "ctm_inv_9w1Jm3Qx7Rk2Tz5Vb8Nc4Ld6Pf0Hs1Yg3Ku5Ea7Wo9i"}, "form": false});
 });
 
+test("accept_invitation", async () => {
+  const answer: models.Book = {"id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "name": "Home", "base_currency": "EUR", "time_zone": "Europe/Amsterdam", "first_month": "2026-01", "role": "owner", "latest_seq": 118, "version": 1, "created_at": "2026-01-03T09:14:00Z", "updated_at": "2026-01-03T09:14:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.acceptInvitation({ body: {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "invitation_id": "0190a5c3-e0cd-7d0e-9700-000000001701"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/budget/invitations/accept", "query": [], "headers": {}, "body": {"book_id": "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f", "invitation_id": "0190a5c3-e0cd-7d0e-9700-000000001701"}, "form": false});
+});
+
 test("list_accounts", async () => {
   const answer: models.AccountPage = {"items": [{"id": "0190a5c3-10aa-7d01-8a00-000000000a01", "name": "Current account", "kind": "asset", "subtype": "checking", "currency": "EUR", "on_budget": true, "identifier": "NL91ABNA0417164300", "note": null, "balance": 148250, "cleared_balance": 148250, "uncleared_balance": 0, "closed_at": null, "version": 1, "created_at": "2026-01-03T09:15:00Z", "updated_at": "2026-01-03T09:15:00Z"}, {"id": "0190a5c3-10aa-7d01-8a00-000000000a02", "name": "Visa", "kind": "liability", "subtype": "credit_card", "currency": "EUR", "on_budget": true, "identifier": null, "note": "Paid in full on the 27th", "balance": -41020, "cleared_balance": -32075, "uncleared_balance": -8945, "closed_at": null, "version": 2, "created_at": "2026-01-03T09:16:00Z", "updated_at": "2026-01-05T18:02:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

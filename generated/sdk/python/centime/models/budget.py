@@ -176,9 +176,11 @@ class InvitationPage(Closed):
 
 
 class InvitationAccept(Closed):
-    """The token of an invitation."""
+    """The token of an invitation, or which one it is."""
 
-    token: InvitationToken
+    token: Annotated[InvitationToken | None, NotNull] = None
+    book_id: Annotated[Id | None, NotNull] = None
+    invitation_id: Annotated[Id | None, NotNull] = None
 
 
 EntryAmount: TypeAlias = Annotated[Integer, Field(ge=-999999999999, le=999999999999)]
