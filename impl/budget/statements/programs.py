@@ -9,7 +9,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, TypeAlias
 
 from impl.budget.statements.amounts import to_minor_units
@@ -100,11 +100,8 @@ def _actual(drafts: Sequence[Draft]) -> Iterable[Told]:
         index += 1
         parts: list[Draft] = []
         if whole is not None:
-            parts = [
-                each
-                for each in drafts[index : index + int(whole[1])]
-                if _ACTUAL_PART.match(each.memo)
-            ]
+            following = drafts[index : index + int(whole[1])]
+            parts = list(takewhile(lambda each: _ACTUAL_PART.match(each.memo), following))
             index += len(parts)
             draft.memo = whole[2]
             draft.parts = _fitting(draft, [_actual_part(each) for each in parts])

@@ -66,6 +66,13 @@ class TestActual:
         )
         assert rows(parsed, "Savings")[0].standing == "reconciled"
 
+    def test_leaves_no_row_out_that_stands_between_the_parts_of_a_split(self) -> None:
+        lines = ACTUAL.splitlines(True)
+        text = "".join([*lines[:4], lines[1], *lines[4:]]).replace("INTO 2", "INTO 3")
+        parsed = read(text)
+        amounts = [row.amount for row in rows(parsed, "Checking")]
+        assert amounts.count(-4210) == 2
+
 
 class TestFireflyIii:
     def test_puts_rows_on_the_accounts_that_are_ones_own(self) -> None:
