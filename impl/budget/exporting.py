@@ -174,7 +174,7 @@ class _Attempt:
             if not pending:
                 yield statement.between()
         day = self._narrowed.date_to or book.last or book.day
-        yield statement.end(await facts.booked_balance(self._book_id, id_, day))
+        yield statement.end(await facts.booked_balance(self._book_id, id_, day), day)
 
     async def _note(self, found: list[Booked]) -> None:
         """Count what is written; from time to time, tell, and hear whether it is still wanted."""

@@ -97,14 +97,13 @@ class Statement:
             f"{self._words(transaction)}</STMTTRNP>\n"
         )
 
-    def end(self, balance: int) -> str:
-        """`balance` is what the booked transactions of the account come to."""
+    def end(self, balance: int, day: dt.date) -> str:
+        """`balance` is what the booked transactions of the account come to at the end of `day`."""
         kind = "CCSTMT" if self._card else "STMT"
-        last = self._book.last or self._book.day
         amount = decimal(balance, self.account.currency)
         return (
             f"</BANKTRANLISTP>\n<LEDGERBAL><BALAMT>{amount}</BALAMT>"
-            f"<DTASOF>{_stamp(last)}</DTASOF></LEDGERBAL></{kind}RS></{kind}TRNRS>\n"
+            f"<DTASOF>{_stamp(day)}</DTASOF></LEDGERBAL></{kind}RS></{kind}TRNRS>\n"
         )
 
     def _from(self) -> str:

@@ -97,7 +97,7 @@ class TestOfx:
             parsed = parse((await desk.file("ofx", date_to=until)).encode(), None, None, "EUR")
             closing = parsed.statements[0].closing
             assert closing is not None
-            assert closing.amount == amount
+            assert (closing.amount, str(closing.date)) == (amount, until)
 
     async def test_of_accounts_with_one_number_tells_them_apart(self, desk: Desk) -> None:
         for name in ("A", "B"):
