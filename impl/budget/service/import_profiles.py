@@ -30,6 +30,9 @@ MOST: Final = 500
 _LONGEST: Final = 110
 """Characters of an account's name in that of a profile, which a number may follow."""
 
+_CHANGE: Final = frozenset({"editor", "owner"})
+"""Roles that may change an import profile."""
+
 
 class ImportProfiles(Resource):
     async def list_import_profiles(
@@ -111,12 +114,17 @@ class ImportProfiles(Resource):
 
 
 async def remember(changes: ChangeSet, row: Row, account_name: str) -> None:
-    """Keep the mapping that somebody gave for an import, for the next file like it."""
+    """Keep the mapping that somebody gave for an import, for the next file like it.
+
+    What is known already changes for everybody: only those may do that who may change profiles.
+    """
     headings = row["headings"]
     if not row["mapping_given"] or fingerprint(headings) is None:
         return
     known = await Rows.of_headings(changes.book.id, [headings])
     if known is not None:
+        if changes.role not in _CHANGE:
+            return
         await Rows.update(changes, known, {"mapping": row["mapping"]})
     elif await Rows.count(changes.book.id) < MOST:
         name = await _free(changes.book.id, account_name[:_LONGEST].strip())

@@ -15,7 +15,7 @@ from impl.budget.statements.errors import BadMapping
 from impl.budget.statements.mapping import CsvMapping, Role
 from impl.budget.statements.model import Balance, BankAccount, Notice
 from impl.budget.statements.rows import Draft, DraftStatement
-from impl.budget.statements.text import LONGEST_NUMBER, clean, iban_of
+from impl.budget.statements.text import LONGEST_HEADING, LONGEST_NUMBER, clean, iban_of
 
 _SHOWN: Final = 5
 _DEBIT_CREDIT: Final[tuple[Role, Role]] = ("debit", "credit")
@@ -38,7 +38,7 @@ def read(
     _refuse_missing_columns(mapping, width)
     named = found[0].cells if mapping.has_header and found else ()
     headings = tuple(
-        clean(named[index], 80) if index < len(named) else "" for index in range(width)
+        clean(named[index], LONGEST_HEADING) if index < len(named) else "" for index in range(width)
     )
     reader = _Reader(mapping, default_currency, headings)
     by_account: dict[str, list[_Read]] = {}

@@ -22,6 +22,7 @@ from impl.budget.service import import_profiles
 from impl.budget.service.import_files import BankFiles
 from impl.budget.statements import ParsedFile
 from tests.budget.imports.desk import Desk
+from tests.budget.test_sharing import _join
 from tests.budget.test_undo import last_write, undo
 from tests.factories.budget import a_household
 
@@ -186,9 +187,21 @@ class TestCommitImport:
         assert (changed.id, changed.version) == (made.id, 2)
         assert changed.mapping.columns == ["date", "payee", "amount"]
 
+    async def test_of_a_contributor_leaves_what_others_said(self, desk: Desk) -> None:
+        theirs = await make(desk)
+        own = Desk(await _join(desk.home, "contributor"), desk.account)
+        await own.commit(await own.remap(await own.preview(FILE), invert=True))
+        assert await listed(desk) == [theirs]
+
     async def test_remembers_nothing_that_was_detected(self, desk: Desk) -> None:
         await desk.take(FILE)
         assert await listed(desk) == []
+
+    async def test_remembers_headings_however_long(self, desk: Desk) -> None:
+        file = FILE.replace(b"Was", b"Amount, " * 30)
+        await desk.commit(await desk.remap(await desk.preview(file)))
+        (made,) = await listed(desk)
+        assert (await desk.preview(file)).profile_id == made.id
 
     async def test_finds_another_name_where_the_accounts_is_taken(self, desk: Desk) -> None:
         await make(desk, desk.account.name, headings=["Other"])
