@@ -11,6 +11,7 @@ from generated.problems import (
 from impl.budget.statements import Statement
 from impl.budget.statements.model import summed
 from impl.budget.statements.packed import joined
+from impl.budget.statements.text import LONGEST_NUMBER, clean
 
 _TELLING: Final = 6
 """Characters that an account's number must have to be found at the end of an IBAN."""
@@ -31,7 +32,7 @@ def choose(
     where the one it has is of something else.
     """
     found = _merged(statements)
-    named = [each for each in found if _has_name(each, name)]
+    named = [each for each in found if _has_name(each, name) and not (identifier and _number(each))]
     if asked is None and len(named) == 1 and not any(_is(each, identifier) for each in found):
         asked = found.index(named[0]) + 1
     chosen = _asked(found, asked) if asked is not None else _meant(found, identifier, currency)
@@ -68,6 +69,13 @@ def _has_name(statement: Statement, name: str) -> bool:
     return bool(said) and said == name.casefold().split()
 
 
+def _number(statement: Statement) -> str:
+    """The number that the file has for the account; "" where it has the name in its place."""
+    account = statement.account
+    said = account.iban or account.bank_id or account.number != clean(account.name, LONGEST_NUMBER)
+    return account.key if said else ""
+
+
 def _is(statement: Statement, identifier: str | None) -> bool:
     if not identifier:
         return False
@@ -90,7 +98,7 @@ def _choice(found: Sequence[Statement]) -> StatementChoice:
     listed: list[object] = [
         {
             "statement": number,
-            "account_identifier": each.account.key[:100] or None,
+            "account_identifier": (each.account.key or each.account.name)[:100] or None,
             "currency": each.currency,
             "rows": len(each.rows),
         }
@@ -115,9 +123,12 @@ def _check_currency(statement: Statement, currency: str) -> None:
 
 
 def _merged(statements: Sequence[Statement]) -> list[Statement]:
-    by_account: dict[tuple[str, str | None], list[Statement]] = {}
+    """One statement for each account and currency; names are compared as they are written."""
+    by_account: dict[tuple[str, str, str | None], list[Statement]] = {}
     for each in statements:
-        by_account.setdefault((_bare(each.account.key), each.currency), []).append(each)
+        account = each.account
+        key = (_bare(account.key), "" if account.iban else account.name, each.currency)
+        by_account.setdefault(key, []).append(each)
     return [_joined(parts) for parts in by_account.values()]
 
 

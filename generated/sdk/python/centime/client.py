@@ -5599,7 +5599,8 @@ class Client(Transport):
         skipped shows in the answer's `rows`.
 
         A mapping that somebody gave is remembered as an import profile for the next file with the
-        same headings.
+        same headings. Where there is one already it changes for everybody, and stays as it is if
+        the caller is a contributor.
 
         A booked row becomes a cleared transaction, a pending one a pending transaction. A row
         accepted although it matches a transaction by external id is entered without that id.

@@ -309,7 +309,7 @@ export interface ProblemMembers {
     statements?: Array<{
       /** What to send as `statement`. */
       statement: number;
-      /** The number of the account. */
+      /** The number of the account, or its name where the file has no number. */
       account_identifier: string | null;
       /** Its currency, if the file says it. */
       currency: string | null;

@@ -1,6 +1,7 @@
 """Which of a file's statements is meant for an account."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -29,6 +30,7 @@ def a_statement(
     currency: str | None = "EUR",
     *,
     number: str = "",
+    name: str = "",
     day: int = 1,
     balances: tuple[int, int] | None = None,
     rows: tuple[Row, ...] = (),
@@ -38,8 +40,17 @@ def a_statement(
         opening = Balance(dt.date(2026, 1, day), balances[0], currency or "EUR")
         closing = Balance(dt.date(2026, 1, day + 1), balances[1], currency or "EUR")
     return Statement(
-        BankAccount(iban=iban, number=number), currency, opening, closing, rows or (a_row(),)
+        BankAccount(iban=iban, number=number, name=name),
+        currency,
+        opening,
+        closing,
+        rows or (a_row(),),
     )
+
+
+def named(name: str) -> Statement:
+    """As files of other programs have it, which know no numbers."""
+    return a_statement(number=name[:50], name=name)
 
 
 class TestChoose:
@@ -77,6 +88,32 @@ class TestChoose:
         only = a_statement(OTHER)
 
         assert choose([only], IBAN, "EUR", 1) is only
+
+    def test_an_equal_name_outweighs_no_other_number(self) -> None:
+        with pytest.raises(StatementAccountMismatch):
+            choose([a_statement(OTHER, name="Girokonto")], IBAN, "EUR", None, "Girokonto")
+
+    @pytest.mark.parametrize("identifier", [None, IBAN])
+    def test_a_name_will_do_where_there_is_no_other_number(self, identifier: str | None) -> None:
+        statements = [named("Savings"), named("girokonto"), a_statement(name="Cash")]
+
+        assert choose(statements, identifier, "EUR", None, "Girokonto") is statements[1]
+        assert choose(statements, identifier, "EUR", None, "Cash") is statements[2]
+
+    @pytest.mark.parametrize("number", [True, False])
+    def test_accounts_are_as_different_as_their_names(self, number: bool) -> None:
+        names = ["Cash", "Cash €", "\N{HOUSE BUILDING}", "\N{BICYCLE}", "A" * 50, "A" * 50 + "B"]
+        statements = [named(each) if number else a_statement(name=each) for each in names]
+
+        for name, statement in zip(names, statements, strict=True):
+            assert choose(statements, None, "EUR", None, name) is statement
+
+    def test_accounts_without_numbers_are_asked_about_by_name(self) -> None:
+        with pytest.raises(StatementChoice) as refused:
+            choose([a_statement(name="Cash"), a_statement(name="Card")], IBAN, "EUR", None, "Bank")
+
+        listed: list[Any] = refused.value.members["statements"]  # type: ignore[assignment]  # it is one
+        assert [each["account_identifier"] for each in listed] == ["Cash", "Card"]
 
     @pytest.mark.parametrize("identifier", [None, "DE89370400440532013000"])
     def test_several_accounts_are_a_question(self, identifier: str | None) -> None:
