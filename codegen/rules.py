@@ -94,11 +94,11 @@ class OperationRules:
                 self._fault(key, "the operation is not deprecated", "add deprecated: true")
 
     def _profile(self) -> None:
-        if self._node.get("x-profile") != "oauth":
+        if self._node.get("x-profile") != "oauth" or self._method == "get":
             return
         content = self._node.get("requestBody", {}).get("content", {})
         if self._method != "post" or self._node.get("security") or list(content) != [_FORM]:
-            remedy = f"make it a post of a {_FORM} with security: [], or leave x-profile out"
+            remedy = f"make it a get, or a post of a {_FORM} with security: []"
             self._fault("x-profile", "x-profile is oauth, but RFC 6749 has no such request", remedy)
 
     def _step_up(self) -> None:

@@ -23,6 +23,7 @@ class Unauthenticated(Problem):
     title = "Not authenticated"
     meaning = "The request carries no access token, or one that is unknown, expired or revoked."
     action = "Log in or refresh the access token, and send it as a bearer token."
+    oauth = "invalid_token"
 
 
 class StepUpRequired(Problem):
@@ -31,6 +32,7 @@ class StepUpRequired(Problem):
     title = "Fresh proof required"
     meaning = "The account has a second factor, and this operation asks that it was used a short while ago. The access token says by `acr` and `auth_time` how and when the caller was authenticated; here that is not enough (RFC 9470, `insufficient_user_authentication`)."
     action = "Ask the person for a second factor, send it to `verify_second_factor`, and repeat the request with the access token that this gives."
+    oauth = "insufficient_user_authentication"
 
     def __init__(
         self,
@@ -376,6 +378,98 @@ class TooManyTokens(Problem):
     title = "Too many tokens"
     meaning = "The account has as many personal access tokens as it may have."
     action = "Revoke one that is no longer needed."
+
+
+class RedirectRefused(Problem):
+    slug = "redirect-refused"
+    status = 400
+    title = "Redirect refused"
+    meaning = "The client is unknown, or the redirect URI is none of its own. Nothing is sent there: whoever made the request may be a stranger to both."
+    action = "Use the client's id, and one of its redirect URIs character by character."
+    oauth = "invalid_request"
+
+
+class AuthorizationRequestRefused(Problem):
+    slug = "authorization-request-refused"
+    status = 400
+    title = "Authorization request refused"
+    meaning = "The request lacks something, or says it wrongly; most often PKCE's challenge, which is always asked for, by S256."
+    action = "Send a `code_challenge` of 43 characters with `code_challenge_method=S256`."
+    oauth = "invalid_request"
+
+
+class UnsupportedResponseType(Problem):
+    slug = "unsupported-response-type"
+    status = 400
+    title = "Unsupported response type"
+    meaning = "The client asks for something else than a code."
+    action = "Send `response_type=code`."
+
+
+class UnauthorizedClient(Problem):
+    slug = "unauthorized-client"
+    status = 400
+    title = "Unauthorized client"
+    meaning = "The client is not registered for this grant type."
+    action = "Add the grant type to the client, or use one that it has."
+
+
+class InvalidScope(Problem):
+    slug = "invalid-scope"
+    status = 400
+    title = "Invalid scope"
+    meaning = "A scope is unknown, or is none that the client or the grant has."
+    action = "Ask for scopes that the client is registered for."
+
+
+class InvalidClient(Problem):
+    slug = "invalid-client"
+    status = 401
+    title = "Invalid client"
+    meaning = "The client is unknown, or its secret is missing or wrong."
+    action = "Send the client's id with its secret, by HTTP Basic or in the form."
+
+
+class TokenRequestRefused(Problem):
+    slug = "token-request-refused"
+    status = 400
+    title = "Token request refused"
+    meaning = "The request lacks a field that its grant type needs."
+    action = "Send the field named in the description."
+    oauth = "invalid_request"
+
+
+class UnsupportedGrantType(Problem):
+    slug = "unsupported-grant-type"
+    status = 400
+    title = "Unsupported grant type"
+    meaning = "There is no such grant type here."
+    action = "Use one of `grant_types_supported` of the server's metadata."
+
+
+class InvalidGrant(Problem):
+    slug = "invalid-grant"
+    status = 400
+    title = "Invalid grant"
+    meaning = "The code or refresh token is unknown, was used, is too old, or is another client's; or the redirect URI or the verifier is not that of the code. One that was used before ends all that it gave."
+    action = "Ask the person again, with a new authorization request."
+    commits = True
+
+
+class ProofTooOld(Problem):
+    slug = "proof-too-old"
+    status = 403
+    title = "Proof too old"
+    meaning = "The client asks that it was proved a short while ago who is there."
+    action = "Call `reauthenticate` or `verify_second_factor`, then accept again."
+
+
+class ScopeNotAsked(Problem):
+    slug = "scope-not-asked"
+    status = 422
+    title = "Scope not asked for"
+    meaning = "The client did not ask for one of the scopes that it would be given."
+    action = "Give it scopes that `get_consent` lists."
 
 
 class TooManyClients(Problem):
@@ -1966,6 +2060,17 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        RedirectRefused,
+        AuthorizationRequestRefused,
+        UnsupportedResponseType,
+        UnauthorizedClient,
+        InvalidScope,
+        InvalidClient,
+        TokenRequestRefused,
+        UnsupportedGrantType,
+        InvalidGrant,
+        ProofTooOld,
+        ScopeNotAsked,
         TooManyClients,
         ClientMetadataRefused,
         ClientIsPublic,

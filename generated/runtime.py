@@ -102,6 +102,11 @@ class Caller(Visitor, Protocol):
     @property
     def token_id(self) -> UUID | None: ...
     @property
+    def grant_id(self) -> UUID | None:
+        """What an OAuth client was let do, by which it comes; None for all others."""
+        ...
+
+    @property
     def scopes(self) -> frozenset[str]: ...
     @property
     def books(self) -> frozenset[UUID] | None:

@@ -71,3 +71,12 @@ class ValidationProblem(Problem):
     """An input that the specification refuses, with every fault and its place."""
 
     errors: Annotated[list[InputError] | None, Field(max_length=100)] = None
+
+
+class OAuthError(Closed):
+    """What went wrong, as OAuth clients read it (RFC 6749, 5.2)."""
+
+    error: Annotated[str, Field(max_length=100)]
+    error_description: Annotated[str, Field(max_length=4000)]
+    error_uri: Annotated[str, Field(max_length=200)]
+    trace_id: Annotated[str, Field(max_length=64)]

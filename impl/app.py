@@ -57,12 +57,14 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     analytics = analytics_assembly.assemble(redis, site.contract_hash())
     ocr = assemble_ocr(settings, cursors, budget)
     ai = assemble_ai(settings, cursors, budget, analytics.service)
+    rates, proxies = RateLimits(redis, settings.rate_limits), Proxies(settings.trusted_proxies)
+    pages = auth.pages(settings, rates, proxies)
     pipeline = Pipeline(
         settings,
         auth.authenticator,
         tickets,
-        RateLimits(redis, settings.rate_limits),
-        Proxies(settings.trusted_proxies),
+        rates,
+        proxies,
         streams,
         news,
         site.contract_hash(),
@@ -104,7 +106,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     app = Application(title="Centime", lifespan=lifespan, openapi_url=None, docs_url=None,
                       redoc_url=None)  # fmt: skip
     app.state.streams = streams
-    for router in (*routers, site.bind()):
+    for router in (*routers, pages, site.bind()):
         app.include_router(router)
     if settings.metrics_enabled:
         app.add_route("/metrics", telemetry.metrics)

@@ -7,8 +7,9 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import procrastinate
+from fastapi import APIRouter
 
-from impl.auth import rules, tasks
+from impl.auth import pages, rules, tasks
 from impl.auth.auditing import AuditLog
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.breaches import BreachFile
@@ -20,17 +21,21 @@ from impl.auth.guard import LoginGuard
 from impl.auth.keys import KeyRing, Sealer
 from impl.auth.letters import Letters
 from impl.auth.links import Links
+from impl.auth.oauth.id_tokens import IdTokens
 from impl.auth.oauth.parts import AuthorizationServer
+from impl.auth.pages.visits import Visits
 from impl.auth.passkeys import RelyingParty
 from impl.auth.passwords import Passwords
 from impl.auth.repository import own_data
 from impl.auth.repository.audit import AuditRepository
 from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.clients import ClientRepository
+from impl.auth.repository.consents import ConsentRepository
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.exports import ExportRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
+from impl.auth.repository.grants import GrantRepository
 from impl.auth.repository.keys import KeyRepository
 from impl.auth.repository.passkeys import PasskeyRepository
 from impl.auth.repository.people import PeopleRepository
@@ -42,8 +47,10 @@ from impl.auth.second_factors import SecondFactors
 from impl.auth.service import AuthService, Policy
 from impl.auth.tokens import AccessTokens
 from impl.platform import clock, crypto, db, mail
+from impl.platform.auth import Proxies
 from impl.platform.paging import Cursors
 from impl.platform.portability import Teller
+from impl.platform.rate_limit import RateLimits
 from impl.platform.settings import Settings, signing_secrets
 
 
@@ -59,6 +66,12 @@ class Auth:
     async def start(self) -> None:
         """Make the signing keys if there are none; the tables must exist."""
         await self.keys.start()
+
+    def pages(self, settings: Settings, rates: RateLimits, proxies: Proxies) -> APIRouter:
+        """What browsers are led to by OAuth clients."""
+        https = settings.public_url.startswith("https://")
+        visits = Visits(self.authenticator, self.service.digests, rates, proxies, https=https)
+        return pages.bind(self.service, visits)
 
     def close(self) -> None:
         self.passwords.close()
@@ -152,7 +165,7 @@ def assemble(
         sealer,
         EventRepository(),
     )
-    letters = _letters(settings, sealer)
+    letters, grants = _letters(settings, sealer), GrantRepository()
     service = AuthService(
         users,
         PeopleRepository(),
@@ -177,7 +190,7 @@ def assemble(
         letters,
         Forgotten(users, guard, letters, sealer),
         denied.add,
-        AuthorizationServer(ClientRepository()),
+        _authorization_server(settings, keys, grants),
     )
     authenticator = Authenticator(
         access_tokens,
@@ -187,9 +200,24 @@ def assemble(
         denied,
         users=users,
         factors=factors,
+        grants=grants,
         monotonic=monotonic,
     )
     return Auth(service, authenticator, keys, passwords)
+
+
+def _authorization_server(
+    settings: Settings, keys: KeyRing, grants: GrantRepository
+) -> AuthorizationServer:
+    issuer = settings.public_url
+    return AuthorizationServer(
+        issuer,
+        settings.consent_url or f"{issuer}/oauth2/consent",
+        ClientRepository(),
+        ConsentRepository(),
+        grants,
+        IdTokens(keys, issuer),
+    )
 
 
 def _relying_party(settings: Settings) -> RelyingParty:

@@ -12,6 +12,7 @@ from impl.auth import opaque, rules
 from impl.auth.digests import Digests
 from impl.auth.remembered import Remembered
 from impl.auth.repository.factors import FactorRepository
+from impl.auth.repository.grants import GrantRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import Grant, TokenRepository
 from impl.auth.repository.users import UserRepository
@@ -64,6 +65,7 @@ class Authenticator:
         *,
         users: UserRepository,
         factors: FactorRepository,
+        grants: GrantRepository,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._access_tokens = access_tokens
@@ -71,6 +73,7 @@ class Authenticator:
         self._tokens = tokens
         self._users = users
         self._factors = factors
+        self._grants = grants
         self._digests = digests
         self._denied = denied
         self._monotonic = monotonic
@@ -88,8 +91,8 @@ class Authenticator:
     async def holds(self, bearer: Identity | KnownCaller) -> bool:
         """Whether the session or personal access token that the bearer came by is still alive."""
         now = clock.now()
-        if bearer.session_id is not None:
-            return await self._alive(bearer.user_id, bearer.session_id, now)
+        if bearer.session_id is not None or bearer.grant_id is not None:
+            return await self._lives(bearer.user_id, bearer.session_id, bearer.grant_id, now)
         if bearer.token_id is None or self._denied.has(bearer.token_id):
             return False
         return await self._tokens.alive(bearer.user_id, bearer.token_id, now)
@@ -99,7 +102,10 @@ class Authenticator:
 
     async def _session(self, token: str, now: datetime) -> Identity | None:
         claims = await self._access_tokens.verify(token, now)
-        if claims is None or not await self._alive(claims.user_id, claims.session_id, now):
+        lives = claims and await self._lives(
+            claims.user_id, claims.session_id, claims.grant_id, now
+        )
+        if claims is None or not lives:
             return None
         return Identity(
             claims.user_id,
@@ -109,17 +115,32 @@ class Authenticator:
             None,
             claims.expires_at,
             Authentication(claims.acr, claims.authenticated_at),
+            claims.grant_id,
         )
 
-    async def _alive(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
-        if self._denied.has(session_id):
+    async def _lives(
+        self, user_id: UUID, session_id: UUID | None, grant_id: UUID | None, now: datetime
+    ) -> bool:
+        """Whether the session, or what a client was let do, goes on."""
+        if session_id is not None:
+            return await self._alive(self._sessions, user_id, session_id, now)
+        return grant_id is not None and await self._alive(self._grants, user_id, grant_id, now)
+
+    async def _alive(
+        self,
+        kept: SessionRepository | GrantRepository,
+        user_id: UUID,
+        identifier: UUID,
+        now: datetime,
+    ) -> bool:
+        if self._denied.has(identifier):
             return False
-        seen = self._seen_sessions.get(session_id)
+        seen = self._seen_sessions.get(identifier)
         if seen is None or self._stale(seen[1]):
             asked_at = self._monotonic()
-            alive = await self._sessions.alive(user_id, session_id, now)
+            alive = await kept.alive(user_id, identifier, now)
             seen = alive, asked_at
-            self._seen_sessions.put(session_id, seen)
+            self._seen_sessions.put(identifier, seen)
         return seen[0]
 
     async def _scopes(self, claims: AccessClaims) -> frozenset[str]:

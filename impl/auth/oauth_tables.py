@@ -1,5 +1,7 @@
 """The authorization server's tables (models only; SQL is in the repositories)."""
 
+from typing import ClassVar
+
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
 from tortoise.models import Model
@@ -27,3 +29,82 @@ class ClientRow(Model):
 
     class Meta:
         table = "auth_clients"
+
+
+class ConsentRow(Model):
+    """What a client asks of somebody; its key is the challenge's keyed digest."""
+
+    digest = fields.CharField(max_length=43, primary_key=True)
+    client_id = fields.UUIDField(db_index=True)
+    redirect_uri = fields.CharField(max_length=500)
+    scopes: ArrayField = ArrayField("text")
+    state = fields.CharField(max_length=1000, null=True)
+    nonce = fields.CharField(max_length=500, null=True)
+    code_challenge = fields.CharField(max_length=43)
+    proof_since = fields.DatetimeField(null=True)
+    """Since when it must be proved who is there, for `prompt=login`."""
+    max_age = fields.IntField(null=True)
+    """Seconds."""
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(db_index=True)
+
+    class Meta:
+        table = "auth_consents"
+
+
+class CodeRow(Model):
+    """A code that was let out; its key is its keyed digest."""
+
+    digest = fields.CharField(max_length=43, primary_key=True)
+    user_id = fields.UUIDField(db_index=True)
+    client_id = fields.UUIDField(db_index=True)
+    redirect_uri = fields.CharField(max_length=500)
+    scopes: ArrayField = ArrayField("text")
+    nonce = fields.CharField(max_length=500, null=True)
+    code_challenge = fields.CharField(max_length=43)
+    amr: ArrayField = ArrayField("text")
+    authenticated_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(db_index=True)
+    used_at = fields.DatetimeField(null=True)
+    grant_id = fields.UUIDField(null=True)
+    """What it gave, which ends when it comes again."""
+
+    class Meta:
+        table = "auth_codes"
+
+
+class GrantRow(Model):
+    """What somebody let a client do. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    client_id = fields.UUIDField(db_index=True)
+    grant_type = fields.CharField(max_length=32)
+    scopes: ArrayField = ArrayField("text")
+    amr: ArrayField = ArrayField("text")
+    authenticated_at = fields.DatetimeField(null=True)
+    """When it was proved who let it; null where nobody was asked."""
+    generation = fields.IntField(default=1)
+    created_at = fields.DatetimeField()
+    last_used_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField(db_index=True)
+    ended_at = fields.DatetimeField(null=True)
+    end_reason = fields.CharField(max_length=16, null=True)
+
+    class Meta:
+        table = "auth_grants"
+
+
+class GrantTokenRow(Model):
+    """A refresh token of a grant, as its keyed digest. Key: (user_id, id)."""
+
+    id = fields.UUIDField(primary_key=True)
+    user_id = fields.UUIDField()
+    grant_id = fields.UUIDField()
+    token_hash = fields.CharField(max_length=43, unique=True)
+    generation = fields.IntField()
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "auth_grant_tokens"
+        indexes: ClassVar = [("user_id", "grant_id")]

@@ -10,10 +10,14 @@ REFRESH_PREFIX: Final = "ctm_ref_"
 PERSONAL_PREFIX: Final = "ctm_pat_"
 LOGIN_PREFIX: Final = "ctm_mfa_"
 CLIENT_PREFIX: Final = "ctm_ocs_"
+CONSENT_PREFIX: Final = "ctm_och_"
+CODE_PREFIX: Final = "ctm_oac_"
+GRANT_PREFIX: Final = "ctm_ort_"
 _BASE62: Final = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _RANDOM: Final = 30
 """Characters of base 62: 178 bits."""
 _CHECK: Final = 6
+_BITS: Final = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
 _REFRESH: Final = re.compile(REFRESH_PREFIX + r"[A-Za-z0-9_-]{43}", re.ASCII)
 _LOGIN: Final = re.compile(LOGIN_PREFIX + r"[A-Za-z0-9_-]{43}", re.ASCII)
 _PERSONAL: Final = re.compile(
@@ -37,8 +41,17 @@ def new_login_challenge() -> str:
 
 
 def new_client_secret() -> str:
+    return new(CLIENT_PREFIX)
+
+
+def new(prefix: str) -> str:
     """256 random bits, base64url."""
-    return CLIENT_PREFIX + secrets.token_urlsafe(32)
+    return prefix + secrets.token_urlsafe(32)
+
+
+def looks_like(prefix: str, text: str) -> bool:
+    """Whether the form fits: any other text needs no look-up."""
+    return text.startswith(prefix) and _BITS.fullmatch(text, len(prefix)) is not None
 
 
 def is_refresh_token(token: str) -> bool:

@@ -16,6 +16,9 @@ SCOPES: Final = (
     "ocr:write",
     "notifications:read",
     "notifications:write",
+    "openid",
+    "profile",
+    "email",
 )
 """All that a person who has logged in may do, in the order of the specification."""
 
@@ -31,6 +34,9 @@ ALLOWS: Final = {
     "ocr:write": "Send receipts and read what was found in them.",
     "notifications:read": "Read notifications, preferences and webhooks.",
     "notifications:write": "Mark notifications, change preferences and webhooks.",
+    "openid": "Know that it is you.",
+    "profile": "Know your name and language.",
+    "email": "Know your e-mail address.",
 }
 """What each scope allows, for people; in the same order."""
 FREE_FAILURES_OF_ACCOUNT: Final = 5

@@ -13,10 +13,13 @@ from impl.auth.erasure import Eraser
 from impl.auth.exporting import PersonExporter
 from impl.auth.forgotten import JOB, Forgotten
 from impl.auth.keys import KeyRing
+from impl.auth.oauth import rules as oauth_rules
 from impl.auth.repository.challenges import ChallengeRepository
+from impl.auth.repository.consents import ConsentRepository
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
+from impl.auth.repository.grants import GrantRepository
 from impl.auth.repository.passkeys import PasskeyRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
@@ -38,6 +41,8 @@ async def forget() -> None:
         await ChallengeRepository().forget(now)
         await PasskeyRepository().forget(now)
         await FailureRepository().forget(now - rules.ACCOUNT_FORGETS)
+        await ConsentRepository().forget(now, now - oauth_rules.REPLAYS_KNOWN)
+        await GrantRepository().forget(now - ENDED_TOKENS_KEPT)
         await EventRepository().forget(now - PUBLISHED_KEPT)
 
 

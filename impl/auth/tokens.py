@@ -4,7 +4,7 @@ import base64
 import binascii
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol
@@ -39,17 +39,32 @@ class Keys(Protocol):
     async def knows(self, kid: str) -> bool: ...
 
 
+class Grantee(Protocol):
+    """A client that was let do something, and for whom."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def client_id(self) -> UUID: ...
+    @property
+    def user_id(self) -> UUID: ...
+
+
 @dataclass(frozen=True, slots=True)
 class AccessClaims:
     """What a verified access token says."""
 
     kid: str
     user_id: UUID
-    session_id: UUID
+    session_id: UUID | None
     scopes: frozenset[str]
     expires_at: datetime
+    issued_at: datetime
     acr: str
     authenticated_at: datetime
+    client_id: str
+    grant_id: UUID | None
+    """What a client of others was let do; it has no session."""
 
 
 class AccessTokens:
@@ -70,22 +85,31 @@ class AccessTokens:
         proof: Proof | None = None,
     ) -> str:
         """A token of that session; proved by the password just now, unless told otherwise."""
-        proof = proof or Proof(PASSWORD, now)
+        whose = {"client_id": CLIENT, "sid": str(session_id)}
+        return await self._sign(user_id, scopes, now, whose | proved(proof or Proof(PASSWORD, now)))
+
+    async def issue_to(
+        self, whose: Grantee, scopes: Sequence[str], now: datetime, proof: Proof | None
+    ) -> str:
+        """A token of what a client was let do; `proof` tells how whoever let it was known."""
+        named = {"client_id": str(whose.client_id), "grant_id": str(whose.id)}
+        more = named | (proved(proof) if proof else {})
+        return await self._sign(whose.user_id, scopes, now, more)
+
+    async def _sign(
+        self, user_id: UUID, scopes: Sequence[str], now: datetime, more: Mapping[str, object]
+    ) -> str:
         kid, key = await self._keys.signing()
         issued = int(now.timestamp())
         claims = {
             "iss": self._issuer,
             "aud": self._issuer,
             "sub": str(user_id),
-            "client_id": CLIENT,
-            "sid": str(session_id),
             "jti": str(ids.new_id()),
             "scope": " ".join(scopes),
-            "acr": proof.level,
-            "amr": list(proof.methods),
-            "auth_time": int(proof.at.timestamp()),
             "iat": issued,
             "exp": issued + int(self.life.total_seconds()),
+            **more,
         }
         header = {"alg": ALGORITHM, "typ": TYPE, "kid": kid}
         return jws.serialize_compact(header, orjson.dumps(claims), key, [ALGORITHM])
@@ -123,15 +147,28 @@ class AccessTokens:
             return None
         if claims["iat"] > now.timestamp() + _CLOCK_SKEW:
             return None
+        ours = claims["client_id"] == CLIENT
         return AccessClaims(
             kid,
             UUID(claims["sub"]),
-            UUID(claims["sid"]),
+            UUID(claims["sid"]) if ours else None,
             frozenset(claims["scope"].split()),
             datetime.fromtimestamp(claims["exp"], UTC),
+            datetime.fromtimestamp(claims["iat"], UTC),
             claims.get("acr", LEAST),
             datetime.fromtimestamp(claims.get("auth_time", claims["iat"]), UTC),
+            claims["client_id"],
+            None if ours else UUID(claims["grant_id"]),
         )
+
+
+def proved(proof: Proof) -> dict[str, object]:
+    """The claims that say how and when it was proved who is there."""
+    return {
+        "acr": proof.level,
+        "amr": list(proof.methods),
+        "auth_time": int(proof.at.timestamp()),
+    }
 
 
 def _kid(token: str) -> str | None:

@@ -36,6 +36,8 @@ class Identity:
     expires_at: dt.datetime
     authentication: Authentication | None = None
     """None for a personal access token, and for a ticket."""
+    grant_id: UUID | None = None
+    """What a client of others was let do; it has no session."""
 
 
 class Authenticator(Protocol):
@@ -81,6 +83,7 @@ class KnownCaller:
     books: frozenset[UUID] | None
     role: Role | None = None
     authentication: Authentication | None = None
+    grant_id: UUID | None = None
 
     def with_role(self, role: Role) -> "KnownCaller":
         return replace(self, role=role)
@@ -180,6 +183,7 @@ def _caller(visitor: KnownVisitor, identity: Identity) -> KnownCaller:
         identity.scopes,
         identity.books,
         authentication=identity.authentication,
+        grant_id=identity.grant_id,
     )
 
 

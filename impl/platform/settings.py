@@ -163,6 +163,11 @@ class Settings(BaseSettings):
     mail_link_url: HttpUrl | None = Field(
         None, description="Page that links in mails lead to; unset sends bare codes."
     )
+    consent_url: HttpUrl | None = Field(
+        None,
+        description="Page that asks people whether an OAuth client may come in.",
+        json_schema_extra={"default": "/oauth2/consent of CENTIME_PUBLIC_URL"},
+    )
     outbound_allow: tuple[Network, ...] = Field(
         (), description="Networks (CIDR) that may be called although they are not public."
     )

@@ -30,6 +30,7 @@ class StreamTicketRow(Model):
     user_id = fields.UUIDField()
     session_id = fields.UUIDField(null=True)
     token_id = fields.UUIDField(null=True)
+    grant_id = fields.UUIDField(null=True)
     scopes: ArrayField = ArrayField("text")
     book_ids: ArrayField = ArrayField("uuid", null=True)
     expires_at = fields.DatetimeField(db_index=True)

@@ -18,12 +18,12 @@ LIFE: Final = timedelta(seconds=60)
 _LONGEST: Final = 100
 _ADD: Final = """
 INSERT INTO stream_tickets
-  (digest, operation, user_id, session_id, token_id, scopes, book_ids, expires_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  (digest, operation, user_id, session_id, token_id, scopes, book_ids, expires_at, grant_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 """
 _TAKE: Final = """
 DELETE FROM stream_tickets WHERE digest = ANY($1) AND operation = $2
-RETURNING user_id, session_id, token_id, scopes, book_ids, expires_at
+RETURNING user_id, session_id, token_id, scopes, book_ids, expires_at, grant_id
 """
 
 
@@ -53,6 +53,7 @@ class Tickets:
             sorted(caller.scopes),
             None if caller.books is None else sorted(caller.books),
             ticket.expires_at,
+            caller.grant_id,
         )
         return ticket
 
@@ -71,6 +72,7 @@ class Tickets:
             frozenset(row["scopes"]),
             books,
             row["expires_at"],
+            grant_id=row["grant_id"],
         )
 
 

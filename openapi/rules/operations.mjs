@@ -21,21 +21,27 @@ const SCOPES = [
   'ocr:write',
   'notifications:read',
   'notifications:write',
+  'openid',
   'admin',
 ]
 // Everything that can be asked without a token; a new one is a decision, so it is written here.
 const PUBLIC = [
   'authenticate_with_passkey',
+  'begin_authorization',
   'begin_passkey_authentication',
   'check_password',
   'complete_login',
   'confirm_email',
   'forgot_password',
+  'get_authorization_server',
   'get_jwks',
   'get_liveness',
+  'get_openid_configuration',
   'get_problem',
   'get_readiness',
   'get_startup',
+  'introspect_oauth_token',
+  'issue_oauth_token',
   'list_currencies',
   'list_problems',
   'list_scopes',
@@ -45,6 +51,7 @@ const PUBLIC = [
   'reset_password',
   'restore_me',
   'revert_email',
+  'revoke_oauth_token',
 ]
 
 // What may stand beside the bearer token, at streams only.
@@ -200,7 +207,7 @@ export const rules = {
           if (scopes.length === 0) yield ['no scope is asked for', where]
           for (const scope of scopes) {
             if (!SCOPES.includes(scope)) yield [`there is no scope ${scope}`, where]
-            else if (scope === scopes[0] && scope !== 'admin' && scope.split(':')[0] !== domain) {
+            else if (scope === scopes[0] && scope.includes(':') && scope.split(':')[0] !== domain) {
               yield [`${scope} is no scope of ${domain}`, where]
             } else if (method === 'get' && SCOPES.includes(scope.replace(/:write$/, ':read'))) {
               if (scope.endsWith(':write')) yield [`a get asks for ${scope}`, where]
@@ -271,10 +278,10 @@ export const rules = {
   ),
 
   'house-profile': operationRule(
-    'x-profile: oauth stands at a POST that asks for no token and reads a form (RFC 6749).',
+    'x-profile: oauth stands at a GET, or a POST that asks for no token and reads a form (RFC 6749).',
     'make it a post of application/x-www-form-urlencoded with security: [], or leave it out',
     function* ({ operation, method, at }) {
-      if (operation['x-profile'] !== 'oauth') return
+      if (operation['x-profile'] !== 'oauth' || method === 'get') return
       const where = [...at, 'x-profile']
       if (method !== 'post') yield ['OAuth has forms posted', where]
       if (operation.security?.length) yield ['OAuth clients come without a bearer token', where]

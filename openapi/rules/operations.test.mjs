@@ -40,7 +40,7 @@ tries(rules, {
     'x-problems must be a list of slugs': ({ create }) => (create['x-problems'] = ['a', 'a']),
   },
   'house-profile': {
-    'OAuth has forms posted': ({ get }) => (get['x-profile'] = 'oauth'),
+    'OAuth has forms posted': ({ update }) => (update['x-profile'] = 'oauth'),
     'without a bearer token': ({ create }) => (create['x-profile'] = 'oauth'),
     'the body is no form': ({ create }) => (create['x-profile'] = 'oauth'),
     'passes what RFC 6749 knows': ({ create }) => {

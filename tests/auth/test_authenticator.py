@@ -9,6 +9,7 @@ from impl.auth.assembly import Auth
 from impl.auth.authenticator import Authenticator, Denied
 from impl.auth.remembered import Remembered
 from impl.auth.repository.factors import FactorRepository
+from impl.auth.repository.grants import GrantRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import Grant, TokenRepository
 from impl.auth.repository.users import UserRepository
@@ -44,6 +45,7 @@ class Counted:
             auth.service.digests,
             Denied(ticks),
             users=UserRepository(),
+            grants=GrantRepository(),
             factors=FactorRepository(),
             monotonic=ticks,
         )

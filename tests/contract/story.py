@@ -17,6 +17,7 @@ from uuid import uuid4
 import httpx
 
 from tests.contract.actors import Actor, join, log_in
+from tests.contract.authorizing import OAUTH, asking, redeeming
 from tests.factories.authenticator import Authenticator
 from tests.factories.ocr import RECEIPT, pdf
 
@@ -26,6 +27,8 @@ FACTOR: Final = "0190a5c2-7b1e-7c3d-9f00-00000000c001"
 PERSONAL_EXPORT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000e001"
 PASSKEY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d001"
 TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
+GRANT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000f001"
+CHALLENGE: Final = "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"
 CLIENT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000e001"
 CHECKING: Final = "0190a5c3-10aa-7d01-8a00-000000000a01"
 SAVINGS: Final = "0190a5c3-10aa-7d01-8a00-000000000a03"
@@ -128,6 +131,8 @@ class World:
             "session_id": self.of_example[SESSION],
             "token_id": self.of_example[TOKEN],
             "client_id": self.of_example[CLIENT],
+            "grant_id": self.of_example[GRANT],
+            "challenge": self.of_example[CHALLENGE],
             "factor_id": self.of_example[FACTOR],
             "passkey_id": self.of_example[PASSKEY],
             "member_id": self.of_example[MEMBER],
@@ -346,8 +351,24 @@ async def _clients(world: World) -> None:
         "redirect_uris": ["https://dashboard.example.org/callback"],
         "scopes": ["budget:read", "openid"],
     }
-    world.of_example[CLIENT] = (await world.owner.do("POST", "/auth/clients", board))["id"]
+    made = await world.owner.do("POST", "/auth/clients", board)
+    world.of_example[CLIENT] = made["id"]
     await world.owner.do("POST", "/auth/clients", {**board, "name": "Other"})
+    for _ in range(2):
+        await _let_in(world, made)
+    granted = (await world.owner.do("GET", "/auth/grants"))["items"]
+    world.of_example[GRANT] = granted[-1]["id"]
+    asked = await world.owner.do("POST", f"{OAUTH}/authorize", data=asking(made["id"])[1])
+    world.of_example[CHALLENGE] = asked["challenge"]
+
+
+async def _let_in(world: World, client: dict[str, Any]) -> None:
+    verifier, asked = asking(client["id"])
+    begun = await world.owner.do("POST", f"{OAUTH}/authorize", data=asked)
+    accept = f"{OAUTH}/consents/{begun['challenge']}/accept"
+    accepted = await world.owner.do("POST", accept, {})
+    redeemed = redeeming(client, accepted["redirect_to"], verifier)
+    await world.owner.do("POST", f"{OAUTH}/token", data=redeemed)
 
 
 async def _passkey(http: httpx.AsyncClient) -> str:

@@ -77,7 +77,7 @@ IN_PATHS: Final = [
     for operation in OPERATIONS.values()
     if "admin" not in operation.scopes  # whose people are everybody
     for name in bundle.parameters(operation.id, "path")
-    if name not in {"book_id", "month", "slug", "event_type", "base", "quote", "date"}
+    if name not in {"book_id", "challenge", "month", "slug", "event_type", "base", "quote", "date"}
 ]
 IN_QUERIES: Final = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")

@@ -85,6 +85,7 @@ async def caller_of(auth: Auth, token: str, address: str = "203.0.113.7") -> Kno
         identity.scopes,
         identity.books,
         authentication=identity.authentication,
+        grant_id=identity.grant_id,
     )
 
 

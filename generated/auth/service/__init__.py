@@ -9,6 +9,7 @@ from generated.auth.service.clients import ClientsService as ClientsService
 from generated.auth.service.emails import EmailsService as EmailsService
 from generated.auth.service.factors import FactorsService as FactorsService
 from generated.auth.service.keys import KeysService as KeysService
+from generated.auth.service.oauth import OauthService as OauthService
 from generated.auth.service.passkeys import PasskeysService as PasskeysService
 from generated.auth.service.passwords import PasswordsService as PasswordsService
 from generated.auth.service.sessions import SessionsService as SessionsService
@@ -23,10 +24,11 @@ class Service(
     PasskeysService,
     SessionsService,
     TokensService,
+    OauthService,
     ClientsService,
     AdminService,
     AuditService,
     KeysService,
     Protocol,
 ):
-    """One method an operation; 66 of them."""
+    """One method an operation; 78 of them."""

@@ -8,10 +8,14 @@ from urllib.parse import urlsplit
 from impl.auth import rules
 
 IDENTITY_SCOPES: Final = ("openid", "profile", "email")
-SCOPES: Final = (*(each for each in rules.SCOPES if each != "auth:self"), *IDENTITY_SCOPES)
+SCOPES: Final = tuple(each for each in rules.SCOPES if each != "auth:self")
 """What clients can be let do, in the order of the specification: never the account itself."""
 GRANT_TYPES: Final = ("authorization_code", "refresh_token", "client_credentials")
 MOST_CLIENTS: Final = 50
+ANSWERED_WITHIN: Final = timedelta(minutes=10)
+CODE_WORKS: Final = timedelta(seconds=60)
+REPLAYS_KNOWN: Final = timedelta(days=1)
+"""For so long a code that comes again ends what it gave."""
 PREVIOUS_SECRET_WORKS: Final = timedelta(hours=24)
 _LOOPBACK: Final = ("127.0.0.1", "::1")
 

@@ -33,6 +33,13 @@ UPDATE auth_clients SET previous_hash = secret_hash, previous_expires_at = $5, s
 WHERE user_id = $1 AND id = $2
 """
 _DELETE: Final = "DELETE FROM auth_clients WHERE user_id = $1 AND id = $2 RETURNING id"
+_KNOWN: Final = """
+SELECT client.id, client.user_id, client.name, client.kind, client.grant_types,
+  client.redirect_uris, client.post_logout_redirect_uris, client.scopes, client.secret_hash,
+  client.previous_hash, client.previous_expires_at
+FROM auth_clients client JOIN auth_users account ON account.id = client.user_id
+WHERE client.id = $1 AND account.deleted_at IS NULL AND account.locked_at IS NULL
+"""
 _COUNT: Final = "SELECT count(*) FROM auth_clients WHERE user_id = $1"
 
 
@@ -42,6 +49,29 @@ class Secret:
 
     digest: str
     hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClient:
+    """A client as it is known by its id."""
+
+    id: UUID
+    user_id: UUID
+    """Who has registered it."""
+    name: str
+    kind: str
+    grant_types: Sequence[str]
+    redirect_uris: Sequence[str]
+    post_logout_redirect_uris: Sequence[str]
+    scopes: Sequence[str]
+    secret_hash: str | None
+    previous_hash: str | None
+    previous_expires_at: datetime | None
+
+    def secrets(self, now: datetime) -> set[str]:
+        """The digests of the secrets that work now."""
+        previous = self.previous_hash if _later(self.previous_expires_at, now) else None
+        return {each for each in (self.secret_hash, previous) if each is not None}
 
 
 class ClientRepository:
@@ -91,6 +121,15 @@ class ClientRepository:
             _ROTATE, user_id, client_id, secret.digest, secret.hint, previous_until, now
         )
 
+    async def known(self, client_id: UUID) -> KnownClient | None:
+        """The client, whoever registered it, unless the account is deleted or locked."""
+        row = await db.fetchrow(_KNOWN, client_id)
+        return KnownClient(**row) if row else None
+
     async def delete(self, user_id: UUID, client_id: UUID) -> bool:
         """Whether there was one; what it was given goes with it."""
         return await db.fetchval(_DELETE, user_id, client_id) is not None
+
+
+def _later(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment > now

@@ -22,6 +22,16 @@ SELECT id, name, hint, scopes, book_ids, created_at, rotated_at, expires_at, las
   revoked_at
 FROM auth_access_tokens WHERE user_id = $1
 """
+_CLIENTS: Final = """
+SELECT id, name, kind, grant_types, redirect_uris, post_logout_redirect_uris, scopes, secret_hint,
+  secret_rotated_at, created_at
+FROM auth_clients WHERE user_id = $1
+"""
+_GRANTS: Final = """
+SELECT id, client_id, grant_type, scopes, amr, authenticated_at, created_at, last_used_at,
+  expires_at, ended_at, end_reason
+FROM auth_grants WHERE user_id = $1
+"""
 _APPS: Final = """
 SELECT id, name, created_at, confirmed_at, last_used_at FROM auth_totps WHERE user_id = $1
 """
@@ -43,6 +53,8 @@ SELECT id, status, size, sha256, created_at, expires_at FROM auth_exports WHERE 
 _LISTS: Final = {
     "sessions": _SESSIONS,
     "tokens": _TOKENS,
+    "oauth-clients": _CLIENTS,
+    "grants": _GRANTS,
     "authenticator-apps": _APPS,
     "passkeys": _PASSKEYS,
     "recovery-codes": _CODES,

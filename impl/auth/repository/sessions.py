@@ -48,6 +48,10 @@ SET authenticated_at = $3, amr = ARRAY(SELECT DISTINCT unnest(amr || $4::text[])
 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3
 RETURNING amr
 """
+_PROOF: Final = """
+SELECT amr, coalesce(authenticated_at, created_at) AS at
+FROM auth_sessions WHERE user_id = $1 AND id = $2 AND ended_at IS NULL
+"""
 _ALIVE: Final = """
 SELECT EXISTS (
   SELECT FROM auth_sessions WHERE user_id = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3
@@ -180,6 +184,11 @@ class SessionRepository:
         """Write down that the owner is there, shown by these; None if the session has ended."""
         amr = await db.fetchval(_PROVED, user_id, session_id, now, methods)
         return None if amr is None else Proof(amr, now)
+
+    async def proof(self, user_id: UUID, session_id: UUID) -> Proof | None:
+        """What a session was proved by so far, and when last."""
+        row = await db.fetchrow(_PROOF, user_id, session_id)
+        return None if row is None else Proof(row["amr"], row["at"])
 
     async def alive(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
         alive: bool = await db.fetchval(_ALIVE, user_id, session_id, now)

@@ -4,11 +4,14 @@ from impl.auth.service.account import Account
 from impl.auth.service.audit import Audit
 from impl.auth.service.base import Policy
 from impl.auth.service.clients import Clients
+from impl.auth.service.consents import Consents
 from impl.auth.service.deletion import Deletion
 from impl.auth.service.emails import Emails
 from impl.auth.service.exports import PersonalExports
+from impl.auth.service.grants import Grants
 from impl.auth.service.keys import Keys
 from impl.auth.service.logins import Logins
+from impl.auth.service.oauth_tokens import OAuthTokenEndpoint
 from impl.auth.service.passkeys import Passkeys
 from impl.auth.service.passwords import PasswordsOfAccounts
 from impl.auth.service.recovery import Recovery
@@ -29,6 +32,9 @@ class AuthService(
     Sessions,
     Tokens,
     Clients,
+    Consents,
+    OAuthTokenEndpoint,
+    Grants,
     PersonalExports,
     Audit,
     Keys,

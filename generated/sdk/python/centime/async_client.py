@@ -1205,6 +1205,258 @@ class AsyncClient(AsyncTransport):
         )
         return answer(response, TypeAdapter(models.PersonalTokenRotated))
 
+    async def begin_authorization(
+        self,
+        body: models.AuthorizationRequest,
+    ) -> models.AuthorizationBegun:
+        """Ask for somebody's consent.
+
+        The authorization request (RFC 6749, 4.1.1) of a client without a browser at hand, or behind a
+        front end of its own: what is asked for is kept for ten minutes under a `challenge`, which
+        `get_consent`, `accept_consent` and `reject_consent` take. Browsers are led to
+        `/oauth2/authorize` instead, which does the same and goes on to `consent_uri`.
+
+        There is one flow: a code, with PKCE by S256 (RFC 7636). The redirect URI must be one of
+        the client's, character by character. What comes back to it carries `iss` (RFC 9207).
+
+        Raises RedirectRefused, AuthorizationRequestRefused, UnsupportedResponseType,
+        UnauthorizedClient, InvalidScope.
+        """
+        response = await self.send(
+            Call(
+                "begin_authorization",
+                "POST",
+                "/api/v1/auth/oauth2/authorize",
+                body=body,
+                form="application/x-www-form-urlencoded",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.AuthorizationBegun))
+
+    async def issue_oauth_token(
+        self,
+        body: models.TokenRequest,
+    ) -> models.OAuthTokens:
+        """Get tokens for a code, a refresh token or the client itself.
+
+        The token endpoint (RFC 6749, 3.2). A code works once, within 60 seconds, for the client and
+        the redirect URI that it was made for, with the verifier of its challenge; **a code that comes
+        again ends all that it gave**. Refresh tokens are rotated: each works once, and one that comes
+        again after its successor was handed out ends the grant (a lost answer may be asked for again
+        within ten seconds). With `client_credentials` a confidential client acts for whoever
+        registered it.
+
+        Confidential clients prove themselves by HTTP Basic or in the form. Access tokens are JWTs
+        (RFC 9068) that say `client_id`, and live as long as those of a session. With the scope
+        `openid` an ID token comes along.
+
+        Raises UnauthorizedClient, InvalidScope, InvalidClient, TokenRequestRefused,
+        UnsupportedGrantType, InvalidGrant.
+        """
+        response = await self.send(
+            Call(
+                "issue_oauth_token",
+                "POST",
+                "/api/v1/auth/oauth2/token",
+                body=body,
+                form="application/x-www-form-urlencoded",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.OAuthTokens))
+
+    async def revoke_oauth_token(
+        self,
+        body: models.RevocationRequest,
+    ) -> None:
+        """Give a token back.
+
+        Token revocation (RFC 7009): the grant that the token belongs to ends, with all its tokens,
+        within a second on every server. The answer is the same for a token that nobody knows, or
+        that is another client's.
+
+        Raises InvalidClient.
+        """
+        response = await self.send(
+            Call(
+                "revoke_oauth_token",
+                "POST",
+                "/api/v1/auth/oauth2/revoke",
+                body=body,
+                form="application/x-www-form-urlencoded",
+                anonymous=True,
+            ),
+        )
+        checked(response)
+
+    async def introspect_oauth_token(
+        self,
+        body: models.IntrospectionRequest,
+    ) -> models.Introspection:
+        """Ask what a token is worth.
+
+        Token introspection (RFC 7662), for confidential clients and their own tokens: whether it
+        works now, for whom and for what. Of any other token it says that it is not active.
+
+        Raises InvalidClient.
+        """
+        response = await self.send(
+            Call(
+                "introspect_oauth_token",
+                "POST",
+                "/api/v1/auth/oauth2/introspect",
+                body=body,
+                form="application/x-www-form-urlencoded",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Introspection))
+
+    async def get_userinfo(
+        self,
+    ) -> models.UserInfo:
+        """Get who somebody is.
+
+        The claims of OpenID Connect (Core, 5.3) about whom the access token stands for: `sub`
+        always, the name and language with the scope `profile`, the address with `email`.
+        """
+        response = await self.send(
+            Call(
+                "get_userinfo",
+                "GET",
+                "/api/v1/auth/oauth2/userinfo",
+            ),
+        )
+        return answer(response, TypeAdapter(models.UserInfo))
+
+    async def get_consent(
+        self,
+        challenge: str,
+    ) -> models.Consent:
+        """Get what a client asks for.
+
+        Who asks, for what, and where the answer goes, for the page that puts the question.
+        `proof_required` says that `accept_consent` will ask for a newer proof of who is there
+        (the client said `prompt=login` or `max_age`).
+
+        Raises SessionRequired.
+        """
+        response = await self.send(
+            Call(
+                "get_consent",
+                "GET",
+                f"/api/v1/auth/oauth2/consents/{segment(challenge)}",
+            ),
+        )
+        return answer(response, TypeAdapter(models.Consent))
+
+    async def accept_consent(
+        self,
+        challenge: str,
+        body: models.ConsentAcceptance,
+    ) -> models.ConsentRedirect:
+        """Let a client in.
+
+        Gives the client what it asks for, or less of it. The answer is where the browser goes
+        next, with a code that works for a minute. **Ask the person first**: whoever
+        accepts lets a program act for the account.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises SessionRequired, ProofTooOld, ScopeNotAsked.
+        """
+        response = await self.send(
+            Call(
+                "accept_consent",
+                "POST",
+                f"/api/v1/auth/oauth2/consents/{segment(challenge)}/accept",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ConsentRedirect))
+
+    async def reject_consent(
+        self,
+        challenge: str,
+    ) -> models.ConsentRedirect:
+        """Turn a client away.
+
+        The client gets nothing. The answer is where the browser goes next, with
+        `error=access_denied`.
+
+        Raises SessionRequired.
+        """
+        response = await self.send(
+            Call(
+                "reject_consent",
+                "POST",
+                f"/api/v1/auth/oauth2/consents/{segment(challenge)}/reject",
+            ),
+        )
+        return answer(response, TypeAdapter(models.ConsentRedirect))
+
+    async def list_grants(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+    ) -> models.GrantPage:
+        """List the clients that the caller has let in.
+
+        The newest first: what each may do, and when it last got tokens. One that has ended is gone
+        from the list.
+        """
+        response = await self.send(
+            Call(
+                "list_grants",
+                "GET",
+                "/api/v1/auth/grants",
+                query={
+                    "limit": limit,
+                    "cursor": cursor,
+                },
+            ),
+        )
+        return answer(response, TypeAdapter(models.GrantPage))
+
+    async def iter_grants(
+        self,
+        *,
+        limit: int | None = None,
+    ) -> AsyncIterator[models.Grant]:
+        """All of `list_grants`, page after page."""
+        cursor: str | None = None
+        while True:
+            page = await self.list_grants(
+                limit=limit,
+                cursor=cursor,
+            )
+            for item in page.items:
+                yield item
+            cursor = page.next_cursor
+            if cursor is None:
+                return
+
+    async def delete_grant(
+        self,
+        grant_id: UUID | str,
+    ) -> None:
+        """Lock a client out again.
+
+        All tokens that the client was given by this grant stop working within a second, on every
+        server.
+        """
+        response = await self.send(
+            Call(
+                "delete_grant",
+                "DELETE",
+                f"/api/v1/auth/grants/{segment(grant_id)}",
+            ),
+        )
+        checked(response)
+
     async def list_oauth_clients(
         self,
         *,
@@ -1691,6 +1943,40 @@ class AsyncClient(AsyncTransport):
             ),
         )
         checked(response)
+
+    async def get_openid_configuration(
+        self,
+    ) -> models.ServerMetadata:
+        """Get what the server offers to OpenID Connect clients.
+
+        Discovery (OpenID Connect Discovery 1.0, 3), for clients that are told the issuer alone.
+        """
+        response = await self.send(
+            Call(
+                "get_openid_configuration",
+                "GET",
+                "/.well-known/openid-configuration",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ServerMetadata))
+
+    async def get_authorization_server(
+        self,
+    ) -> models.ServerMetadata:
+        """Get what the server offers to OAuth clients.
+
+        Authorization server metadata (RFC 8414), for clients that are told the issuer alone.
+        """
+        response = await self.send(
+            Call(
+                "get_authorization_server",
+                "GET",
+                "/.well-known/oauth-authorization-server",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ServerMetadata))
 
     async def list_audit_events(
         self,

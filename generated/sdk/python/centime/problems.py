@@ -380,6 +380,105 @@ class TooManyTokens(Problem):
     slug = "too-many-tokens"
 
 
+class RedirectRefused(Problem):
+    """The client is unknown, or the redirect URI is none of its own. Nothing is sent there: whoever made the request may be a stranger to both.
+
+    Use the client's id, and one of its redirect URIs character by character.
+    """
+
+    slug = "redirect-refused"
+
+
+class AuthorizationRequestRefused(Problem):
+    """The request lacks something, or says it wrongly; most often PKCE's challenge, which is always asked for, by S256.
+
+    Send a `code_challenge` of 43 characters with `code_challenge_method=S256`.
+    """
+
+    slug = "authorization-request-refused"
+
+
+class UnsupportedResponseType(Problem):
+    """The client asks for something else than a code.
+
+    Send `response_type=code`.
+    """
+
+    slug = "unsupported-response-type"
+
+
+class UnauthorizedClient(Problem):
+    """The client is not registered for this grant type.
+
+    Add the grant type to the client, or use one that it has.
+    """
+
+    slug = "unauthorized-client"
+
+
+class InvalidScope(Problem):
+    """A scope is unknown, or is none that the client or the grant has.
+
+    Ask for scopes that the client is registered for.
+    """
+
+    slug = "invalid-scope"
+
+
+class InvalidClient(Problem):
+    """The client is unknown, or its secret is missing or wrong.
+
+    Send the client's id with its secret, by HTTP Basic or in the form.
+    """
+
+    slug = "invalid-client"
+
+
+class TokenRequestRefused(Problem):
+    """The request lacks a field that its grant type needs.
+
+    Send the field named in the description.
+    """
+
+    slug = "token-request-refused"
+
+
+class UnsupportedGrantType(Problem):
+    """There is no such grant type here.
+
+    Use one of `grant_types_supported` of the server's metadata.
+    """
+
+    slug = "unsupported-grant-type"
+
+
+class InvalidGrant(Problem):
+    """The code or refresh token is unknown, was used, is too old, or is another client's; or the redirect URI or the verifier is not that of the code. One that was used before ends all that it gave.
+
+    Ask the person again, with a new authorization request.
+    """
+
+    slug = "invalid-grant"
+
+
+class ProofTooOld(Problem):
+    """The client asks that it was proved a short while ago who is there.
+
+    Call `reauthenticate` or `verify_second_factor`, then accept again.
+    """
+
+    slug = "proof-too-old"
+
+
+class ScopeNotAsked(Problem):
+    """The client did not ask for one of the scopes that it would be given.
+
+    Give it scopes that `get_consent` lists.
+    """
+
+    slug = "scope-not-asked"
+
+
 class TooManyClients(Problem):
     """The account has registered as many OAuth clients as it may have.
 
@@ -1776,6 +1875,17 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         SessionRequired,
         BookNotFound,
         TooManyTokens,
+        RedirectRefused,
+        AuthorizationRequestRefused,
+        UnsupportedResponseType,
+        UnauthorizedClient,
+        InvalidScope,
+        InvalidClient,
+        TokenRequestRefused,
+        UnsupportedGrantType,
+        InvalidGrant,
+        ProofTooOld,
+        ScopeNotAsked,
         TooManyClients,
         ClientMetadataRefused,
         ClientIsPublic,

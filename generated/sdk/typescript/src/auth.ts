@@ -1066,6 +1066,267 @@ export function rotateToken(
   }, options);
 }
 
+export interface BeginAuthorizationOptions extends CallOptions {
+  body: models.AuthorizationRequest;
+}
+
+/**
+ * Ask for somebody's consent.
+ *
+ * The authorization request (RFC 6749, 4.1.1) of a client without a browser at hand, or behind a
+ * front end of its own: what is asked for is kept for ten minutes under a `challenge`, which
+ * `get_consent`, `accept_consent` and `reject_consent` take. Browsers are led to
+ * `/oauth2/authorize` instead, which does the same and goes on to `consent_uri`.
+ *
+ * There is one flow: a code, with PKCE by S256 (RFC 7636). The redirect URI must be one of
+ * the client's, character by character. What comes back to it carries `iss` (RFC 9207).
+ */
+export function beginAuthorization(
+  connection: Connection,
+  options: BeginAuthorizationOptions,
+): Promise<models.AuthorizationBegun> {
+  return connection.json({
+    id: "begin_authorization",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/authorize",
+    anonymous: true,
+    form: "application/x-www-form-urlencoded",
+  }, options);
+}
+
+export interface IssueOauthTokenOptions extends CallOptions {
+  body: models.TokenRequest;
+}
+
+/**
+ * Get tokens for a code, a refresh token or the client itself.
+ *
+ * The token endpoint (RFC 6749, 3.2). A code works once, within 60 seconds, for the client and
+ * the redirect URI that it was made for, with the verifier of its challenge; **a code that comes
+ * again ends all that it gave**. Refresh tokens are rotated: each works once, and one that comes
+ * again after its successor was handed out ends the grant (a lost answer may be asked for again
+ * within ten seconds). With `client_credentials` a confidential client acts for whoever
+ * registered it.
+ *
+ * Confidential clients prove themselves by HTTP Basic or in the form. Access tokens are JWTs
+ * (RFC 9068) that say `client_id`, and live as long as those of a session. With the scope
+ * `openid` an ID token comes along.
+ */
+export function issueOauthToken(
+  connection: Connection,
+  options: IssueOauthTokenOptions,
+): Promise<models.OAuthTokens> {
+  return connection.json({
+    id: "issue_oauth_token",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/token",
+    anonymous: true,
+    form: "application/x-www-form-urlencoded",
+  }, options);
+}
+
+export interface RevokeOauthTokenOptions extends CallOptions {
+  body: models.RevocationRequest;
+}
+
+/**
+ * Give a token back.
+ *
+ * Token revocation (RFC 7009): the grant that the token belongs to ends, with all its tokens,
+ * within a second on every server. The answer is the same for a token that nobody knows, or
+ * that is another client's.
+ */
+export function revokeOauthToken(
+  connection: Connection,
+  options: RevokeOauthTokenOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "revoke_oauth_token",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/revoke",
+    anonymous: true,
+    form: "application/x-www-form-urlencoded",
+  }, options);
+}
+
+export interface IntrospectOauthTokenOptions extends CallOptions {
+  body: models.IntrospectionRequest;
+}
+
+/**
+ * Ask what a token is worth.
+ *
+ * Token introspection (RFC 7662), for confidential clients and their own tokens: whether it
+ * works now, for whom and for what. Of any other token it says that it is not active.
+ */
+export function introspectOauthToken(
+  connection: Connection,
+  options: IntrospectOauthTokenOptions,
+): Promise<models.Introspection> {
+  return connection.json({
+    id: "introspect_oauth_token",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/introspect",
+    anonymous: true,
+    form: "application/x-www-form-urlencoded",
+  }, options);
+}
+
+export interface GetUserinfoOptions extends CallOptions {
+}
+
+/**
+ * Get who somebody is.
+ *
+ * The claims of OpenID Connect (Core, 5.3) about whom the access token stands for: `sub`
+ * always, the name and language with the scope `profile`, the address with `email`.
+ */
+export function getUserinfo(
+  connection: Connection,
+  options: GetUserinfoOptions = {},
+): Promise<models.UserInfo> {
+  return connection.json({
+    id: "get_userinfo",
+    method: "GET",
+    path: "/api/v1/auth/oauth2/userinfo",
+  }, options);
+}
+
+export interface GetConsentOptions extends CallOptions {
+  path: {
+    /** What stands for the client's request. */
+    challenge: string;
+  };
+}
+
+/**
+ * Get what a client asks for.
+ *
+ * Who asks, for what, and where the answer goes, for the page that puts the question.
+ * `proof_required` says that `accept_consent` will ask for a newer proof of who is there
+ * (the client said `prompt=login` or `max_age`).
+ */
+export function getConsent(
+  connection: Connection,
+  options: GetConsentOptions,
+): Promise<models.Consent> {
+  return connection.json({
+    id: "get_consent",
+    method: "GET",
+    path: "/api/v1/auth/oauth2/consents/{challenge}",
+  }, options);
+}
+
+export interface AcceptConsentOptions extends CallOptions {
+  path: {
+    /** What stands for the client's request. */
+    challenge: string;
+  };
+  body: models.ConsentAcceptance;
+}
+
+/**
+ * Let a client in.
+ *
+ * Gives the client what it asks for, or less of it. The answer is where the browser goes
+ * next, with a code that works for a minute. **Ask the person first**: whoever
+ * accepts lets a program act for the account.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function acceptConsent(
+  connection: Connection,
+  options: AcceptConsentOptions,
+): Promise<models.ConsentRedirect> {
+  return connection.json({
+    id: "accept_consent",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/consents/{challenge}/accept",
+  }, options);
+}
+
+export interface RejectConsentOptions extends CallOptions {
+  path: {
+    /** What stands for the client's request. */
+    challenge: string;
+  };
+}
+
+/**
+ * Turn a client away.
+ *
+ * The client gets nothing. The answer is where the browser goes next, with
+ * `error=access_denied`.
+ */
+export function rejectConsent(
+  connection: Connection,
+  options: RejectConsentOptions,
+): Promise<models.ConsentRedirect> {
+  return connection.json({
+    id: "reject_consent",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/consents/{challenge}/reject",
+  }, options);
+}
+
+export interface ListGrantsOptions extends CallOptions {
+  query?: {
+    /** How many items a page holds at most. */
+    limit?: number;
+    /**
+     * Where to go on: `next_cursor` of the page before, with the same filters. A cursor of other
+     * filters, or one that was changed, answers 422.
+     */
+    cursor?: string;
+  };
+}
+
+/**
+ * List the clients that the caller has let in.
+ *
+ * The newest first: what each may do, and when it last got tokens. One that has ended is gone
+ * from the list.
+ */
+export function listGrants(
+  connection: Connection,
+  options: ListGrantsOptions = {},
+): Promise<models.GrantPage> {
+  return connection.json({ id: "list_grants", method: "GET", path: "/api/v1/auth/grants" }, options);
+}
+
+/** All of `listGrants`, page after page. */
+export function iterGrants(
+  connection: Connection,
+  options: ListGrantsOptions = {},
+): AsyncGenerator<models.Grant, void, undefined> {
+  return iterate((page) => listGrants(connection, page), options);
+}
+
+export interface DeleteGrantOptions extends CallOptions {
+  path: {
+    /** The grant, as `list_grants` names it. */
+    grant_id: models.Id;
+  };
+}
+
+/**
+ * Lock a client out again.
+ *
+ * All tokens that the client was given by this grant stop working within a second, on every
+ * server.
+ */
+export function deleteGrant(
+  connection: Connection,
+  options: DeleteGrantOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_grant",
+    method: "DELETE",
+    path: "/api/v1/auth/grants/{grant_id}",
+  }, options);
+}
+
 export interface ListOauthClientsOptions extends CallOptions {
   query?: {
     /** How many items a page holds at most. */
@@ -1562,6 +1823,46 @@ export function revokeUserSessions(
     id: "revoke_user_sessions",
     method: "POST",
     path: "/api/v1/auth/admin/users/{user_id}/sessions/revoke",
+  }, options);
+}
+
+export interface GetOpenidConfigurationOptions extends CallOptions {
+}
+
+/**
+ * Get what the server offers to OpenID Connect clients.
+ *
+ * Discovery (OpenID Connect Discovery 1.0, 3), for clients that are told the issuer alone.
+ */
+export function getOpenidConfiguration(
+  connection: Connection,
+  options: GetOpenidConfigurationOptions = {},
+): Promise<models.ServerMetadata> {
+  return connection.json({
+    id: "get_openid_configuration",
+    method: "GET",
+    path: "/.well-known/openid-configuration",
+    anonymous: true,
+  }, options);
+}
+
+export interface GetAuthorizationServerOptions extends CallOptions {
+}
+
+/**
+ * Get what the server offers to OAuth clients.
+ *
+ * Authorization server metadata (RFC 8414), for clients that are told the issuer alone.
+ */
+export function getAuthorizationServer(
+  connection: Connection,
+  options: GetAuthorizationServerOptions = {},
+): Promise<models.ServerMetadata> {
+  return connection.json({
+    id: "get_authorization_server",
+    method: "GET",
+    path: "/.well-known/oauth-authorization-server",
+    anonymous: true,
   }, options);
 }
 

@@ -629,6 +629,132 @@ export class Centime extends Connection {
   }
 
   /**
+   * Ask for somebody's consent.
+   *
+   * The authorization request (RFC 6749, 4.1.1) of a client without a browser at hand, or behind a
+   * front end of its own: what is asked for is kept for ten minutes under a `challenge`, which
+   * `get_consent`, `accept_consent` and `reject_consent` take. Browsers are led to
+   * `/oauth2/authorize` instead, which does the same and goes on to `consent_uri`.
+   *
+   * There is one flow: a code, with PKCE by S256 (RFC 7636). The redirect URI must be one of
+   * the client's, character by character. What comes back to it carries `iss` (RFC 9207).
+   */
+  beginAuthorization(options: auth.BeginAuthorizationOptions): Promise<models.AuthorizationBegun> {
+    return auth.beginAuthorization(this, options);
+  }
+
+  /**
+   * Get tokens for a code, a refresh token or the client itself.
+   *
+   * The token endpoint (RFC 6749, 3.2). A code works once, within 60 seconds, for the client and
+   * the redirect URI that it was made for, with the verifier of its challenge; **a code that comes
+   * again ends all that it gave**. Refresh tokens are rotated: each works once, and one that comes
+   * again after its successor was handed out ends the grant (a lost answer may be asked for again
+   * within ten seconds). With `client_credentials` a confidential client acts for whoever
+   * registered it.
+   *
+   * Confidential clients prove themselves by HTTP Basic or in the form. Access tokens are JWTs
+   * (RFC 9068) that say `client_id`, and live as long as those of a session. With the scope
+   * `openid` an ID token comes along.
+   */
+  issueOauthToken(options: auth.IssueOauthTokenOptions): Promise<models.OAuthTokens> {
+    return auth.issueOauthToken(this, options);
+  }
+
+  /**
+   * Give a token back.
+   *
+   * Token revocation (RFC 7009): the grant that the token belongs to ends, with all its tokens,
+   * within a second on every server. The answer is the same for a token that nobody knows, or
+   * that is another client's.
+   */
+  revokeOauthToken(options: auth.RevokeOauthTokenOptions): Promise<void> {
+    return auth.revokeOauthToken(this, options);
+  }
+
+  /**
+   * Ask what a token is worth.
+   *
+   * Token introspection (RFC 7662), for confidential clients and their own tokens: whether it
+   * works now, for whom and for what. Of any other token it says that it is not active.
+   */
+  introspectOauthToken(options: auth.IntrospectOauthTokenOptions): Promise<models.Introspection> {
+    return auth.introspectOauthToken(this, options);
+  }
+
+  /**
+   * Get who somebody is.
+   *
+   * The claims of OpenID Connect (Core, 5.3) about whom the access token stands for: `sub`
+   * always, the name and language with the scope `profile`, the address with `email`.
+   */
+  getUserinfo(options: auth.GetUserinfoOptions = {}): Promise<models.UserInfo> {
+    return auth.getUserinfo(this, options);
+  }
+
+  /**
+   * Get what a client asks for.
+   *
+   * Who asks, for what, and where the answer goes, for the page that puts the question.
+   * `proof_required` says that `accept_consent` will ask for a newer proof of who is there
+   * (the client said `prompt=login` or `max_age`).
+   */
+  getConsent(options: auth.GetConsentOptions): Promise<models.Consent> {
+    return auth.getConsent(this, options);
+  }
+
+  /**
+   * Let a client in.
+   *
+   * Gives the client what it asks for, or less of it. The answer is where the browser goes
+   * next, with a code that works for a minute. **Ask the person first**: whoever
+   * accepts lets a program act for the account.
+   *
+   * Fails with step-up-required where the account has a second factor that was not used
+   * within 600 seconds: `verify_second_factor`, and call again.
+   */
+  acceptConsent(options: auth.AcceptConsentOptions): Promise<models.ConsentRedirect> {
+    return auth.acceptConsent(this, options);
+  }
+
+  /**
+   * Turn a client away.
+   *
+   * The client gets nothing. The answer is where the browser goes next, with
+   * `error=access_denied`.
+   */
+  rejectConsent(options: auth.RejectConsentOptions): Promise<models.ConsentRedirect> {
+    return auth.rejectConsent(this, options);
+  }
+
+  /**
+   * List the clients that the caller has let in.
+   *
+   * The newest first: what each may do, and when it last got tokens. One that has ended is gone
+   * from the list.
+   */
+  listGrants(options: auth.ListGrantsOptions = {}): Promise<models.GrantPage> {
+    return auth.listGrants(this, options);
+  }
+
+  /** All of `listGrants`, page after page. */
+  iterGrants(
+    options: auth.ListGrantsOptions = {},
+  ): AsyncGenerator<models.Grant, void, undefined> {
+    return auth.iterGrants(this, options);
+  }
+
+  /**
+   * Lock a client out again.
+   *
+   * All tokens that the client was given by this grant stop working within a second, on every
+   * server.
+   */
+  deleteGrant(options: auth.DeleteGrantOptions): Promise<void> {
+    return auth.deleteGrant(this, options);
+  }
+
+  /**
    * List the clients that the caller has registered.
    *
    * The newest first, without their secrets. These are the programs that the caller looks after;
@@ -865,6 +991,24 @@ export class Centime extends Connection {
    */
   revokeUserSessions(options: auth.RevokeUserSessionsOptions): Promise<void> {
     return auth.revokeUserSessions(this, options);
+  }
+
+  /**
+   * Get what the server offers to OpenID Connect clients.
+   *
+   * Discovery (OpenID Connect Discovery 1.0, 3), for clients that are told the issuer alone.
+   */
+  getOpenidConfiguration(options: auth.GetOpenidConfigurationOptions = {}): Promise<models.ServerMetadata> {
+    return auth.getOpenidConfiguration(this, options);
+  }
+
+  /**
+   * Get what the server offers to OAuth clients.
+   *
+   * Authorization server metadata (RFC 8414), for clients that are told the issuer alone.
+   */
+  getAuthorizationServer(options: auth.GetAuthorizationServerOptions = {}): Promise<models.ServerMetadata> {
+    return auth.getAuthorizationServer(this, options);
   }
 
   /**

@@ -56,6 +56,18 @@ export type ValidationProblem = Problem & {
   errors?: Array<InputError>;
 };
 
+/** What went wrong, as OAuth clients read it (RFC 6749, 5.2). */
+export interface OAuthError {
+  /** The kind of fault, for programs. */
+  error: string;
+  /** The fault, for people. */
+  error_description: string;
+  /** `/problems/<slug>`, the page that explains this problem. */
+  error_uri: string;
+  /** Names this request in logs and traces; quote it when you ask for help. */
+  trace_id: string;
+}
+
 /** One fault of the input. */
 export interface InputError {
   /** JSON pointer (RFC 6901) into the body. */
@@ -536,9 +548,10 @@ export interface SessionPage {
 
 /**
  * What a token may do: see and change the account itself (`auth:self`), read or write budgets,
- * read reports, use assistance, upload receipts, read and manage notifications.
+ * read reports, use assistance, upload receipts, read and manage notifications; know who the
+ * caller is (`openid`), by name (`profile`) and address (`email`).
  */
-export type Scope = "auth:self" | "budget:read" | "budget:write" | "analytics:read" | "ai:use" | "ocr:write" | "notifications:read" | "notifications:write";
+export type Scope = "auth:self" | "budget:read" | "budget:write" | "analytics:read" | "ai:use" | "ocr:write" | "notifications:read" | "notifications:write" | "openid" | "profile" | "email";
 
 /** A scope, and what it allows. */
 export interface ScopeDescription {
@@ -654,6 +667,230 @@ export interface PersonalTokenCreated {
 export interface PersonalTokenPage {
   /** The tokens of this page. */
   items: Array<PersonalToken>;
+  next_cursor: NextCursor;
+}
+
+/** An authorization request (RFC 6749, 4.1.1; OpenID Connect Core, 3.1.2.1). */
+export interface AuthorizationRequest {
+  /** `code`, the one there is. */
+  response_type: string;
+  /** The client that asks. */
+  client_id: string;
+  /** Where the answer goes. */
+  redirect_uri: string;
+  /** What is asked for, with blanks between. Left out, all that the client may. */
+  scope?: string;
+  /** Comes back as it is. */
+  state?: string;
+  /** Comes back in the ID token. */
+  nonce?: string;
+  /** PKCE's challenge (RFC 7636). */
+  code_challenge?: string;
+  /** `S256`. */
+  code_challenge_method?: string;
+  /**
+   * `login` asks for a new proof of who is there; `consent` for an answer in any case; with
+   * `none` nobody is asked anything.
+   */
+  prompt?: string;
+  /** At most how many seconds ago it was proved who is there. */
+  max_age?: string;
+  /** `query`, the one there is. */
+  response_mode?: string;
+  [member: string]: unknown;
+}
+
+/** What stands for an authorization request. */
+export interface AuthorizationBegun {
+  /** Stands for the request. */
+  challenge: string;
+  /** Where people are asked. */
+  consent_uri: string;
+  /** For how many seconds. */
+  expires_in: number;
+}
+
+/** A token request (RFC 6749, 4.1.3, 4.4.2 and 6). */
+export interface TokenRequest {
+  /** How tokens are got. */
+  grant_type: string;
+  /** The code. */
+  code?: string;
+  /** Where the code came to. */
+  redirect_uri?: string;
+  /** PKCE's verifier (RFC 7636). */
+  code_verifier?: string;
+  /** The refresh token. */
+  refresh_token?: string;
+  /** What the access token is to be for, where that is less than was granted. */
+  scope?: string;
+  /** The client. */
+  client_id?: string;
+  /** Its secret. */
+  client_secret?: string;
+  [member: string]: unknown;
+}
+
+/** Tokens (RFC 6749, 5.1); what is not there is left out. */
+export interface OAuthTokens {
+  /** A JWT (RFC 9068). */
+  access_token: string;
+  /** How it is sent. */
+  token_type: "Bearer";
+  /** For how many seconds it works. */
+  expires_in: number;
+  /** What gets the next tokens. */
+  refresh_token?: string;
+  /** What the access token is for. */
+  scope: string;
+  /** A JWT that says who logged in. */
+  id_token?: string;
+}
+
+/** A token to give back (RFC 7009, 2.1). */
+export interface RevocationRequest {
+  /** The access or refresh token. */
+  token: string;
+  /** Which of them; not needed. */
+  token_type_hint?: string;
+  /** The client. */
+  client_id?: string;
+  /** Its secret. */
+  client_secret?: string;
+  [member: string]: unknown;
+}
+
+/** A token to look at (RFC 7662, 2.1). */
+export interface IntrospectionRequest {
+  /** The access or refresh token. */
+  token: string;
+  /** Which of them; not needed. */
+  token_type_hint?: string;
+  /** The client. */
+  client_id?: string;
+  /** Its secret. */
+  client_secret?: string;
+  [member: string]: unknown;
+}
+
+/** What a token is worth (RFC 7662, 2.2); of one that is not active, nothing else is said. */
+export interface Introspection {
+  /** Whether it works now. */
+  active: boolean;
+  /** What it is for. */
+  scope?: string;
+  /** Whose it is. */
+  client_id?: string;
+  /** How it is sent. */
+  token_type?: string;
+  /** Whom it stands for. */
+  sub?: string;
+  /** Who has issued it. */
+  iss?: string;
+  /** When it runs out, in seconds of Unix time. */
+  exp?: number;
+  /** When it was issued, in seconds of Unix time. */
+  iat?: number;
+}
+
+/** Claims about a person (OpenID Connect Core, 5.1); what was not granted is left out. */
+export interface UserInfo {
+  /** The account; it never changes. */
+  sub: string;
+  /** What to call the person. */
+  name?: string;
+  /** The language of their choice (BCP 47). */
+  locale?: string;
+  /** The e-mail address. */
+  email?: string;
+  /** Whether a mail to it was opened. */
+  email_verified?: boolean;
+}
+
+/** What the authorization server offers (RFC 8414, OpenID Connect Discovery 1.0). */
+export interface ServerMetadata {
+  /** The server's name in tokens. */
+  issuer: string;
+  /** Where clients lead browsers to. */
+  authorization_endpoint: string;
+  /** `issue_oauth_token`. */
+  token_endpoint: string;
+  /** `get_userinfo`. */
+  userinfo_endpoint: string;
+  /** `get_jwks`. */
+  jwks_uri: string;
+  /** `revoke_oauth_token`. */
+  revocation_endpoint: string;
+  /** `introspect_oauth_token`. */
+  introspection_endpoint: string;
+  scopes_supported: MetadataValues;
+  response_types_supported: MetadataValues;
+  response_modes_supported: MetadataValues;
+  grant_types_supported: MetadataValues;
+  subject_types_supported: MetadataValues;
+  id_token_signing_alg_values_supported: MetadataValues;
+  token_endpoint_auth_methods_supported: MetadataValues;
+  revocation_endpoint_auth_methods_supported: MetadataValues;
+  introspection_endpoint_auth_methods_supported: MetadataValues;
+  code_challenge_methods_supported: MetadataValues;
+  claims_supported: MetadataValues;
+  prompt_values_supported: MetadataValues;
+  /** Whether answers carry `iss` (RFC 9207). */
+  authorization_response_iss_parameter_supported: boolean;
+}
+
+/** The values that the server knows. */
+export type MetadataValues = Array<string>;
+
+/** What a client asks of somebody. */
+export interface Consent {
+  client_id: Id;
+  /** What the client calls itself. */
+  client_name: string;
+  /** Where the answer goes; people know it better than a name that anybody may take. */
+  redirect_host: string;
+  /** What it asks for. */
+  scopes: Array<ScopeDescription>;
+  /** Whether the caller has let this client do all of this already. */
+  granted_before: boolean;
+  /** Whether it must be proved anew who is there, by `reauthenticate`. */
+  proof_required: boolean;
+  /** Until when the question can be answered. */
+  expires_at: string;
+}
+
+/** What the client is let do. */
+export interface ConsentAcceptance {
+  /** Of what it asks for; all, if left out. */
+  scopes?: Array<OAuthScope>;
+}
+
+/** Where the browser goes next. */
+export interface ConsentRedirect {
+  /** The client's address. */
+  redirect_to: string;
+}
+
+/** What a client was let do. */
+export interface Grant {
+  id: Id;
+  client_id: Id;
+  /** What the client calls itself. */
+  client_name: string;
+  grant_type: OAuthGrantType;
+  /** What it may do. */
+  scopes: Array<OAuthScope>;
+  created_at: Timestamp;
+  /** When it last got tokens. */
+  last_used_at: string;
+  /** When it ends, unless it gets tokens before. */
+  expires_at: string;
+}
+
+/** A page of grants. */
+export interface GrantPage {
+  /** The grants of this page. */
+  items: Array<Grant>;
   next_cursor: NextCursor;
 }
 

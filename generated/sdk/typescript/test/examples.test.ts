@@ -432,6 +432,97 @@ test("rotate_token", async () => {
   await stub.check({"method": "POST", "path": "/api/v1/auth/tokens/0190a5c2-7b1e-7c3d-9f00-00000000b001/rotate", "query": [], "headers": {}, "body": {"expires_in_days": 180}, "form": false});
 });
 
+test("begin_authorization", async () => {
+  const answer: models.AuthorizationBegun = {"challenge": "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "consent_uri": "https://centime.example.org/oauth2/consent?challenge=ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "expires_in": 600};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.beginAuthorization({ body: {"response_type": "code", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "redirect_uri": "https://dashboard.example.org/callback", "scope": "budget:read openid", "state": "af0ifjsldkj", "nonce": "n-0S6_WzA2Mj", "code_challenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", "code_challenge_method": "S256"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/authorize", "query": [], "headers": {}, "body": [["response_type", "code"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["redirect_uri", "https://dashboard.example.org/callback"], ["scope", "budget:read openid"], ["state", "af0ifjsldkj"], ["nonce", "n-0S6_WzA2Mj"], ["code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"], ["code_challenge_method", "S256"]], "form": true});
+});
+
+test("issue_oauth_token", async () => {
+  const answer: models.OAuthTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwIn0.c2ln", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "scope": "budget:read"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.issueOauthToken({ body: {"grant_type": "authorization_code", "code": "ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "redirect_uri": "https://dashboard.example.org/callback", "code_verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/token", "query": [], "headers": {}, "body": [["grant_type", "authorization_code"], ["code", "ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["redirect_uri", "https://dashboard.example.org/callback"], ["code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+});
+
+test("issue_oauth_token", async () => {
+  const answer: models.OAuthTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwIn0.c2ln", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "scope": "budget:read"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.issueOauthToken({ body: {"grant_type": "refresh_token", "refresh_token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "scope": "budget:read", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/token", "query": [], "headers": {}, "body": [["grant_type", "refresh_token"], ["refresh_token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["scope", "budget:read"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"]], "form": true});
+});
+
+test("revoke_oauth_token", async () => {
+  const answer = null;
+  const stub = new Stub(200, null, answer);
+  assert.equal(await stub.centime.revokeOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/revoke", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+});
+
+test("introspect_oauth_token", async () => {
+  const answer: models.Introspection = {"active": true, "scope": "budget:read", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "token_type": "Bearer", "sub": "0190a5c3-90cd-7d09-9200-000000001201", "iss": "https://centime.example.org", "exp": 1769861400, "iat": 1769860800};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.introspectOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/introspect", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+});
+
+test("introspect_oauth_token", async () => {
+  const answer: models.Introspection = {"active": false};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.introspectOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/introspect", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+});
+
+test("get_userinfo", async () => {
+  const answer: models.UserInfo = {"sub": "0190a5c3-90cd-7d09-9200-000000001201", "name": "Ada Example", "locale": "en", "email": "ada@example.org", "email_verified": true};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getUserinfo({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/oauth2/userinfo", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_consent", async () => {
+  const answer: models.Consent = {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_name": "Spending Dashboard", "redirect_host": "dashboard.example.org", "scopes": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}], "granted_before": false, "proof_required": false, "expires_at": "2026-01-31T12:10:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getConsent({ path: {"challenge": "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/oauth2/consents/ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("accept_consent", async () => {
+  const answer: models.ConsentRedirect = {"redirect_to": "https://dashboard.example.org/callback?code=ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8&iss=https%3A%2F%2Fcentime.example.org&state=af0ifjsldkj"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.acceptConsent({ path: {"challenge": "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"}, body: {} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/consents/ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8/accept", "query": [], "headers": {}, "body": {}, "form": false});
+});
+
+test("accept_consent", async () => {
+  const answer: models.ConsentRedirect = {"redirect_to": "https://dashboard.example.org/callback?code=ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8&iss=https%3A%2F%2Fcentime.example.org&state=af0ifjsldkj"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.acceptConsent({ path: {"challenge": "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"}, body: {"scopes": ["budget:read"]} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/consents/ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8/accept", "query": [], "headers": {}, "body": {"scopes": ["budget:read"]}, "form": false});
+});
+
+test("reject_consent", async () => {
+  const answer: models.ConsentRedirect = {"redirect_to": "https://dashboard.example.org/callback?error=access_denied&iss=https%3A%2F%2Fcentime.example.org&state=af0ifjsldkj"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.rejectConsent({ path: {"challenge": "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/consents/ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8/reject", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("list_grants", async () => {
+  const answer: models.GrantPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000f001", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_name": "Spending Dashboard", "grant_type": "authorization_code", "scopes": ["budget:read", "openid"], "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z", "expires_at": "2026-03-04T03:00:00Z"}], "next_cursor": null};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listGrants({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/grants", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
+});
+
+test("delete_grant", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteGrant({ path: {"grant_id": "0190a5c2-7b1e-7c3d-9f00-00000000f001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/grants/0190a5c2-7b1e-7c3d-9f00-00000000f001", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("list_oauth_clients", async () => {
   const answer: models.OAuthClientPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…zjdk", "secret_rotated_at": null}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);
@@ -570,6 +661,20 @@ test("revoke_user_sessions", async () => {
   const stub = new Stub(204, null, answer);
   assert.equal(await stub.centime.revokeUserSessions({ path: {"user_id": "0190a5c3-90cd-7d09-9200-000000001201"} }), undefined);
   await stub.check({"method": "POST", "path": "/api/v1/auth/admin/users/0190a5c3-90cd-7d09-9200-000000001201/sessions/revoke", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_openid_configuration", async () => {
+  const answer: models.ServerMetadata = {"issuer": "https://centime.example.org", "authorization_endpoint": "https://centime.example.org/oauth2/authorize", "token_endpoint": "https://centime.example.org/api/v1/auth/oauth2/token", "userinfo_endpoint": "https://centime.example.org/api/v1/auth/oauth2/userinfo", "jwks_uri": "https://centime.example.org/.well-known/jwks.json", "revocation_endpoint": "https://centime.example.org/api/v1/auth/oauth2/revoke", "introspection_endpoint": "https://centime.example.org/api/v1/auth/oauth2/introspect", "scopes_supported": ["budget:read", "openid"], "response_types_supported": ["code"], "response_modes_supported": ["query"], "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"], "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["ES256"], "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"], "revocation_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"], "introspection_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"], "code_challenge_methods_supported": ["S256"], "claims_supported": ["sub", "name", "locale", "email", "email_verified"], "prompt_values_supported": ["none", "login", "consent"], "authorization_response_iss_parameter_supported": true};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getOpenidConfiguration({  }), answer);
+  await stub.check({"method": "GET", "path": "/.well-known/openid-configuration", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("get_authorization_server", async () => {
+  const answer: models.ServerMetadata = {"issuer": "https://centime.example.org", "authorization_endpoint": "https://centime.example.org/oauth2/authorize", "token_endpoint": "https://centime.example.org/api/v1/auth/oauth2/token", "userinfo_endpoint": "https://centime.example.org/api/v1/auth/oauth2/userinfo", "jwks_uri": "https://centime.example.org/.well-known/jwks.json", "revocation_endpoint": "https://centime.example.org/api/v1/auth/oauth2/revoke", "introspection_endpoint": "https://centime.example.org/api/v1/auth/oauth2/introspect", "scopes_supported": ["budget:read", "openid"], "response_types_supported": ["code"], "response_modes_supported": ["query"], "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"], "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["ES256"], "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"], "revocation_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"], "introspection_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"], "code_challenge_methods_supported": ["S256"], "claims_supported": ["sub", "name", "locale", "email", "email_verified"], "prompt_values_supported": ["none", "login", "consent"], "authorization_response_iss_parameter_supported": true};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.getAuthorizationServer({  }), answer);
+  await stub.check({"method": "GET", "path": "/.well-known/oauth-authorization-server", "query": [], "headers": {}, "body": null, "form": false});
 });
 
 test("list_audit_events", async () => {

@@ -64,6 +64,11 @@ if TYPE_CHECKING:
     from centime.models.auth import AuditFault as AuditFault
     from centime.models.auth import AuditHead as AuditHead
     from centime.models.auth import AuditVerification as AuditVerification
+    from centime.models.auth import AuthorizationBegun as AuthorizationBegun
+    from centime.models.auth import AuthorizationRequest as AuthorizationRequest
+    from centime.models.auth import Consent as Consent
+    from centime.models.auth import ConsentAcceptance as ConsentAcceptance
+    from centime.models.auth import ConsentRedirect as ConsentRedirect
     from centime.models.auth import DisplayName as DisplayName
     from centime.models.auth import Email as Email
     from centime.models.auth import EmailChange as EmailChange
@@ -71,6 +76,10 @@ if TYPE_CHECKING:
     from centime.models.auth import FactorAdded as FactorAdded
     from centime.models.auth import FactorList as FactorList
     from centime.models.auth import FactorName as FactorName
+    from centime.models.auth import Grant as Grant
+    from centime.models.auth import GrantPage as GrantPage
+    from centime.models.auth import Introspection as Introspection
+    from centime.models.auth import IntrospectionRequest as IntrospectionRequest
     from centime.models.auth import JsonWebKey as JsonWebKey
     from centime.models.auth import JsonWebKeySet as JsonWebKeySet
     from centime.models.auth import KeyRotation as KeyRotation
@@ -79,6 +88,7 @@ if TYPE_CHECKING:
     from centime.models.auth import Login as Login
     from centime.models.auth import LoginCompletion as LoginCompletion
     from centime.models.auth import MailedToken as MailedToken
+    from centime.models.auth import MetadataValues as MetadataValues
     from centime.models.auth import NewPassword as NewPassword
     from centime.models.auth import NewRecoveryCodes as NewRecoveryCodes
     from centime.models.auth import OAuthClient as OAuthClient
@@ -89,6 +99,7 @@ if TYPE_CHECKING:
     from centime.models.auth import OAuthClientUpdate as OAuthClientUpdate
     from centime.models.auth import OAuthGrantType as OAuthGrantType
     from centime.models.auth import OAuthScope as OAuthScope
+    from centime.models.auth import OAuthTokens as OAuthTokens
     from centime.models.auth import Passkey as Passkey
     from centime.models.auth import PasskeyAnswer as PasskeyAnswer
     from centime.models.auth import PasskeyCreate as PasskeyCreate
@@ -120,6 +131,7 @@ if TYPE_CHECKING:
     from centime.models.auth import RecoveryCodesLeft as RecoveryCodesLeft
     from centime.models.auth import RedirectUri as RedirectUri
     from centime.models.auth import Registration as Registration
+    from centime.models.auth import RevocationRequest as RevocationRequest
     from centime.models.auth import Scope as Scope
     from centime.models.auth import ScopeDescription as ScopeDescription
     from centime.models.auth import ScopeList as ScopeList
@@ -127,6 +139,7 @@ if TYPE_CHECKING:
     from centime.models.auth import SecondFactorVerification as SecondFactorVerification
     from centime.models.auth import SecurityEvent as SecurityEvent
     from centime.models.auth import SecurityEventPage as SecurityEventPage
+    from centime.models.auth import ServerMetadata as ServerMetadata
     from centime.models.auth import Session as Session
     from centime.models.auth import SessionPage as SessionPage
     from centime.models.auth import SessionTokens as SessionTokens
@@ -134,11 +147,13 @@ if TYPE_CHECKING:
     from centime.models.auth import SigningKeyList as SigningKeyList
     from centime.models.auth import SteppedUpAccess as SteppedUpAccess
     from centime.models.auth import TokenRefresh as TokenRefresh
+    from centime.models.auth import TokenRequest as TokenRequest
     from centime.models.auth import TotpCode as TotpCode
     from centime.models.auth import TotpConfirm as TotpConfirm
     from centime.models.auth import TotpCreate as TotpCreate
     from centime.models.auth import TotpCreated as TotpCreated
     from centime.models.auth import User as User
+    from centime.models.auth import UserInfo as UserInfo
     from centime.models.auth import UserUpdate as UserUpdate
     from centime.models.budget import Account as Account
     from centime.models.budget import AccountClose as AccountClose
@@ -555,6 +570,7 @@ if TYPE_CHECKING:
     from centime.models.shared import Id as Id
     from centime.models.shared import Money as Money
     from centime.models.shared import NextCursor as NextCursor
+    from centime.models.shared import OAuthError as OAuthError
     from centime.models.shared import Timestamp as Timestamp
     from centime.models.shared import Version as Version
     from centime.models.system import CurrencyInfo as CurrencyInfo
@@ -576,6 +592,7 @@ else:
             "Id",
             "Money",
             "NextCursor",
+            "OAuthError",
             "Timestamp",
             "Version",
         ),
@@ -604,6 +621,11 @@ else:
             "AuditFault",
             "AuditHead",
             "AuditVerification",
+            "AuthorizationBegun",
+            "AuthorizationRequest",
+            "Consent",
+            "ConsentAcceptance",
+            "ConsentRedirect",
             "DisplayName",
             "Email",
             "EmailChange",
@@ -611,6 +633,10 @@ else:
             "FactorAdded",
             "FactorList",
             "FactorName",
+            "Grant",
+            "GrantPage",
+            "Introspection",
+            "IntrospectionRequest",
             "JsonWebKey",
             "JsonWebKeySet",
             "KeyRotation",
@@ -619,6 +645,7 @@ else:
             "Login",
             "LoginCompletion",
             "MailedToken",
+            "MetadataValues",
             "NewPassword",
             "NewRecoveryCodes",
             "OAuthClient",
@@ -629,6 +656,7 @@ else:
             "OAuthClientUpdate",
             "OAuthGrantType",
             "OAuthScope",
+            "OAuthTokens",
             "Passkey",
             "PasskeyAnswer",
             "PasskeyCreate",
@@ -660,6 +688,7 @@ else:
             "RecoveryCodesLeft",
             "RedirectUri",
             "Registration",
+            "RevocationRequest",
             "Scope",
             "ScopeDescription",
             "ScopeList",
@@ -667,6 +696,7 @@ else:
             "SecondFactorVerification",
             "SecurityEvent",
             "SecurityEventPage",
+            "ServerMetadata",
             "Session",
             "SessionPage",
             "SessionTokens",
@@ -674,11 +704,13 @@ else:
             "SigningKeyList",
             "SteppedUpAccess",
             "TokenRefresh",
+            "TokenRequest",
             "TotpCode",
             "TotpConfirm",
             "TotpCreate",
             "TotpCreated",
             "User",
+            "UserInfo",
             "UserUpdate",
         ),
         "budget": (

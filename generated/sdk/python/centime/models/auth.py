@@ -12,6 +12,7 @@ from centime.values import (
     DateTime,
     Integer,
     NotNull,
+    Open,
     Patch,
     Upload,
     Uri,
@@ -430,9 +431,13 @@ Scope: TypeAlias = Literal[
     "ocr:write",
     "notifications:read",
     "notifications:write",
+    "openid",
+    "profile",
+    "email",
 ]
 """What a token may do: see and change the account itself (`auth:self`), read or write budgets,
-read reports, use assistance, upload receipts, read and manage notifications.
+read reports, use assistance, upload receipts, read and manage notifications; know who the
+caller is (`openid`), by name (`profile`) and address (`email`).
 """
 
 
@@ -536,10 +541,138 @@ class PersonalTokenPage(Closed):
     next_cursor: NextCursor
 
 
-OAuthGrantType: TypeAlias = Literal["authorization_code", "refresh_token", "client_credentials"]
-"""How a client gets tokens: by a code that somebody let it have, by renewing what it has, or for
-whoever registered it.
-"""
+class AuthorizationRequest(Open):
+    """An authorization request (RFC 6749, 4.1.1; OpenID Connect Core, 3.1.2.1)."""
+
+    response_type: Annotated[str, Field(max_length=100)]
+    client_id: Annotated[str, Field(max_length=100)]
+    redirect_uri: Annotated[str, Field(max_length=500)]
+    scope: Annotated[str | None, Field(max_length=500), NotNull] = None
+    state: Annotated[str | None, Field(max_length=1000), NotNull] = None
+    nonce: Annotated[str | None, Field(max_length=500), NotNull] = None
+    code_challenge: Annotated[str | None, Field(max_length=200), NotNull] = None
+    code_challenge_method: Annotated[str | None, Field(max_length=20), NotNull] = None
+    prompt: Annotated[str | None, Field(max_length=100), NotNull] = None
+    max_age: Annotated[str | None, Field(max_length=10), NotNull] = None
+    response_mode: Annotated[str | None, Field(max_length=20), NotNull] = None
+
+
+class AuthorizationBegun(Closed):
+    """What stands for an authorization request."""
+
+    challenge: Annotated[str, Field(max_length=100)]
+    consent_uri: Annotated[str, Field(max_length=2000)]
+    expires_in: Annotated[Integer, Field(ge=1, le=3600)]
+
+
+class TokenRequest(Open):
+    """A token request (RFC 6749, 4.1.3, 4.4.2 and 6)."""
+
+    grant_type: Annotated[str, Field(max_length=100)]
+    code: Annotated[str | None, Field(max_length=200), NotNull] = None
+    redirect_uri: Annotated[str | None, Field(max_length=500), NotNull] = None
+    code_verifier: Annotated[str | None, Field(max_length=200), NotNull] = None
+    refresh_token: Annotated[str | None, Field(max_length=200), NotNull] = None
+    scope: Annotated[str | None, Field(max_length=500), NotNull] = None
+    client_id: Annotated[str | None, Field(max_length=100), NotNull] = None
+    client_secret: Annotated[str | None, Field(max_length=200), NotNull] = None
+
+
+class OAuthTokens(Closed):
+    """Tokens (RFC 6749, 5.1); what is not there is left out."""
+
+    access_token: Annotated[str, Field(max_length=4096)]
+    token_type: Literal["Bearer"]
+    expires_in: Annotated[Integer, Field(ge=1, le=86400)]
+    refresh_token: Annotated[str | None, Field(max_length=200), NotNull] = None
+    scope: Annotated[str, Field(max_length=500)]
+    id_token: Annotated[str | None, Field(max_length=4096), NotNull] = None
+
+
+class RevocationRequest(Open):
+    """A token to give back (RFC 7009, 2.1)."""
+
+    token: Annotated[str, Field(max_length=4096)]
+    token_type_hint: Annotated[str | None, Field(max_length=100), NotNull] = None
+    client_id: Annotated[str | None, Field(max_length=100), NotNull] = None
+    client_secret: Annotated[str | None, Field(max_length=200), NotNull] = None
+
+
+class IntrospectionRequest(Open):
+    """A token to look at (RFC 7662, 2.1)."""
+
+    token: Annotated[str, Field(max_length=4096)]
+    token_type_hint: Annotated[str | None, Field(max_length=100), NotNull] = None
+    client_id: Annotated[str | None, Field(max_length=100), NotNull] = None
+    client_secret: Annotated[str | None, Field(max_length=200), NotNull] = None
+
+
+class Introspection(Closed):
+    """What a token is worth (RFC 7662, 2.2); of one that is not active, nothing else is said."""
+
+    active: Boolean
+    scope: Annotated[str | None, Field(max_length=500), NotNull] = None
+    client_id: Annotated[str | None, Field(max_length=100), NotNull] = None
+    token_type: Annotated[str | None, Field(max_length=20), NotNull] = None
+    sub: Annotated[str | None, Field(max_length=100), NotNull] = None
+    iss: Annotated[str | None, Field(max_length=500), NotNull] = None
+    exp: Annotated[Integer | None, Field(ge=0, le=99999999999), NotNull] = None
+    iat: Annotated[Integer | None, Field(ge=0, le=99999999999), NotNull] = None
+
+
+class UserInfo(Closed):
+    """Claims about a person (OpenID Connect Core, 5.1); what was not granted is left out."""
+
+    sub: Annotated[str, Field(max_length=100)]
+    name: Annotated[str | None, Field(max_length=100), NotNull] = None
+    locale: Annotated[str | None, Field(max_length=35), NotNull] = None
+    email: Annotated[str | None, Field(max_length=254), NotNull] = None
+    email_verified: Annotated[Boolean | None, NotNull] = None
+
+
+MetadataValuesElement: TypeAlias = Annotated[str, Field(max_length=100)]
+"""A value."""
+
+
+MetadataValues: TypeAlias = Annotated[list[MetadataValuesElement], Field(max_length=50)]
+"""The values that the server knows."""
+
+
+class ServerMetadata(Closed):
+    """What the authorization server offers (RFC 8414, OpenID Connect Discovery 1.0)."""
+
+    issuer: Annotated[str, Field(max_length=500)]
+    authorization_endpoint: Annotated[str, Field(max_length=600)]
+    token_endpoint: Annotated[str, Field(max_length=600)]
+    userinfo_endpoint: Annotated[str, Field(max_length=600)]
+    jwks_uri: Annotated[str, Field(max_length=600)]
+    revocation_endpoint: Annotated[str, Field(max_length=600)]
+    introspection_endpoint: Annotated[str, Field(max_length=600)]
+    scopes_supported: MetadataValues
+    response_types_supported: MetadataValues
+    response_modes_supported: MetadataValues
+    grant_types_supported: MetadataValues
+    subject_types_supported: MetadataValues
+    id_token_signing_alg_values_supported: MetadataValues
+    token_endpoint_auth_methods_supported: MetadataValues
+    revocation_endpoint_auth_methods_supported: MetadataValues
+    introspection_endpoint_auth_methods_supported: MetadataValues
+    code_challenge_methods_supported: MetadataValues
+    claims_supported: MetadataValues
+    prompt_values_supported: MetadataValues
+    authorization_response_iss_parameter_supported: Boolean
+
+
+class Consent(Closed):
+    """What a client asks of somebody."""
+
+    client_id: Id
+    client_name: Annotated[str, Field(max_length=100)]
+    redirect_host: Annotated[str, Field(max_length=300)]
+    scopes: Annotated[list[ScopeDescription], Field(max_length=50)]
+    granted_before: Boolean
+    proof_required: Boolean
+    expires_at: DateTime
 
 
 OAuthScope: TypeAlias = Literal[
@@ -557,6 +690,44 @@ OAuthScope: TypeAlias = Literal[
 """What a client can be let do: what tokens are allowed in this API, but for the account itself,
 and know who somebody is (OpenID Connect).
 """
+
+
+class ConsentAcceptance(Closed):
+    """What the client is let do."""
+
+    scopes: Annotated[list[OAuthScope] | None, Field(max_length=20, min_length=1), NotNull] = None
+
+
+class ConsentRedirect(Closed):
+    """Where the browser goes next."""
+
+    redirect_to: Annotated[str, Field(max_length=4000)]
+
+
+OAuthGrantType: TypeAlias = Literal["authorization_code", "refresh_token", "client_credentials"]
+"""How a client gets tokens: by a code that somebody let it have, by renewing what it has, or for
+whoever registered it.
+"""
+
+
+class Grant(Closed):
+    """What a client was let do."""
+
+    id: Id
+    client_id: Id
+    client_name: Annotated[str, Field(max_length=100)]
+    grant_type: OAuthGrantType
+    scopes: Annotated[list[OAuthScope], Field(max_length=20)]
+    created_at: Timestamp
+    last_used_at: DateTime
+    expires_at: DateTime
+
+
+class GrantPage(Closed):
+    """A page of grants."""
+
+    items: Annotated[list[Grant], Field(max_length=200)]
+    next_cursor: NextCursor
 
 
 RedirectUri: TypeAlias = Annotated[

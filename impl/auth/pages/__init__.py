@@ -1,0 +1,18 @@
+"""The authorization server's pages for people: HTML without scripts."""
+
+from fastapi import APIRouter
+
+from impl.auth.oauth.metadata import AUTHORIZE
+from impl.auth.pages.consent import CONSENT, ConsentPages
+from impl.auth.pages.visits import Visits
+from impl.auth.service import AuthService
+
+
+def bind(service: AuthService, visits: Visits) -> APIRouter:
+    """The addresses that browsers are led to; none of them is an operation of the specification."""
+    router = APIRouter(include_in_schema=False)
+    consent = ConsentPages(service, visits)
+    router.add_route(AUTHORIZE, consent.authorize, methods=["GET"])
+    router.add_route(CONSENT, consent.show, methods=["GET"])
+    router.add_route(CONSENT, consent.answer, methods=["POST"])
+    return router
