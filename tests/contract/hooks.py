@@ -9,6 +9,7 @@ request of four is sent as it was generated, to show those answers too.
 import json
 import os
 import re
+import time
 from collections import Counter
 from pathlib import Path
 from typing import Any, Final
@@ -23,10 +24,15 @@ from generated.operations import OPERATIONS
 from tests.contract import bundle
 from tests.contract.disposables import CONSUMING, Maker
 from tests.contract.furnish import sensible
+from tests.contract.own_people import Disposable
 
 _WORLD: Final[dict[str, Any]] = json.loads(Path(os.environ["FUZZ_WORLD"]).read_text())
 _SENT: Final = Path(os.environ["FUZZ_SENT"])
 _MAKER: Final = Maker(_WORLD)
+_SPARES: Final[dict[str, tuple[float, Disposable]]] = {}
+"""What was made for an operation, and when: it is as new until a request of good form is sent."""
+_AS_NEW: Final = 10.0
+"""Seconds; codes of authenticator apps change after thirty."""
 _TURNS: Final[Counter[tuple[str, str]]] = Counter()
 _SEEDED: Final = frozenset(_WORLD["of_example"].values())
 _SEEN: Final[set[str]] = set(_SEEDED)
@@ -40,6 +46,7 @@ _WITH_UNIONS: Final = {
 _REPORTS: Final = frozenset(
     name for name, each in OPERATIONS.items() if "/analytics/" in each.path and each.method == "GET"
 )
+_FORM: Final = {"/problems/invalid-input", "/problems/bad-request"}
 _UNTOLD: Final = {"cursor", "book", "repeated"}
 """Codes of faults that no schema can tell: a thing referred to is not there, or is named twice."""
 
@@ -92,7 +99,9 @@ def _remember(name: str, case: Any) -> None:
 
 @schemathesis.hook
 def after_call(_context: Any, case: Any, response: Response) -> None:
-    """Remember the ids that sequences hand from one step to the next."""
+    """Remember the ids that sequences hand from one step to the next; and what is used up."""
+    if not _of_bad_form(response):
+        _SPARES.pop(case.operation.definition.raw["operationId"], None)
     if case.meta is not None and case.meta.phase.name == "stateful":
         _SEEN.update(_ID.findall(response.content.decode(errors="replace")))
 
@@ -175,7 +184,7 @@ def _consume(name: str, case: Any) -> None:
     guarded = OPERATIONS[name].security == "required"
     if guarded and (case.headers or {}).get("Authorization") != mine:
         return
-    disposable = _MAKER.make(name)
+    disposable = _spare(name)
     case.path_parameters = {**(case.path_parameters or {}), **disposable.path}
     if disposable.headers:
         case.headers = {**(case.headers or {}), **disposable.headers}
@@ -183,6 +192,22 @@ def _consume(name: str, case: Any) -> None:
         case.headers["Authorization"] = f"Bearer {disposable.token}"
     if disposable.body is not None and not case.meta.is_negative_at(ParameterLocation.BODY):
         case.body = {**case.body, **disposable.body}
+
+
+def _spare(name: str) -> Disposable:
+    """What the last request was refused before it could use, or something made for this one."""
+    now = time.monotonic()
+    made, spare = _SPARES.get(name, (now, None))
+    if spare is None or now - made > _AS_NEW:
+        made, spare = now, _MAKER.make(name)
+    _SPARES[name] = made, spare
+    return spare
+
+
+def _of_bad_form(response: Response) -> bool:
+    """Whether a request was refused by the specification, before anything was looked at."""
+    problem = _problem(response)
+    return problem is not None and problem["type"] in _FORM
 
 
 @schemathesis.check
@@ -202,7 +227,7 @@ def valid_form_is_accepted(_context: Any, response: Response, case: Any) -> None
     problem = _problem(response)
     if problem is None or case.meta is None or case.meta.generation.mode.is_negative:
         return
-    if problem["type"] not in {"/problems/invalid-input", "/problems/bad-request"}:
+    if problem["type"] not in _FORM:
         return
     faults = problem.get("errors", [])
     assert faults, f"refused without naming a fault: {problem['detail']}"

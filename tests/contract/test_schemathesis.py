@@ -42,6 +42,7 @@ ENVIRONMENT: Final = {
     "CENTIME_SECRET_KEYS": SECRET,
     "CENTIME_LOG_LEVEL": "error",
     "CENTIME_STREAM_MAX_SECONDS": "0.2",
+    "CENTIME_WEBHOOK_TIMEOUT_SECONDS": "0.2",
 }
 NOT_IN_SEQUENCES: Final = (
     "^(logout|logout_everywhere|delete_me|revoke_session|revoke_other_sessions|refresh_token"

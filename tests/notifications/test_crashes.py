@@ -1,6 +1,6 @@
 """Workers that are killed, wherever they are: nothing is lost, and nothing is shown twice.
 
-Fifty here; `make bench` kills a thousand.
+Twenty here; `make bench` kills a thousand.
 """
 
 import itertools
@@ -13,7 +13,7 @@ from tests.live import serving
 from tests.notifications.killing import ENVIRONMENT, kill_workers
 from tests.notifications.receiver import Receiver
 
-TRIALS: Final = 50
+TRIALS: Final = 20
 
 pytestmark = pytest.mark.timeout(400)
 
