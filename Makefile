@@ -97,8 +97,8 @@ fuzz: .venv/dev.stamp ## look for what breaks the specification, for a quarter o
 eval-ai: .venv/dev.stamp ## measure categories and questions, on real descriptors where they are at hand
 	@$(PY) -m tests.ai.evaluate
 
-mutate: .venv-mutate/stamp ## change rules, and tell which changes no test notices (ONLY=impl/auth/rules.py MINUTES=15)
-	@$(PY) -m tests.mutation $(if $(MINUTES),--minutes $(MINUTES)) $(ONLY)
+mutate: .venv-mutate/stamp ## change rules, and tell which changes no test notices (ONLY=impl/auth/rules.py MINUTES=15 SAMPLE=600)
+	@$(PY) -m tests.mutation $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SAMPLE),--sample $(SAMPLE)) $(ONLY)
 
 bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md (ONLY="reports bulk" prints those)
 	@$(PY) -m tests.bench $(ONLY)

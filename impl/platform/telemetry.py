@@ -30,6 +30,8 @@ Open: TypeAlias = contextlib.AbstractContextManager[None]
 Attributes: TypeAlias = Mapping[str, str | int]
 
 _BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1.0, 2.5, 5.0, 10.0)
+_PATIENCE: Final = 4
+"""Seconds that a batch of spans is tried; so long may a collector that is away hold up the end."""
 REQUESTS: Final = Histogram(
     "centime_request_seconds",
     "Time from a request's first byte to its answer's last.",
@@ -92,7 +94,7 @@ def _otlp(settings: Settings) -> SpanExporter:
     )
 
     base = str(settings.otlp_endpoint).rstrip("/")
-    return OTLPSpanExporter(endpoint=f"{base}/v1/traces")
+    return OTLPSpanExporter(endpoint=f"{base}/v1/traces", timeout=_PATIENCE)
 
 
 def shutdown() -> None:

@@ -243,7 +243,7 @@ def broken_union_is_refused(_context: Any, response: Response, case: Any) -> Non
         return
     if case.meta.generation.mode.is_positive:
         return
-    elsewhere = [each for each in ParameterLocation if each != ParameterLocation.BODY]
+    elsewhere = (ParameterLocation.PATH, ParameterLocation.QUERY)
     assert not any(map(case.meta.is_negative_at, elsewhere)), "a broken parameter was accepted"
     faults = [each.message for each in _WITH_UNIONS[name].iter_errors(case.body)]
     assert not faults, f"a body that breaks the schema was accepted: {faults[0]}"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.live import ROOT
-from tests.mutation import page, project
+from tests.mutation import lot, page, project
+from tests.mutation.lot import Lot
 from tests.mutation.results import Result, results
 
 TOLD = """\
@@ -47,6 +48,36 @@ class TestThePage:
         known = page.read((ROOT / "docs" / "mutation.md").read_text(encoding="utf-8"))
         assert known
         assert {each.module for each in known} <= set(project.all_modules(ROOT))
+
+
+class TestTheLot:
+    def test_draws_the_same_again_and_no_more_than_there_are(self) -> None:
+        names = {f"impl.auth.rules.x_network__mutmut_{number}" for number in range(100)}
+        assert lot.drawn(names, 20) == lot.drawn(names, 20)
+        assert len(set(lot.drawn(names, 20))) == 20
+        assert lot.drawn(names, 200) == sorted(names)
+
+    def test_says_between_what_all_of_them_lie(self) -> None:
+        found = Lot(2, 5_000, 90, tuple(f"a.py:{number}" for number in range(10)))
+        assert found.score == 90
+        assert [round(each, 1) for each in found.between] == [82.6, 94.5]
+        assert found.holds
+        assert not Lot(2, 5_000, 84, tuple(map(str, range(16)))).holds
+
+    def test_sums_the_modules(self) -> None:
+        found = lot.lot_of([AUTH, GOALS], 5)
+        assert (found.modules, found.tried, found.noticed) == (2, 4, 2)
+        assert found.survivors == (
+            "impl/auth/rules.py:x_network__mutmut_2",
+            "impl/budget/rules/goals.py:xǁGoalǁleft__mutmut_1",
+        )
+
+    def test_stays_on_the_page_while_modules_are_looked_at(self) -> None:
+        told = lot.section(lot.lot_of([AUTH], 4))
+        text = page.written([AUTH], [AUTH.module], told)
+        assert lot.kept(text) == told
+        assert page.read(text) == [AUTH]
+        assert lot.kept(page.written([AUTH], [AUTH.module])) == ""
 
 
 class TestModules:

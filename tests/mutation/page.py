@@ -15,7 +15,7 @@ no server. A change that no test notices has survived. At least {FLOOR:.0f} % sh
 
 `make mutate ONLY=impl/budget/rules/goals.py` looks at some modules, `MINUTES=15` bounds what it
 takes; modules that were not looked at keep their row, and a score stands where more than half of
-the mutants were tried. To see a survivor:
+the mutants were tried. `make mutate SAMPLE=600` draws so many from all modules. To see a survivor:
 `cd .mutants && ../.venv-mutate/bin/mutmut show NAME`, where NAME begins with the module's.
 
 | module | noticed | survived | untried | score |
@@ -26,12 +26,12 @@ _ROW: Final = re.compile(r"^\| `(?P<module>\S+)` \| (?P<noticed>\d+) \| \d+ \| (
 _SURVIVED: Final = re.compile(r"^- `(?P<module>\S+)`: (?P<names>.+)$")
 
 
-def written(results: Iterable[Result], modules: Collection[str]) -> str:
-    """The page; `modules` are all that there are, looked at or not."""
+def written(results: Iterable[Result], modules: Collection[str], lot: str = "") -> str:
+    """The page; `modules` are all that there are, looked at or not, and `lot` is its section."""
     known = sorted(results, key=lambda each: each.module)
     waiting = len({*modules} - {each.module for each in known if each.settled})
     told = f"\nOf {len(modules)} modules, {waiting} wait for half of their mutants to be tried.\n"
-    return _HEAD + "".join(_rows(known)) + told + "".join(_survivors(known))
+    return _HEAD + "".join(_rows(known)) + told + lot + "".join(_survivors(known))
 
 
 def merged(known: Iterable[Result], found: Iterable[Result]) -> list[Result]:

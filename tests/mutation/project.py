@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
+from tests.mutation.lot import Lot, drawn, lot_of
 from tests.mutation.results import Result, results
 
 FOLDER: Final = ".mutants"
@@ -57,9 +58,30 @@ def tests_of(root: Path, modules: Collection[str]) -> list[str]:
 
 def run(root: Path, modules: Sequence[str], seconds: float) -> list[Result]:
     """What came of the mutants; those that there was no time for are untried."""
+    _lay_out(root, root / FOLDER, modules)
+    return _tried(root, [], seconds)
+
+
+def draw(root: Path, modules: Sequence[str], number: int, seconds: float) -> Lot:
+    """What came of so many mutants of these modules, drawn by lot."""
+    _lay_out(root, root / FOLDER, modules)
+    names = _all_mutants(root)
+    return lot_of(_tried(root, drawn(names, number), seconds), len(names))
+
+
+def _all_mutants(root: Path) -> list[str]:
+    """Mutmut writes them all before it sees that none has the name that it was asked to try."""
+    subprocess.run(
+        [root / _PROGRAM, "run", "nothing"], cwd=root / FOLDER, check=False, capture_output=True
+    )
+    listed = _mutmut(root, "results", "--all", "true").stdout
+    return [line.strip().partition(":")[0] for line in listed.splitlines() if "__mutmut_" in line]
+
+
+def _tried(root: Path, names: Collection[str], seconds: float) -> list[Result]:
+    """What came of the mutants of these names, or of all."""
     folder = root / FOLDER
-    _lay_out(root, folder, modules)
-    command = ["nice", str(root / _PROGRAM), "run", "--max-children", _PROCESSES]
+    command = ["nice", str(root / _PROGRAM), "run", "--max-children", _PROCESSES, *names]
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(
             command, cwd=folder, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
@@ -74,14 +96,17 @@ def run(root: Path, modules: Sequence[str], seconds: float) -> list[Result]:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
-    told = subprocess.run(
-        [root / _PROGRAM, "results", "--all", "true"],
-        cwd=folder, check=True, capture_output=True, text=True,
-    )  # fmt: skip
-    found = results(told.stdout.splitlines())
+    found = results(_mutmut(root, "results", "--all", "true").stdout.splitlines())
     if not any(each.tried for each in found):
         raise RuntimeError(f"no mutant was tried; {folder / 'log'} says why")
     return found
+
+
+def _mutmut(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [root / _PROGRAM, *arguments],
+        cwd=root / FOLDER, check=True, capture_output=True, text=True,
+    )  # fmt: skip
 
 
 def _lay_out(root: Path, folder: Path, modules: Sequence[str]) -> None:
