@@ -118,7 +118,11 @@ async def replace_keys(settings: Settings, database_url: str) -> int:
     await db.connect(settings, database_url)
     try:
         sealer = crypto.Sealer(signing_secrets(settings))
-        return await KeyRing(KeyRepository(), sealer, clock.now).replace()
+        async with db.transaction():
+            gone = await KeyRing(KeyRepository(), sealer, clock.now).replace()
+            noted = {"by": "command"}
+            await EventRepository().note("security.keys_replaced", None, noted, clock.now())
+        return gone
     finally:
         await db.disconnect()
 

@@ -117,6 +117,7 @@ class AuditLog:
             if head_code(key, head.seq, head.hash) != head.code:
                 faults.append(Fault("head", head.seq, head.seq))
             faults += await self._unexplained(looking.redacted)
+        faults = sorted(faults, key=lambda each: each.last_seq)[:MOST_FAULTS]
         return Verification(
             faults, looking.checked, looking.last, more=more, unsealed=unsealed, head=head
         )

@@ -121,6 +121,8 @@ class Examination:
             return False
         if self._previous is not None and link.previous != self._previous:
             return False
-        if event.details is None or event.salt is None:
-            return event.redacted_at is not None
+        if event.details is None:
+            return event.salt is None and event.redacted_at is not None
+        if event.salt is None or event.redacted_at is not None:
+            return False
         return commitment(event.details, event.salt) == link.commitment

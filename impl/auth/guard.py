@@ -10,6 +10,7 @@ from generated.problems import LoginDelayed
 from impl.auth import rules
 from impl.auth.digests import Digests
 from impl.auth.repository.failures import FailureRepository
+from impl.platform.addresses import network
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class LoginGuard:
         a stranger who keeps failing elsewhere cannot make the owner wait at home.
         """
         if known_here:
-            return (self._account("at home", email_key, rules.network(address)),)
+            return (self._account("at home", email_key, network(address)),)
         return (
             self._account("account", email_key),
             self._network(address),
@@ -68,6 +69,10 @@ class LoginGuard:
         """Whose failures a wrong second factor counts for; the right password clears none."""
         account = self._account("second factor", str(user_id))
         return (account,) if address is None else (account, self._network(address))
+
+    def of_network(self, address: str) -> tuple[Subject, ...]:
+        """Whose failures count where nobody knows yet whose account is meant."""
+        return (self._network(address),)
 
     async def check(self, subjects: Sequence[Subject], now: datetime) -> None:
         """Raise LoginDelayed while one of them has to wait."""
@@ -96,7 +101,7 @@ class LoginGuard:
 
     def _network(self, address: str) -> Subject:
         return Subject(
-            self._digests.of_subject("network", rules.network(address)),
+            self._digests.of_subject("network", network(address)),
             self._free_of_network,
             rules.NETWORK_FORGETS,
             cleared=False,

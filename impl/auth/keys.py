@@ -70,38 +70,45 @@ class KeyRing:
         """Let the next key take over when it is time; forget what has retired."""
         async with db.transaction():
             await self._repository.lock()
-            now = self._clock()
-            await self._repository.forget(retired_before=now - rules.KEY_VERIFIES_AFTER)
-            keys = {key.state: key for key in await self._repository.all()}
-            active, following = keys["active"], keys["next"]
-            due = takes_over_at(active, following) <= now
-            if due:
-                await self._repository.retire(active.kid, now)
-                await self._repository.activate(following.kid, now)
-                await self._add("next")
+            due = await self._rotate_if_due()
         await self._read()
         return due
 
+    async def _rotate_if_due(self) -> bool:
+        now = self._clock()
+        await self._repository.forget(retired_before=now - rules.KEY_VERIFIES_AFTER)
+        keys = {key.state: key for key in await self._repository.all()}
+        active, following = keys["active"], keys["next"]
+        due = takes_over_at(active, following) <= now
+        if due:
+            await self._repository.retire(active.kid, now)
+            await self._repository.activate(following.kid, now)
+            await self._add("next")
+        return due
+
     async def rotate_early(self) -> None:
-        """Let the next key take over as soon as every verifier knows it; that may be now."""
+        """Let the next key take over as soon as every verifier knows it; that may be now.
+
+        Whoever commits that reads the keys then: until it is certain nothing is signed with them.
+        """
         async with db.transaction():
             await self._repository.lock()
             following = next(key for key in await self._repository.all() if key.state == "next")
             if following.due_at is None:
                 await self._repository.ask_for(following.kid, self._clock())
-            await self.rotate_if_due()
+            await self._rotate_if_due()
 
     async def replace(self) -> int:
         """Make new keys in place of all there are, for the case that one got out; how many went.
 
-        Workers learn of it within five seconds; no access token from before is taken then.
+        Workers learn of it within five seconds; no access token from before is taken then. Whoever
+        commits that reads the keys then, as after `rotate_early`.
         """
         async with db.transaction():
             await self._repository.lock()
             gone = await self._repository.clear()
             for state in ("active", "next"):
                 await self._add(state)
-        await self._read()
         return gone
 
     async def signing(self) -> tuple[str, ECKey]:

@@ -1,7 +1,6 @@
 """What the auth domain decides: waits, ends of sessions, reuse, and the life of signing keys."""
 
 import hashlib
-import ipaddress
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
@@ -68,8 +67,6 @@ REVERTS_FOR: Final = timedelta(days=7)
 RESTORABLE_FOR: Final = timedelta(days=14)
 """After that a deleted account is erased."""
 SHORTEST_PASSWORD: Final = 10
-PROVED_FOR: Final = timedelta(minutes=10)
-"""How long a proof of who is there counts as recent."""
 EXPORT_KEPT: Final = timedelta(days=7)
 MOST_EXPORTS: Final = 5
 """Of what is held about one person."""
@@ -86,19 +83,6 @@ def email_key(email: str) -> str:
 def own_words(email: str, name: str) -> list[str]:
     """What of a person stands to reason in a password."""
     return [each for each in (email, email.partition("@")[0], name) if each]
-
-
-def network(address: str) -> str:
-    """What failures are counted for: an IPv4 address, or the /64 that an IPv6 caller owns."""
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(parsed, ipaddress.IPv6Address):
-        if parsed.ipv4_mapped is not None:
-            return str(parsed.ipv4_mapped)
-        return str(ipaddress.ip_network((parsed, 64), strict=False))
-    return str(parsed)
 
 
 def wait_after(failures: int, free: int) -> timedelta:

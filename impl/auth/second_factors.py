@@ -182,20 +182,23 @@ class SecondFactors:
     async def _shown_by(
         self, apps: Sequence[Totp], user_id: UUID, code: str, now: datetime
     ) -> bool:
-        """Whether one of the apps shows this code, which is used up by it."""
-        lost = False
+        """Whether one of the apps shows this code, which is used up by it.
+
+        Where none can be opened any more no code is right: that is told, and is no failure.
+        """
+        lost = 0
         for app in apps:
             try:
                 secret = self.sealer.unseal(app.sealed_secret, _purpose(app.id))
             except UnsealError:
                 _log.error("factor_unreadable", factor=str(app.id))  # no trace
-                lost = True
+                lost += 1
                 continue
             step = totp.accepted_step(secret, code, now, app.last_step)
             if step is not None:
                 await self.factors.use_totp(user_id, app.id, step, now)
                 return True
-        if lost:
+        if apps and lost == len(apps):
             raise FactorUnreadable(
                 "The secret of this authenticator app cannot be read any more;"
                 " use a recovery code or a passkey."

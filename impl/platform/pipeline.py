@@ -27,6 +27,7 @@ from impl.platform import (
     step_up,
 )
 from impl.platform.access import Access
+from impl.platform.addresses import network
 from impl.platform.auth import Authenticator, KnownCaller, KnownVisitor, Proxies, authenticate
 from impl.platform.events import RELAY
 from impl.platform.news import ALL, News
@@ -224,4 +225,4 @@ def _changes_all(operation: Operation) -> bool:
 
 
 def _limited_by(caller: KnownCaller | KnownVisitor) -> str:
-    return str(caller.user_id) if isinstance(caller, KnownCaller) else caller.address
+    return str(caller.user_id) if isinstance(caller, KnownCaller) else network(caller.address)

@@ -213,6 +213,8 @@ class TestVerifyAuditEvents:
             "previous_hash = sha256('x')",
             "details = '{}', salt = '', commitment = sha256('{}')",
             "details = NULL, salt = NULL, redacted_at = NULL",
+            "details = '{}', salt = NULL, redacted_at = now()",
+            "redacted_at = now()",
         ],
     )
     async def test_names_a_changed_event_and_no_other(self, auth: Auth, change: str) -> None:

@@ -359,8 +359,9 @@ class TestRecoveryCodes:
         assert (await auth.service.get_recovery_codes(caller)).left == 9
 
     async def test_new_ones_put_the_old_ones_out_of_work(self, auth: Auth) -> None:
-        _, caller, app = await with_app(auth)
+        user, caller, app = await with_app(auth)
         new = await in_transaction(lambda: auth.service.regenerate_recovery_codes(caller))
+        assert (await events_of(user.id))[-1][0] == "security.recovery_codes_replaced"
         assert not set(new.recovery_codes) & set(app.recovery_codes)
         with pytest.raises(ProofRefused):
             await verify(auth, caller, recovery_code=app.recovery_codes[0])

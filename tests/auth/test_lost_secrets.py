@@ -2,7 +2,8 @@
 
 import pytest
 
-from generated.auth.problems import FactorUnreadable
+from generated.auth.problems import FactorUnreadable, LoginDelayed, ProofRefused
+from impl.auth import rules
 from impl.auth.assembly import Auth
 from impl.platform import db
 from impl.platform.crypto import Sealer
@@ -46,5 +47,16 @@ class TestLostSecrets:
         await lose(app)
         await put(other, await lose(other))  # its code of this moment counts again
         assert (await verify(auth, caller, totp_code=other.code())).acr == "aal2"
-        with pytest.raises(FactorUnreadable):
+        with pytest.raises(ProofRefused):
+            await verify(auth, caller, totp_code=other.other_code())
+
+    async def test_make_no_guess_at_another_app_free(self, auth: Auth) -> None:
+        _, caller, app = await with_app(auth)
+        other = await an_app(auth, caller, "Tablet")
+        await confirm(auth, caller, other, other.code())
+        await lose(app)
+        for _ in range(rules.FREE_FAILURES_OF_ACCOUNT):
+            with pytest.raises(ProofRefused):
+                await verify(auth, caller, totp_code=other.other_code())
+        with pytest.raises(LoginDelayed):
             await verify(auth, caller, totp_code=other.other_code())

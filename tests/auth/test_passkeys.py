@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generated.auth.models import PasskeyCreate, PasskeyCreated, PasskeyLogin, PasskeyUpdate
 from generated.auth.problems import (
     InvalidPasskey,
+    LoginDelayed,
     NotFound,
     PasskeyCopied,
     PasskeyExists,
@@ -18,10 +19,10 @@ from generated.auth.problems import (
     TooManyFactors,
 )
 from generated.runtime import Problem
-from impl.auth import passkeys
+from impl.auth import passkeys, rules
 from impl.auth.assembly import Auth
 from impl.platform import clock, db
-from impl.platform.auth import KnownCaller
+from impl.platform.auth import KnownCaller, KnownVisitor
 from tests.auth.test_factors import claims_of, events_of
 from tests.factories.auth import (
     a_caller,
@@ -64,10 +65,10 @@ async def with_passkey(
     return device, await add(auth, caller, device.create(await creation(auth, caller)))
 
 
-async def use(auth: Auth, credential: object) -> Any:
+async def use(auth: Auth, credential: object, caller: KnownVisitor | None = None) -> Any:
     body = PasskeyLogin.model_validate({"credential": credential})
     return await in_transaction(
-        lambda: auth.service.authenticate_with_passkey(visitor(), body=body)
+        lambda: auth.service.authenticate_with_passkey(caller or visitor(), body=body)
     )
 
 
@@ -218,6 +219,14 @@ class TestAuthenticateWithPasskey:
         with pytest.raises(ProofRefused):
             await use(auth, forger.get(await request(auth)))
         assert [kind for kind, _ in await events_of(user.id)] == ["security.passkey_added"]
+
+    async def test_whoever_keeps_sending_nonsense_waits(self, auth: Auth) -> None:
+        from_there = visitor()
+        for _ in range(rules.FREE_FAILURES_OF_NETWORK):
+            with pytest.raises(ProofRefused):
+                await use(auth, {}, from_there)
+        with pytest.raises(LoginDelayed):
+            await use(auth, {}, from_there)
 
     @pytest.mark.parametrize("answer", [{}, {"id": 7}, {"id": "", "response": None}, {"id": "x"}])
     async def test_nonsense_is_refused(self, auth: Auth, answer: dict[str, Any]) -> None:

@@ -22,9 +22,11 @@ from generated.auth.problems import (
     WeakPassword,
     WrongPassword,
 )
+from generated.operations import OPERATIONS
+from generated.problems import StepUpRequired
 from impl.auth import rules
 from impl.auth.assembly import Auth
-from impl.platform import clock, db
+from impl.platform import clock, db, step_up
 from impl.platform.auth import KnownCaller
 from tests.factories.auth import (
     PASSWORD,
@@ -36,6 +38,7 @@ from tests.factories.auth import (
     log_in,
     visitor,
 )
+from tests.factories.factors import verify, with_app
 
 OTHER = "lighthouse-pebble-accordion"
 
@@ -141,6 +144,17 @@ class TestReauthenticate:
         assert proved.authenticated_at == later
         assert auth_time(proved.access_token) == int(later.timestamp())
         assert bearer.session_id == caller.session_id
+
+    async def test_is_no_second_factor_though_the_session_had_one(self, auth: Auth) -> None:
+        _, caller, app = await with_app(auth)
+        with clock.frozen(clock.now() + timedelta(minutes=5)):
+            assert (await verify(auth, caller, totp_code=app.code())).acr == "aal2"
+        with clock.frozen(clock.now() + timedelta(hours=2)):
+            proved = await caller_of(auth, (await prove(auth, caller)).access_token)
+            assert proved.authentication is not None
+            assert proved.authentication.acr == "aal1"
+            with pytest.raises(StepUpRequired):
+                await step_up.check(OPERATIONS["delete_factor"], proved, auth.authenticator)
 
     async def test_tokens_of_refreshing_keep_the_time_of_the_last_proof(self, auth: Auth) -> None:
         tokens = await log_in(auth, await a_user(auth))

@@ -27,22 +27,6 @@ class TestWaitAfter:
         assert rules.wait_after(failures, free=5) == timedelta(minutes=15)
 
 
-class TestNetwork:
-    @pytest.mark.parametrize(
-        ("address", "network"),
-        [
-            ("203.0.113.7", "203.0.113.7"),
-            ("::ffff:203.0.113.7", "203.0.113.7"),
-            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-            ("2001:db8:1:2::1", "2001:db8:1:2::/64"),
-            ("2001:db8:1:3::1", "2001:db8:1:3::/64"),
-            ("unknown", "unknown"),
-        ],
-    )
-    def test_counts_what_one_caller_owns_as_one(self, address: str, network: str) -> None:
-        assert rules.network(address) == network
-
-
 class TestSessionEnd:
     idle, absolute = timedelta(days=30), timedelta(days=90)
 

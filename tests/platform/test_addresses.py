@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from impl.platform.addresses import AddressPolicy, AddressRefusedError, resolve
+from impl.platform.addresses import AddressPolicy, AddressRefusedError, network, resolve
 
 REFUSED = [
     "0.0.0.0",  # noqa: S104  # nothing listens in these tests
@@ -95,3 +95,19 @@ class TestPolicy:
     async def test_other_ways_to_write_loopback_are_refused(self, host: str) -> None:
         with pytest.raises(AddressRefusedError):
             await AddressPolicy().addresses_of(host, 80, resolve)
+
+
+class TestNetwork:
+    @pytest.mark.parametrize(
+        ("address", "owned"),
+        [
+            ("203.0.113.7", "203.0.113.7"),
+            ("::ffff:203.0.113.7", "203.0.113.7"),
+            ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+            ("2001:db8:1:2::1", "2001:db8:1:2::/64"),
+            ("2001:db8:1:3::1", "2001:db8:1:3::/64"),
+            ("unknown", "unknown"),
+        ],
+    )
+    def test_counts_what_one_caller_owns_as_one(self, address: str, owned: str) -> None:
+        assert network(address) == owned

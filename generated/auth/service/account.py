@@ -173,9 +173,9 @@ class AccountService(Protocol):
         """Prove once more who is there.
 
         Takes the password of whoever is logged in and answers with an access token whose `auth_time`
-        is now (RFC 9470); the session and its refresh token stay as they are. Operations that ask
-        for a recent proof take it for ten minutes. Wrong passwords make the next tries wait, as at
-        `login`.
+        is now (RFC 9470), for whoever reads that; the session and its refresh token stay as they
+        are. It says `acr` aal1: what asks for a second factor takes `verify_second_factor` only.
+        Wrong passwords make the next tries wait, as at `login`.
 
         Raises WrongPassword, LoginDelayed, SessionRequired.
         """

@@ -90,8 +90,9 @@ class PasskeysService(Protocol):
         Takes what an authenticator answered to the options of `begin_passkey_authentication`, and
         starts a session of the account that the passkey belongs to. The authenticator has verified
         its user, so this is proof by two factors (`acr` is `aal2`), and no password is asked for.
+        Answers that prove nothing make the next tries from there wait, as at `login`.
 
-        Raises ProofRefused, PasskeyCopied, AccountDeleted, AccountLocked.
+        Raises LoginDelayed, ProofRefused, PasskeyCopied, AccountDeleted, AccountLocked.
         """
         ...
 

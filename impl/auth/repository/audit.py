@@ -40,6 +40,7 @@ ON CONFLICT (id) DO UPDATE SET seq = $1, hash = $2, code = $3, sealed_key = $4, 
 _ERASED: Final = """
 SELECT DISTINCT subject_id FROM auth_audit_events
 WHERE kind = $1 AND subject_id = ANY($2)
+  AND NOT EXISTS (SELECT FROM auth_users WHERE auth_users.id = subject_id)
 """
 _LOCK: Final = 0x6175_7468_6C6F_6773
 """'authlogs' in ASCII: the advisory lock under which events are sealed."""

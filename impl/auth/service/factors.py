@@ -107,6 +107,7 @@ class Factors(Logins):
                 "There is no second factor that recovery codes could stand in for."
             )
         codes = await self.second_factors.new_codes(caller.user_id, now)
+        await self.events.add(caller.user_id, "security.recovery_codes_replaced", {}, now)
         return RecoveryCodes(recovery_codes=codes, created_at=now)
 
     async def verify_second_factor(

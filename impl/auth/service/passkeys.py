@@ -94,9 +94,12 @@ class Passkeys(Factors):
     async def authenticate_with_passkey(
         self, caller: Visitor, *, body: PasskeyLogin
     ) -> SessionTokens:
-        now = clock.now()
+        now, subjects = clock.now(), self.guard.of_network(caller.address)
+        await self.guard.lock(subjects)
+        await self.guard.check(subjects, now)
         found = await self.second_factors.shown(body.credential, None, now)
         if found is None:
+            await self.guard.failed(subjects, now)
             noted = {"address": caller.address, "user_agent": caller.agent}
             await self.events.note("security.passkey_refused", None, noted, now)
             raise refused()

@@ -567,9 +567,9 @@ class Client(Transport):
         """Prove once more who is there.
 
         Takes the password of whoever is logged in and answers with an access token whose `auth_time`
-        is now (RFC 9470); the session and its refresh token stay as they are. Operations that ask
-        for a recent proof take it for ten minutes. Wrong passwords make the next tries wait, as at
-        `login`.
+        is now (RFC 9470), for whoever reads that; the session and its refresh token stay as they
+        are. It says `acr` aal1: what asks for a second factor takes `verify_second_factor` only.
+        Wrong passwords make the next tries wait, as at `login`.
 
         Raises WrongPassword, LoginDelayed, SessionRequired.
         """
@@ -894,8 +894,9 @@ class Client(Transport):
         Takes what an authenticator answered to the options of `begin_passkey_authentication`, and
         starts a session of the account that the passkey belongs to. The authenticator has verified
         its user, so this is proof by two factors (`acr` is `aal2`), and no password is asked for.
+        Answers that prove nothing make the next tries from there wait, as at `login`.
 
-        Raises ProofRefused, PasskeyCopied, AccountDeleted, AccountLocked.
+        Raises LoginDelayed, ProofRefused, PasskeyCopied, AccountDeleted, AccountLocked.
         """
         response = self.send(
             Call(
