@@ -226,6 +226,65 @@ class TestAuthorizationEndpoint:
         assert back["code"]
 
 
+class TestLogout:
+    BYE = "https://dashboard.example.org/bye"
+
+    async def _signed_in(self, browser: httpx.AsyncClient) -> tuple[Any, str]:
+        """A client, and the ID token that it got for whoever is signed in."""
+        client, tokens = await registered(browser, post_logout_redirect_uris=[self.BYE])
+        verifier, challenge = pkce()
+        page = await question(browser, client, code_challenge=challenge)
+        page = await sign_in(browser, page, tokens["user"]["email"])
+        back = said((await press(browser, page, "allow")).headers["Location"])
+        form = {"grant_type": "authorization_code", "code": back["code"],
+                "redirect_uri": CALLBACK, "code_verifier": verifier}  # fmt: skip
+        basic = httpx.BasicAuth(client["id"], client["client_secret"])
+        given = await browser.post(f"{API}/oauth2/token", data=form, auth=basic)
+        return client, given.json()["id_token"]
+
+    async def _is_signed_in(self, browser: httpx.AsyncClient, client: Any) -> bool:
+        return "Allow" in (await question(browser, client)).text
+
+    async def test_by_an_id_token_leads_on_at_once(self, browser: httpx.AsyncClient) -> None:
+        client, id_token = await self._signed_in(browser)
+        kept = browser.cookies["centime_session"]
+        query = {"id_token_hint": id_token, "post_logout_redirect_uri": self.BYE, "state": STATE}
+        led = await browser.get("/oauth2/logout", params=query)
+        assert (led.status_code, led.headers["Location"]) == (303, f"{self.BYE}?state={STATE}")
+        browser.cookies.set("centime_session", kept, path="/oauth2")
+        assert not await self._is_signed_in(browser, client)
+
+    async def test_without_one_asks_first(self, browser: httpx.AsyncClient) -> None:
+        client, _ = await self._signed_in(browser)
+        query = {"client_id": client["id"], "post_logout_redirect_uri": self.BYE}
+        page = await browser.post("/oauth2/logout", data=query)
+        assert "Log out?" in page.text
+        assert await self._is_signed_in(browser, client)
+        hidden = {name: unescape(value) for name, value in _HIDDEN.findall(page.text)}
+        forged = {**hidden, "form_token": "x", "action": "logout"}
+        assert (await browser.post("/oauth2/logout", data=forged)).status_code == 400
+        assert await self._is_signed_in(browser, client)
+        led = await browser.post("/oauth2/logout", data={**hidden, "action": "logout"})
+        assert (led.status_code, led.headers["Location"]) == (303, self.BYE)
+        assert not await self._is_signed_in(browser, client)
+
+    async def test_leads_nowhere_that_is_not_registered(self, browser: httpx.AsyncClient) -> None:
+        client, id_token = await self._signed_in(browser)
+        for query in (
+            {"id_token_hint": id_token, "post_logout_redirect_uri": "https://evil.example/"},
+            {"post_logout_redirect_uri": self.BYE},
+            {"id_token_hint": id_token, "client_id": "nobody"},
+            {"id_token_hint": id_token[:-2] + "AA", "post_logout_redirect_uri": self.BYE},
+        ):
+            answer = await browser.get("/oauth2/logout", params=query)
+            assert (answer.status_code, "Location" in answer.headers) == (400, False)
+        assert await self._is_signed_in(browser, client)
+
+    async def test_of_nobody_says_that_it_is_so(self, browser: httpx.AsyncClient) -> None:
+        page = await browser.get("/oauth2/logout")
+        assert (page.status_code, "You are logged out" in page.text) == (200, True)
+
+
 class TestOverHttp:
     async def test_a_replayed_code_is_told_and_ends_what_it_gave(
         self, browser: httpx.AsyncClient

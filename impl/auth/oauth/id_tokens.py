@@ -9,11 +9,20 @@ from uuid import UUID
 
 import orjson
 from joserfc import jws
+from joserfc.errors import JoseError
 
 from impl.auth.assurance import Proof
 from impl.auth.tokens import ALGORITHM, Keys, proved
 
 LIFE: Final = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What an ID token that comes back says: it proves nothing, and tells who is meant."""
+
+    client_id: UUID
+    user_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,20 @@ class IdTokens:
         }
         header = {"alg": ALGORITHM, "typ": "JWT", "kid": kid}
         return jws.serialize_compact(header, orjson.dumps(claims), key, [ALGORITHM])
+
+    async def hinted(self, token: str) -> Hint | None:
+        """Whom an ID token of ours was issued to, however old it is; None for any other text."""
+        try:
+            kid = jws.extract_compact(token.encode()).headers()["kid"]
+            key = await self.keys.verifying(str(kid))
+            if key is None:
+                return None
+            claims = orjson.loads(jws.deserialize_compact(token, key, [ALGORITHM]).payload)
+            if claims["iss"] != self.issuer or "at_hash" not in claims:
+                return None
+            return Hint(UUID(claims["aud"]), UUID(claims["sub"]))
+        except (JoseError, ValueError, KeyError, TypeError, AttributeError):
+            return None  # ours have all of these claims, so it is not ours
 
 
 def _half(access_token: str) -> str:

@@ -8,6 +8,7 @@ from impl.auth.oauth import rules
 from impl.auth.tokens import ALGORITHM
 
 AUTHORIZE: Final = "/oauth2/authorize"
+LOGOUT: Final = "/oauth2/logout"
 _SECRETS: Final = ["client_secret_basic", "client_secret_post"]
 _ENDPOINTS: Final = {
     "token_endpoint": "issue_oauth_token",
@@ -23,6 +24,7 @@ def of(issuer: str) -> ServerMetadata:
     return ServerMetadata(
         issuer=issuer,
         authorization_endpoint=f"{issuer}{AUTHORIZE}",
+        end_session_endpoint=f"{issuer}{LOGOUT}",
         **at,
         scopes_supported=list(rules.SCOPES),
         response_types_supported=["code"],

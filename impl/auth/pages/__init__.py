@@ -2,8 +2,9 @@
 
 from fastapi import APIRouter
 
-from impl.auth.oauth.metadata import AUTHORIZE
+from impl.auth.oauth.metadata import AUTHORIZE, LOGOUT
 from impl.auth.pages.consent import CONSENT, ConsentPages
+from impl.auth.pages.logout import LogoutPages
 from impl.auth.pages.visits import Visits
 from impl.auth.service import AuthService
 
@@ -15,4 +16,7 @@ def bind(service: AuthService, visits: Visits) -> APIRouter:
     router.add_route(AUTHORIZE, consent.authorize, methods=["GET"])
     router.add_route(CONSENT, consent.show, methods=["GET"])
     router.add_route(CONSENT, consent.answer, methods=["POST"])
+    logout = LogoutPages(service, visits)
+    router.add_route(LOGOUT, logout.show, methods=["GET"])
+    router.add_route(LOGOUT, logout.answer, methods=["POST"])
     return router

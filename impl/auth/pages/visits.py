@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -79,6 +80,12 @@ class Visits:
 
     async def form(self, request: Request) -> dict[str, str]:
         """The form's fields, if it is one that this browser was given here."""
+        found = await self.read(request)
+        self.require_own(request, found)
+        return found
+
+    async def read(self, request: Request) -> dict[str, str]:
+        """A form's fields, wherever it comes from."""
         raw = b""
         async for chunk in request.stream():
             raw += chunk
@@ -89,13 +96,15 @@ class Visits:
                               max_num_fields=_FIELDS)  # fmt: skip
         except ValueError:
             raise BadRequest("The form cannot be read.") from None
-        found = dict(pairs)
+        return dict(pairs)
+
+    def require_own(self, request: Request, found: Mapping[str, str]) -> None:
+        """Refuse a form that this browser was not given here."""
         nonce = request.cookies.get(_FORM, "")
         own = hmac.compare_digest(self._token_of(nonce), found.get("form_token", ""))
         here = request.headers.get("sec-fetch-site", "") in _SENT_FROM_HERE
         if not nonce or not own or not here:
             raise BadRequest("The form did not come from this page; open the page again.")
-        return found
 
     def _token_of(self, nonce: str) -> str:
         return str(self.digests.of_subject("form", nonce))

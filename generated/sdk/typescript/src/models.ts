@@ -819,6 +819,8 @@ export interface ServerMetadata {
   userinfo_endpoint: string;
   /** `get_jwks`. */
   jwks_uri: string;
+  /** Where clients lead browsers to, to log out. */
+  end_session_endpoint: string;
   /** `revoke_oauth_token`. */
   revocation_endpoint: string;
   /** `introspect_oauth_token`. */

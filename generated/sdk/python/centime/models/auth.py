@@ -646,6 +646,7 @@ class ServerMetadata(Closed):
     token_endpoint: Annotated[str, Field(max_length=600)]
     userinfo_endpoint: Annotated[str, Field(max_length=600)]
     jwks_uri: Annotated[str, Field(max_length=600)]
+    end_session_endpoint: Annotated[str, Field(max_length=600)]
     revocation_endpoint: Annotated[str, Field(max_length=600)]
     introspection_endpoint: Annotated[str, Field(max_length=600)]
     scopes_supported: MetadataValues
