@@ -1,6 +1,7 @@
 """The budget domain's background jobs."""
 
 import functools
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -38,7 +39,9 @@ async def look_at_schedules(timestamp: int) -> None:
     now, after = clock.now(), None
     while found := await Schedules.to_look_at(now, after, _AT_ONCE):
         for row in found:
-            entered += await _look_at(row["book_id"], row["id"])
+            look = functools.partial(autopost.catch_up, row["book_id"], row["id"])
+            named = {"book": row["book_id"], "schedule": row["id"]}
+            entered += await _apart(db.retried(look), "schedule_failed", **named)
         after = (found[-1]["look_at"], found[-1]["book_id"], found[-1]["id"])
         looked += len(found)
     _log.info("schedules_looked_at", count=looked, entered=entered, at=timestamp)
@@ -52,7 +55,9 @@ async def look_at_goals(timestamp: int) -> None:
     now, after = clock.now(), None
     while found := await Goals.to_look_at(now, after, _AT_ONCE):
         for row in found:
-            late += await _look_at_goal(row["book_id"], row["id"])
+            look = functools.partial(goal_looks.look_at, row["book_id"], row["id"])
+            named = {"book": row["book_id"], "goal": row["id"]}
+            late += await _apart(db.retried(look), "goal_failed", **named)
         after = (found[-1]["look_at"], found[-1]["book_id"], found[-1]["id"])
         looked += len(found)
     _log.info("goals_looked_at", count=looked, late=late, at=timestamp)
@@ -66,7 +71,8 @@ async def look_for_subscriptions(timestamp: int) -> None:
     after = None
     while found := await looks.to_look_at(after, _AT_ONCE):
         for book_id in found:
-            told += await _look_for_subscriptions(book_id)
+            look = functools.partial(subscriptions.look_at, book_id)
+            told += await _apart(db.retried(look), "subscriptions_failed", book=book_id)
         after = found[-1]
         looked += len(found)
     _log.info("subscriptions_looked_for", books=looked, told=told, at=timestamp)
@@ -105,10 +111,7 @@ async def compact_feeds(timestamp: int) -> None:
     now, last, pieces = clock.now(), UUID(int=0), 0
     while found := await changes.long_feeds(last, _AT_ONCE):
         for book_id in found:
-            piece = functools.partial(changes.compact, book_id, now - WHOLE)
-            while await db.retried(piece):
-                pieces += 1
-            await db.retried(functools.partial(changes.forget, book_id, now - TOMBSTONES))
+            pieces += await _apart(_compact(book_id, now), "compaction_failed", book=book_id)
         last = found[-1]
     _log.info("feeds_compacted", count=pieces, at=timestamp)
 
@@ -123,28 +126,19 @@ async def _forget(book_id: UUID, import_id: UUID, before: datetime) -> None:
         await Imports.forget(changes, import_id, before)
 
 
-async def _look_at_goal(book_id: UUID, goal_id: UUID) -> bool:
-    """Whether it was given too little; a failure is left to the next look, and to the log."""
+async def _compact(book_id: UUID, now: datetime) -> int:
+    """Shorten a feed piece by piece; how many there were."""
+    pieces = 0
+    while await db.retried(functools.partial(changes.compact, book_id, now - WHOLE)):
+        pieces += 1
+    await db.retried(functools.partial(changes.forget, book_id, now - TOMBSTONES))
+    return pieces
+
+
+async def _apart(work: Awaitable[int], failure: str, **named: UUID) -> int:
+    """What it comes to; a failure is left to the next time, and to the log."""
     try:
-        return await db.retried(functools.partial(goal_looks.look_at, book_id, goal_id))
-    except Exception:  # noqa: BLE001  # one goal must not stop the others, whatever it is
-        _log.exception("goal_failed", book=str(book_id), goal=str(goal_id))
-        return False
-
-
-async def _look_for_subscriptions(book_id: UUID) -> int:
-    """How much there was to tell; a failure is left to the next look, and to the log."""
-    try:
-        return await db.retried(functools.partial(subscriptions.look_at, book_id))
-    except Exception:  # noqa: BLE001  # one book must not stop the others, whatever it is
-        _log.exception("subscriptions_failed", book=str(book_id))
-        return 0
-
-
-async def _look_at(book_id: UUID, schedule_id: UUID) -> int:
-    """How many were entered; a failure is left to the next look, and to the log."""
-    try:
-        return await db.retried(functools.partial(autopost.catch_up, book_id, schedule_id))
-    except Exception:  # noqa: BLE001  # one schedule must not stop the others, whatever it is
-        _log.exception("schedule_failed", book=str(book_id), schedule=str(schedule_id))
+        return await work
+    except Exception:  # noqa: BLE001  # one must not stop the others, whatever it is
+        _log.exception(failure, **{name: str(id_) for name, id_ in named.items()})
         return 0

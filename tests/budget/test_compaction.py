@@ -262,6 +262,32 @@ class TestCompactFeeds:
             await compact_feeds(0)
         assert [each[1] for each in await feed(home)].count("delete") == 0
 
+    async def test_goes_on_past_a_feed_that_cannot_be_shortened(
+        self, home: Household, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(changes, "WORTH", 1)
+        after = await a_household(home.service)
+        entered = await after.enter(await after.account(), -500)
+        await removed(after, entered.id)
+        await home.account()
+        compact = changes.compact
+
+        async def fails(book_id: UUID, before: dt.datetime) -> bool:
+            if book_id == home.id:
+                raise ArithmeticError
+            return await compact(book_id, before)
+
+        monkeypatch.setattr(changes, "compact", fails)
+        with clock.frozen(LATER):
+            await compact_feeds(0)
+        assert [each[1] for each in await feed(after)].count("transaction") == 0
+
+    async def test_takes_the_time_that_a_piece_takes(self, home: Household) -> None:
+        await home.account()
+        async with db.transaction():
+            await changes.compact(home.id, LATER)
+            assert await db.fetchval("SHOW statement_timeout") == "0"
+
     async def test_leaves_short_feeds_alone(self, home: Household) -> None:
         await home.account()
         assert home.id not in await changes.long_feeds(UUID(int=0), 1_000_000)

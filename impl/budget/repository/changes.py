@@ -35,13 +35,14 @@ FROM books b LEFT JOIN LATERAL (
 ) AS c ON true
 WHERE b.id = $1
 """  # noqa: S608  # a column's name
+_LOCK: Final = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))"
 _END: Final = """
 SELECT b.compacted_seq, (
   SELECT max(piece.seq) FROM (
     SELECT seq, at FROM changes WHERE book_id = b.id AND seq > b.compacted_seq
     ORDER BY seq, ordinal LIMIT $2) AS piece
   WHERE piece.at < $3) AS end_seq
-FROM books b WHERE b.id = $1 AND pg_try_advisory_xact_lock(hashtextextended(b.id::text, 0))
+FROM books b WHERE b.id = $1
 """
 _COMPACT: Final = """
 INSERT INTO latest_changes (book_id, seq, ordinal, entity, entity_id, deleted_at)
@@ -99,10 +100,14 @@ async def long_feeds(after: UUID, limit: int) -> list[UUID]:
 async def compact(book_id: UUID, before: dt.datetime) -> bool:
     """Keep of changes older than a moment the last of each thing; whether there may be more.
 
-    Does one piece, from where the last one ended. The journal stays as it is: the audit and undoing
-    read all of it.
+    Does one piece, from where the last one ended: that is read once nobody else is at it. A piece
+    takes as long as it must, since one write may have made any number of changes. The journal stays
+    as it is: the audit and undoing read all of it.
     """
     async with db.transaction():
+        await db.execute("SET LOCAL statement_timeout = 0")
+        if not await db.fetchval(_LOCK, str(book_id)):
+            return False
         row = await db.fetchrow(_END, book_id, PIECE, before)
         if row is None or row["end_seq"] is None:
             return False
