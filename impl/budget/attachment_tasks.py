@@ -15,7 +15,7 @@ from impl.budget.scanning import Scanner
 from impl.budget.service.attachments import SCAN, blob_key
 from impl.platform import clock, db, journal
 from impl.platform.addresses import AddressPolicy
-from impl.platform.blobs import Blobs
+from impl.platform.blobs import Blobs, BlobStoreError
 from impl.platform.outbound import Bounds, Outbound
 from impl.platform.settings import Settings
 
@@ -81,14 +81,24 @@ async def scan(blobs: Blobs, scanner: Scanner | None, book_id: UUID, attachment_
 
 
 async def forget(blobs: Blobs, kept: timedelta) -> int:
-    """Delete for good what nobody has seen for so long, and what deleted books have."""
+    """Delete for good what nobody has seen for so long, and what deleted books have: how many."""
     now = clock.now()
     while await stored.hide_orphans(now - kept, now, _AT_ONCE) == _AT_ONCE:
         pass
-    forgotten = 0
-    while found := await stored.left(now - kept, now - _OF_DELETED_BOOKS, _AT_ONCE):
-        for book_id, attachment_id in found:
-            await blobs.delete(blob_key(book_id, attachment_id))
-            await stored.forget(book_id, attachment_id)
-        forgotten += len(found)
+    forgotten, after = 0, (UUID(int=0), UUID(int=0))
+    while found := await stored.left(now - kept, now - _OF_DELETED_BOOKS, after, _AT_ONCE):
+        for each in found:
+            forgotten += await _forget(blobs, *each)
+        after = found[-1]
     return forgotten
+
+
+async def _forget(blobs: Blobs, book_id: UUID, attachment_id: UUID) -> bool:
+    """Whether it is gone; a failure is left to the next time, and to the log."""
+    try:
+        await blobs.delete(blob_key(book_id, attachment_id))
+    except BlobStoreError:
+        _log.exception("attachment_kept", book=str(book_id), attachment=str(attachment_id))
+        return False
+    await stored.forget(book_id, attachment_id)
+    return True

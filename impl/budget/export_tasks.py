@@ -9,7 +9,7 @@ import structlog
 from impl.budget import exporting
 from impl.budget.repository import exports as stored
 from impl.budget.service.exports import WRITE
-from impl.platform.blobs import Blobs
+from impl.platform.blobs import Blobs, BlobStoreError
 
 _AT_ONCE: Final = 200
 _RETRY: Final = procrastinate.RetryStrategy(max_attempts=6, wait=5, exponential_wait=4)
@@ -34,12 +34,22 @@ def blueprint(blobs: Blobs) -> procrastinate.Blueprint:
 
 
 async def forget(blobs: Blobs) -> int:
-    """Delete for good what has expired, with the files of all its attempts."""
-    forgotten = 0
-    while found := await stored.left(_AT_ONCE):
-        for book_id, export_id, attempts in found:
-            for attempt in range(1, attempts + 1):
-                await blobs.delete(exporting.blob_key(book_id, export_id, attempt))
-            await stored.forget(book_id, export_id)
-        forgotten += len(found)
+    """Delete for good what has expired, with the files of all its attempts; how many there were."""
+    forgotten, after = 0, (UUID(int=0), UUID(int=0))
+    while found := await stored.left(after, _AT_ONCE):
+        for each in found:
+            forgotten += await _forget(blobs, *each)
+        after = found[-1][:2]
     return forgotten
+
+
+async def _forget(blobs: Blobs, book_id: UUID, export_id: UUID, attempts: int) -> bool:
+    """Whether it is gone; a failure is left to the next time, and to the log."""
+    try:
+        for attempt in range(1, attempts + 1):
+            await blobs.delete(exporting.blob_key(book_id, export_id, attempt))
+    except BlobStoreError:
+        _log.exception("export_kept", book=str(book_id), export=str(export_id))
+        return False
+    await stored.forget(book_id, export_id)
+    return True

@@ -29,7 +29,7 @@ from impl.budget.scanning import NoVerdictError, Scanner
 from impl.budget.service import BudgetService, attachments, build
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
-from impl.platform.blobs import Blobs
+from impl.platform.blobs import Blobs, BlobStoreError
 from impl.platform.paging import Cursors
 from tests.conftest import settings_of
 from tests.factories.budget import Household, a_household
@@ -303,6 +303,27 @@ class TestForgetAttachments:
         with clock.frozen(clock.now() + KEPT + dt.timedelta(minutes=1)):
             await attachment_tasks.forget(desk.blobs, KEPT)
         assert not await desk.blobs.exists(key)
+
+    async def test_goes_on_past_a_file_that_the_store_keeps(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        stuck, after = await desk.attach(), await desk.attach(b"a note")
+        for made in (stuck, after):
+            await desk.delete(made)
+        key, delete = attachments.blob_key(desk.home.id, stuck.id), desk.blobs.delete
+
+        async def fails(asked: str) -> None:
+            if asked == key:
+                raise BlobStoreError("The store does not answer.")
+            await delete(asked)
+
+        with clock.frozen(clock.now() + KEPT + dt.timedelta(minutes=1)):
+            with monkeypatch.context() as patched:
+                patched.setattr(desk.blobs, "delete", fails)
+                await attachment_tasks.forget(desk.blobs, KEPT)
+            assert [await desk.is_stored(each) for each in (stuck, after)] == [True, False]
+            await attachment_tasks.forget(desk.blobs, KEPT)
+        assert not await desk.is_stored(stuck)
 
     async def test_of_a_deleted_book_deletes_its_files_before_its_rows(self, desk: Desk) -> None:
         made = await desk.attach()

@@ -1,6 +1,7 @@
 """The tables' keys, references and checks, asked of PostgreSQL's catalogue and of bad rows."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -16,10 +17,12 @@ from generated.budget.models import (
     MoneyMoveCreate,
     Transaction,
 )
+from impl.budget import attachment_tasks, export_tasks
 from impl.budget.plan_tables import OccurrenceRow
 from impl.budget.repository.attachments import Attachments
 from impl.budget.tasks import purge_books
 from impl.platform import clock, db
+from impl.platform.blobs import Blobs
 from tests.budget.test_rule_runs import start
 from tests.budget.test_rules import make
 from tests.factories.budget import Household
@@ -253,7 +256,9 @@ async def _attach(home: Household, entered: Transaction) -> None:
 
 
 class TestPurgeBooks:
-    async def test_leaves_nothing_of_a_book_deleted_a_day_ago(self, home: Household) -> None:
+    async def test_leaves_nothing_of_a_book_deleted_a_day_ago(
+        self, home: Household, tmp_path: Path
+    ) -> None:
         account, food = await home.account(opening_balance=9), await home.category()
         entered = await home.enter(account, -500, category_id=food.id, payee_name="Market")
         await _attach(home, entered)
@@ -266,6 +271,11 @@ class TestPurgeBooks:
         await purge_books(0)
         assert await _left(home) != []
         with clock.frozen(clock.now() + dt.timedelta(days=1, minutes=1)):
+            await purge_books(0)
+            assert await _left(home) != []  # its files are still there
+            blobs = Blobs(tmp_path.as_uri())
+            await export_tasks.forget(blobs)
+            await attachment_tasks.forget(blobs, dt.timedelta(days=30))
             await purge_books(0)
         assert await _left(home) == []
 

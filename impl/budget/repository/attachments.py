@@ -16,11 +16,13 @@ WHERE book_id = $1 AND transaction_id = $2 AND deleted_at IS NULL ORDER BY id
 """
 _HAS_TRANSACTION: Final = "SELECT EXISTS (SELECT FROM transactions WHERE book_id = $1 AND id = $2)"
 _LEFT: Final = """
-SELECT book_id, id FROM attachments WHERE deleted_at < $1
-UNION
-SELECT a.book_id, a.id FROM attachments a JOIN books b ON b.id = a.book_id
-WHERE b.deleted_at < $2
-LIMIT $3
+SELECT book_id, id FROM (
+  SELECT book_id, id FROM attachments WHERE deleted_at < $1
+  UNION
+  SELECT a.book_id, a.id FROM attachments a JOIN books b ON b.id = a.book_id
+  WHERE b.deleted_at < $2
+) AS gone
+WHERE (book_id, id) > ($3, $4) ORDER BY book_id, id LIMIT $5
 """
 
 
@@ -97,9 +99,11 @@ class Attachments(Resource):
         return dict(row)
 
 
-async def left(before: dt.datetime, of_books: dt.datetime, most: int) -> list[tuple[UUID, UUID]]:
+async def left(
+    before: dt.datetime, of_books: dt.datetime, after: tuple[UUID, UUID], most: int
+) -> list[tuple[UUID, UUID]]:
     """Book and id of what nobody sees since before a time, and of what deleted books have."""
-    rows = await db.fetch(_LEFT, before, of_books, most)
+    rows = await db.fetch(_LEFT, before, of_books, *after, most)
     return [(row["book_id"], row["id"]) for row in rows]
 
 

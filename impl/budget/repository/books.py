@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 from uuid import UUID
 
 from impl.budget.repository.base import Row
@@ -56,6 +57,13 @@ _TABLES = (
     "book_members",
 )
 """Every table that leads with a book, in the order that references allow."""
+
+_DELETED_BEFORE: Final = """
+SELECT id FROM books b WHERE deleted_at < $1
+  AND NOT EXISTS (SELECT FROM exports e WHERE e.book_id = b.id)
+  AND NOT EXISTS (SELECT FROM attachments a WHERE a.book_id = b.id)
+ORDER BY deleted_at LIMIT $2
+"""
 
 
 async def page(
@@ -119,10 +127,11 @@ def snapshot(row: Row) -> Row:
 
 
 async def deleted_before(moment: dt.datetime, limit: int) -> list[UUID]:
-    """Books that are deleted and whose rows are still there."""
-    rows = await db.fetch(
-        "SELECT id FROM books WHERE deleted_at < $1 ORDER BY deleted_at LIMIT $2", moment, limit
-    )
+    """Books that are deleted and whose rows are still there; none whose files are, too.
+
+    Nothing but its row knows where a file is.
+    """
+    rows = await db.fetch(_DELETED_BEFORE, moment, limit)
     return [row["id"] for row in rows]
 
 

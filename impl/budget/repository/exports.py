@@ -19,6 +19,11 @@ _SHOWN: Final = """
 id, format, narrowed, status, filename, total, written, size, sha256, problem_code,
 problem_message, attempts, created_by, created_at, started_at, finished_at, expires_at
 """
+_LEFT: Final = """
+SELECT e.book_id, e.id, e.attempts FROM exports e JOIN books b ON b.id = e.book_id
+WHERE (e.expires_at <= $1 OR b.deleted_at < $2) AND (e.book_id, e.id) > ($3, $4)
+ORDER BY e.book_id, e.id LIMIT $5
+"""
 _SHOW: Final = f"SELECT {_SHOWN} FROM exports WHERE book_id = $1 AND expires_at > $2"  # noqa: S608  # names of columns
 
 
@@ -149,17 +154,10 @@ async def fail(book_id: UUID, export_id: UUID, problem: tuple[str, str]) -> None
     )
 
 
-async def left(most: int) -> list[tuple[UUID, UUID, int]]:
-    """Book, id and attempts of what has expired, and of what deleted books have."""
+async def left(after: tuple[UUID, UUID], most: int) -> list[tuple[UUID, UUID, int]]:
+    """Book, id and attempts of what has expired, and of what deleted books have, in order."""
     now = clock.now()
-    rows = await db.fetch(
-        "SELECT book_id, id, attempts FROM exports WHERE expires_at <= $1"
-        " UNION SELECT e.book_id, e.id, e.attempts FROM exports e"
-        " JOIN books b ON b.id = e.book_id WHERE b.deleted_at < $2 LIMIT $3",
-        now,
-        now - _OF_DELETED_BOOKS,
-        most,
-    )
+    rows = await db.fetch(_LEFT, now, now - _OF_DELETED_BOOKS, *after, most)
     return [(row["book_id"], row["id"], row["attempts"]) for row in rows]
 
 

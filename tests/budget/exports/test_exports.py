@@ -20,6 +20,7 @@ from impl.budget import export_tasks, exporting
 from impl.budget.repository import export_facts as facts
 from impl.budget.repository import exports as stored
 from impl.platform import clock, db
+from impl.platform.blobs import BlobStoreError
 from tests.budget.exports.desk import Desk
 from tests.factories.budget import a_caller, a_household
 
@@ -228,6 +229,26 @@ class TestForgetExports:
             assert await export_tasks.forget(desk.blobs) >= 1
         assert await desk.blobs.size(key) is None
         assert await db.fetchval("SELECT count(*) FROM exports WHERE id = $1", old.id) == 0
+
+    async def test_goes_on_past_a_file_that_the_store_keeps(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        stuck, after = await desk.done(), await desk.done()
+        key, delete = exporting.blob_key(desk.home.id, stuck.id, 1), desk.blobs.delete
+
+        async def fails(asked: str) -> None:
+            if asked == key:
+                raise BlobStoreError("The store does not answer.")
+            await delete(asked)
+
+        with clock.frozen(after.expires_at + dt.timedelta(seconds=1)):
+            with monkeypatch.context() as patched:
+                patched.setattr(desk.blobs, "delete", fails)
+                await export_tasks.forget(desk.blobs)
+            assert await desk.blobs.size(exporting.blob_key(desk.home.id, after.id, 1)) is None
+            assert await desk.blobs.size(key) == stuck.size
+            await export_tasks.forget(desk.blobs)
+        assert await desk.blobs.size(key) is None
 
     async def test_takes_those_of_deleted_books(self, desk: Desk) -> None:
         made = await desk.done()
