@@ -72,7 +72,7 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
     ):
         stack.push_async_callback(budget.close)
         await asyncio.gather(
-            jobs.work(app, settings.worker_concurrency, stop, ocr.QUEUE),
+            jobs.work(app, settings.worker_concurrency, stop, ocr.QUEUE, jobs.EXPORTS),
             notifications.work(
                 settings, secrets, news, {"auth_events": outbox()}, budget=budget, stop=stop
             ),

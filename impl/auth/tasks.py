@@ -24,6 +24,7 @@ from impl.auth.repository.passkeys import PasskeyRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
 from impl.platform import clock, db
+from impl.platform.jobs import EXPORTS
 
 PUBLISHED_KEPT: Final = timedelta(days=90)
 ENDED_TOKENS_KEPT: Final = timedelta(days=1)
@@ -88,7 +89,7 @@ def blueprint(
 
 
 def _add_exports(jobs: procrastinate.Blueprint, exporter: PersonExporter) -> None:
-    @jobs.task(name=exporting.JOB, retry=_RETRY)
+    @jobs.task(name=exporting.JOB, queue=EXPORTS, retry=_RETRY)
     async def write_export(user_id: str, export_id: str) -> None:
         await exporter.run(UUID(user_id), UUID(export_id))
 

@@ -10,6 +10,7 @@ from impl.budget import exporting
 from impl.budget.repository import exports as stored
 from impl.budget.service.exports import WRITE
 from impl.platform.blobs import Blobs, BlobStoreError
+from impl.platform.jobs import EXPORTS
 
 _AT_ONCE: Final = 200
 _RETRY: Final = procrastinate.RetryStrategy(max_attempts=6, wait=5, exponential_wait=4)
@@ -20,7 +21,7 @@ _log = structlog.get_logger("centime.exports")
 def blueprint(blobs: Blobs) -> procrastinate.Blueprint:
     tasks = procrastinate.Blueprint()
 
-    @tasks.task(name=WRITE, retry=_RETRY)
+    @tasks.task(name=WRITE, queue=EXPORTS, retry=_RETRY)
     async def write_export(book_id: str, export_id: str) -> None:
         await exporting.run(blobs, UUID(book_id), UUID(export_id))
 

@@ -22,6 +22,8 @@ from procrastinate.schema import SchemaManager
 from impl.platform import db, idempotency, telemetry, tickets
 
 SCHEMA: Final = "procrastinate"
+EXPORTS: Final = "exports"
+"""The queue of what writes everything down: each job takes long, and may take two connections."""
 STALLED_SECONDS: Final = 60
 _DEFER: Final = f"""
 SELECT {SCHEMA}.procrastinate_defer_jobs_v1(ARRAY[ROW($1, $2, 0, NULL, NULL, $3::jsonb, NULL)

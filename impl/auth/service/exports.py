@@ -41,7 +41,7 @@ class PersonalExports(Resource):
         made = await self.exports.add(user.id, now, now + rules.EXPORT_KEPT)
         told = {"export_id": str(made.id), "address": caller.address, "user_agent": caller.agent}
         await self.events.note("security.export_requested", user.id, told, now, by=user.id)
-        await jobs.defer(JOB, user_id=str(user.id), export_id=str(made.id))
+        await jobs.defer(JOB, jobs.EXPORTS, user_id=str(user.id), export_id=str(made.id))
         return _shown(made)
 
     async def get_personal_export(self, caller: Caller, personal_export_id: UUID) -> PersonalExport:

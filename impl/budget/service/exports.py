@@ -82,7 +82,7 @@ class Exports(Resource):
             narrowed = body.model_dump(mode="json", exclude={"format"})
             filename = _filename(changes.book.name, today(changes.book.time_zone), body.format)
             row = await rows.create(book_id, caller.user_id, body.format, narrowed, filename)
-            await jobs.defer(WRITE, book_id=str(book_id), export_id=str(row["id"]))
+            await jobs.defer(WRITE, jobs.EXPORTS, book_id=str(book_id), export_id=str(row["id"]))
         return _export(row)
 
     async def get_export(

@@ -21,17 +21,19 @@ from impl.budget.repository import export_facts as facts
 from impl.budget.repository import exports as stored
 from impl.platform import clock, db
 from impl.platform.blobs import BlobStoreError
+from impl.platform.jobs import EXPORTS
 from tests.budget.exports.desk import Desk
 from tests.factories.budget import a_caller, a_household
 
 
-async def _queued(desk: Desk) -> int:
-    found: int = await db.fetchval(
-        "SELECT count(*) FROM procrastinate.procrastinate_jobs"
+async def _queued(desk: Desk) -> list[str]:
+    """The queues of its jobs."""
+    rows = await db.fetch(
+        "SELECT queue_name FROM procrastinate.procrastinate_jobs"
         " WHERE task_name = 'budget:write_export' AND args ->> 'book_id' = $1",
         str(desk.home.id),
     )
-    return found
+    return [row["queue_name"] for row in rows]
 
 
 class TestCreateExport:
@@ -47,7 +49,7 @@ class TestCreateExport:
         assert asked.filename == f"Home-{clock.now():%Y-%m-%d}.ofx"
         assert asked.filter.date_from == dt.date(2026, 1, 1)
         assert asked.expires_at - asked.created_at == dt.timedelta(days=7)
-        assert await _queued(desk) == 1
+        assert await _queued(desk) == [EXPORTS]
         assert await db.fetchval("SELECT seq FROM books WHERE id = $1", desk.home.id) == seq
 
     async def test_is_refused_while_ten_are_unfinished(self, desk: Desk) -> None:
