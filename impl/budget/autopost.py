@@ -113,7 +113,7 @@ def _told(schedule: Row, occurrence: Occurrence) -> dict[str, object]:
 async def _settled(schedule: Row) -> set[dt.date]:
     since = schedule["seen_through"] - MOVED
     found = await Occurrences.settled(schedule["book_id"], [schedule["id"]], since)
-    return {date for _, date in found}
+    return found[schedule["id"]]
 
 
 def _today(changes: ChangeSet) -> dt.date:

@@ -1,6 +1,7 @@
 """A book's rules, remembered while they hold, and applied to what comes in."""
 
 import dataclasses
+import datetime as dt
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from impl.budget.rules.automation.engine import Outcome, Rulebook, compiled, eva
 from impl.budget.rules.automation.references import References
 from impl.budget.rules.automation.subject import Subject, Surroundings
 from impl.budget.rules.drafts import draft_of
+from impl.budget.rules.occurrences import earliest
 from impl.budget.values import Booked, Draft, Status
 from impl.platform.journal import LockedBook
 
@@ -67,14 +69,16 @@ async def around(book_id: UUID, rules: Rulebook, drafts: Iterable[Draft]) -> Sur
     accounts: set[UUID] = set()
     payees: set[UUID] = set()
     names = set(rules.payee_names)
+    first = dt.date.max
     for draft in drafts:
+        first = min(first, draft.date)
         accounts |= {draft.account_id, draft.transfer_account_id or draft.account_id}
         if draft.payee_name is not None:
             names.add(draft.payee_name)
         if draft.payee_id is not None:
             payees.add(draft.payee_id)
     named = References(frozenset(accounts), frozenset(), frozenset(payees))
-    return await surroundings(book_id, rules.names | named, names)
+    return await surroundings(book_id, rules.names | named, names, earliest(first))
 
 
 async def entered(book: LockedBook, drafts: Sequence[Draft], wanted: Sequence[bool]) -> list[Draft]:

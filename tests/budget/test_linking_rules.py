@@ -8,6 +8,7 @@ import pytest
 
 from generated.budget.models import Account, Rule, RuleTest, Schedule
 from generated.problems import NotFound
+from impl.budget.repository.schedules import Occurrences
 from impl.platform import db
 from tests.budget.imports.desk import Desk
 from tests.budget.ruling import run_over
@@ -105,6 +106,25 @@ class TestRuns:
         assert await state(home) == linked
         await undo(home)
         assert await state(home) == before
+
+    async def test_take_each_day_once_and_ask_for_those_that_may_be_meant(
+        self, home: Household, account: Account, rent: Schedule, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        days = ("02-01", "02-02", "03-01")
+        paid = [await home.enter(account, -95_000, date=day(each)) for each in days]
+        rule = await linking(home, rent, enabled=False)
+        settled, asked = Occurrences.settled, set()
+
+        async def noted(book_id: UUID, schedules: Any, since: dt.date) -> Any:
+            asked.add(since)
+            return await settled(book_id, schedules, since)
+
+        monkeypatch.setattr(Occurrences, "settled", noted)
+        await run_over(home, rule.id, None)
+        assert asked == {day("01-20")}
+        found = await posted(home)
+        assert found.keys() == {"02-01", "03-01"}
+        assert found["03-01"] == paid[2].id
 
 
 async def tried(home: Household, rule: Rule) -> list[Any]:

@@ -172,9 +172,12 @@ async def _mark(changes: ChangeSet) -> None:
 
 
 async def surroundings(
-    book_id: UUID, named: References, payee_names: Iterable[str] = ()
+    book_id: UUID,
+    named: References,
+    payee_names: Iterable[str] = (),
+    since: dt.date = dt.date.max,
 ) -> Surroundings:
-    """What is there of all that is named, in one statement."""
+    """What is there of all that is named, with what is settled of schedules since a day."""
     row = await db.fetchrow(
         _AROUND,
         book_id,
@@ -190,19 +193,18 @@ async def surroundings(
         {UUID(id_): name for id_, name in payees or ()},
         frozenset(UUID(id_) for id_ in categories or ()),
         frozenset(UUID(id_) for id_ in tags or ()),
-        await _linkable(book_id, named.schedules) if named.schedules else {},
+        await _linkable(book_id, named.schedules, since) if named.schedules else {},
     )
 
 
-async def _linkable(book_id: UUID, wanted: Collection[UUID]) -> dict[UUID, Linkable]:
-    """Those of the schedules that there are, with what is settled of them."""
-    settled = await Occurrences.settled(book_id, list(wanted), dt.date.min)
+async def _linkable(
+    book_id: UUID, wanted: Collection[UUID], since: dt.date
+) -> dict[UUID, Linkable]:
+    """Those of the schedules that there are, with what is settled of them since a day."""
+    settled = await Occurrences.settled(book_id, wanted, since)
     return {
         row["id"]: Linkable(
-            row["account_id"],
-            row["amount"] > 0,
-            series_of(row),
-            frozenset(date for id_, date in settled if id_ == row["id"]),
+            row["account_id"], row["amount"] > 0, series_of(row), frozenset(settled[row["id"]])
         )
         for row in await Schedules.seek(book_id, list(wanted))
     }

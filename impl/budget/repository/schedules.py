@@ -224,17 +224,20 @@ class Occurrences(Resource):
 
     @classmethod
     async def settled(
-        cls, book_id: UUID, schedules: Sequence[UUID], since: dt.date
-    ) -> set[tuple[UUID, dt.date]]:
-        """What was posted or skipped from a day on, by schedule and day."""
+        cls, book_id: UUID, schedules: Collection[UUID], since: dt.date
+    ) -> dict[UUID, set[dt.date]]:
+        """The days from one on that were posted or skipped, of each of these schedules."""
         rows = await db.fetch(
             "SELECT schedule_id, date FROM occurrences "
             "WHERE book_id = $1 AND schedule_id = ANY($2) AND date >= $3",
             book_id,
-            schedules,
+            list(schedules),
             since,
         )
-        return {(row["schedule_id"], row["date"]) for row in rows}
+        found: dict[UUID, set[dt.date]] = {each: set() for each in schedules}
+        for row in rows:
+            found[row["schedule_id"]].add(row["date"])
+        return found
 
     @classmethod
     async def around(

@@ -53,6 +53,11 @@ def between(series: Series, first: dt.date, last: dt.date) -> Iterator[Occurrenc
             yield Occurrence(due, date)
 
 
+def earliest(day: dt.date) -> dt.date:
+    """Before which no day of a schedule may be what was entered on a day."""
+    return day - LINKED_WITHIN - MOVED
+
+
 def nearest(
     series: Series, day: dt.date, settled: Collection[dt.date], within: dt.timedelta
 ) -> Occurrence | None:

@@ -238,9 +238,7 @@ async def _views(book_id: UUID, rows: Sequence[Row]) -> list[Schedule]:
     return [
         Schedule(
             **{name: row[name] for name in names},
-            next_due_date=_next_due(
-                series_of(row), day, {date for id_, date in settled if id_ == row["id"]}
-            ),
+            next_due_date=_next_due(series_of(row), day, settled[row["id"]]),
         )
         for row in rows
     ]
