@@ -96,4 +96,4 @@ class TestModules:
     def test_are_looked_at_by_tests_that_need_no_server(self) -> None:
         assert project.tests_of(ROOT, ["impl/auth/rules.py"]) == ["tests/auth/test_rules.py"]
         budget = project.tests_of(ROOT, ["impl/budget/rules/goals.py"])
-        assert budget == ["tests/budget/rules"]
+        assert budget == ["tests/budget/imports/rules", "tests/budget/rules"]

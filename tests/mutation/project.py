@@ -52,8 +52,10 @@ def chosen(root: Path, only: Collection[str]) -> list[str]:
 def tests_of(root: Path, modules: Collection[str]) -> list[str]:
     """The tests of these modules' domains that need no server."""
     domains = sorted({module.split("/")[1] for module in modules})
-    places = [f"tests/{domain}/{name}" for domain in domains for name in ("rules", "test_rules.py")]
-    return [place for place in places if (root / place).exists() and _is_fast(root / place)]
+    folders = [path for each in domains for path in sorted(root.glob(f"tests/{each}/**/rules"))]
+    files = [root / "tests" / each / "test_rules.py" for each in domains]
+    places = [*folders, *(path for path in files if path.exists() and _is_fast(path))]
+    return [path.relative_to(root).as_posix() for path in places]
 
 
 def run(root: Path, modules: Sequence[str], seconds: float) -> list[Result]:
@@ -126,6 +128,6 @@ def _is_of(module: str, name: str) -> bool:
     return module == name or module.startswith(name.rstrip("/") + "/")
 
 
-def _is_fast(place: Path) -> bool:
-    """A folder of rules' tests; a file of that name may be of a resource called so."""
-    return place.is_dir() or "without a database" in place.read_text(encoding="utf-8")
+def _is_fast(path: Path) -> bool:
+    """A file of that name may be of a resource called so."""
+    return "without a database" in path.read_text(encoding="utf-8")

@@ -63,30 +63,31 @@ class TestRetries:
 
 class TestAddresses:
     @pytest.mark.parametrize(
-        "url",
+        ("url", "why"),
         [
-            "http://example.org/",
-            "ftp://example.org/",
-            "https://user@example.org/",
-            "https://user:pass@example.org/",
-            "https://",
-            "https:///path",
-            "https://example.org:0/",
-            "https://example.org:99999/",
-            "https://[::1/",
-            "https://127.0.0.1/",
-            "https://127.1/",
-            "https://2130706433/",
-            "https://0x7f.0.0.1/",
-            "https://10.0.0.1:8443/",
-            "https://169.254.169.254/latest/meta-data",
-            "https://[::1]/",
-            "https://[fe80::1%25eth0]/",
-            "https://[::ffff:10.0.0.1]/",
+            ("http://example.org/", "must begin with https"),
+            ("ftp://example.org/", "must begin with https"),
+            ("https://user@example.org/", "must not name a user"),
+            ("https://user:pass@example.org/", "must not name a user"),
+            ("https://:pass@example.org/", "must not name a user"),
+            ("https://", "names no host"),
+            ("https:///path", "names no host"),
+            ("https://example.org:0/", "names no host"),
+            ("https://example.org:99999/", "is malformed"),
+            ("https://[::1/", "is malformed"),
+            ("https://127.0.0.1/", "into a network"),
+            ("https://127.1/", "into a network"),
+            ("https://2130706433/", "into a network"),
+            ("https://0x7f.0.0.1/", "into a network"),
+            ("https://10.0.0.1:8443/", "into a network"),
+            ("https://169.254.169.254/latest/meta-data", "into a network"),
+            ("https://[::1]/", "into a network"),
+            ("https://[fe80::1%25eth0]/", "into a network"),
+            ("https://[::ffff:10.0.0.1]/", "into a network"),
         ],
     )
-    def test_that_are_not_called(self, url: str) -> None:
-        assert addresses.refusal(url, AddressPolicy(), http_allowed=False) is not None
+    def test_that_are_not_called_say_why(self, url: str, why: str) -> None:
+        assert why in (addresses.refusal(url, AddressPolicy(), http_allowed=False) or "")
 
     @pytest.mark.parametrize(
         "url",
@@ -129,9 +130,44 @@ class TestTitles:
         assert 5 < len(written) <= 300
         assert "None" not in written
 
+    @pytest.mark.parametrize(
+        ("kind", "changes", "expected"),
+        [
+            ("import.finished", {"transactions_created": 1}, "1 transaction was imported to"),
+            ("import.finished", {"transactions_created": 1200}, "1,200 transactions were imported"),
+            ("transaction.large", {"payee_name": None, "amount": -1}, "EUR left "),
+            ("transaction.large", {"payee_name": None, "amount": 1}, "EUR came to "),
+            ("transaction.large", {"payee_name": "Ada", "amount": -1}, "EUR to Ada"),
+            ("transaction.large", {"payee_name": "Ada", "amount": 1}, "EUR from Ada"),
+            ("transaction.large", {"payee_name": "Ada", "amount": 0}, "EUR from Ada"),
+            ("import.failed", {"filename": None}, "A file could not be imported"),
+            ("book.invited", {"actor_name": None}, "Somebody invites you to"),
+            ("book.joined", {"display_name": None}, "Somebody joined"),
+            (
+                "budget.exceeded",
+                {"category_name": "Food", "limit_id": None, "month": "2026-03", "balance": -100},
+                "Food is overspent by 1.00 EUR in 2026-03",
+            ),
+            (
+                "budget.threshold_reached",
+                {
+                    "category_name": None, "limit_name": "Fun", "limit_id": "x", "threshold": 80,
+                    "start_date": "2026-03-01", "end_date": "2026-03-07",
+                },
+                "80 % of Fun is spent from 2026-03-01 to 2026-03-07",
+            ),
+        ],
+    )  # fmt: skip
+    def test_say_what_happened(self, kind: str, changes: dict[str, Any], expected: str) -> None:
+        data = {**EVENTS[kind].example["data"], **changes, "currency": "EUR"}
+        assert expected in title(kind, data)
+
     def test_are_cut_off_when_names_are_long(self) -> None:
         data = dict(EVENTS["import.failed"].example["data"], filename="x" * 400)
-        assert len(title("import.failed", data)) == 300
+        assert title("import.failed", data) == "x" * 299 + "…"
+        named = len(title("import.failed", {**data, "filename": "x"})) - 1
+        whole = title("import.failed", {**data, "filename": "x" * (300 - named)})
+        assert (len(whole), whole[-1] == "…") == (300, False)
 
 
 class TestPreferences:
