@@ -237,16 +237,17 @@ class Additions:
         for problem in [*(self._catalogue[s] for s in slugs if s in self._catalogue), *own]:
             by_status.setdefault(_status(problem, operation), []).append(problem)
         for status, problems in by_status.items():
-            response = self._response(operation, status, problems)
             if any(not problem.platform for problem in problems):
-                operation["responses"][str(status)] = response
+                operation["responses"][str(status)] = self._response(operation, status, problems)
                 continue
             name = "Or".join(pascal(problem.slug) for problem in problems)
             if is_oauth(operation):
                 name = f"OAuth{name}"
             if operation.get("deprecated"):
                 name += "Deprecated" + ("Sunset" if "x-sunset" in operation else "")
-            self._components.setdefault("responses", {}).setdefault(name, response)
+            known = self._components.setdefault("responses", {})
+            if name not in known:
+                known[name] = self._response(operation, status, problems)
             operation["responses"][str(status)] = {"$ref": f"#/components/responses/{name}"}
 
     def _response(self, operation: Node, status: int, problems: list[Problem]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The one description of the contract that every writer of the press shares."""
 
+import functools
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -195,6 +196,7 @@ class Contract:
         return tuple(operation for domain in self.domains for operation in domain.operations)
 
 
+@functools.cache
 def pascal(name: str) -> str:
     """`account-closed` and `list_accounts` as class names."""
     words = name.replace("-", "_").split("_")

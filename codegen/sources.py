@@ -1,5 +1,6 @@
 """The specification files: read once each, and looked up by reference."""
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -87,6 +88,7 @@ class Sources:
         return Target(target_file, kind, name, node, holder.at(name))
 
 
+@functools.cache
 def _join(file: str, path: str) -> str:
     parts: list[str] = []
     for part in (*PurePosixPath(file).parent.parts, *PurePosixPath(path).parts):

@@ -18,7 +18,7 @@ import generated.system.router
 from impl.ai.assembly import assemble as assemble_ai
 from impl.analytics import assembly as analytics_assembly
 from impl.auth import assembly
-from impl.budget.service import build as build_budget
+from impl.budget.assembly import assemble as assemble_budget
 from impl.budget.statements import isolated
 from impl.notifications import assembly as notifications_assembly
 from impl.ocr.assembly import assemble as assemble_ocr
@@ -52,11 +52,11 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     streams = Streams(settings.stream_max_seconds)
     auth = assembly.assemble(settings, secrets, Sealer(secrets))
     cursors = Cursors(secrets)
-    budget = build_budget(settings, cursors)
+    budget = assemble_budget(settings, cursors)
     notifications = notifications_assembly.assemble(settings, secrets, tickets, news)
     analytics = analytics_assembly.assemble(redis, site.contract_hash())
-    ocr = assemble_ocr(settings, cursors, budget)
-    ai = assemble_ai(settings, cursors, budget, analytics.service)
+    ocr = assemble_ocr(settings, cursors, budget.service)
+    ai = assemble_ai(settings, cursors, budget.service, analytics.service)
     rates, proxies = RateLimits(redis, settings.rate_limits), Proxies(settings.trusted_proxies)
     pages = auth.pages(settings, rates, proxies)
     pipeline = Pipeline(
@@ -97,7 +97,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
     routers = (
         generated.system.router.bind(system, pipeline),
         generated.auth.router.bind(auth.service, pipeline),
-        generated.budget.router.bind(budget, pipeline),
+        generated.budget.router.bind(budget.service, pipeline),
         generated.notifications.router.bind(notifications.service, pipeline),
         generated.analytics.router.bind(analytics.service, pipeline),
         generated.ocr.router.bind(ocr.service, pipeline),

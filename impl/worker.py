@@ -11,8 +11,8 @@ from impl.budget import attachment_tasks as attachments
 from impl.budget import export_tasks as exports
 from impl.budget import import_tasks as imports
 from impl.budget.about_person import tell as tell_of_books
+from impl.budget.assembly import assemble as assemble_budget
 from impl.budget.departing import depart
-from impl.budget.service import build as build_budget
 from impl.budget.tasks import tasks as budget_tasks
 from impl.notifications import assembly as notifications
 from impl.notifications.repository.people import forget as forget_person
@@ -52,7 +52,7 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
     """Run jobs, relay events and send messages, on the pool that is open."""
     secrets = signing_secrets(settings)
     sealer = Sealer(secrets)
-    budget = build_budget(settings, Cursors(secrets))
+    budget = assemble_budget(settings, Cursors(secrets))
     async with (
         contextlib.AsyncExitStack() as stack,
         ocr.working(settings) as ocr_tasks,
@@ -74,6 +74,6 @@ async def run_jobs(settings: Settings, database_url: str, news: News, stop: asyn
         await asyncio.gather(
             jobs.work(app, settings.worker_concurrency, stop, ocr.QUEUE, jobs.EXPORTS),
             notifications.work(
-                settings, secrets, news, {"auth_events": outbox()}, budget=budget, stop=stop
+                settings, secrets, news, {"auth_events": outbox()}, budget=budget.service, stop=stop
             ),
         )

@@ -25,6 +25,7 @@ MODELS: Final = "models."
 """Before the domain: how pieces name the module of its models."""
 _REFERENCE: Final = re.compile(rb'"#/components/schemas/(\w+)"')
 _STAND_IN: Final[dict[str, Json]] = {"type": "object"}
+_MAY_LOOK_INSIDE: Final = re.compile(rb'"(allOf|discriminator|default)"')
 Signature: TypeAlias = tuple[Json, ...]
 """All that a piece's code follows from."""
 
@@ -112,7 +113,10 @@ class _Seen:
         self.preparation = Preparation(contract, self.homes)
         self._texts = {name: orjson.dumps(schemas[name]) for name in self.homes}
         self.uses = {name: _uses(text) for name, text in self._texts.items()}
-        self._looks_inside = {name: looks_inside(schemas[name]) for name in self.homes}
+        self._looks_inside = {
+            name: _MAY_LOOK_INSIDE.search(text) is not None and looks_inside(schemas[name])
+            for name, text in self._texts.items()
+        }
 
     def of_models(self, names: tuple[str, ...]) -> Signature:
         texts = tuple(self._texts[name] for name in names)

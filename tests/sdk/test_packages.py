@@ -26,8 +26,11 @@ print(buildapi.build_sdist("out"))
 FIRST_USE: Final = """
 import sys, centime
 from centime import AsyncClient, Client, Upload, Webhook, models, problems
-print([name for name in sys.modules if name.startswith("centime.models.")])
+loaded = lambda: sorted(name for name in sys.modules if name.startswith("centime.models."))
+Client("http://127.0.0.1").close()
+print(loaded())
 print(models.BookCreate(name="Home", base_currency="EUR").name, centime.__file__)
+print(loaded())
 """
 NODE: Final = ("node:", "require(", "process.")
 
@@ -102,8 +105,9 @@ class TestThePythonPackage:
                 if place.exists() and not (site / top).exists():
                     (site / top).symlink_to(place)
         run([*pip, "check"], tmp_path)
-        loaded, said = run([python, "-I", "-c", FIRST_USE], tmp_path).splitlines()
-        assert loaded == "[]", "importing the package imports models"
+        loaded, said, then = run([python, "-I", "-c", FIRST_USE], tmp_path).splitlines()
+        assert loaded == "[]", "a client that is made imports models"
+        assert then == str([f"centime.models.{name}" for name in ("auth", "budget", "shared")])
         assert said == f"Home {site / 'centime' / '__init__.py'}"
 
     def test_passes_its_own_tests(self, source: Path) -> None:
