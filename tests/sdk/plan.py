@@ -163,10 +163,11 @@ _BY_CHANCE: Final = {
         "next_attempt_at",
     },
     "mark_notifications_read": {"marked"},
+    "query": {"seq"},
     "verify_audit_events": {"head", "checked", "unsealed"},
 }
 """Fields that differ by operation: which message was tried last, and how that went; how many
-notifications have come so far, and what of the log is sealed."""
+notifications have come so far, how much a book's worker has written, what of the log is sealed."""
 _IN_ANY_ORDER: Final = {"query", "run_report", "categorize_transactions"}
 """Operations whose rows are ordered by names or ids made for one call, where all else is alike."""
 _MASKS: Final = (
