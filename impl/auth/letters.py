@@ -59,13 +59,26 @@ class Letters:
         subject = "Another address was asked for"
         await self._put(user.email, subject, (what, _NOT_YOU), None, now + _TOLD_FOR)
 
-    async def moved(self, user: User, email: str, now: datetime) -> None:
-        """To the address that the account had."""
-        until = now + rules.REVERTS_FOR
+    async def moved(self, user: User, email: str, now: datetime, *, revertible: bool) -> None:
+        """To the address that the account had; it is brought back to where it was for a while.
+
+        A thief who moves it twice gets no link to the address between: it would outlive the
+        owner's own.
+        """
+        until, subject = now + rules.REVERTS_FOR, "Your account has another address"
         told = f"Your account on {self.server} has the address {email} now, and not this one."
+        if not revertible:
+            await self._put(user.email, subject, (told, _NOT_YOU), None, now + _TOLD_FOR)
+            return
         how = f"If it was not you: {self._do('to bring it back', small=True)} within seven days:"
         link = self._link("revert", Claim(user.id, user.email, "", until))
-        await self._put(user.email, "Your account has another address", (told, how), link, until)
+        await self._put(user.email, subject, (told, how), link, until)
+
+    async def brought_back(self, user: User, now: datetime) -> None:
+        """To the address that the account had until it was brought back to the one before."""
+        told = f"The account on {self.server} that had this address was brought back to another."
+        subject = "Your account has another address"
+        await self._put(user.email, subject, (told, _NOT_YOU), None, now + _TOLD_FOR)
 
     async def reset(self, user: User, state: datetime, now: datetime) -> None:
         until = now + rules.RESETS_FOR

@@ -14,6 +14,8 @@ class UserRow(Model):
     email_key = fields.CharField(max_length=254, unique=True)
     """The address in lower case: what logins are looked up by."""
     email_verified_at = fields.DatetimeField(null=True)
+    email_moved_at = fields.DatetimeField(null=True)
+    """When the account was moved to this address; none where it began or was brought back to."""
     display_name = fields.CharField(max_length=100)
     locale = fields.CharField(max_length=35)
     password_hash = fields.CharField(max_length=200)

@@ -200,12 +200,13 @@ class TestChange:
 
 
 class TestReversion:
-    async def moved_twice(self, auth: Auth, settings: Settings) -> tuple[User, KnownCaller]:
+    async def moved_twice(
+        self, auth: Auth, settings: Settings, through: str | None = None
+    ) -> tuple[User, KnownCaller]:
         """An account that a thief has moved, and moved again."""
         user = await a_user(auth)
         thief = await a_caller(auth, user)
-        for _ in range(2):
-            email = an_email()
+        for email in (through or an_email(), an_email()):
             await ask_for(auth, thief, email)
             await confirm(auth, await link_to(settings, email))
         return user, thief
@@ -220,6 +221,28 @@ class TestReversion:
         assert (back.email, back.email_verified) == (user.email, True)
         assert not await auth.authenticator.holds(thief)
         assert (await letters_to(settings, user.email))[-1]["subject"] == "Set a new password"
+
+    async def test_is_no_way_back_for_the_thief(self, auth: Auth, settings: Settings) -> None:
+        user, _ = await self.moved_twice(auth, settings, between := an_email())
+        links = [each["link"] for each in await letters_to(settings, between) if each["link"]]
+        assert len(links) == 1, "that by which the thief moved there"
+        await revert(auth, await link_to(settings, user.email))
+        assert await auth.service.users.email_moved_at(user.id) is None
+        with pytest.raises(LinkNotValid):
+            await revert(auth, await link_to(settings, between))
+
+    async def test_is_possible_again_a_week_later(self, auth: Auth, settings: Settings) -> None:
+        user = await a_user(auth)
+        caller, first = await a_caller(auth, user), an_email()
+        await ask_for(auth, caller, first)
+        await confirm(auth, await link_to(settings, first))
+        with clock.frozen(clock.now() + rules.REVERTS_FOR):
+            await ask_for(auth, caller, second := an_email())
+            await confirm(auth, await link_to(settings, second))
+            await revert(auth, await link_to(settings, first))
+        back = await auth.service.users.get(user.id)
+        assert back is not None
+        assert back.email == first
 
     async def test_works_for_seven_days_and_not_twice(self, auth: Auth, settings: Settings) -> None:
         user, _ = await self.moved_twice(auth, settings)

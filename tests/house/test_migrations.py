@@ -93,6 +93,11 @@ class TestMigrations:
         _command("up", empty_url)
         assert await _schema(empty_url) == once
 
+    def test_no_two_have_the_same_number(self) -> None:
+        """Two branches may have taken the next one; which comes first would be chance."""
+        numbers = [name.partition("_")[0] for name in _migrations()]
+        assert sorted(numbers) == sorted(set(numbers))
+
     async def test_tables_and_migrations_do_not_drift(self, empty_url: str) -> None:
         before = _migrations()
         _command("up", empty_url)

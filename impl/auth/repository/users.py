@@ -46,7 +46,8 @@ WHERE id = $1 AND email_verified_at IS NULL
 """
 _MOVE: Final = """
 UPDATE auth_users
-SET email = $2, email_key = $3, email_verified_at = $4, version = version + 1, updated_at = $4
+SET email = $2, email_key = $3, email_verified_at = $4, version = version + 1, updated_at = $4,
+  email_moved_at = CASE WHEN $5 THEN NULL ELSE $4::timestamptz END
 WHERE id = $1
 """
 _OWNED_ALONE: Final = """
@@ -171,13 +172,19 @@ class UserRepository:
         """Mail to the account's address was shown to arrive."""
         await db.execute(_VERIFY, user_id, now)
 
-    async def move(self, user_id: UUID, email: str, now: datetime) -> bool:
+    async def email_moved_at(self, user_id: UUID) -> datetime | None:
+        moved: datetime | None = await db.fetchval(
+            "SELECT email_moved_at FROM auth_users WHERE id = $1", user_id
+        )
+        return moved
+
+    async def move(self, user_id: UUID, email: str, now: datetime, *, back: bool = False) -> bool:
         """Give the account another address, verified; False if another account has it.
 
         After that the transaction can only be given up.
         """
         try:
-            await db.execute(_MOVE, user_id, email, rules.email_key(email), now)
+            await db.execute(_MOVE, user_id, email, rules.email_key(email), now, back)
         except asyncpg.UniqueViolationError:
             return False
         return True

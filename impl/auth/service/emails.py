@@ -33,10 +33,12 @@ class Emails(Proofs):
         claim = self._read("change", body, now)
         user = await self._claimed(claim)
         unchanged = await self._state(user) == claim.state
+        since = await self.users.email_moved_at(user.id)
         if not unchanged or not await self.users.move(user.id, claim.email, now):
             raise not_valid()
         await self._tell_of_move(caller, user, claim.email, now)
-        await self.letters.moved(user, claim.email, now)
+        revertible = since is None or now - since >= rules.REVERTS_FOR
+        await self.letters.moved(user, claim.email, now, revertible=revertible)
 
     async def change_email(self, caller: Caller, *, body: EmailChange) -> None:
         session_of(caller)
@@ -58,11 +60,13 @@ class Emails(Proofs):
         now = clock.now()
         claim = self._read("revert", body, now)
         user = await self._claimed(claim)
-        if user.email == claim.email or not await self.users.move(user.id, claim.email, now):
+        there = user.email == claim.email
+        if there or not await self.users.move(user.id, claim.email, now, back=True):
             raise not_valid()
         for ended in await self.sessions.end_all(user.id, "address", now):
             self.deny(ended)
         await self._tell_of_move(caller, user, claim.email, now)
+        await self.letters.brought_back(user, now)
         back = user.model_copy(update={"email": claim.email})
         await self.letters.reset(back, await self.users.password_changed_at(user.id), now)
 
