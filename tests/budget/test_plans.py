@@ -116,6 +116,25 @@ class TestLists:
             await home.page(**named, cursor=first["next_cursor"])
         await _check(sent)
 
+    @pytest.mark.parametrize(
+        ("filters", "index"),
+        [
+            ({"status": "reconciled"}, "transactions_status_register"),
+            ({"status": "pending", "date_to": _DAY}, "transactions_status_register"),
+            ({"amount_min": 10**8}, "transactions_amounts"),
+            ({"amount_max": -(10**8)}, "transactions_amounts"),
+            ({"amount_min": -12_345, "amount_max": -12_345}, "transactions_amounts"),
+        ],
+        ids=str,
+    )
+    async def test_of_what_is_rare_do_not_walk_through_the_history(
+        self, home: Home, sent: list[Statement], filters: dict[str, Any], index: str
+    ) -> None:
+        await home.page(**filters)
+        (listed,) = [each for each in sent if "FROM transactions" in each[0]]
+        plan = "\n".join(row[0] for row in await db.fetch(f"EXPLAIN {listed[0]}", *listed[1]))
+        assert index in plan, plan
+
     async def test_by_tag_are_read_along_its_taggings(
         self, home: Home, sent: list[Statement]
     ) -> None:
