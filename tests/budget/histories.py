@@ -17,11 +17,12 @@ from generated.budget.models import (
     RateSet,
     ReconciliationCreate,
     ReconciliationFinish,
+    Rule,
     TagCreate,
 )
 from generated.runtime import Problem
 from impl.platform import clock, db
-from tests.budget.attachment_steps import ATTACHMENT_STEPS, AttachmentSteps
+from tests.budget.attachment_steps import ATTACHMENT_STEPS
 from tests.budget.envelope_steps import (
     AMOUNTS,
     ENVELOPE_STEPS,
@@ -31,8 +32,9 @@ from tests.budget.envelope_steps import (
     Step,
     step_,
 )
+from tests.budget.import_steps import IMPORT_STEPS, ImportSteps, linking
 from tests.budget.ledger_steps import DAYS, LEDGER_STEPS, PAYEES, RATE
-from tests.budget.ruling import rule_of_payee, run_over, some_rules
+from tests.budget.ruling import entered, rule_of_payee, run_over, some_rules
 from tests.budget.schedule_steps import SCHEDULE_STEPS
 from tests.budget.slow import Slow
 from tests.factories.budget import plain
@@ -48,6 +50,7 @@ HISTORIES: Final = st.lists(
         ENVELOPE_STEPS,
         SCHEDULE_STEPS,
         ATTACHMENT_STEPS,
+        IMPORT_STEPS,
         step_("switch", category=INDEXES, month=st.integers(2, 7)),
         step_("rate", pair=_pairs, date=DAYS, rate=_rates),
         step_("rate", pair=_pairs, date=DAYS, rate=st.none()),
@@ -68,7 +71,7 @@ HISTORIES: Final = st.lists(
 
 
 @dataclass
-class Player(AttachmentSteps):
+class Player(ImportSteps):
     """A book, and all that happens in it."""
 
     statements: list[UUID] = field(default_factory=list)
@@ -108,8 +111,14 @@ class Player(AttachmentSteps):
         await self.transfer((0, 2), -5_000, day, None, "cleared")
         await self.transfer((3, 0), 6_000, day, 1, "pending")
         await self.schedule(0, 0, "FREQ=MONTHLY", amount=-1_500, weekend="after")
+        rule = linking(self.calendar.pick(0))
+        linked = await self.home.service.create_rule(self.home.caller, self.home.id, body=rule)
+        self.rules.append(Rule.model_validate(plain(linked)).id)
         await self.post(0, index=0, amount=None)
         await self.attach(0)
+        await self.send(0, [(day, -1_100, 1), (day, -4_321, 2), (day, 987, 3)], told=True)
+        await self.commit(0)
+        await self.send(2, [(day, -900, 1), (day, -555, 2)], told=False)
 
     async def play(self, step: Step) -> bool:
         """Do one step; whether it was done, or refused."""
@@ -179,7 +188,7 @@ class Player(AttachmentSteps):
         )
         assert answer.closed_at is not None
         assert answer.balance == 0
-        self.transactions = await self._all_transactions()
+        self.transactions = await entered(self.home.id)
 
     async def reopen(self, account: int) -> None:
         id_ = self._account(account).id
@@ -210,7 +219,7 @@ class Player(AttachmentSteps):
         account, date = done.account_id, done.statement_date
         assert slow.cleared(account, date, "reconciled") == done.statement_balance
         assert slow.cleared(account, date) == done.statement_balance
-        self.transactions = await self._all_transactions()
+        self.transactions = await entered(self.home.id)
 
     async def order(self, first: int) -> None:
         """Let the categories of the one group begin with another one."""
@@ -242,6 +251,7 @@ class Player(AttachmentSteps):
             self.rules[rule % len(self.rules)],
             None if account is None else self._account(account).id,
         )
+        await self.settle_linked()
 
     async def feed(self, limit: int = 7) -> list[Any]:
         """All changes, page by page."""
@@ -260,14 +270,6 @@ class Player(AttachmentSteps):
     async def _now(self, account: int) -> Account:
         id_ = self._account(account).id
         return await self.home.service.get_account(self.home.caller, self.home.id, id_)
-
-    async def _all_transactions(self) -> list[UUID]:
-        """In the order in which they were entered, but for the accounts' opening balances."""
-        rows = await db.fetch(
-            "SELECT id FROM transactions WHERE book_id = $1 AND source <> 'opening' ORDER BY id",
-            self.home.id,
-        )
-        return [row["id"] for row in rows]
 
     async def _payee(self, index: int) -> UUID:
         """By name, for a payee comes and goes; nobody's id if there is none of it."""

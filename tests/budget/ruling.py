@@ -52,8 +52,13 @@ async def run_over(home: Household, rule: UUID, account: UUID | None) -> list[UU
     await run_rules(str(home.id), str(queued.id))
     done = await home.service.get_rule_run(home.caller, home.id, queued.id)
     assert done.status == "done"
+    return await entered(home.id)
+
+
+async def entered(book_id: UUID) -> list[UUID]:
+    """In the order in which they were entered, but for the accounts' opening balances."""
     rows = await db.fetch(
         "SELECT id FROM transactions WHERE book_id = $1 AND source <> 'opening' ORDER BY id",
-        home.id,
+        book_id,
     )
     return [row["id"] for row in rows]

@@ -30,7 +30,7 @@ from tests.factories.budget import a_household, plain
 DEEP = bool(os.environ.get("DEEP_TESTS"))
 FIRST, LAST = MONTHS[0], dt.date(2026, 8, 1)
 
-pytestmark = pytest.mark.timeout(3_600 if DEEP else 60)
+pytestmark = pytest.mark.timeout(3_600 if DEEP else 400)
 histories = settings(
     max_examples=1_000 if DEEP else 20,
     deadline=None,
@@ -275,6 +275,8 @@ async def _state(player: Player) -> dict[tuple[str, str], Any]:
         "goal": service.list_goals(*who, category_id=None, **everything),
         "schedule": service.list_schedules(*who, **everything),
         "limit": service.list_limits(*who, **everything),
+        "import": service.list_imports(*who, account_id=None, status=None, **everything),
+        "import_profile": service.list_import_profiles(*who, **everything),
         "money_move": service.list_money_moves(*who, month=None, category_id=None, **everything),
     }
     shown: dict[tuple[str, str], Any] = {
