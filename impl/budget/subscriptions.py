@@ -2,8 +2,12 @@
 
 A book that was written in is looked at once a day. What is told, and what is known from then on,
 are written together while the book's row of looks is locked: so it is told once, whoever dies.
+
+Nobody is told of what happened before anybody could be. A new book is looked at within a day; one
+that is older at its first look was there before anybody looked: what it has is noted, and not told.
 """
 
+import datetime as dt
 from typing import Final
 from uuid import UUID
 
@@ -20,23 +24,37 @@ from impl.platform import clock, db, events
 DETECTED: Final = "subscription.detected"
 PRICE_INCREASED: Final = "subscription.price_increased"
 
+_NEW: Final = dt.timedelta(days=2)
+"""A book's age at its first look, at most, if somebody looks every day."""
+
 
 async def look_at(book_id: UUID) -> int:
     """Look at what recurs in the book; how many things there are to tell."""
     async with db.transaction():
         book = await books.find(book_id)
-        known = await looks.locked(book_id)
-        if known is None or book["deleted_at"] is not None:
+        looked = await looks.locked(book_id)
+        if looked is None or book["deleted_at"] is not None:
             return 0  # another worker is here, or nobody is left to tell
+        seq, known = looked
         found = await recurrences.found(book_id, clock.today(book["time_zone"]))
         scheduled = await recurrences.scheduled(book_id, found)
         told, seen = rules.news(found, known, scheduled)
-        entered = await Occurrences.entered(book_id, [each.candidate.last.id for each in told])
-        told = [each for each in told if each.candidate.last.id not in entered]
+        told = [] if seq == 0 and clock.now() - book["created_at"] > _NEW else told
+        told = await _unscheduled(book_id, told)
         for kind, data in await _told(book_id, told):
             await events.note(book_id, kind, data, None)
         await looks.put(book_id, book["seq"], seen)
         return len(told)
+
+
+async def _unscheduled(book_id: UUID, told: list[News]) -> list[News]:
+    """Without what a schedule has entered, unless it costs more."""
+    entered = await Occurrences.entered(book_id, [each.candidate.last.id for each in told])
+    return [
+        each
+        for each in told
+        if each.amount_before is not None or each.candidate.last.id not in entered
+    ]
 
 
 async def _told(book_id: UUID, found: list[News]) -> list[tuple[str, dict[str, object]]]:

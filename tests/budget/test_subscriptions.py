@@ -8,6 +8,7 @@ import pytest
 
 from generated.budget.models import RecurringCandidateConfirm
 from impl.budget import subscriptions, tasks
+from impl.budget.plan_tables import OccurrenceRow
 from impl.budget.repository import looks
 from impl.platform import clock, db
 from tests.factories.budget import Household, a_household
@@ -59,6 +60,34 @@ class TestLookAt:
         kind, data = (await noted(home))[-1]
         assert (kind, data["amount_before"], data["amount"]) == ("price_increased", -999, -1_399)
         assert await look(home, later) == 0
+
+    async def test_notes_of_a_book_that_was_there_before_what_it_finds(
+        self, home: Household
+    ) -> None:
+        account, created = await home.account(), NOON - dt.timedelta(days=3)
+        await db.execute("UPDATE books SET created_at = $2 WHERE id = $1", home.id, created)
+        await pay(home, account, -999, -999, -999)
+        assert await look(home) == 0
+        await pay(home, account, -500, -500, -500, payee="Music Club")
+        assert await look(home) == 1
+        ((_, data),) = await noted(home)
+        assert data["payee_name"] == "Music Club"
+
+    async def test_tells_of_a_new_price_of_what_is_scheduled(self, home: Household) -> None:
+        account = await home.account()
+        await pay(home, account, -999, -999, -999)
+        await look(home)
+        schedule = await home.schedule(account, -999)
+        for month in (6, 7):
+            date = dt.date(2026, month, 5)
+            last = await home.enter(account, -1_399, date=date, payee_name="Film Club")
+            await OccurrenceRow.create(
+                id=last.id, book_id=home.id, schedule_id=schedule.id, date=date, due_date=date,
+                state="posted", transaction_id=last.id, created_at=NOON, updated_at=NOON,
+            )  # fmt: skip
+        assert await look(home, NOON + dt.timedelta(days=60)) == 1
+        kind, data = (await noted(home))[-1]
+        assert (kind, data["amount_before"]) == ("price_increased", -999)
 
     async def test_leaves_what_a_person_has_scheduled_to_that_person(self, home: Household) -> None:
         account = await home.account()
