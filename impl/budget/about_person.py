@@ -26,7 +26,7 @@ async def tell(user_id: UUID) -> AsyncIterator[Document]:
 
 
 async def _book(book_id: UUID) -> AsyncIterator[bytes]:
-    async for text in document.before(book_id):
+    async for text in document.before(book_id, whole=True):
         yield text.encode()
     shown, first = await document.transactions(book_id), True
     async for found in facts.transactions(book_id, Narrowed()):

@@ -132,7 +132,7 @@ class _Attempt:
         yield writer.end()
 
     async def _document(self) -> AsyncIterator[str]:
-        async for text in document.before(self._book_id):
+        async for text in document.before(self._book_id, whole=self._narrowed.whole):
             yield text
         shown = await document.transactions(self._book_id)
         first = True

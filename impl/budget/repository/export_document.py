@@ -1,6 +1,7 @@
-"""The book as one JSON document: each thing as the feed of changes shows it.
+"""What is planned and booked, as one JSON document: each thing as the feed of changes shows it.
 
-A client that has the document goes on with `list_changes` from its `seq`.
+A client that has the document goes on with `list_changes` from its `seq`; a narrowed one has none.
+Imports, scanned documents, members and invitations are in the feed and not in it.
 """
 
 from collections.abc import AsyncIterator, Iterable, Sequence
@@ -60,14 +61,14 @@ class Shown(Protocol):
     def __call__(self, found: Sequence[Booked], *, first: bool) -> str: ...
 
 
-async def before(book_id: UUID) -> AsyncIterator[str]:
-    """Up to the list of transactions, which is opened."""
+async def before(book_id: UUID, *, whole: bool) -> AsyncIterator[str]:
+    """Up to the list of transactions, which is opened; `whole` if all of them are to follow."""
     book = await books.find(book_id)
     head = {
         "format": FORMAT,
         "version": VERSION,
         "exported_at": clock.now(),
-        "seq": book["seq"],
+        **({"seq": book["seq"]} if whole else {}),
         "book": books.snapshot(book),
     }
     yield _json(head)[:-1]

@@ -51,7 +51,8 @@ async def create(
         now,
         now + KEPT,
     )
-    return dict(row or {})
+    assert row is not None  # noqa: S101  # what is inserted is returned
+    return dict(row)
 
 
 async def find(book_id: UUID, export_id: UUID) -> Row:

@@ -39,6 +39,7 @@ async def _check(desk: Desk) -> None:
     document = await desk.document()
     follower = await _followed(desk.home)
     assert document["seq"] == follower.since
+    assert "seq" not in await desk.document(date_from="2026-01-01")
     for name, entity in _ENTITIES.items():
         assert {each["id"]: each for each in document[name]} == follower.copy(entity), name
     cells = {(each["month"], each["category_id"]): each for each in document["assignments"]}
