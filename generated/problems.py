@@ -675,8 +675,8 @@ class TooManyInvitations(Problem):
     slug = "too-many-invitations"
     status = 409
     title = "Too many invitations"
-    meaning = "As many invitations are open as a book may have."
-    action = "Take back those that are no longer needed."
+    meaning = "As many invitations are open as a book may have, or the caller has had as many mailed to the address within a day as a mailbox should get."
+    action = "Take back those that are no longer needed; or hand over the token of an invitation without an address."
 
 
 class InvitationNotFound(Problem):

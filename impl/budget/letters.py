@@ -18,9 +18,14 @@ class Letters:
     server: str
     page: str | None
 
+    @property
+    def sent(self) -> bool:
+        """Whether letters go anywhere."""
+        return self.outbox.enabled
+
     async def invite(self, email: str, role: str, token: str, until: datetime) -> None:
         """Send the token to the address that it is for, if mail goes anywhere."""
-        if not self.outbox.enabled:
+        if not self.sent:
             return
         told = f"Somebody invites you to share a book on {self.server}, as {role}."
         way = "Open this link" if self.page else "Enter this code"

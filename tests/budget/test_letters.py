@@ -1,15 +1,16 @@
 """Invitations by mail: to the address that they are for, with the code, and in nobody's words."""
 
 import dataclasses
+import datetime as dt
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from generated.budget.models import InvitationAccept
+from generated.budget.models import BookCreate, InvitationAccept
 from generated.problems import TooManyInvitations
 from impl.budget.service import members
-from impl.platform import db
+from impl.platform import clock, db
 from impl.platform.mail import Outbox
 from tests.budget.test_sharing import _invite
 from tests.conftest import settings_of
@@ -48,6 +49,20 @@ class TestInvite:
         (letter,) = await letters(url, email)
         assert "example.com" not in str(letter)
 
+    async def test_fills_nobodys_mailbox(self, home: Household, url: str) -> None:
+        email, other = an_email(), await a_book_of(home)
+        for _ in range(members.MOST_MAILS):
+            made = await _invite(home, "viewer", email)
+            await home.service.delete_invitation(home.caller, home.id, made.id)
+        for book in (home, other):
+            with pytest.raises(TooManyInvitations):
+                await _invite(book, "viewer", email.upper())
+        assert len(await letters(url, email)) == members.MOST_MAILS
+        await _invite(home, "viewer", an_email())
+        with clock.frozen(clock.now() + dt.timedelta(days=1, minutes=1)):
+            await _invite(home, "viewer", email)
+        assert await kept(home) == 2
+
     async def test_sends_nothing_without_an_address(self, home: Household) -> None:
         before = await waiting()
         await _invite(home, "viewer")
@@ -83,6 +98,20 @@ class TestInvite:
         made = await _invite(home, "viewer", email)
         assert made.token
         assert await letters(url, email) == []
+
+
+async def a_book_of(home: Household) -> Household:
+    """Another book of the same owner."""
+    body = BookCreate(name="Cabin", base_currency="EUR", time_zone="UTC")
+    book = await home.service.create_book(home.caller, body=body)
+    return Household(home.service, home.caller, book)
+
+
+async def kept(home: Household) -> int:
+    found: int = await db.fetchval(
+        "SELECT count(*) FROM book_invitations WHERE book_id = $1", home.id
+    )
+    return found
 
 
 async def waiting() -> int:

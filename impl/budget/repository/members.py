@@ -17,6 +17,16 @@ from impl.platform.tenancy import ROLES, InvitationRow, MemberRow
 _MEMBER: Final = ("id", "user_id", "role", "version", "created_at")
 _INVITATION: Final = ("id", "role", "expires_at", "created_by", "created_at")
 """What is journaled: not the address, for every member reads the journal."""
+_NOT_ENDED: Final = "expires_at > created_at"
+_FORGET_ENDED: Final = """
+DELETE FROM book_invitations
+WHERE book_id = $1 AND expires_at <= created_at AND created_at <= $2
+"""
+_MAILED: Final = """
+SELECT count(*) FROM book_invitations
+WHERE book_id IN (SELECT book_id FROM book_members WHERE user_id = $1) AND created_by = $1
+  AND lower(email COLLATE "C") = $2 AND created_at > $3
+"""
 _SHOWN: Final = """
 SELECT m.id, m.user_id, person.display_name, m.role, m.version, m.created_at
 FROM book_members m LEFT JOIN auth_read.people_v2 person ON person.id = m.user_id
@@ -150,7 +160,8 @@ async def invitations(
 
 async def expired(book_id: UUID, now: dt.datetime) -> list[Row]:
     rows = await db.fetch(
-        "SELECT * FROM book_invitations WHERE book_id = $1 AND expires_at <= $2 ORDER BY id",
+        f"SELECT * FROM book_invitations WHERE book_id = $1 AND expires_at <= $2 AND {_NOT_ENDED}"  # noqa: S608  # ours
+        " ORDER BY id",
         book_id,
         now,
     )
@@ -159,7 +170,9 @@ async def expired(book_id: UUID, now: dt.datetime) -> list[Row]:
 
 async def find_invitation(book_id: UUID, invitation_id: UUID) -> Row:
     row = await db.fetchrow(
-        "SELECT * FROM book_invitations WHERE book_id = $1 AND id = $2", book_id, invitation_id
+        f"SELECT * FROM book_invitations WHERE book_id = $1 AND id = $2 AND {_NOT_ENDED}",  # noqa: S608  # ours
+        book_id,
+        invitation_id,
     )
     if row is None:
         raise NotFound("There is no such invitation to this book.")
@@ -170,7 +183,7 @@ async def invitation_of(digest: str) -> Row | None:
     """The invitation that the token of this digest is for, if the book is there still."""
     row = await db.fetchrow(
         "SELECT i.* FROM book_invitations i JOIN books b ON b.id = i.book_id"
-        " WHERE i.digest = $1 AND b.deleted_at IS NULL",
+        " WHERE i.digest = $1 AND b.deleted_at IS NULL AND i.expires_at > i.created_at",
         digest,
     )
     return None if row is None else dict(row)
@@ -180,7 +193,8 @@ async def invitation_by_id(book_id: UUID, invitation_id: UUID) -> Row | None:
     """The invitation of that id, if the book is there still."""
     row = await db.fetchrow(
         "SELECT i.* FROM book_invitations i JOIN books b ON b.id = i.book_id"
-        " WHERE i.book_id = $1 AND i.id = $2 AND b.deleted_at IS NULL",
+        " WHERE i.book_id = $1 AND i.id = $2 AND b.deleted_at IS NULL"
+        " AND i.expires_at > i.created_at",
         book_id,
         invitation_id,
     )
@@ -198,6 +212,25 @@ async def invite(changes: ChangeSet, values: Mapping[str, object]) -> Row:
     await InvitationRow.create(**row)
     changes.record("invitation", row["id"], "create", None, _only(_INVITATION, row))
     return row
+
+
+async def mailed(sender: UUID, email_key: str, since: dt.datetime) -> int:
+    """How often somebody has invited an address since a moment, to whatever books they are in."""
+    count: int = await db.fetchval(_MAILED, sender, email_key, since)
+    return count
+
+
+async def end_invitation(changes: ChangeSet, row: Row) -> None:
+    """Make it one that was never good; the row stays, so that `mailed` counts it."""
+    await InvitationRow.filter(book_id=changes.book.id, id=row["id"]).update(
+        expires_at=row["created_at"]
+    )
+    changes.record("invitation", row["id"], "delete", _only(_INVITATION, row), None)
+
+
+async def forget_ended(changes: ChangeSet, before: dt.datetime) -> None:
+    """Delete for good those that were made before a moment, and taken back or accepted since."""
+    await db.execute(_FORGET_ENDED, changes.book.id, before)
 
 
 async def delete_invitation(changes: ChangeSet, row: Row) -> None:

@@ -41,6 +41,9 @@ from impl.platform.journal import ChangeSet
 PREFIX: Final = "ctm_inv_"
 LIFE: Final = dt.timedelta(days=7)
 MOST_INVITATIONS: Final = 100
+MOST_MAILS: Final = 5
+"""Invitations that somebody may have mailed to an address within a day, whatever became of them."""
+_DAY: Final = dt.timedelta(days=1)
 _SECRET_BYTES: Final = 32
 _INVITATION: Final = ("id", "role", "email", "expires_at", "created_by", "created_at")
 
@@ -127,6 +130,9 @@ class Members(Resource):
             await _check_owner(changes, caller)
             for old in await rows.expired(book_id, changes.at):
                 await rows.delete_invitation(changes, old)
+            await rows.forget_ended(changes, changes.at - _DAY)
+            if body.email is not None and self._letters.sent:
+                await _check_mailbox(caller, body.email, changes.at)
             there = await rows.invitations(book_id, changes.at, None, MOST_INVITATIONS)
             if len(there) == MOST_INVITATIONS:
                 raise TooManyInvitations(f"{MOST_INVITATIONS} invitations are open already.")
@@ -146,7 +152,7 @@ class Members(Resource):
     async def delete_invitation(self, caller: Caller, book_id: UUID, invitation_id: UUID) -> None:
         async with journal.change_set(book_id, actor=caller.user_id) as changes:
             row = await rows.find_invitation(book_id, invitation_id)
-            await rows.delete_invitation(changes, row)
+            await rows.end_invitation(changes, row)
 
     async def accept_invitation(self, caller: Caller, *, body: InvitationAccept) -> Book:
         found = await _meant(caller, body)
@@ -160,7 +166,7 @@ class Members(Resource):
             await _check_meant(row, caller)
             if await rows.role_of(book_id, caller.user_id) is not None:
                 raise AlreadyMember("The caller is a member of the book already.")
-            await rows.delete_invitation(changes, row)
+            await rows.end_invitation(changes, row)
             await rows.add(changes, caller.user_id, row["role"])
         return show_book(await books.find(book_id), row["role"])
 
@@ -170,6 +176,15 @@ async def _check_owner(changes: ChangeSet, caller: Caller) -> None:
     role = await rows.role_of(changes.book.id, caller.user_id)
     if role != "owner":
         raise InsufficientRole(f"This operation asks for the role owner; yours is {role}.")
+
+
+async def _check_mailbox(caller: Caller, email: str, at: dt.datetime) -> None:
+    """Nobody's mailbox is filled by inviting and taking back."""
+    if await rows.mailed(caller.user_id, email_key(email), at - _DAY) >= MOST_MAILS:
+        raise TooManyInvitations(
+            f"You have invited this address {MOST_MAILS} times within a day; hand over the token"
+            " of an invitation without an address."
+        )
 
 
 async def _check_not_last(changes: ChangeSet, row: Row) -> None:

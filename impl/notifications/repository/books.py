@@ -31,6 +31,7 @@ FROM book_invitations invitation
 JOIN auth_read.people_v2 person
   ON person.email_key = lower(invitation.email COLLATE "C") AND person.email_verified
 WHERE invitation.book_id = $1 AND invitation.id = ANY($2)
+  AND invitation.expires_at > invitation.created_at
 """
 _PEOPLE: Final = "SELECT id, display_name FROM auth_read.people_v2 WHERE id = ANY($1)"
 _ENVELOPES: Final = """

@@ -6185,8 +6185,9 @@ class AsyncClient(AsyncTransport):
         worker writes the file, all of it as the book was at one moment. `get_export` tells how far
         it is, `get_export_content` downloads it. The file is kept for seven days.
 
-        **Formats.** `csv`: one row a transaction, or one row a split. `json`: everything in the
-        book, as its own operations show it. `ofx`: OFX 2.2, one statement an account. `beancount`
+        **Formats.** `csv`: one row a transaction, or one row a split. `json`: what is
+        planned and booked, as its own operations show it, without imports, scanned documents,
+        members and invitations; a whole one has the `seq` from which `list_changes` goes on. `ofx`: OFX 2.2, one statement an account. `beancount`
         and `hledger`: the double-entry ledger, with its balances asserted where the whole book is
         exported. The guide *Exports* describes each.
 

@@ -645,9 +645,9 @@ class LastOwner(Problem):
 
 
 class TooManyInvitations(Problem):
-    """As many invitations are open as a book may have.
+    """As many invitations are open as a book may have, or the caller has had as many mailed to the address within a day as a mailbox should get.
 
-    Take back those that are no longer needed.
+    Take back those that are no longer needed; or hand over the token of an invitation without an address.
     """
 
     slug = "too-many-invitations"
