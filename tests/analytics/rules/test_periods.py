@@ -104,3 +104,52 @@ class TestCut:
     def test_begins_where_the_first_period_does(self) -> None:
         found = periods.cut("week", _span("2026-05-14/2026-05-19"), 10)
         assert found == (dt.date(2026, 5, 11), dt.date(2026, 5, 18))
+
+    @pytest.mark.parametrize(
+        ("grain", "first_days"),
+        [
+            ("month", ["2025-12-01", "2026-01-01", "2026-02-01"]),
+            ("quarter", ["2025-10-01", "2026-01-01"]),
+            ("year", ["2025-01-01", "2026-01-01"]),
+        ],
+    )
+    def test_a_period_that_begins_on_the_last_day_is_one(
+        self, grain: Grain, first_days: list[str]
+    ) -> None:
+        found = periods.cut(grain, _span("2025-12-31/2026-02-01"), 10)
+        assert [each.isoformat() for each in found] == first_days
+
+
+class TestBounds:
+    @pytest.mark.parametrize(
+        ("grain", "day", "span"),
+        [
+            ("day", "2026-05-14", "2026-05-14/2026-05-14"),
+            ("week", "2026-05-17", "2026-05-11/2026-05-17"),
+            ("week", "2026-05-18", "2026-05-18/2026-05-24"),
+            ("month", "2024-02-29", "2024-02-01/2024-02-29"),
+            ("quarter", "2026-03-31", "2026-01-01/2026-03-31"),
+            ("quarter", "2026-12-01", "2026-10-01/2026-12-31"),
+            ("year", "2026-12-31", "2026-01-01/2026-12-31"),
+        ],
+    )
+    def test_a_period_goes_from_its_first_day_to_its_last(
+        self, grain: Grain, day: str, span: str
+    ) -> None:
+        inside = dt.date.fromisoformat(day)
+        assert Span(periods.start(grain, inside), periods.end(grain, inside)) == _span(span)
+
+    @pytest.mark.parametrize(
+        ("day", "months", "later"),
+        [
+            ("2026-01-31", 1, "2026-02-28"),
+            ("2026-12-15", 1, "2027-01-15"),
+            ("2026-01-15", -1, "2025-12-15"),
+            ("2024-02-29", -12, "2023-02-28"),
+            ("2026-05-14", 0, "2026-05-14"),
+        ],
+    )
+    def test_months_later_it_is_the_same_day_or_the_last(
+        self, day: str, months: int, later: str
+    ) -> None:
+        assert periods.add_months(dt.date.fromisoformat(day), months).isoformat() == later
