@@ -5,6 +5,7 @@ new NAME | check | up URL | down URL | drift URL
 
 import asyncio
 import sys
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -41,6 +42,9 @@ def new(name: str) -> str:
 
 def check() -> str:
     """Exits with 1 where the tables say what no migration does; nothing is left behind."""
+    if doubled := _doubled():
+        sys.exit(f"Migrations have the same number: {', '.join(doubled)}.\n"
+                 "Two branches took the next one: give the later one the next.")  # fmt: skip
     with Embedded.ephemeral() as servers:
         up(servers.database_url)
         written = drift(servers.database_url)
@@ -49,6 +53,13 @@ def check() -> str:
         sys.exit(f"The migrations miss what the tables say:\n{statements}\n"
                  "Run `make migration NAME=...`.")  # fmt: skip
     return "The migrations say all that the tables say."
+
+
+def _doubled() -> list[str]:
+    """Migrations of which it would be chance which comes first."""
+    names = sorted(path.name for path in (migrate.LOCATION / migrate.APP).glob("[0-9]*.py"))
+    count = Counter(name.partition("_")[0] for name in names)
+    return [name for name in names if count[name.partition("_")[0]] > 1]
 
 
 def _taken_away(name: str) -> str:
