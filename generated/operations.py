@@ -727,6 +727,34 @@ INTROSPECT_OAUTH_TOKEN: Final = Operation(
     accepts=("application/x-www-form-urlencoded",),
     slo_p95_ms=10,
 )
+AUTHORIZE_DEVICE: Final = Operation(
+    id="authorize_device",
+    domain="auth",
+    method="POST",
+    path="/api/v1/auth/oauth2/device-authorization",
+    success=200,
+    statuses=frozenset({200, 400, 401, 406, 413, 415, 429, 500, 501, 503}),
+    security="none",
+    rate_class="auth",
+    profile="oauth",
+    accepts=("application/x-www-form-urlencoded",),
+    slo_p95_ms=20,
+    secret=True,
+)
+VERIFY_DEVICE: Final = Operation(
+    id="verify_device",
+    domain="auth",
+    method="POST",
+    path="/api/v1/auth/oauth2/device/verify",
+    success=200,
+    statuses=frozenset({200, 400, 401, 403, 404, 406, 413, 415, 422, 429, 500, 501, 503}),
+    security="required",
+    scopes=frozenset({"auth:self"}),
+    step_up=600,
+    rate_class="auth",
+    accepts=("application/json",),
+    slo_p95_ms=25,
+)
 GET_USERINFO: Final = Operation(
     id="get_userinfo",
     domain="auth",
@@ -3712,6 +3740,8 @@ OPERATIONS: Final[dict[str, Operation]] = {
         ISSUE_OAUTH_TOKEN,
         REVOKE_OAUTH_TOKEN,
         INTROSPECT_OAUTH_TOKEN,
+        AUTHORIZE_DEVICE,
+        VERIFY_DEVICE,
         GET_USERINFO,
         GET_CONSENT,
         ACCEPT_CONSENT,

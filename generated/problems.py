@@ -456,6 +456,51 @@ class InvalidGrant(Problem):
     commits = True
 
 
+class AuthorizationPending(Problem):
+    slug = "authorization-pending"
+    status = 400
+    title = "Authorization pending"
+    meaning = "Nobody has answered yet what the device asks."
+    action = "Ask again after the interval."
+    commits = True
+
+
+class SlowDown(Problem):
+    slug = "slow-down"
+    status = 400
+    title = "Slow down"
+    meaning = (
+        "The device asks more often than it may. The interval is five seconds longer from now on."
+    )
+    action = "Wait longer between two requests."
+    commits = True
+
+
+class AccessDenied(Problem):
+    slug = "access-denied"
+    status = 400
+    title = "Access denied"
+    meaning = "Whoever was asked turned the device away."
+    action = "Tell the person; ask no more with this code."
+
+
+class ExpiredToken(Problem):
+    slug = "expired-token"
+    status = 400
+    title = "Expired token"
+    meaning = "Nobody answered in time what the device asks."
+    action = "Begin again with `authorize_device`."
+
+
+class UserCodeUnknown(Problem):
+    slug = "user-code-unknown"
+    status = 404
+    title = "User code unknown"
+    meaning = "No device shows this code, or it was answered already, or is too old."
+    action = "Look at the device again, and type what it shows."
+    commits = True
+
+
 class ProofTooOld(Problem):
     slug = "proof-too-old"
     status = 403
@@ -2069,6 +2114,11 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TokenRequestRefused,
         UnsupportedGrantType,
         InvalidGrant,
+        AuthorizationPending,
+        SlowDown,
+        AccessDenied,
+        ExpiredToken,
+        UserCodeUnknown,
         ProofTooOld,
         ScopeNotAsked,
         TooManyClients,

@@ -570,6 +570,7 @@ class TokenRequest(Open):
 
     grant_type: Annotated[str, Field(max_length=100)]
     code: Annotated[str | None, Field(max_length=200), NotNull] = None
+    device_code: Annotated[str | None, Field(max_length=200), NotNull] = None
     redirect_uri: Annotated[str | None, Field(max_length=500), NotNull] = None
     code_verifier: Annotated[str | None, Field(max_length=200), NotNull] = None
     refresh_token: Annotated[str | None, Field(max_length=200), NotNull] = None
@@ -646,6 +647,7 @@ class ServerMetadata(Closed):
     token_endpoint: Annotated[str, Field(max_length=600)]
     userinfo_endpoint: Annotated[str, Field(max_length=600)]
     jwks_uri: Annotated[str, Field(max_length=600)]
+    device_authorization_endpoint: Annotated[str, Field(max_length=600)]
     end_session_endpoint: Annotated[str, Field(max_length=600)]
     revocation_endpoint: Annotated[str, Field(max_length=600)]
     introspection_endpoint: Annotated[str, Field(max_length=600)]
@@ -662,6 +664,42 @@ class ServerMetadata(Closed):
     claims_supported: MetadataValues
     prompt_values_supported: MetadataValues
     authorization_response_iss_parameter_supported: Boolean
+
+
+class DeviceRequest(Open):
+    """A device authorization request (RFC 8628, 3.1)."""
+
+    client_id: Annotated[str, Field(max_length=100)]
+    client_secret: Annotated[str | None, Field(max_length=200), NotNull] = None
+    scope: Annotated[str | None, Field(max_length=500), NotNull] = None
+
+
+class DeviceAuthorization(Closed):
+    """A device's codes (RFC 8628, 3.2)."""
+
+    device_code: Annotated[str, Field(max_length=100)]
+    user_code: Annotated[str, Field(max_length=20)]
+    verification_uri: Annotated[str, Field(max_length=600)]
+    verification_uri_complete: Annotated[str, Field(max_length=700)]
+    expires_in: Annotated[Integer, Field(ge=1, le=3600)]
+    interval: Annotated[Integer, Field(ge=1, le=600)]
+
+
+class DeviceVerification(Closed):
+    """A code that a device shows, and what is answered."""
+
+    user_code: Annotated[str, Field(max_length=20, min_length=1)]
+    answer: Annotated[Literal["allow", "deny"] | None, NotNull] = None
+
+
+class DeviceQuestion(Closed):
+    """What a device asks for, and what was answered."""
+
+    client_id: Id
+    client_name: Annotated[str, Field(max_length=100)]
+    scopes: Annotated[list[ScopeDescription], Field(max_length=50)]
+    answer: Literal["allow", "deny"] | None
+    expires_at: DateTime
 
 
 class Consent(Closed):
@@ -705,9 +743,14 @@ class ConsentRedirect(Closed):
     redirect_to: Annotated[str, Field(max_length=4000)]
 
 
-OAuthGrantType: TypeAlias = Literal["authorization_code", "refresh_token", "client_credentials"]
-"""How a client gets tokens: by a code that somebody let it have, by renewing what it has, or for
-whoever registered it.
+OAuthGrantType: TypeAlias = Literal[
+    "authorization_code",
+    "refresh_token",
+    "client_credentials",
+    "urn:ietf:params:oauth:grant-type:device_code",
+]
+"""How a client gets tokens: by a code that somebody let it have, by renewing what it has, for
+whoever registered it, or by a code that somebody typed for a device.
 """
 
 

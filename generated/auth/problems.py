@@ -1,8 +1,10 @@
 """The problems that the domain auth may raise."""
 
 from generated.problems import (
+    AccessDenied,
     AccountDeleted,
     AccountLocked,
+    AuthorizationPending,
     AuthorizationRequestRefused,
     BadRequest,
     BodyTooLarge,
@@ -11,6 +13,7 @@ from generated.problems import (
     ClientMetadataRefused,
     EmailTaken,
     EmailVerified,
+    ExpiredToken,
     ExportNotReady,
     FactorUnreadable,
     IdempotencyKeyInFlight,
@@ -48,6 +51,7 @@ from generated.problems import (
     SecondFactorRequired,
     SessionRequired,
     SharedBooksRemain,
+    SlowDown,
     StepUpRequired,
     TokenRequestRefused,
     TooManyClients,
@@ -60,13 +64,16 @@ from generated.problems import (
     UnsupportedGrantType,
     UnsupportedMediaType,
     UnsupportedResponseType,
+    UserCodeUnknown,
     WeakPassword,
     WrongPassword,
 )
 
 __all__ = [
+    "AccessDenied",
     "AccountDeleted",
     "AccountLocked",
+    "AuthorizationPending",
     "AuthorizationRequestRefused",
     "BadRequest",
     "BodyTooLarge",
@@ -75,6 +82,7 @@ __all__ = [
     "ClientMetadataRefused",
     "EmailTaken",
     "EmailVerified",
+    "ExpiredToken",
     "ExportNotReady",
     "FactorUnreadable",
     "IdempotencyKeyInFlight",
@@ -112,6 +120,7 @@ __all__ = [
     "SecondFactorRequired",
     "SessionRequired",
     "SharedBooksRemain",
+    "SlowDown",
     "StepUpRequired",
     "TokenRequestRefused",
     "TooManyClients",
@@ -124,6 +133,7 @@ __all__ = [
     "UnsupportedGrantType",
     "UnsupportedMediaType",
     "UnsupportedResponseType",
+    "UserCodeUnknown",
     "WeakPassword",
     "WrongPassword",
 ]

@@ -31,6 +31,7 @@ from impl.auth.repository.audit import AuditRepository
 from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.clients import ClientRepository
 from impl.auth.repository.consents import ConsentRepository
+from impl.auth.repository.devices import DeviceRepository
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.exports import ExportRepository
 from impl.auth.repository.factors import FactorRepository
@@ -221,6 +222,7 @@ def _authorization_server(
         ConsentRepository(),
         grants,
         IdTokens(keys, issuer),
+        DeviceRepository(),
     )
 
 

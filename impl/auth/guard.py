@@ -70,6 +70,10 @@ class LoginGuard:
         account = self._account("second factor", str(user_id))
         return (account,) if address is None else (account, self._network(address))
 
+    def of_user_codes(self, user_id: UUID, address: str) -> tuple[Subject, ...]:
+        """Whose failures a wrong code of a device counts for."""
+        return (self._account("user code", str(user_id)), self._network(address))
+
     def of_network(self, address: str) -> tuple[Subject, ...]:
         """Whose failures count where nobody knows yet whose account is meant."""
         return (self._network(address),)

@@ -79,7 +79,7 @@ class GrantRow(Model):
     id = fields.UUIDField(primary_key=True)
     user_id = fields.UUIDField()
     client_id = fields.UUIDField(db_index=True)
-    grant_type = fields.CharField(max_length=32)
+    grant_type = fields.CharField(max_length=64)
     scopes: ArrayField = ArrayField("text")
     amr: ArrayField = ArrayField("text")
     authenticated_at = fields.DatetimeField(null=True)
@@ -108,3 +108,25 @@ class GrantTokenRow(Model):
     class Meta:
         table = "auth_grant_tokens"
         indexes: ClassVar = [("user_id", "grant_id")]
+
+
+class DeviceRow(Model):
+    """A device that waits to be let in; its key is its code's keyed digest."""
+
+    digest = fields.CharField(max_length=43, primary_key=True)
+    user_code_hash = fields.CharField(max_length=43, unique=True)
+    client_id = fields.UUIDField(db_index=True)
+    scopes: ArrayField = ArrayField("text")
+    interval = fields.IntField()
+    """Seconds between two requests."""
+    asked_at = fields.DatetimeField(null=True)
+    """When it last asked for tokens."""
+    expires_at = fields.DatetimeField(db_index=True)
+    answer = fields.CharField(max_length=8, null=True)
+    user_id = fields.UUIDField(null=True)
+    """Who has answered, and how well that was known."""
+    amr: ArrayField = ArrayField("text", null=True)
+    authenticated_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "auth_devices"

@@ -13,6 +13,7 @@ CLIENT_PREFIX: Final = "ctm_ocs_"
 CONSENT_PREFIX: Final = "ctm_och_"
 CODE_PREFIX: Final = "ctm_oac_"
 GRANT_PREFIX: Final = "ctm_ort_"
+DEVICE_PREFIX: Final = "ctm_odc_"
 _BASE62: Final = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _RANDOM: Final = 30
 """Characters of base 62: 178 bits."""

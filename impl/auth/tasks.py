@@ -16,6 +16,7 @@ from impl.auth.keys import KeyRing
 from impl.auth.oauth import rules as oauth_rules
 from impl.auth.repository.challenges import ChallengeRepository
 from impl.auth.repository.consents import ConsentRepository
+from impl.auth.repository.devices import DeviceRepository
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
@@ -43,6 +44,7 @@ async def forget() -> None:
         await PasskeyRepository().forget(now)
         await FailureRepository().forget(now - rules.ACCOUNT_FORGETS)
         await ConsentRepository().forget(now, now - oauth_rules.REPLAYS_KNOWN)
+        await DeviceRepository().forget(now)
         await GrantRepository().forget(now - ENDED_TOKENS_KEPT)
         await EventRepository().forget(now - PUBLISHED_KEPT)
 

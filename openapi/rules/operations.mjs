@@ -27,6 +27,7 @@ const SCOPES = [
 // Everything that can be asked without a token; a new one is a decision, so it is written here.
 const PUBLIC = [
   'authenticate_with_passkey',
+  'authorize_device',
   'begin_authorization',
   'begin_passkey_authentication',
   'check_password',

@@ -226,6 +226,49 @@ class TestAuthorizationEndpoint:
         assert back["code"]
 
 
+class TestDevice:
+    async def _codes(self, browser: httpx.AsyncClient) -> tuple[Any, Any, Any]:
+        grant = "urn:ietf:params:oauth:grant-type:device_code"
+        client, tokens = await registered(browser, kind="public", grant_types=[grant])
+        begun = await browser.post(
+            f"{API}/oauth2/device-authorization", data={"client_id": client["id"]}
+        )
+        return client, tokens, begun.json()
+
+    async def _press(
+        self, browser: httpx.AsyncClient, page: httpx.Response, action: str, **typed: str
+    ) -> httpx.Response:
+        hidden = {name: unescape(value) for name, value in _HIDDEN.findall(page.text)}
+        sent = {**hidden, **typed, "action": action}
+        led = await browser.post("/oauth2/device", data=sent)
+        return await browser.get(led.headers["Location"]) if led.status_code == 303 else led
+
+    @pytest.mark.parametrize("action", ["allow", "deny"])
+    async def test_is_let_in_or_turned_away(self, browser: httpx.AsyncClient, action: str) -> None:
+        client, tokens, codes = await self._codes(browser)
+        page = await browser.get("/oauth2/device", params={"user_code": codes["user_code"]})
+        typed = {"email": tokens["user"]["email"], "password": PASSWORD}
+        page = await self._press(browser, page, "sign_in", **typed)
+        assert f'value="{codes["user_code"]}"' in page.text
+        page = await self._press(browser, page, "look", user_code="BBBB-BBBB")
+        assert 'role="alert"' in page.text
+        page = await self._press(browser, page, "look", user_code=codes["user_code"])
+        assert "Let Spending &lt;Board&gt; in?" in page.text
+        assert "Done" in (await self._press(browser, page, action)).text
+        form = {"grant_type": "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code": codes["device_code"], "client_id": client["id"]}  # fmt: skip
+        answer = await browser.post(f"{API}/oauth2/token", data=form)
+        if action == "allow":
+            assert answer.json()["token_type"] == "Bearer"
+        else:
+            assert (answer.status_code, answer.json()["error"]) == (400, "access_denied")
+
+    async def test_forms_of_others_are_refused(self, browser: httpx.AsyncClient) -> None:
+        _, _, codes = await self._codes(browser)
+        sent = {"user_code": codes["user_code"], "action": "allow"}
+        assert (await browser.post("/oauth2/device", data=sent)).status_code == 400
+
+
 class TestLogout:
     BYE = "https://dashboard.example.org/bye"
 

@@ -74,6 +74,22 @@ def _given(http: httpx.Client) -> Disposable:
     return Disposable({}, body={"token": tokens["refresh_token"], **named(client)})
 
 
+def _device(http: httpx.Client) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A client of devices, and the codes that one of them got."""
+    grants = ["urn:ietf:params:oauth:grant-type:device_code"]
+    client = registered(http, grant_types=grants)
+    begun = http.post(f"{OAUTH}/device-authorization", data=named(client)).raise_for_status()
+    return client, begun.json()
+
+
+def _of_devices(http: httpx.Client) -> Disposable:
+    return Disposable({}, body={**named(_device(http)[0]), "scope": "budget:read"})
+
+
+def _shown(http: httpx.Client) -> Disposable:
+    return Disposable({}, body={"user_code": _device(http)[1]["user_code"]})
+
+
 def _grant(http: httpx.Client) -> Disposable:
     _tokens(http)
     return Disposable({"grant_id": http.get("/auth/grants").json()["items"][0]["id"]})
@@ -92,4 +108,6 @@ MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
     "revoke_oauth_token": _given,
     "introspect_oauth_token": _given,
     "delete_grant": _grant,
+    "authorize_device": _of_devices,
+    "verify_device": _shown,
 }

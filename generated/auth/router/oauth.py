@@ -45,6 +45,22 @@ class _Calls:
     ) -> models.Introspection | Encoded[models.Introspection]:
         return await self._service.introspect_oauth_token(caller, body=body)
 
+    async def authorize_device(
+        self,
+        caller: Visitor,
+        given: None,
+        body: models.DeviceRequest,
+    ) -> models.DeviceAuthorization | Encoded[models.DeviceAuthorization]:
+        return await self._service.authorize_device(caller, body=body)
+
+    async def verify_device(
+        self,
+        caller: Caller,
+        given: None,
+        body: models.DeviceVerification,
+    ) -> models.DeviceQuestion | Encoded[models.DeviceQuestion]:
+        return await self._service.verify_device(caller, body=body)
+
     async def get_userinfo(
         self,
         caller: Caller,
@@ -144,6 +160,7 @@ def bindings(service: OauthService) -> tuple[Binding, ...]:
                 parts=(
                     Part("grant_type", "grant_type", "string"),
                     Part("code", "code", "string"),
+                    Part("device_code", "device_code", "string"),
                     Part("redirect_uri", "redirect_uri", "string"),
                     Part("code_verifier", "code_verifier", "string"),
                     Part("refresh_token", "refresh_token", "string"),
@@ -180,6 +197,22 @@ def bindings(service: OauthService) -> tuple[Binding, ...]:
                     Part("client_secret", "client_secret", "string"),
                 ),
             ),
+        ),
+        Binding(
+            operations.AUTHORIZE_DEVICE,
+            calls.authorize_device,
+            body=Body(
+                models.DeviceRequest,
+                "application/x-www-form-urlencoded",
+                parts=(
+                    Part("client_id", "client_id", "string"),
+                    Part("client_secret", "client_secret", "string"),
+                    Part("scope", "scope", "string"),
+                ),
+            ),
+        ),
+        Binding(
+            operations.VERIFY_DEVICE, calls.verify_device, body=Body(models.DeviceVerification)
         ),
         Binding(operations.GET_USERINFO, calls.get_userinfo),
         Binding(

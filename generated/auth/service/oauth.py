@@ -9,6 +9,10 @@ from generated.auth.models import (
     Consent,
     ConsentAcceptance,
     ConsentRedirect,
+    DeviceAuthorization,
+    DeviceQuestion,
+    DeviceRequest,
+    DeviceVerification,
     GrantPage,
     Introspection,
     IntrospectionRequest,
@@ -22,7 +26,7 @@ from generated.runtime import Caller, Encoded, Visitor
 
 
 class OauthService(Protocol):
-    """One method an operation; 12 of them."""
+    """One method an operation; 14 of them."""
 
     async def begin_authorization(
         self,
@@ -65,7 +69,8 @@ class OauthService(Protocol):
         `openid` an ID token comes along.
 
         Raises UnauthorizedClient, InvalidScope, InvalidClient, TokenRequestRefused,
-        UnsupportedGrantType, InvalidGrant.
+        UnsupportedGrantType, InvalidGrant, AuthorizationPending, SlowDown, AccessDenied,
+        ExpiredToken.
         """
         ...
 
@@ -97,6 +102,44 @@ class OauthService(Protocol):
         works now, for whom and for what. Of any other token it says that it is not active.
 
         Raises InvalidClient.
+        """
+        ...
+
+    async def authorize_device(
+        self,
+        caller: Visitor,
+        *,
+        body: DeviceRequest,
+    ) -> DeviceAuthorization | Encoded[DeviceAuthorization]:
+        """Ask for a code that somebody types elsewhere.
+
+        Device authorization (RFC 8628, 3.1): the device shows `user_code` and `verification_uri`,
+        and asks `issue_oauth_token` for tokens with `device_code` every `interval` seconds. Whoever
+        asks sooner is told to slow down, and has to wait five seconds longer from then on.
+
+        Raises UnauthorizedClient, InvalidScope, InvalidClient.
+        """
+        ...
+
+    async def verify_device(
+        self,
+        caller: Caller,
+        *,
+        body: DeviceVerification,
+    ) -> DeviceQuestion | Encoded[DeviceQuestion]:
+        """Look at a device's code, or answer it.
+
+        Takes the code that a device shows. Without `answer` it tells who asks for what; with it, the
+        device is let in or turned away. **Ask the person first**, and show the client's name:
+        whoever sends somebody a code of his own device asks for their account.
+
+        Wrong codes are counted for the account and the address; after several, the next tries have
+        to wait, as at logins.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises LoginDelayed, SessionRequired, UserCodeUnknown.
         """
         ...
 

@@ -9,11 +9,13 @@ from impl.auth.tokens import ALGORITHM
 
 AUTHORIZE: Final = "/oauth2/authorize"
 LOGOUT: Final = "/oauth2/logout"
+DEVICE: Final = "/oauth2/device"
 _SECRETS: Final = ["client_secret_basic", "client_secret_post"]
 _ENDPOINTS: Final = {
     "token_endpoint": "issue_oauth_token",
     "userinfo_endpoint": "get_userinfo",
     "jwks_uri": "get_jwks",
+    "device_authorization_endpoint": "authorize_device",
     "revocation_endpoint": "revoke_oauth_token",
     "introspection_endpoint": "introspect_oauth_token",
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from impl.auth.oauth.id_tokens import IdTokens
 from impl.auth.repository.clients import ClientRepository
 from impl.auth.repository.consents import ConsentRepository
+from impl.auth.repository.devices import DeviceRepository
 from impl.auth.repository.grants import GrantRepository
 
 
@@ -18,3 +19,4 @@ class AuthorizationServer:
     consents: ConsentRepository
     grants: GrantRepository
     id_tokens: IdTokens
+    devices: DeviceRepository

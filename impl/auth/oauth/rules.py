@@ -10,7 +10,12 @@ from impl.auth import rules
 IDENTITY_SCOPES: Final = ("openid", "profile", "email")
 SCOPES: Final = tuple(each for each in rules.SCOPES if each != "auth:self")
 """What clients can be let do, in the order of the specification: never the account itself."""
-GRANT_TYPES: Final = ("authorization_code", "refresh_token", "client_credentials")
+DEVICE_CODE: Final = "urn:ietf:params:oauth:grant-type:device_code"
+GRANT_TYPES: Final = ("authorization_code", "refresh_token", "client_credentials", DEVICE_CODE)
+USER_CODE_LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ"
+"""No vowels, so that codes are no words, and nothing that looks like something else."""
+USER_CODE_LENGTH: Final = 8
+INTERVAL_SECONDS: Final = 5
 MOST_CLIENTS: Final = 50
 ANSWERED_WITHIN: Final = timedelta(minutes=10)
 CODE_WORKS: Final = timedelta(seconds=60)
@@ -39,6 +44,11 @@ def metadata_fault(
         why = "There is nothing to refresh without another grant type."
         return "grant_types", "grant_type_refused", why
     return None
+
+
+def plain_user_code(typed: str) -> str:
+    """What was typed, without what makes no difference (RFC 8628, 6.1)."""
+    return "".join(each for each in typed.upper() if each in USER_CODE_LETTERS)
 
 
 def redirects_to(asked: str, registered: Iterable[str]) -> bool:

@@ -2,8 +2,9 @@
 
 from fastapi import APIRouter
 
-from impl.auth.oauth.metadata import AUTHORIZE, LOGOUT
+from impl.auth.oauth.metadata import AUTHORIZE, DEVICE, LOGOUT
 from impl.auth.pages.consent import CONSENT, ConsentPages
+from impl.auth.pages.device import DevicePages
 from impl.auth.pages.logout import LogoutPages
 from impl.auth.pages.visits import Visits
 from impl.auth.service import AuthService
@@ -19,4 +20,7 @@ def bind(service: AuthService, visits: Visits) -> APIRouter:
     logout = LogoutPages(service, visits)
     router.add_route(LOGOUT, logout.show, methods=["GET"])
     router.add_route(LOGOUT, logout.answer, methods=["POST"])
+    device = DevicePages(service, visits)
+    router.add_route(DEVICE, device.show, methods=["GET"])
+    router.add_route(DEVICE, device.answer, methods=["POST"])
     return router

@@ -95,9 +95,9 @@ def form(
     return f'<form method="post" action="{escape(action)}">{inner}</form>'
 
 
-def field(name: str, label: str, kind: str, complete: str) -> str:
+def field(name: str, label: str, kind: str, complete: str, value: str = "") -> str:
     return (
         f'<label for="{name}">{escape(label)}</label>'
         f'<input id="{name}" name="{name}" type="{kind}" autocomplete="{complete}" required '
-        f'maxlength="254">'
+        f'maxlength="254" value="{escape(value)}">'
     )

@@ -6,6 +6,7 @@ from impl.auth.service.base import Policy
 from impl.auth.service.clients import Clients
 from impl.auth.service.consents import Consents
 from impl.auth.service.deletion import Deletion
+from impl.auth.service.devices import Devices
 from impl.auth.service.emails import Emails
 from impl.auth.service.exports import PersonalExports
 from impl.auth.service.grants import Grants
@@ -34,6 +35,7 @@ class AuthService(
     Clients,
     Consents,
     OAuthTokenEndpoint,
+    Devices,
     Grants,
     PersonalExports,
     Audit,

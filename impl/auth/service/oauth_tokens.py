@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from generated.auth.models import (
     Introspection,
@@ -11,9 +12,13 @@ from generated.auth.models import (
     TokenRequest,
 )
 from generated.auth.problems import (
+    AccessDenied,
+    AuthorizationPending,
+    ExpiredToken,
     InvalidClient,
     InvalidGrant,
     InvalidScope,
+    SlowDown,
     TokenRequestRefused,
     UnauthorizedClient,
     UnsupportedGrantType,
@@ -25,9 +30,12 @@ from impl.auth.assurance import Proof
 from impl.auth.oauth import requests, rules
 from impl.auth.repository.clients import KnownClient
 from impl.auth.repository.consents import Code
+from impl.auth.repository.devices import Device
 from impl.auth.repository.grants import Held
 from impl.auth.service.oauth_clients import OAuthClients
 from impl.platform import clock, ids
+
+_LONGEST_INTERVAL: Final = 60
 
 
 class OAuthTokenEndpoint(OAuthClients):
@@ -42,6 +50,8 @@ class OAuthTokenEndpoint(OAuthClients):
             return await self._for_code(client, body, now)
         if body.grant_type == "refresh_token":
             return await self._for_refresh_token(client, body, now)
+        if body.grant_type == rules.DEVICE_CODE:
+            return await self._for_device(client, body, now)
         return await self._for_itself(client, body, now)
 
     async def revoke_oauth_token(self, caller: Visitor, *, body: RevocationRequest) -> None:
@@ -88,6 +98,47 @@ class OAuthTokenEndpoint(OAuthClients):
         await self.oauth.grants.add(grant)
         await self.oauth.consents.use(code, now, grant.id)
         return await self._hand_out_to(client, grant, grant.scopes, now, nonce=code.nonce)
+
+    async def _for_device(
+        self, client: KnownClient, body: TokenRequest, now: datetime
+    ) -> OAuthTokens:
+        device = await self._answered_device(client, _needed(body.device_code, "device_code"), now)
+        await self.oauth.devices.spend(device)
+        assert device.user_id is not None  # noqa: S101  # somebody has answered
+        grant = Held(
+            id=ids.new_id(),
+            user_id=device.user_id,
+            client_id=client.id,
+            grant_type=rules.DEVICE_CODE,
+            scopes=device.scopes,
+            amr=device.amr or (),
+            authenticated_at=device.authenticated_at,
+            generation=1,
+            created_at=now,
+            last_used_at=now,
+            expires_at=self._ends(client, now, now),
+        )
+        await self.oauth.grants.add(grant)
+        return await self._hand_out_to(client, grant, grant.scopes, now)
+
+    async def _answered_device(self, client: KnownClient, text: str, now: datetime) -> Device:
+        """A device that was let in; it may not ask too often meanwhile (RFC 8628, 3.5)."""
+        device = await self.oauth.devices.kept(self.digests.candidates(text))
+        if device is None or device.client_id != client.id:
+            raise InvalidGrant("The device code is unknown, or was used.")
+        if device.expires_at <= now:
+            raise ExpiredToken("The device code is too old.")
+        if device.answer == "deny":
+            raise AccessDenied("The device was turned away.")
+        if device.answer == "allow":
+            return device
+        waited = None if device.asked_at is None else (now - device.asked_at).total_seconds()
+        if waited is not None and waited < device.interval:
+            longer = min(device.interval + rules.INTERVAL_SECONDS, _LONGEST_INTERVAL)
+            await self.oauth.devices.ask(device, now, longer)
+            raise SlowDown(f"Wait {longer} seconds between two requests.")
+        await self.oauth.devices.ask(device, now, device.interval)
+        raise AuthorizationPending("Nobody has answered yet.")
 
     async def _code(self, client: KnownClient, text: str, now: datetime) -> Code:
         """A code of this client that was not used; one that comes again ends what it gave."""

@@ -1253,7 +1253,8 @@ class AsyncClient(AsyncTransport):
         `openid` an ID token comes along.
 
         Raises UnauthorizedClient, InvalidScope, InvalidClient, TokenRequestRefused,
-        UnsupportedGrantType, InvalidGrant.
+        UnsupportedGrantType, InvalidGrant, AuthorizationPending, SlowDown, AccessDenied,
+        ExpiredToken.
         """
         response = await self.send(
             Call(
@@ -1313,6 +1314,58 @@ class AsyncClient(AsyncTransport):
             ),
         )
         return answer(response, TypeAdapter(models.Introspection))
+
+    async def authorize_device(
+        self,
+        body: models.DeviceRequest,
+    ) -> models.DeviceAuthorization:
+        """Ask for a code that somebody types elsewhere.
+
+        Device authorization (RFC 8628, 3.1): the device shows `user_code` and `verification_uri`,
+        and asks `issue_oauth_token` for tokens with `device_code` every `interval` seconds. Whoever
+        asks sooner is told to slow down, and has to wait five seconds longer from then on.
+
+        Raises UnauthorizedClient, InvalidScope, InvalidClient.
+        """
+        response = await self.send(
+            Call(
+                "authorize_device",
+                "POST",
+                "/api/v1/auth/oauth2/device-authorization",
+                body=body,
+                form="application/x-www-form-urlencoded",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.DeviceAuthorization))
+
+    async def verify_device(
+        self,
+        body: models.DeviceVerification,
+    ) -> models.DeviceQuestion:
+        """Look at a device's code, or answer it.
+
+        Takes the code that a device shows. Without `answer` it tells who asks for what; with it, the
+        device is let in or turned away. **Ask the person first**, and show the client's name:
+        whoever sends somebody a code of his own device asks for their account.
+
+        Wrong codes are counted for the account and the address; after several, the next tries have
+        to wait, as at logins.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises LoginDelayed, SessionRequired, UserCodeUnknown.
+        """
+        response = await self.send(
+            Call(
+                "verify_device",
+                "POST",
+                "/api/v1/auth/oauth2/device/verify",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.DeviceQuestion))
 
     async def get_userinfo(
         self,

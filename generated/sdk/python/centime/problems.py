@@ -461,6 +461,51 @@ class InvalidGrant(Problem):
     slug = "invalid-grant"
 
 
+class AuthorizationPending(Problem):
+    """Nobody has answered yet what the device asks.
+
+    Ask again after the interval.
+    """
+
+    slug = "authorization-pending"
+
+
+class SlowDown(Problem):
+    """The device asks more often than it may. The interval is five seconds longer from now on.
+
+    Wait longer between two requests.
+    """
+
+    slug = "slow-down"
+
+
+class AccessDenied(Problem):
+    """Whoever was asked turned the device away.
+
+    Tell the person; ask no more with this code.
+    """
+
+    slug = "access-denied"
+
+
+class ExpiredToken(Problem):
+    """Nobody answered in time what the device asks.
+
+    Begin again with `authorize_device`.
+    """
+
+    slug = "expired-token"
+
+
+class UserCodeUnknown(Problem):
+    """No device shows this code, or it was answered already, or is too old.
+
+    Look at the device again, and type what it shows.
+    """
+
+    slug = "user-code-unknown"
+
+
 class ProofTooOld(Problem):
     """The client asks that it was proved a short while ago who is there.
 
@@ -1884,6 +1929,11 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         TokenRequestRefused,
         UnsupportedGrantType,
         InvalidGrant,
+        AuthorizationPending,
+        SlowDown,
+        AccessDenied,
+        ExpiredToken,
+        UserCodeUnknown,
         ProofTooOld,
         ScopeNotAsked,
         TooManyClients,

@@ -1173,6 +1173,58 @@ export function introspectOauthToken(
   }, options);
 }
 
+export interface AuthorizeDeviceOptions extends CallOptions {
+  body: models.DeviceRequest;
+}
+
+/**
+ * Ask for a code that somebody types elsewhere.
+ *
+ * Device authorization (RFC 8628, 3.1): the device shows `user_code` and `verification_uri`,
+ * and asks `issue_oauth_token` for tokens with `device_code` every `interval` seconds. Whoever
+ * asks sooner is told to slow down, and has to wait five seconds longer from then on.
+ */
+export function authorizeDevice(
+  connection: Connection,
+  options: AuthorizeDeviceOptions,
+): Promise<models.DeviceAuthorization> {
+  return connection.json({
+    id: "authorize_device",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/device-authorization",
+    anonymous: true,
+    form: "application/x-www-form-urlencoded",
+  }, options);
+}
+
+export interface VerifyDeviceOptions extends CallOptions {
+  body: models.DeviceVerification;
+}
+
+/**
+ * Look at a device's code, or answer it.
+ *
+ * Takes the code that a device shows. Without `answer` it tells who asks for what; with it, the
+ * device is let in or turned away. **Ask the person first**, and show the client's name:
+ * whoever sends somebody a code of his own device asks for their account.
+ *
+ * Wrong codes are counted for the account and the address; after several, the next tries have
+ * to wait, as at logins.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function verifyDevice(
+  connection: Connection,
+  options: VerifyDeviceOptions,
+): Promise<models.DeviceQuestion> {
+  return connection.json({
+    id: "verify_device",
+    method: "POST",
+    path: "/api/v1/auth/oauth2/device/verify",
+  }, options);
+}
+
 export interface GetUserinfoOptions extends CallOptions {
 }
 

@@ -716,6 +716,8 @@ export interface TokenRequest {
   grant_type: string;
   /** The code. */
   code?: string;
+  /** The device's code. */
+  device_code?: string;
   /** Where the code came to. */
   redirect_uri?: string;
   /** PKCE's verifier (RFC 7636). */
@@ -819,6 +821,8 @@ export interface ServerMetadata {
   userinfo_endpoint: string;
   /** `get_jwks`. */
   jwks_uri: string;
+  /** `authorize_device`. */
+  device_authorization_endpoint: string;
   /** Where clients lead browsers to, to log out. */
   end_session_endpoint: string;
   /** `revoke_oauth_token`. */
@@ -843,6 +847,54 @@ export interface ServerMetadata {
 
 /** The values that the server knows. */
 export type MetadataValues = Array<string>;
+
+/** A device authorization request (RFC 8628, 3.1). */
+export interface DeviceRequest {
+  /** The client. */
+  client_id: string;
+  /** Its secret. */
+  client_secret?: string;
+  /** What is asked for, with blanks between. Left out, all that the client may. */
+  scope?: string;
+  [member: string]: unknown;
+}
+
+/** A device's codes (RFC 8628, 3.2). */
+export interface DeviceAuthorization {
+  /** What the device keeps. */
+  device_code: string;
+  /** What the device shows. */
+  user_code: string;
+  /** Where it is typed. */
+  verification_uri: string;
+  /** The same with the code in it, for a QR code. */
+  verification_uri_complete: string;
+  /** For how many seconds. */
+  expires_in: number;
+  /** How many seconds to wait between two requests. */
+  interval: number;
+}
+
+/** A code that a device shows, and what is answered. */
+export interface DeviceVerification {
+  /** The code as it is shown; capitals and dashes make no difference. */
+  user_code: string;
+  /** Whether the device is let in. Left out, nothing is answered yet. */
+  answer?: "allow" | "deny";
+}
+
+/** What a device asks for, and what was answered. */
+export interface DeviceQuestion {
+  client_id: Id;
+  /** What the client calls itself. */
+  client_name: string;
+  /** What it asks for. */
+  scopes: Array<ScopeDescription>;
+  /** What was answered just now; null where nothing was. */
+  answer: "allow" | "deny" | null;
+  /** Until when it can be answered. */
+  expires_at: string;
+}
 
 /** What a client asks of somebody. */
 export interface Consent {
@@ -897,10 +949,10 @@ export interface GrantPage {
 }
 
 /**
- * How a client gets tokens: by a code that somebody let it have, by renewing what it has, or for
- * whoever registered it.
+ * How a client gets tokens: by a code that somebody let it have, by renewing what it has, for
+ * whoever registered it, or by a code that somebody typed for a device.
  */
-export type OAuthGrantType = "authorization_code" | "refresh_token" | "client_credentials";
+export type OAuthGrantType = "authorization_code" | "refresh_token" | "client_credentials" | "urn:ietf:params:oauth:grant-type:device_code";
 
 /**
  * What a client can be let do: what tokens are allowed in this API, but for the account itself,

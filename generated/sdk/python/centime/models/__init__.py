@@ -69,6 +69,10 @@ if TYPE_CHECKING:
     from centime.models.auth import Consent as Consent
     from centime.models.auth import ConsentAcceptance as ConsentAcceptance
     from centime.models.auth import ConsentRedirect as ConsentRedirect
+    from centime.models.auth import DeviceAuthorization as DeviceAuthorization
+    from centime.models.auth import DeviceQuestion as DeviceQuestion
+    from centime.models.auth import DeviceRequest as DeviceRequest
+    from centime.models.auth import DeviceVerification as DeviceVerification
     from centime.models.auth import DisplayName as DisplayName
     from centime.models.auth import Email as Email
     from centime.models.auth import EmailChange as EmailChange
@@ -626,6 +630,10 @@ else:
             "Consent",
             "ConsentAcceptance",
             "ConsentRedirect",
+            "DeviceAuthorization",
+            "DeviceQuestion",
+            "DeviceRequest",
+            "DeviceVerification",
             "DisplayName",
             "Email",
             "EmailChange",
