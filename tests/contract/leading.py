@@ -14,6 +14,7 @@ from tests.sdk.plan import Planner, Step
 
 Json = Any
 _BODY: Final = "$response.body#"
+_FORM: Final = "application/x-www-form-urlencoded"
 _READY_SECONDS: Final = 20
 """Longest time for a job that an answer of 202 has promised."""
 _PATH: Final = re.compile(r"\$request\.path\.(\w+)")
@@ -112,5 +113,5 @@ class Guide:
             }
             asked["data"] = step.body
         elif step.body is not None:
-            asked["json"] = step.body
+            asked["data" if _FORM in operation.accepts else "json"] = step.body
         return self._http.request(operation.method, operation.path.format_map(step.path), **asked)

@@ -30,6 +30,10 @@ REFUSED: Final = {
 """What stands in the way in this world: the first category is for income, the first member is
 the only owner, a file of rates sent again changes nothing, a code is of another app,
 a session that was begun without the new passkey may not remove it."""
+LARGE: Final = {"create_import", "replace_import_mapping", "commit_import"}
+"""Answered with 202 where a file is too large to be answered at once: imports/test_jobs.py."""
+
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +61,8 @@ class TestLinks:
         """Each in its turn, in the order of the specification: what is refused is known before."""
         refused: dict[str, str] = {}
         for link in links():
+            if link.source in LARGE and link.status == "202":
+                continue
             response = guide.lead(link)
             if response.is_success:
                 seen.follow(str(link))

@@ -42,11 +42,13 @@ class Admin(Resource):
     async def update_user(
         self, caller: Caller, user_id: UUID, *, if_match: IfMatch | None, body: AdminUserUpdate
     ) -> AdminUser:
-        user = await self._of_somebody(caller, user_id, also_own=body.admin is None)
+        user = await self._of_somebody(caller, user_id, also_own=True)
         if if_match is not None and not if_match.allows(user.version):
             raise PreconditionFailed(
                 f"The account is at version {user.version}, not at the version of If-Match."
             )
+        if body.admin is not None:
+            _require_another(caller, user)
         now = clock.now()
         await self.people.update(user.id, body.display_name, now, admin=body.admin)
         if body.display_name is not None and body.display_name != user.display_name:
@@ -85,8 +87,8 @@ class Admin(Resource):
         """
         await self._require_admin(caller)
         user = _there(await self.people.lock(user_id))
-        if user.id == caller.user_id and not also_own:
-            raise OwnAccount("This is your own account; another admin has to do it.")
+        if not also_own:
+            _require_another(caller, user)
         return user
 
     async def _require_admin(self, caller: Caller) -> None:
@@ -105,6 +107,11 @@ class Admin(Resource):
         """The account's owner learns that an admin was there, not who it was."""
         noted = {"by": str(caller.user_id)}
         await self.events.add(user_id, f"security.{happened}", noted, now, by=caller.user_id)
+
+
+def _require_another(caller: Caller, user: AdminUser) -> None:
+    if user.id == caller.user_id:
+        raise OwnAccount("This is your own account; another admin has to do it.")
 
 
 def _there(user: AdminUser | None) -> AdminUser:
