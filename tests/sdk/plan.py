@@ -28,8 +28,8 @@ _QUERY: Final = {
     "from_currency": "USD", "to_currency": "EUR",
 }  # fmt: skip
 """What is asked for, where it can be."""
-LATE: Final = frozenset({"confirm_totp"})
-"""What takes a code of thirty seconds: it is over before the plan is carried out."""
+LATE: Final = frozenset({"confirm_totp", "issue_oauth_token"})
+"""What takes a code of a minute at most: it is over before the plan is carried out."""
 
 
 @dataclass
@@ -150,7 +150,7 @@ def _file(content: str) -> tuple[str, str, str]:
 _OF_THE_MOMENT: Final = {
     *("next_cursor", "duration_ms"),
     *("secret", "otpauth_uri", "qr_svg", "recovery_codes", "options"),
-    *("exp", "iat"),
+    *("exp", "iat", "user_code", "verification_uri_complete"),
 }
 """Fields whose values are made up anew at each call."""
 _BY_CHANCE: Final = {

@@ -435,43 +435,43 @@ test("rotate_token", async () => {
 test("begin_authorization", async () => {
   const answer: models.AuthorizationBegun = {"challenge": "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "consent_uri": "https://centime.example.org/oauth2/consent?challenge=ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "expires_in": 600};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.beginAuthorization({ body: {"response_type": "code", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "redirect_uri": "https://dashboard.example.org/callback", "scope": "budget:read openid", "state": "af0ifjsldkj", "nonce": "n-0S6_WzA2Mj", "code_challenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", "code_challenge_method": "S256"} }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/authorize", "query": [], "headers": {}, "body": [["response_type", "code"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["redirect_uri", "https://dashboard.example.org/callback"], ["scope", "budget:read openid"], ["state", "af0ifjsldkj"], ["nonce", "n-0S6_WzA2Mj"], ["code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"], ["code_challenge_method", "S256"]], "form": true});
+  assert.deepEqual(await stub.centime.beginAuthorization({ body: {"response_type": "code", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "redirect_uri": "https://dashboard.example.org/callback", "scope": "budget:read openid", "state": "af0ifjsldkj", "nonce": "n-0S6_WzA2Mj", "code_challenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", "code_challenge_method": "S256"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/authorize", "query": [], "headers": {}, "body": [["response_type", "code"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-0000000c1001"], ["redirect_uri", "https://dashboard.example.org/callback"], ["scope", "budget:read openid"], ["state", "af0ifjsldkj"], ["nonce", "n-0S6_WzA2Mj"], ["code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"], ["code_challenge_method", "S256"]], "form": true});
 });
 
 test("issue_oauth_token", async () => {
   const answer: models.OAuthTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwIn0.c2ln", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "scope": "budget:read"};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.issueOauthToken({ body: {"grant_type": "authorization_code", "code": "ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "redirect_uri": "https://dashboard.example.org/callback", "code_verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/token", "query": [], "headers": {}, "body": [["grant_type", "authorization_code"], ["code", "ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["redirect_uri", "https://dashboard.example.org/callback"], ["code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+  assert.deepEqual(await stub.centime.issueOauthToken({ body: {"grant_type": "authorization_code", "code": "ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "redirect_uri": "https://dashboard.example.org/callback", "code_verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/token", "query": [], "headers": {}, "body": [["grant_type", "authorization_code"], ["code", "ctm_oac_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["redirect_uri", "https://dashboard.example.org/callback"], ["code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-0000000c1001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
 });
 
 test("issue_oauth_token", async () => {
   const answer: models.OAuthTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwIn0.c2ln", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "scope": "budget:read"};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.issueOauthToken({ body: {"grant_type": "refresh_token", "refresh_token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "scope": "budget:read", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/token", "query": [], "headers": {}, "body": [["grant_type", "refresh_token"], ["refresh_token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["scope", "budget:read"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"]], "form": true});
+  assert.deepEqual(await stub.centime.issueOauthToken({ body: {"grant_type": "refresh_token", "refresh_token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "scope": "budget:read", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/token", "query": [], "headers": {}, "body": [["grant_type", "refresh_token"], ["refresh_token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["scope", "budget:read"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-0000000c1001"]], "form": true});
 });
 
 test("revoke_oauth_token", async () => {
   const answer = null;
   const stub = new Stub(200, null, answer);
-  assert.equal(await stub.centime.revokeOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), undefined);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/revoke", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+  assert.equal(await stub.centime.revokeOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), undefined);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/revoke", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-0000000c1001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
 });
 
 test("introspect_oauth_token", async () => {
-  const answer: models.Introspection = {"active": true, "scope": "budget:read", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "token_type": "Bearer", "sub": "0190a5c3-90cd-7d09-9200-000000001201", "iss": "https://centime.example.org", "exp": 1769861400, "iat": 1769860800};
+  const answer: models.Introspection = {"active": true, "scope": "budget:read", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "token_type": "Bearer", "sub": "0190a5c3-90cd-7d09-9200-000000001201", "iss": "https://centime.example.org", "exp": 1769861400, "iat": 1769860800};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.introspectOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/introspect", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+  assert.deepEqual(await stub.centime.introspectOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/introspect", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-0000000c1001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
 });
 
 test("introspect_oauth_token", async () => {
   const answer: models.Introspection = {"active": false};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.introspectOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/introspect", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
+  assert.deepEqual(await stub.centime.introspectOauthToken({ body: {"token": "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "token_type_hint": "refresh_token", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/introspect", "query": [], "headers": {}, "body": [["token", "ctm_ort_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"], ["token_type_hint", "refresh_token"], ["client_id", "0190a5c2-7b1e-7c3d-9f00-0000000c1001"], ["client_secret", "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"]], "form": true});
 });
 
 test("authorize_device", async () => {
@@ -503,7 +503,7 @@ test("get_userinfo", async () => {
 });
 
 test("get_consent", async () => {
-  const answer: models.Consent = {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_name": "Spending Dashboard", "redirect_host": "dashboard.example.org", "scopes": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}], "granted_before": false, "proof_required": false, "expires_at": "2026-01-31T12:10:00Z"};
+  const answer: models.Consent = {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_name": "Spending Dashboard", "redirect_host": "dashboard.example.org", "scopes": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}], "granted_before": false, "proof_required": false, "expires_at": "2026-01-31T12:10:00Z"};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.getConsent({ path: {"challenge": "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"} }), answer);
   await stub.check({"method": "GET", "path": "/api/v1/auth/oauth2/consents/ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "query": [], "headers": {}, "body": null, "form": false});
@@ -531,7 +531,7 @@ test("reject_consent", async () => {
 });
 
 test("list_grants", async () => {
-  const answer: models.GrantPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000f001", "client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_name": "Spending Dashboard", "grant_type": "authorization_code", "scopes": ["budget:read", "openid"], "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z", "expires_at": "2026-03-04T03:00:00Z"}], "next_cursor": null};
+  const answer: models.GrantPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000f001", "client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_name": "Spending Dashboard", "grant_type": "authorization_code", "scopes": ["budget:read", "openid"], "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T03:00:00Z", "expires_at": "2026-03-04T03:00:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.listGrants({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
   await stub.check({"method": "GET", "path": "/api/v1/auth/grants", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
@@ -545,66 +545,66 @@ test("delete_grant", async () => {
 });
 
 test("list_oauth_clients", async () => {
-  const answer: models.OAuthClientPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…zjdk", "secret_rotated_at": null}], "next_cursor": null};
+  const answer: models.OAuthClientPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…zjdk", "secret_rotated_at": null}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.listOauthClients({ query: {"limit": 50, "cursor": "eyJrIjpbIjIwMjYtMDEtMzEiXX0"} }), answer);
   await stub.check({"method": "GET", "path": "/api/v1/auth/clients", "query": [["limit", "50"], ["cursor", "eyJrIjpbIjIwMjYtMDEtMzEiXX0"]], "headers": {}, "body": null, "form": false});
 });
 
 test("create_oauth_client", async () => {
-  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
+  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
   const stub = new Stub(201, "application/json", answer);
   assert.deepEqual(await stub.centime.createOauthClient({ body: {"name": "Spending Dashboard", "kind": "confidential", "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"]} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/auth/clients", "query": [], "headers": {}, "body": {"name": "Spending Dashboard", "kind": "confidential", "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"]}, "form": false});
 });
 
 test("create_oauth_client", async () => {
-  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
+  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
   const stub = new Stub(201, "application/json", answer);
   assert.deepEqual(await stub.centime.createOauthClient({ body: {"name": "Budget in the terminal", "kind": "public", "redirect_uris": ["http://127.0.0.1/callback"], "scopes": ["budget:read", "budget:write"]} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/auth/clients", "query": [], "headers": {}, "body": {"name": "Budget in the terminal", "kind": "public", "redirect_uris": ["http://127.0.0.1/callback"], "scopes": ["budget:read", "budget:write"]}, "form": false});
 });
 
 test("create_oauth_client", async () => {
-  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
+  const answer: models.OAuthClientCreated = {"id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "name": "Spending Dashboard", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null, "client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"};
   const stub = new Stub(201, "application/json", answer);
   assert.deepEqual(await stub.centime.createOauthClient({ body: {"name": "Nightly report", "kind": "confidential", "grant_types": ["client_credentials"], "scopes": ["analytics:read"]} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/auth/clients", "query": [], "headers": {}, "body": {"name": "Nightly report", "kind": "confidential", "grant_types": ["client_credentials"], "scopes": ["analytics:read"]}, "form": false});
 });
 
 test("get_oauth_client", async () => {
-  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Budget in the terminal", "kind": "public", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["http://127.0.0.1/callback"], "post_logout_redirect_uris": [], "scopes": ["budget:read", "budget:write"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": null, "secret_rotated_at": null};
+  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "name": "Budget in the terminal", "kind": "public", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["http://127.0.0.1/callback"], "post_logout_redirect_uris": [], "scopes": ["budget:read", "budget:write"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": null, "secret_rotated_at": null};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.getOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), answer);
-  await stub.check({"method": "GET", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": null, "form": false});
+  assert.deepEqual(await stub.centime.getOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001"} }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-0000000c1001", "query": [], "headers": {}, "body": null, "form": false});
 });
 
 test("update_oauth_client", async () => {
-  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Board", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null};
+  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "name": "Spending Board", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.updateOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"}, body: {"name": "Spending Board"} }), answer);
-  await stub.check({"method": "PATCH", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": {"name": "Spending Board"}, "form": false});
+  assert.deepEqual(await stub.centime.updateOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001"}, body: {"name": "Spending Board"} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-0000000c1001", "query": [], "headers": {}, "body": {"name": "Spending Board"}, "form": false});
 });
 
 test("update_oauth_client", async () => {
-  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "name": "Spending Board", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null};
+  const answer: models.OAuthClient = {"id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "name": "Spending Board", "kind": "confidential", "grant_types": ["authorization_code", "refresh_token"], "redirect_uris": ["https://dashboard.example.org/callback"], "post_logout_redirect_uris": ["https://dashboard.example.org/bye"], "scopes": ["budget:read", "analytics:read", "openid", "email"], "created_at": "2026-01-31T12:00:00Z", "secret_hint": "ctm_ocs_…dPa8", "secret_rotated_at": null};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.updateOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"}, body: {"redirect_uris": ["https://board.example.org/callback"]} }), answer);
-  await stub.check({"method": "PATCH", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": {"redirect_uris": ["https://board.example.org/callback"]}, "form": false});
+  assert.deepEqual(await stub.centime.updateOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001"}, body: {"redirect_uris": ["https://board.example.org/callback"]} }), answer);
+  await stub.check({"method": "PATCH", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-0000000c1001", "query": [], "headers": {}, "body": {"redirect_uris": ["https://board.example.org/callback"]}, "form": false});
 });
 
 test("delete_oauth_client", async () => {
   const answer = null;
   const stub = new Stub(204, null, answer);
-  assert.equal(await stub.centime.deleteOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), undefined);
-  await stub.check({"method": "DELETE", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001", "query": [], "headers": {}, "body": null, "form": false});
+  assert.equal(await stub.centime.deleteOauthClient({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-0000000c1001", "query": [], "headers": {}, "body": null, "form": false});
 });
 
 test("rotate_oauth_client_secret", async () => {
   const answer: models.OAuthClientSecret = {"client_secret": "ctm_ocs_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "previous_expires_at": "2026-02-01T12:00:00Z"};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.rotateOauthClientSecret({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001"} }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-00000000e001/secret/rotate", "query": [], "headers": {}, "body": null, "form": false});
+  assert.deepEqual(await stub.centime.rotateOauthClientSecret({ path: {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/clients/0190a5c2-7b1e-7c3d-9f00-0000000c1001/secret/rotate", "query": [], "headers": {}, "body": null, "form": false});
 });
 
 test("list_scopes", async () => {
