@@ -43,9 +43,12 @@ class Dispatcher:
                 if begun:
                     continue
                 woken = asyncio.ensure_future(ear.wait(POLL_SECONDS))
-                await asyncio.wait({woken, *self._sending}, return_when=asyncio.FIRST_COMPLETED)
-                woken.cancel()
-                await asyncio.gather(woken, return_exceptions=True)
+                stopped = asyncio.ensure_future(stop.wait())
+                awaited = {woken, stopped, *self._sending}
+                await asyncio.wait(awaited, return_when=asyncio.FIRST_COMPLETED)
+                for each in (woken, stopped):
+                    each.cancel()
+                await asyncio.gather(woken, stopped, return_exceptions=True)
         await asyncio.gather(*self._sending)
 
     async def _guarded(self) -> int:
