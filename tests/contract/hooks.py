@@ -46,6 +46,8 @@ _WITH_UNIONS: Final = {
 _REPORTS: Final = frozenset(
     name for name, each in OPERATIONS.items() if "/analytics/" in each.path and each.method == "GET"
 )
+_ONE_WAY: Final = {"accept_invitation"}
+"""Operations whose bodies say the same in one of several ways, which exclude each other."""
 _FORM: Final = {"/problems/invalid-input", "/problems/bad-request"}
 _UNTOLD: Final = {"cursor", "book", "repeated"}
 """Codes of faults that no schema can tell: a thing referred to is not there, or is named twice."""
@@ -191,7 +193,7 @@ def _consume(name: str, case: Any) -> None:
     if disposable.token is not None:
         case.headers["Authorization"] = f"Bearer {disposable.token}"
     if disposable.body is not None and not case.meta.is_negative_at(ParameterLocation.BODY):
-        case.body = {**case.body, **disposable.body}
+        case.body = {**({} if name in _ONE_WAY else case.body), **disposable.body}
 
 
 def _spare(name: str) -> Disposable:

@@ -477,19 +477,19 @@ test("introspect_oauth_token", async () => {
 test("authorize_device", async () => {
   const answer: models.DeviceAuthorization = {"device_code": "ctm_odc_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8", "user_code": "WDJB-MJHT", "verification_uri": "https://centime.example.org/oauth2/device", "verification_uri_complete": "https://centime.example.org/oauth2/device?user_code=WDJB-MJHT", "expires_in": 600, "interval": 5};
   const stub = new Stub(200, "application/json", answer);
-  assert.deepEqual(await stub.centime.authorizeDevice({ body: {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "scope": "budget:read"} }), answer);
-  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/device-authorization", "query": [], "headers": {}, "body": [["client_id", "0190a5c2-7b1e-7c3d-9f00-00000000e001"], ["scope", "budget:read"]], "form": true});
+  assert.deepEqual(await stub.centime.authorizeDevice({ body: {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "scope": "budget:read"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/device-authorization", "query": [], "headers": {}, "body": [["client_id", "0190a5c2-7b1e-7c3d-9f00-0000000c1001"], ["scope", "budget:read"]], "form": true});
 });
 
 test("verify_device", async () => {
-  const answer: models.DeviceQuestion = {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_name": "Budget on the wall", "scopes": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}], "answer": null, "expires_at": "2026-01-31T12:10:00Z"};
+  const answer: models.DeviceQuestion = {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_name": "Budget on the wall", "scopes": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}], "answer": null, "expires_at": "2026-01-31T12:10:00Z"};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.verifyDevice({ body: {"user_code": "WDJB-MJHT"} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/device/verify", "query": [], "headers": {}, "body": {"user_code": "WDJB-MJHT"}, "form": false});
 });
 
 test("verify_device", async () => {
-  const answer: models.DeviceQuestion = {"client_id": "0190a5c2-7b1e-7c3d-9f00-00000000e001", "client_name": "Budget on the wall", "scopes": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}], "answer": null, "expires_at": "2026-01-31T12:10:00Z"};
+  const answer: models.DeviceQuestion = {"client_id": "0190a5c2-7b1e-7c3d-9f00-0000000c1001", "client_name": "Budget on the wall", "scopes": [{"name": "budget:read", "description": "Read budgets, accounts and transactions."}], "answer": null, "expires_at": "2026-01-31T12:10:00Z"};
   const stub = new Stub(200, "application/json", answer);
   assert.deepEqual(await stub.centime.verifyDevice({ body: {"user_code": "WDJB-MJHT", "answer": "allow"} }), answer);
   await stub.check({"method": "POST", "path": "/api/v1/auth/oauth2/device/verify", "query": [], "headers": {}, "body": {"user_code": "WDJB-MJHT", "answer": "allow"}, "form": false});
