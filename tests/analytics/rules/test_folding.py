@@ -1,6 +1,7 @@
 """From sums and movements to tallies: which period and group each counts in, at which rate."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from impl.analytics.rules.folding import Table, ends, fold
 from impl.analytics.values import Found, Keys, Movement, Plan, Range, Span, Sum, Tally
 from tests.analytics.rules.books import (
+    BOOK,
     CARD,
     CASH,
     DOLLARS,
@@ -147,6 +149,16 @@ class TestBalances:
         )
         assert dict(table.unrated) == {"USD": 0}
         assert [table.cells[n, ()].missing for n in range(3)] == [{"USD"}, {"USD"}, set()]
+
+    def test_without_a_rate_are_told_by_currency_as_they_are_at_the_end(self) -> None:
+        """Of all accounts in it together."""
+        accounts = {each: replace(BOOK.accounts[each], currency="USD") for each in (CASH, CARD)}
+        book = replace(BOOK, accounts=accounts)
+        plan = a_plan("month", measures=["balance"], filter=QUARTER, book=book)
+        movements = (
+            Movement(CASH, JANUARY, 1_000), Movement(CASH, MARCH, 30), Movement(CARD, MARCH, -200),
+        )  # fmt: skip
+        assert dict(_folded(plan, movements=movements).unrated) == {"USD": 830}
 
     def test_of_nothing_need_no_rate(self) -> None:
         table = _folded(a_plan("month", measures=["balance"], filter=QUARTER))

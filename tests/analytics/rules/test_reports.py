@@ -69,5 +69,6 @@ class TestReports:
 
     def test_net_worth_is_of_balances(self) -> None:
         query = net_worth(_frame(), "month", "total")
+        assert query.filter == _frame().filter()
         assert (query.measures, query.dimensions) == (["balance"], ["month"])
         assert net_worth(_frame(), "year", "account").dimensions == ["year", "account"]

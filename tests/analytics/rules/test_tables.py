@@ -1,5 +1,6 @@
 """Answers as CSV: ids beside names, amounts in major units, nothing that a spreadsheet runs."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -67,6 +68,12 @@ class TestTable:
             Sum(account=CASH, total=-5), Sum(account=DOLLARS, total=-7), dimensions=("currency",)
         )
         assert lines == ["currency,sum,missing_rates", "EUR,-0.05,", "USD,-0.07,"]
+
+    def test_a_currency_without_decimals_has_none(self) -> None:
+        accounts = {CASH: replace(BOOK.accounts[CASH], currency="JPY")}
+        labels = Labels(replace(BOOK, accounts=accounts), {})
+        sums = Sum(account=CASH, total=-1_250)
+        assert _lines(sums, dimensions=("currency",), labels=labels)[1] == "JPY,-1250,"
 
     def test_words_and_weekdays_are_as_clients_read_them(self) -> None:
         lines = _lines(Sum(weekday=2, kind="transfer", total=1), dimensions=("weekday", "kind"))

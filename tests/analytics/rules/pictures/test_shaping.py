@@ -76,13 +76,17 @@ class TestForms:
 
 class TestSigns:
     @pytest.mark.parametrize(
-        ("totals", "flipped"), [((-5, -7), True), ((-5, 7), False), ((5, 7), False)]
+        ("totals", "flipped"),
+        [((-5, -7), True), ((-5, 0), True), ((-5, 7), False), ((5, 7), False)],
     )
     def test_outflow_alone_is_shown_as_its_size(
         self, totals: tuple[int, int], flipped: bool
     ) -> None:
-        sums = [Sum(category=id_, total=n) for id_, n in zip((FOOD, RENT), totals, strict=True)]
-        assert _shown(*sums, by=("category",)).flipped is flipped
+        sums = [
+            Sum(category=id_, count=1, total=n) for id_, n in zip((FOOD, RENT), totals, strict=True)
+        ]
+        shown = _shown(*sums, by=("category",), measures=["sum", "count"])
+        assert shown.flipped is flipped
 
     def test_inflow_before_keeps_the_signs(self) -> None:
         asked: dict[str, Any] = {"by": ("category",), "compare_to": "previous_year"}
