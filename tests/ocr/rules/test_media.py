@@ -34,8 +34,8 @@ class TestNameOf:
     @pytest.mark.parametrize(
         ("content", "name"),
         [
-            (b"\0\0\0\x18ftypheic", "HEIC"), (b"\0\0\0\x18ftypmif1", "HEIC"),
-            (b"\0\0\0\x18ftypavif", "AVIF"), (b"\0\0\0\x18ftypavis", "AVIF"),
+            (b"\0\0\0\x18ftypheic\0\0", "HEIC"), (b"\0\0\0\x18ftypmif1", "HEIC"),
+            (b"\0\0\0\x18ftypavif\0\0", "AVIF"), (b"\0\0\0\x18ftypavis", "AVIF"),
             (b"\0\0\0\x18ftypisom", "MP4"), (b"GIF89a", "GIF"), (b"BM..", "BMP"),
             (b"II*\0..", "TIFF"), (b"MM\0*..", "TIFF"), (b"PK\3\4..", "ZIP or Office document"),
             (b"\xd0\xcf\x11\xe0..", "Office document"), (b"{\\rtf1", "RTF"), (b"<svg ", "SVG"),
