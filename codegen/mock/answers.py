@@ -33,7 +33,7 @@ class Answers:
 
     def answer(self, request: Request, operation: Operation, accepted: str, wish: Wish) -> Response:
         choice = choose(self._document, operation, accepted, wish)
-        value = self._value(request, choice)
+        value = self._value(request, operation, choice)
         content = self._content(choice, value)
         known = self._known(request, operation, choice, value, content)
         tag = known.get("ETag") if "ETag" in choice.response.get("headers", {}) else None
@@ -42,7 +42,7 @@ class Answers:
         named = {**self._declared(choice, known), **wish.applied}
         return Response(content, int(choice.status), named, choice.media_type)
 
-    def _value(self, request: Request, choice: Choice) -> Json:
+    def _value(self, request: Request, operation: Operation, choice: Choice) -> Json:
         """The answer's JSON, or None where it is none."""
         if choice.media_type not in _JSON:
             return None
@@ -50,7 +50,7 @@ class Answers:
         value = self._example(choice, schema)
         if choice.succeeds:
             return value
-        return {**value, "status": int(choice.status), **problems.of_request(request)}
+        return {**value, **problems.of_request(request, operation, choice.status)}
 
     def _example(self, choice: Choice, schema: Json) -> Json:
         name = choice.name or next(iter(choice.examples), None)

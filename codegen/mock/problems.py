@@ -26,9 +26,12 @@ async def answer(
     return details.response(problem, path, trace_id(request), headers, operation)
 
 
-def of_request(request: Request) -> dict[str, str]:
-    """The members of a declared problem that tell of the request and not of the fault."""
-    return {"instance": quote(request.scope["path"]), "trace_id": trace_id(request)}
+def of_request(request: Request, operation: Operation, status: str) -> dict[str, object]:
+    """The members of a declared error that tell of the answer and not of the fault."""
+    trace = {"trace_id": trace_id(request)}
+    if operation.profile == "oauth":
+        return {**trace}
+    return {"status": int(status), "instance": quote(request.scope["path"]), **trace}
 
 
 def trace_id(request: Request) -> str:

@@ -58,6 +58,8 @@ def body_of(operation: Operation) -> dict[str, Json]:
     example = examples(media)[0]
     if media_type == "application/json":
         return {"json": example}
+    if media_type == "application/x-www-form-urlencoded":
+        return {"data": example}
     encoding = media["encoding"]
     kinds = {name: encoding.get(name, {"contentType": ""})["contentType"] for name in example}
     files = {
