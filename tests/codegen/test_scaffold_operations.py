@@ -100,7 +100,7 @@ def others() -> Others:
     words = {
         "close_month": ("op=budget.close_month",),
         "replace_book": ("op=budget.replace_book", "path=/api/v1/budget/books/{book_id}"),
-        "list_devices": ("op=auth.list_devices",),
+        "list_badges": ("op=auth.list_badges",),
         "split_document": ("op=ocr.split_document",),
     }
     return draft, {name: drawn(draft, *asked) for name, asked in words.items()}
@@ -126,13 +126,13 @@ class TestAnOperationOf:
 
     def test_a_domain_in_no_book_asks_for_its_scope_alone(self, others: Others) -> None:
         draft, places = others
-        items = components(draft, "openapi/auth/devices.yaml", "pathItems")
-        operation = items["Devices"]["get"]
+        items = components(draft, "openapi/auth/badges.yaml", "pathItems")
+        operation = items["Badges"]["get"]
         assert operation["security"] == [{"bearer": ["auth:self"]}]
         assert "x-min-role" not in operation
-        assert places["list_devices"]["service"].startswith("impl/auth/service/devices.py:")
-        assert places["list_devices"]["repository"] == "impl/auth/repository/devices.py:1"
-        assert "budget/books" not in draft.text("tests/auth/test_list_devices.py")
+        assert places["list_badges"]["service"].startswith("impl/auth/service/badges.py:")
+        assert places["list_badges"]["repository"] == "impl/auth/repository/badges.py:1"
+        assert "budget/books" not in draft.text("tests/auth/test_list_badges.py")
 
     def test_a_domain_that_only_writes_takes_the_scope_it_has(self, others: Others) -> None:
         item = read(others[0].text("openapi/ocr.yaml"), "")["paths"][SPLIT]
