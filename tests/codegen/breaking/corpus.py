@@ -74,7 +74,9 @@ def of_promises() -> Iterator[Case]:
     yield from once("cache-changed", BUDGET, {"x-cache: book": "x-cache: private"})
     upload = "x-rate-class: upload"
     yield from once("rate-class-changed", BUDGET, {upload: "x-rate-class: ai"})
-    yield from once("profile-changed", BUDGET, {upload: f"{upload}\n      x-profile: oauth"})
+    table = "x-rate-class: export"
+    kinds = "profile-changed error-status-added"  # OAuth's 400 for what is a 422 elsewhere
+    yield from once(kinds, BUDGET, {table: f"{table}\n      x-profile: oauth"})
     yield from once("secret-changed", BUDGET, {upload: f"{upload}\n      x-secret: true"})
     yield from both("slo-loosened", "slo-tightened", BUDGET, {"p95-ms: 200": "p95-ms: 300"})
     yield from both("emission-removed", "emission-added", BUDGET, {"[plant.grown]": "[]"})
