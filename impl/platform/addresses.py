@@ -1,8 +1,6 @@
 """Which addresses the service may call: public unicast ones, and what the settings add."""
 
-import asyncio
 import ipaddress
-import socket
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeAlias
 
@@ -68,13 +66,6 @@ class AddressPolicy:
                     "with CENTIME_OUTBOUND_ALLOW if the service is meant to call it"
                 )
         return found
-
-
-async def resolve(host: str, port: int) -> list[str]:
-    """What the system's resolver says; also of numeric forms such as 0x7f.1 or 2130706433."""
-    loop = asyncio.get_running_loop()
-    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [str(each[4][0]) for each in found]
 
 
 def network(address: str) -> str:

@@ -20,7 +20,7 @@ import orjson
 import stamina
 from opentelemetry.trace import SpanKind
 
-from impl.platform import addresses, clock, telemetry
+from impl.platform import addresses, clock, resolver, telemetry
 from impl.platform.addresses import AddressPolicy, AddressRefusedError
 from impl.platform.breaker import BreakerOpenError, Breakers
 
@@ -97,7 +97,7 @@ class Outbound:
         bounds: Bounds = Bounds(),
         breakers: Breakers | None = None,
         tls: ssl.SSLContext | None = None,
-        resolve: addresses.Resolve = addresses.resolve,
+        resolve: addresses.Resolve = resolver.resolve,
     ) -> None:
         self._purpose = purpose
         self._bounds = bounds

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from impl.platform.addresses import AddressPolicy, AddressRefusedError, network, resolve
+from impl.platform.addresses import AddressPolicy, AddressRefusedError, network
+from impl.platform.resolver import resolve
 
 REFUSED = [
     "0.0.0.0",  # noqa: S104  # nothing listens in these tests
