@@ -10,6 +10,7 @@ from generated.values import (
     Choice,
     Closed,
     DateTime,
+    Email,
     Integer,
     NotNull,
     Open,
@@ -18,19 +19,6 @@ from generated.values import (
     Uri,
     Uuid,
 )
-
-Email: TypeAlias = Annotated[
-    str,
-    Field(
-        max_length=254,
-        min_length=6,
-        pattern="^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",
-    ),
-]
-"""An e-mail address, as HTML forms take it, with a domain of at least two parts. Capitals are
-kept but make no difference.
-"""
-
 
 DisplayName: TypeAlias = Annotated[
     str,

@@ -4,13 +4,13 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.auth.models import Email
 from generated.shared import Amount, Currency, Id, Money, NextCursor, Timestamp, Version
 from generated.values import (
     Boolean,
     Closed,
     Date,
     DateTime,
+    Email,
     Integer,
     NotNull,
     Number,

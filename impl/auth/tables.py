@@ -48,6 +48,8 @@ class SessionRow(Model):
     created_at = fields.DatetimeField()
     authenticated_at = fields.DatetimeField(null=True)
     """When somebody last proved to be the account's owner in it; null of those from before that."""
+    password_at = fields.DatetimeField(null=True)
+    """When the password was typed again, which makes no second factor fresher."""
     amr: ArrayField = ArrayField("text")
     """What it was proved by (RFC 8176)."""
     last_used_at = fields.DatetimeField()

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from impl.auth.assurance import Proof
+from impl.auth.assurance import PASSWORD, Proof
 from impl.platform import db, ids
 
 _ADD: Final = """
@@ -48,8 +48,13 @@ SET authenticated_at = $3, amr = ARRAY(SELECT DISTINCT unnest(amr || $4::text[])
 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3
 RETURNING amr
 """
+_RETYPED: Final = """
+UPDATE auth_sessions SET password_at = $3
+WHERE user_id = $1 AND id = $2 AND ended_at IS NULL AND expires_at > $3
+RETURNING id
+"""
 _PROOF: Final = """
-SELECT amr, coalesce(authenticated_at, created_at) AS at
+SELECT amr, coalesce(authenticated_at, created_at) AS at, password_at
 FROM auth_sessions WHERE user_id = $1 AND id = $2 AND ended_at IS NULL
 """
 _ALIVE: Final = """
@@ -185,10 +190,22 @@ class SessionRepository:
         amr = await db.fetchval(_PROVED, user_id, session_id, now, methods)
         return None if amr is None else Proof(amr, now)
 
+    async def password_proved(self, user_id: UUID, session_id: UUID, now: datetime) -> Proof | None:
+        """Write down that the password was typed again; None if the session has ended.
+
+        It is a proof of its own: what a second factor has shown becomes no fresher by it.
+        """
+        known = await db.fetchval(_RETYPED, user_id, session_id, now)
+        return None if known is None else Proof(PASSWORD, now)
+
     async def proof(self, user_id: UUID, session_id: UUID) -> Proof | None:
-        """What a session was proved by so far, and when last."""
+        """By what somebody last proved to be the owner in a session, and when."""
         row = await db.fetchrow(_PROOF, user_id, session_id)
-        return None if row is None else Proof(row["amr"], row["at"])
+        if row is None:
+            return None
+        proved = Proof(row["amr"], row["at"])
+        typed = row["password_at"]
+        return proved if typed is None or typed <= proved.at else Proof(PASSWORD, typed)
 
     async def alive(self, user_id: UUID, session_id: UUID, now: datetime) -> bool:
         alive: bool = await db.fetchval(_ALIVE, user_id, session_id, now)

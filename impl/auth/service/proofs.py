@@ -8,7 +8,6 @@ from generated.auth.models import PasswordProof, ProvedAccess, User
 from generated.auth.problems import Unauthenticated, WrongPassword
 from generated.runtime import Caller
 from impl.auth import rules
-from impl.auth.assurance import PASSWORD, Proof
 from impl.auth.service.attempts import Attempts
 from impl.auth.service.base import CHALLENGE, session_of
 from impl.platform import clock
@@ -21,9 +20,10 @@ class Proofs(Attempts):
         session_id = session_of(caller)
 
         async def prove(user: User, now: datetime) -> ProvedAccess:
-            if not await self.sessions.alive(user.id, session_id, now):
+            proof = await self.sessions.password_proved(user.id, session_id, now)
+            if proof is None:
                 raise Unauthenticated("The session has ended.", headers=CHALLENGE)
-            scopes, proof = await self._scopes(user.id), Proof(PASSWORD, now)
+            scopes = await self._scopes(user.id)
             token = await self.access_tokens.issue(user.id, session_id, scopes, now, proof)
             return ProvedAccess(
                 access_token=token,

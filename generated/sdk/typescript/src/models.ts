@@ -9,6 +9,12 @@ export type Id = string;
 /** An instant, RFC 3339, in UTC. */
 export type Timestamp = string;
 
+/**
+ * An e-mail address, as HTML forms take it, with a domain of at least two parts. Capitals are
+ * kept but make no difference.
+ */
+export type Email = string;
+
 /** An ISO 4217 code. */
 export type Currency = string;
 
@@ -156,12 +162,6 @@ export interface CurrencyList {
   /** The currencies, by code. */
   items: Array<CurrencyInfo>;
 }
-
-/**
- * An e-mail address, as HTML forms take it, with a domain of at least two parts. Capitals are
- * kept but make no difference.
- */
-export type Email = string;
 
 /** What to call the person. No blanks at either end. */
 export type DisplayName = string;

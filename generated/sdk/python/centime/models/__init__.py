@@ -74,7 +74,6 @@ if TYPE_CHECKING:
     from centime.models.auth import DeviceRequest as DeviceRequest
     from centime.models.auth import DeviceVerification as DeviceVerification
     from centime.models.auth import DisplayName as DisplayName
-    from centime.models.auth import Email as Email
     from centime.models.auth import EmailChange as EmailChange
     from centime.models.auth import Factor as Factor
     from centime.models.auth import FactorAdded as FactorAdded
@@ -571,6 +570,7 @@ if TYPE_CHECKING:
     from centime.models.shared import Amount as Amount
     from centime.models.shared import Confidence as Confidence
     from centime.models.shared import Currency as Currency
+    from centime.models.shared import Email as Email
     from centime.models.shared import Id as Id
     from centime.models.shared import Money as Money
     from centime.models.shared import NextCursor as NextCursor
@@ -593,6 +593,7 @@ else:
             "Amount",
             "Confidence",
             "Currency",
+            "Email",
             "Id",
             "Money",
             "NextCursor",
@@ -635,7 +636,6 @@ else:
             "DeviceRequest",
             "DeviceVerification",
             "DisplayName",
-            "Email",
             "EmailChange",
             "Factor",
             "FactorAdded",

@@ -4,13 +4,13 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from centime.models.auth import Email
 from centime.models.shared import Amount, Currency, Id, Money, NextCursor, Timestamp, Version
 from centime.values import (
     Boolean,
     Closed,
     Date,
     DateTime,
+    Email,
     Integer,
     NotNull,
     Number,

@@ -18,6 +18,19 @@ Timestamp: TypeAlias = DateTime
 """An instant, RFC 3339, in UTC."""
 
 
+Email: TypeAlias = Annotated[
+    str,
+    Field(
+        max_length=254,
+        min_length=6,
+        pattern="^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$",
+    ),
+]
+"""An e-mail address, as HTML forms take it, with a domain of at least two parts. Capitals are
+kept but make no difference.
+"""
+
+
 Currency: TypeAlias = Annotated[str, Field(max_length=3, min_length=3, pattern="^[A-Z]{3}$")]
 """An ISO 4217 code."""
 
