@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from generated.budget.models import (
+    Import,
     ImportCreate,
     TransactionUpdate,
 )
@@ -16,7 +17,7 @@ from generated.runtime import Upload
 from impl.auth.repository.events import EventRepository
 from impl.budget import autopost
 from impl.platform import clock, db, events
-from tests.factories.budget import Household
+from tests.factories.budget import Household, plain
 from tests.factories.notifications import Office, committed, join
 
 STATEMENT = b"Date;Name;Amount\n%s;Corner Market;-42.10\n%s;City Transit;-900.00\n"
@@ -35,9 +36,10 @@ def upload(content: bytes, name: str = "january.csv") -> Any:
     return Upload(content, name, "text/csv")
 
 
-async def send(home: Household, account: Any, content: bytes) -> Any:
+async def send(home: Household, account: Any, content: bytes) -> Import:
     body = ImportCreate(account_id=account.id, file=upload(content))
-    return await home.service.create_import(home.caller, home.id, body=body)
+    made = await home.service.create_import(home.caller, home.id, body=body)
+    return Import.model_validate(plain(made.body))
 
 
 class TestImports:
