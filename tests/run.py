@@ -3,10 +3,10 @@
 import shutil
 import subprocess
 import sys
-import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 RECORDED: Final = Path(__file__).parents[1] / ".coverage-contract"
 """What the contract's tests leave for the specification's coverage."""
@@ -17,15 +17,19 @@ _MEASURED: Final = (sys.executable, "-m", "coverage", "run", *_PYTEST[1:])
 """Counting lines takes a third of the time; it is done where lines are what is looked at."""
 _FUZZ: Final = "tests/contract/test_schemathesis.py"
 _APART: Final = ("tests/contract", "tests/sdk", "tests/house")
-"""Three parts that take about as long run side by side, each on servers of its own: each waits at
-times, for a disk or for a process, and leaves a processor to the others."""
+_PRESS: Final = ("tests/codegen", "tests/docs", "tests/bench")
+_AT_ONCE: Final = 3
+"""The parts run side by side, each on servers of its own: each waits at times, for a disk or for a
+process, and leaves a processor to the others. The longest is the first, and the next begins when
+one ends."""
 STAGES: Final[dict[str, tuple[dict[str, Command], ...]]] = {
     "check": ({"check": ("make", "check"), "lint": ("make", "lint")},),
     "tests": (
         {
+            "domains": (*_MEASURED, "tests", *(f"--ignore={each}" for each in (*_APART, *_PRESS))),
             "fuzz": (*_PYTEST, _FUZZ),
+            "press": (*_MEASURED, *_PRESS),
             "contract": (*_PYTEST, *_APART, f"--ignore={_FUZZ}"),
-            "domains": (*_MEASURED, "tests", *(f"--ignore={folder}" for folder in _APART)),
         },
     ),
     "coverage": (
@@ -50,29 +54,23 @@ def main() -> int:
 
 
 def _side_by_side(step: dict[str, Command]) -> list[int]:
-    """Run a step's commands at once; what several print begins with their names."""
+    """Run a step's commands, some at once; what several print begins with their names."""
     if len(step) == 1:
         return [subprocess.run(command, check=False).returncode for command in step.values()]  # noqa: S603
-    running = {
-        name: subprocess.Popen(  # noqa: S603
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
-        )
-        for name, command in step.items()
-    }
-    told = [
-        threading.Thread(target=_tell, args=(name, each.stdout)) for name, each in running.items()
-    ]
-    for each in told:
-        each.start()
-    codes = [each.wait() for each in running.values()]
-    for each in told:
-        each.join()
-    return codes
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        return [*pool.map(_run, step.keys(), step.values())]
 
 
-def _tell(name: str, output: IO[str]) -> None:
-    for line in output:
-        print(f"{name:>8} | {line}", end="", flush=True)  # noqa: T201
+def _run(name: str, command: Command) -> int:
+    began = time.perf_counter()
+    running = subprocess.Popen(  # noqa: S603
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    )
+    with running:
+        for line in running.stdout or ():
+            print(f"{name:>8} | {line}", end="", flush=True)  # noqa: T201
+    print(f"{name:>8} | ended after {time.perf_counter() - began:.0f} s", flush=True)  # noqa: T201
+    return running.returncode
 
 
 if __name__ == "__main__":

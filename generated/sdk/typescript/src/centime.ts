@@ -2941,6 +2941,9 @@ export class Centime extends Connection {
    * heard of a thing may be its `update`, and it may come before what it refers to. Put `after`
    * into the copy whatever the operation is, and let a `delete` of what is not there pass.
    *
+   * An attachment is not told again when its transaction is deleted, nor when that comes back:
+   * keep it, and show it with its transaction alone.
+   *
    * Deletions are told for 90 days at least. If one that came after `since` is told no longer,
    * or the book never had that number, the answer is 410 `resync-required`, in the middle of a
    * run, too: throw the copy away, and ask for changes since 0. `list_audit_entries` goes on
