@@ -34,14 +34,14 @@ SELECT
   {external_ids},
   {tags}
 """
-_EXTERNAL_IDS: Final = """(  -- one range of the index, whatever the planner thinks of sizes
-   SELECT json_agg(json_build_array(t.account_id, t.external_id, t.id))
-   FROM transactions t
-   WHERE t.book_id = $1 AND t.account_id = ANY($7::uuid[])
-     AND t.external_id >= (SELECT min(each) FROM unnest($8::text[]) AS each)
-     AND t.external_id <= (SELECT max(each) FROM unnest($8::text[]) AS each)
-     AND ((t.account_id, t.external_id) IN (SELECT * FROM unnest($7::uuid[], $8::text[]))) IS TRUE
-   )"""
+_EXTERNAL_IDS: Final = """(  -- looked up one by one in their own index
+   SELECT json_agg(json_build_array(wanted.account_id, wanted.external_id, t.id))
+   FROM unnest($7::uuid[], $8::text[]) AS wanted (account_id, external_id)
+   CROSS JOIN LATERAL (
+     SELECT id FROM transactions
+     WHERE book_id = $1 AND account_id = wanted.account_id AND external_id = wanted.external_id
+     LIMIT 1
+   ) AS t)"""
 _TAGS: Final = (
     "(SELECT json_agg(g.id) FROM tags g WHERE g.book_id = $1 AND g.id = ANY(${}::uuid[]))"
 )

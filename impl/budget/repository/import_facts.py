@@ -1,7 +1,8 @@
 """What the book knows already of the rows of a bank file.
 
 Thousands of values at once, in a book that may have grown by thousands of rows since PostgreSQL
-last counted: these are joined as whole sets, within bounds that an index knows.
+last counted. What has an index of its own is looked up in it, one by one; all else is joined as
+whole sets, within bounds that an index knows.
 """
 
 import re
@@ -16,12 +17,13 @@ from impl.platform import db
 
 _OWN_ID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _BY_EXTERNAL_ID: Final = """
-SELECT t.external_id, t.id
-FROM transactions t JOIN unnest($3::text[]) AS wanted (external_id) USING (external_id)
-WHERE t.book_id = $1 AND t.account_id = $2
-  AND ($4::uuid IS NULL OR t.import_id IS DISTINCT FROM $4)
-  AND t.external_id >= (SELECT min(each) FROM unnest($3::text[]) AS each)
-  AND t.external_id <= (SELECT max(each) FROM unnest($3::text[]) AS each)
+SELECT wanted.external_id, t.id
+FROM unnest($3::text[]) AS wanted (external_id)
+CROSS JOIN LATERAL (
+  SELECT id, import_id FROM transactions
+  WHERE book_id = $1 AND account_id = $2 AND external_id = wanted.external_id LIMIT 1
+) AS t
+WHERE $4::uuid IS NULL OR t.import_id IS DISTINCT FROM $4
 """
 _BY_OWN_ID: Final = """
 SELECT t.id FROM transactions t JOIN unnest($3::uuid[]) AS wanted (id) USING (id)
@@ -58,9 +60,9 @@ async def by_external_id(
     `but` is an import whose own transactions do not count.
     """
     ids = {line.external_id for line in lines if line.external_id is not None}
+    rows = await db.fetch(_BY_EXTERNAL_ID, book_id, account_id, list(ids), but)
+    own = [each for each in ids if _OWN_ID.fullmatch(each)]
     async with db.whole_sets():
-        rows = await db.fetch(_BY_EXTERNAL_ID, book_id, account_id, list(ids), but)
-        own = [each for each in ids if _OWN_ID.fullmatch(each)]
         ours = await db.fetch(_BY_OWN_ID, book_id, account_id, own) if own else []
     return {str(row["id"]): row["id"] for row in ours} | {
         row["external_id"]: row["id"] for row in rows

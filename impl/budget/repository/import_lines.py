@@ -40,9 +40,15 @@ UPDATE import_rows SET ({_NAMES}) = ({_VALUES})
 FROM unnest({_ARRAYS}) AS given ({_NAMES})
 WHERE import_rows.book_id = $1 AND import_rows.import_id = $2 AND import_rows.index = given.index
 """  # noqa: S608  # the same
-_LOAD: Final = f"""
-SELECT {_NAMES}, imported_text FROM import_rows
-WHERE book_id = $1 AND import_id = $2 AND ($3::integer[] IS NULL OR index = ANY($3))
+_ALL: Final = f"""
+SELECT {_NAMES}, imported_text FROM import_rows WHERE book_id = $1 AND import_id = $2 ORDER BY index
+"""  # noqa: S608  # the same
+_SOME: Final = f"""
+SELECT {_NAMES}, imported_text FROM unnest($3::integer[]) AS wanted (index)
+JOIN LATERAL (
+  SELECT * FROM import_rows
+  WHERE book_id = $1 AND import_id = $2 AND import_rows.index = wanted.index LIMIT 1
+) AS line USING (index)
 ORDER BY index
 """  # noqa: S608  # the same
 _PAGE: Final = f"""
@@ -98,7 +104,10 @@ async def change(book_id: UUID, import_id: UUID, lines: Sequence[Line]) -> None:
 
 async def load(book_id: UUID, import_id: UUID, indexes: Sequence[int] | None = None) -> list[Line]:
     """The import's rows, or some of them, in order; without what the file says in them."""
-    rows = await db.fetch(_LOAD, book_id, import_id, indexes)
+    if indexes is None:
+        rows = await db.fetch(_ALL, book_id, import_id)
+    else:
+        rows = await db.fetch(_SOME, book_id, import_id, indexes)
     return [_line(row) for row in rows]
 
 
