@@ -14,6 +14,7 @@ from argon2.exceptions import VerifyMismatchError
 from zxcvbn_rs_py import zxcvbn
 
 from generated.problems import Unavailable
+from impl.auth import common
 from impl.auth.breaches import BreachFile
 
 T = TypeVar("T")
@@ -29,6 +30,8 @@ _WAITING_PER_WORKER: Final = 16
 """At 45 ms each, the last in the queue waits for less than a second."""
 
 _LEAKED: Final = "This password stands in a list of leaked ones."
+_COMMON: Final = "This is a password that many people have."
+_ANOTHER: Final = ("Take several words that do not belong together.",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class Passwords:
     def _judge(self, password: str, own_words: Sequence[str]) -> Strength:
         if self._breaches is not None and self._breaches.has(password):
             return Strength(0, _LEAKED, (), breached=True)
+        if common.is_common(password):
+            return Strength(0, _COMMON, _ANOTHER)
         return _strength(password, own_words)
 
     def _verify(self, password: str, hashed: str | None) -> Verdict:
