@@ -19,7 +19,7 @@ from impl.budget.service import BudgetService
 from tests.budget.histories import HISTORIES, Player, Step
 from tests.budget.slow import Slow
 from tests.budget.slow_rates import SlowRates
-from tests.budget.test_undo import last_write, undo
+from tests.budget.test_undo import last_write, taken_back
 from tests.factories.budget import a_household
 
 DEEP = bool(os.environ.get("DEEP_TESTS"))
@@ -164,5 +164,5 @@ class TestHistory:
             if (write := await last_write(player.home)) != writes[-1]:
                 writes.append(write)
         for write in writes[: -_UNDONE - 1 : -1]:
-            await undo(player.home, write, unlock=True)
+            await taken_back(player.home, write)
             await check(player)

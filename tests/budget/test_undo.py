@@ -365,7 +365,7 @@ async def test_a_history_can_be_walked_back_and_forth(
         event(name)
     undoings = []
     for write, before in zip(reversed(writes), reversed(states[:-1]), strict=True):
-        undoings.append(await _taken_back(player.home, write))
+        undoings.append(await taken_back(player.home, write))
         assert await state(player.home) == before
     for undoing, after in zip(reversed(undoings), states[1:], strict=True):
         if undoing is not None:
@@ -374,7 +374,7 @@ async def test_a_history_can_be_walked_back_and_forth(
     await check(player)
 
 
-async def _taken_back(home: Household, write: UUID) -> UUID | None:
+async def taken_back(home: Household, write: UUID) -> UUID | None:
     """The undoing of a write; none where all that it did was to look at a bank file."""
     try:
         return (await undo(home, write, unlock=True)).change_set_id
