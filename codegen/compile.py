@@ -19,6 +19,7 @@ from codegen.ir import (
     pascal,
 )
 from codegen.links import LinkCompiler
+from codegen.models.schemas import OWN_NAMES
 from codegen.parameters import InputCompiler
 from codegen.positions import Node
 from codegen.rules import OperationRules
@@ -87,6 +88,9 @@ class Compiler:
         found = []
         for name, schema in schemas.items():
             origin = self._bundle.origins["schemas", name]
+            if name in OWN_NAMES:
+                remedy = "call the schema otherwise"
+                self._faults.add(origin.place, f"{name} is a type of the press's own", remedy)
             found.append(Model(name, origin.domain, schema, origin.place))
         return found
 

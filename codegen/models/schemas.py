@@ -16,10 +16,18 @@ _STRINGS: Final = {
     "date": "Date",
     "date-time": "DateTime",
     "uri": "Uri",
-    "email": "Email",
+    "email": "MailAddress",
     "binary": "Upload",
 }
 _TYPES: Final = {"integer": "Integer", "number": "Number", "boolean": "Boolean"}
+OWN_NAMES: Final = frozenset(
+    (
+        *_STRINGS.values(),
+        *_TYPES.values(),
+        *("Model", "Open", "Closed", "Patch", "Choice", "NotNull", "Unique"),
+    )
+)
+"""What modules of models import from `values`: no schema can have one of these names."""
 _NEVER_PASSED: Final = ("examples", "title", "deprecated", "minProperties")
 _NULL: Final = {"type": "null"}
 _ANNOTATIONS: Final = ("default", "description")

@@ -4,13 +4,12 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from generated.shared import Id, NextCursor, Timestamp, Version
+from generated.shared import Email, Id, NextCursor, Timestamp, Version
 from generated.values import (
     Boolean,
     Choice,
     Closed,
     DateTime,
-    Email,
     Integer,
     NotNull,
     Open,

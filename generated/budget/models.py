@@ -10,8 +10,8 @@ from generated.values import (
     Closed,
     Date,
     DateTime,
-    Email,
     Integer,
+    MailAddress,
     NotNull,
     Number,
     Patch,
@@ -143,7 +143,7 @@ class Invitation(Closed):
 
     id: Id
     role: BookRole
-    email: Annotated[Email, Field(max_length=254)] | None
+    email: Annotated[MailAddress, Field(max_length=254)] | None
     expires_at: DateTime
     created_by: Uuid | None
     created_at: Timestamp
@@ -153,7 +153,7 @@ class InvitationCreate(Closed):
     """Whom to invite, and as what."""
 
     role: BookRole
-    email: Annotated[Email | None, Field(max_length=254), NotNull] = None
+    email: Annotated[MailAddress | None, Field(max_length=254), NotNull] = None
 
 
 class InvitationCreated(Closed):
@@ -161,7 +161,7 @@ class InvitationCreated(Closed):
 
     id: Id
     role: BookRole
-    email: Annotated[Email, Field(max_length=254)] | None
+    email: Annotated[MailAddress, Field(max_length=254)] | None
     expires_at: DateTime
     created_by: Uuid | None
     created_at: Timestamp

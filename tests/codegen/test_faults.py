@@ -341,6 +341,14 @@ class TestAFault:
         edit(project, ZOO, "x-problems: [animal-asleep]", "x-problems: [asleep]")
         assert len(faults(project)) == 3
 
+    def test_of_a_name_that_the_press_has_for_a_type_of_its_own(self, project: Path) -> None:
+        edit(project, ANIMALS, "schemas/AnimalKind'", "schemas/Choice'")
+        edit(project, ANIMALS, "schemas/AnimalKind'", "schemas/Choice'")
+        line = edit(project, ANIMALS, "    AnimalKind: {", "    <here>Choice: {")
+        (fault,) = faults(project)
+        assert (fault.place.file, fault.place.line) == (ANIMALS, line)
+        assert "Choice is a type of the press's own" in str(fault)
+
     def test_of_a_name_used_twice_shows_both_places(self, project: Path) -> None:
         edit(project, ZOO, "    Place:\n", "    Animal: { type: object }\n    Place:\n")
         edit(

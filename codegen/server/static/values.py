@@ -111,7 +111,7 @@ Uuid = Annotated[UUID, BeforeValidator(_uuid)]
 Date = Annotated[dt.date, BeforeValidator(_date)]
 DateTime = Annotated[dt.datetime, BeforeValidator(_date_time)]
 Uri = Annotated[str, AfterValidator(_uri)]
-Email = Annotated[str, AfterValidator(_email)]
+MailAddress = Annotated[str, AfterValidator(_email)]
 Unique = AfterValidator(_unique)
 """Marks an array whose items all differ."""
 NotNull = BeforeValidator(_given)

@@ -15,7 +15,7 @@ Uuid: TypeAlias = UUID
 Date: TypeAlias = dt.date
 DateTime: TypeAlias = dt.datetime
 Uri: TypeAlias = str
-Email: TypeAlias = str
+MailAddress: TypeAlias = str
 Upload: TypeAlias = files.Upload
 
 

@@ -4,13 +4,12 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
-from centime.models.shared import Id, NextCursor, Timestamp, Version
+from centime.models.shared import Email, Id, NextCursor, Timestamp, Version
 from centime.values import (
     Boolean,
     Choice,
     Closed,
     DateTime,
-    Email,
     Integer,
     NotNull,
     Open,
