@@ -531,9 +531,9 @@ class PersonalTokenPage(Closed):
 class AuthorizationRequest(Open):
     """An authorization request (RFC 6749, 4.1.1; OpenID Connect Core, 3.1.2.1)."""
 
-    response_type: Annotated[str, Field(max_length=100)]
-    client_id: Annotated[str, Field(max_length=100)]
-    redirect_uri: Annotated[str, Field(max_length=500)]
+    response_type: Annotated[str, Field(max_length=100, min_length=1)]
+    client_id: Annotated[str, Field(max_length=100, min_length=1)]
+    redirect_uri: Annotated[str, Field(max_length=500, min_length=1)]
     scope: Annotated[str | None, Field(max_length=500), NotNull] = None
     state: Annotated[str | None, Field(max_length=1000), NotNull] = None
     nonce: Annotated[str | None, Field(max_length=500), NotNull] = None
@@ -555,7 +555,7 @@ class AuthorizationBegun(Closed):
 class TokenRequest(Open):
     """A token request (RFC 6749, 4.1.3, 4.4.2 and 6)."""
 
-    grant_type: Annotated[str, Field(max_length=100)]
+    grant_type: Annotated[str, Field(max_length=100, min_length=1)]
     code: Annotated[str | None, Field(max_length=200), NotNull] = None
     device_code: Annotated[str | None, Field(max_length=200), NotNull] = None
     redirect_uri: Annotated[str | None, Field(max_length=500), NotNull] = None
@@ -580,7 +580,7 @@ class OAuthTokens(Closed):
 class RevocationRequest(Open):
     """A token to give back (RFC 7009, 2.1)."""
 
-    token: Annotated[str, Field(max_length=4096)]
+    token: Annotated[str, Field(max_length=4096, min_length=1)]
     token_type_hint: Annotated[str | None, Field(max_length=100), NotNull] = None
     client_id: Annotated[str | None, Field(max_length=100), NotNull] = None
     client_secret: Annotated[str | None, Field(max_length=200), NotNull] = None
@@ -589,7 +589,7 @@ class RevocationRequest(Open):
 class IntrospectionRequest(Open):
     """A token to look at (RFC 7662, 2.1)."""
 
-    token: Annotated[str, Field(max_length=4096)]
+    token: Annotated[str, Field(max_length=4096, min_length=1)]
     token_type_hint: Annotated[str | None, Field(max_length=100), NotNull] = None
     client_id: Annotated[str | None, Field(max_length=100), NotNull] = None
     client_secret: Annotated[str | None, Field(max_length=200), NotNull] = None
@@ -656,7 +656,7 @@ class ServerMetadata(Closed):
 class DeviceRequest(Open):
     """A device authorization request (RFC 8628, 3.1)."""
 
-    client_id: Annotated[str, Field(max_length=100)]
+    client_id: Annotated[str, Field(max_length=100, min_length=1)]
     client_secret: Annotated[str | None, Field(max_length=200), NotNull] = None
     scope: Annotated[str | None, Field(max_length=500), NotNull] = None
 
