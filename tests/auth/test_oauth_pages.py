@@ -91,6 +91,14 @@ class TestConsent:
         again = await press(browser, page, "allow")
         assert again.status_code == 404
 
+    async def test_masks_the_password_and_lets_a_manager_fill_it_in(
+        self, browser: httpx.AsyncClient
+    ) -> None:
+        client, _ = await registered(browser)
+        page = await question(browser, client)
+        assert 'type="email" autocomplete="username"' in page.text
+        assert 'type="password" autocomplete="current-password"' in page.text
+
     async def test_can_be_denied(self, browser: httpx.AsyncClient) -> None:
         client, tokens = await registered(browser)
         page = await sign_in(browser, await question(browser, client), tokens["user"]["email"])

@@ -183,6 +183,21 @@ class TestRefreshing:
             auth, tokens.access_token
         )
 
+    async def test_ends_after_ninety_days_however_often_it_is_used(self, auth: Auth) -> None:
+        with clock.frozen(NOW):
+            caller = await a_caller(auth)
+            client = await a_client(auth, caller)
+            tokens = await some_tokens(auth, caller, client)
+        for days in (29, 58, 87, 89):
+            with clock.frozen(NOW + timedelta(days=days)):
+                tokens = await ask_for_tokens(
+                    auth, client, grant_type="refresh_token", refresh_token=tokens.refresh_token
+                )
+        with clock.frozen(NOW + timedelta(days=90)), pytest.raises(InvalidGrant):
+            await ask_for_tokens(
+                auth, client, grant_type="refresh_token", refresh_token=tokens.refresh_token
+            )
+
     async def test_with_a_used_token_ends_the_grant(self, auth: Auth) -> None:
         caller = await a_caller(auth)
         client = await a_client(auth, caller)
