@@ -4,6 +4,7 @@ import asyncio
 import signal
 import threading
 from collections.abc import AsyncIterator, Iterator
+from typing import Final
 
 import httpx
 import psutil
@@ -11,6 +12,7 @@ import pytest
 from fastapi import FastAPI
 
 from impl.app import create_app
+from impl.auth import passwords
 from impl.platform import migrate
 from impl.platform.embedded import Embedded
 from impl.platform.settings import Settings, load
@@ -47,6 +49,22 @@ def _running() -> Iterator[str]:
     for thread in threading.enumerate():
         if thread.name.startswith("waitpid-"):  # asyncio.ThreadedChildWatcher
             yield thread.name
+
+
+AGREED_COST: Final = (passwords._MEMORY_KIB, passwords._PASSES)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_hashes() -> Iterator[None]:
+    """Passwords are hashed fast in this process: tests would wait for little else.
+
+    tests/auth/test_passwords.py has the agreed cost, and so has every service that is a process of
+    its own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_MEMORY_KIB", 8)
+        patch.setattr(passwords, "_PASSES", 1)
+        yield
 
 
 @pytest.fixture(scope="session")

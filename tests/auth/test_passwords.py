@@ -9,14 +9,20 @@ import pytest
 from argon2.exceptions import VerificationError
 
 from generated.problems import Unavailable
+from impl.auth import passwords as module
 from impl.auth.passwords import Passwords
+from tests.conftest import AGREED_COST
 
 PASSWORD = "seven otters under one umbrella"
 
 
 @pytest.fixture(scope="module")
 def passwords() -> Iterator[Passwords]:
-    pool = Passwords(workers=1, waiting=2)
+    """As the service has them: with the agreed cost."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in zip(("_MEMORY_KIB", "_PASSES"), AGREED_COST, strict=True):
+            patch.setattr(module, name, value)
+        pool = Passwords(workers=1, waiting=2)
     yield pool
     pool.close()
 

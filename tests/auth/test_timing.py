@@ -2,14 +2,15 @@
 
 Known and unknown addresses take turns in a random order, two hundred each, so that a busy machine
 is as slow to either. A rank test (Mann and Whitney, 1947) tells whether one group tends to be
-slower; the last tests show that it does tell.
+slower; the last tests show that it does tell. Hashes take next to no time here (tests/conftest.py),
+so whatever else differs is all the plainer.
 """
 
 import asyncio
 import dataclasses
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from uuid import uuid4
 
 import pytest
@@ -17,7 +18,6 @@ from scipy.stats import mannwhitneyu
 
 from generated.auth.models import Login, PasswordForgotten
 from generated.problems import InvalidCredentials
-from impl.auth import passwords
 from impl.auth.assembly import Auth
 from impl.auth.passwords import Passwords, Verdict
 from impl.auth.service import AuthService
@@ -28,16 +28,6 @@ CHANCE = 1e-6
 """How seldom two equal groups may look different."""
 WRONG = "seven otters under two umbrellas"
 Ask = Callable[[str], Awaitable[None]]
-
-
-@pytest.fixture
-async def quick(auth: Auth, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[AuthService]:
-    """The service with hashes that take no time: whatever else differs is all the plainer."""
-    monkeypatch.setattr(passwords, "_MEMORY_KIB", 8)
-    monkeypatch.setattr(passwords, "_PASSES", 1)
-    pool = Passwords(workers=1)
-    yield dataclasses.replace(auth.service, passwords=pool)
-    pool.close()
 
 
 async def known_addresses(service: AuthService) -> list[str]:
@@ -67,21 +57,23 @@ def log_in_at(service: AuthService) -> Ask:
 
 
 class TestLogin:
-    async def test_takes_as_long_for_no_account(self, quick: AuthService) -> None:
-        assert await difference(log_in_at(quick), await known_addresses(quick)) > CHANCE
+    async def test_takes_as_long_for_no_account(self, auth: Auth) -> None:
+        assert (
+            await difference(log_in_at(auth.service), await known_addresses(auth.service)) > CHANCE
+        )
 
 
 class TestForgotPassword:
-    async def test_takes_as_long_for_no_account(self, quick: AuthService) -> None:
+    async def test_takes_as_long_for_no_account(self, auth: Auth) -> None:
         async def ask(email: str) -> None:
             body = PasswordForgotten(email=email)
-            await in_transaction(lambda: quick.forgot_password(visitor(), body=body))
+            await in_transaction(lambda: auth.service.forgot_password(visitor(), body=body))
 
-        assert await difference(ask, await known_addresses(quick)) > CHANCE
+        assert await difference(ask, await known_addresses(auth.service)) > CHANCE
 
 
 class TestTheTest:
-    async def test_tells_a_hash_that_is_left_out(self, quick: AuthService) -> None:
+    async def test_tells_a_hash_that_is_left_out(self, auth: Auth) -> None:
         class Hasty(Passwords):
             async def verify(self, password: str, hashed: str | None) -> Verdict:
                 if hashed is None:
@@ -89,9 +81,9 @@ class TestTheTest:
                 return await super().verify(password, hashed)
 
         hasty = Hasty(workers=1)
-        leaky = dataclasses.replace(quick, passwords=hasty)
+        leaky = dataclasses.replace(auth.service, passwords=hasty)
         try:
-            assert await difference(log_in_at(leaky), await known_addresses(quick)) < CHANCE
+            assert await difference(log_in_at(leaky), await known_addresses(auth.service)) < CHANCE
         finally:
             hasty.close()
 
