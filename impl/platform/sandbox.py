@@ -78,15 +78,17 @@ async def run(
     function: Callable[P, T],
     *arguments: Any,  # noqa: ANN401 - the function's own, checked by it
     seconds: float = 10.0,
+    patience: float = 1.0,
     memory_mib: int = 256,
     result_mib: int = 64,
     file_mib: int = 0,
 ) -> T:
     """Call a module-level function in a process of its own.
 
-    `seconds` bound wall-clock and processor time each, from the moment a processor is free for
-    the call; `memory_mib` is what it may use beyond an idle interpreter with its modules loaded;
-    `file_mib` is the largest file it may write. Arguments and result are pickled.
+    `seconds` bound processor time and, times `patience`, wall-clock time, from the moment a
+    processor is free for the call; whoever stands back behind others has patience. `memory_mib`
+    is what it may use beyond an idle interpreter with its modules loaded; `file_mib` is the largest
+    file it may write. Arguments and result are pickled.
     """
     job = worker.Job(
         *_address(function), seconds=seconds, memory_bytes=memory_mib * _MIB,
@@ -97,7 +99,7 @@ async def run(
         spare = _spares.get(asyncio.get_running_loop(), {}).get(job.module)
         process = (spare and spare.take()) or await _start()
         try:
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(seconds * patience):
                 answer = await _converse(process, message, result_mib * _MIB)
                 status = await process.wait()
         except TimeoutError:

@@ -20,6 +20,8 @@ RAISED: Final = b"E"
 OUT_OF_MEMORY: Final = b"M"
 MEMORY_EXIT: Final = 77
 """Exit status of a worker that the watcher ended for its memory."""
+TIME_EXIT: Final = 78
+"""The same for its processor time."""
 
 _RESERVE: Final = 2**19
 _LOOK_EVERY: Final = 0.02

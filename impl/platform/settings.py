@@ -219,7 +219,9 @@ class Settings(BaseSettings):
     )
     ocr_max_pages: int = Field(20, ge=1, le=1000, description="Most pages of a PDF to read.")
     ocr_max_megapixels: int = Field(50, ge=1, le=500, description="Largest picture to read.")
-    ocr_timeout_seconds: float = Field(120, gt=0, description="Longest time to read a document.")
+    ocr_timeout_seconds: float = Field(
+        120, gt=0, description="Most processor time to read a document, for each of its threads."
+    )
     ocr_memory_mib: int = Field(
         800, ge=400, description="Most memory of the process that reads documents."
     )

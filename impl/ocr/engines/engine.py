@@ -1,9 +1,13 @@
 """What an engine is, and what it is given."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from impl.ocr.extraction.pages import Page
+
+PATIENCE: Final = 5
+"""How many times as long a document may take as the processor time that it has: the process stands
+back, so on a busy machine it waits for most of the time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ import contextlib
 import datetime as dt
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -18,7 +20,7 @@ import orjson
 
 from impl.ocr.engines import frames
 from impl.ocr.engines.decoding import Limits, open_document, picture_of
-from impl.ocr.engines.engine import Engine, Picture
+from impl.ocr.engines.engine import PATIENCE, Engine, Picture
 from impl.ocr.engines.refusals import Damaged, NoText, TooCostly, Unreadable
 from impl.ocr.extraction.extract import extract
 from impl.ocr.extraction.pages import Page
@@ -30,6 +32,7 @@ Report = Callable[[str, int], None]
 _NICENESS: Final = 19
 _MIB: Final = 2**20
 _OWN_TEXT: Final = "pdf text"
+_LOOK_EVERY: Final = 0.1
 
 
 class Readers:
@@ -85,7 +88,7 @@ async def _decoded(function: Callable[..., Any], task: dict[str, Any], content: 
     try:
         return await sandbox.run(
             function, content, task["media_type"], *more, limits,
-            seconds=task["seconds"], memory_mib=task["memory_mib"],
+            seconds=task["seconds"], patience=PATIENCE, memory_mib=task["memory_mib"],
         )  # fmt: skip
     except sandbox.SandboxTimeout:
         raise TooCostly("Decoding the file takes too long; send it smaller.") from None
@@ -95,7 +98,29 @@ async def _decoded(function: Callable[..., Any], task: dict[str, Any], content: 
         raise Damaged("The file is damaged; save it anew and upload it again.") from None
 
 
-async def serve(readers: Readers, tasks: BinaryIO, answers: BinaryIO) -> None:
+class Shift:
+    """The processor time of the task at hand, bounded: it ends the process in its midst."""
+
+    def __init__(self, most: float) -> None:
+        self._most = most
+        self._began: float | None = None
+
+    def begin(self) -> None:
+        self._began = time.process_time()
+
+    def end(self) -> None:
+        self._began = None
+
+    def watch(self) -> None:  # pragma: no cover  # seen by what it does
+        """For a thread: engines let others run while they compute."""
+        while True:
+            began = self._began
+            if began is not None and time.process_time() - began > self._most:
+                os._exit(sandbox_worker.TIME_EXIT)
+            time.sleep(_LOOK_EVERY)
+
+
+async def serve(readers: Readers, tasks: BinaryIO, answers: BinaryIO, shift: Shift) -> None:
     """Answer tasks until there are no more."""
     loop = asyncio.get_running_loop()
 
@@ -111,10 +136,13 @@ async def serve(readers: Readers, tasks: BinaryIO, answers: BinaryIO) -> None:
             content = await loop.run_in_executor(None, frames.read, tasks)
             if content is None:
                 return
+            shift.begin()
             try:
                 say({"result": await readers.read(orjson.loads(header), content, report)})
             except Unreadable as refusal:
                 say({"refused": {"code": refusal.code, "message": refusal.message}})
+            finally:
+                shift.end()
 
 
 def _stand_back() -> None:  # pragma: no cover  # seen by what it does
@@ -127,16 +155,18 @@ def _stand_back() -> None:  # pragma: no cover  # seen by what it does
         os.nice(_NICENESS)
 
 
-def main(threads: int, memory_mib: int) -> None:  # pragma: no cover  # seen by what it does
+def main(threads: int, memory_mib: int, seconds: float) -> None:  # pragma: no cover  # the same
     _stand_back()
     answers = os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 1)  # what libraries print must not pass for an answer
     sandbox_worker.watch_memory(memory_mib * _MIB)
+    shift = Shift(seconds * threads)
+    threading.Thread(target=shift.watch, daemon=True).start()
 
     def load() -> Engine:
         from impl.ocr.engines.rapid import RapidEngine  # noqa: PLC0415  # a PDF's text needs none
 
         return RapidEngine(threads)
 
-    asyncio.run(serve(Readers(load), sys.stdin.buffer, answers))
+    asyncio.run(serve(Readers(load), sys.stdin.buffer, answers, shift))

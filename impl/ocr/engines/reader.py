@@ -1,8 +1,9 @@
 """The worker's side of the reading process: starts it, hands documents over, ends it.
 
 One document at a time. The process is ended when it has been idle for some minutes, when a document
-takes too long, and with the worker. One that dies over a document is started anew for the next; if
-it had read others before, the document is given a second chance, since the fault may be theirs.
+takes too much of the processor or five times as long, and with the worker. One that dies over a
+document is started anew for the next; if it had read others before, the document is given a second
+chance, since the fault may be theirs.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ import orjson
 import structlog
 
 from impl.ocr.engines import frames
+from impl.ocr.engines.engine import PATIENCE
 from impl.ocr.engines.refusals import KINDS, TooCostly, Unreadable
 from impl.platform import sandbox_worker
 
@@ -35,7 +37,7 @@ _ENVIRONMENT: Final = {
 """No secrets; the largest buffers go back at once: a tenth less memory at the peak (glibc)."""
 _START: Final = (
     "import sys; sys.path[:] = {path!r}; sys.dont_write_bytecode = True; "
-    "from impl.ocr.engines.process import main; main({threads}, {memory_mib})"
+    "from impl.ocr.engines.process import main; main({threads}, {memory_mib}, {seconds})"
 )
 _log = structlog.get_logger("centime.ocr")
 
@@ -110,12 +112,11 @@ class Reader:
         process = self._process or await self._start()
         answered = False
         try:
-            async with asyncio.timeout(self._timeout):
+            async with asyncio.timeout(self._timeout * PATIENCE):
                 answer = await self._converse(process, task, content, progress)
             answered = True
         except TimeoutError:
-            seconds = f"{self._timeout:g}"
-            raise TooCostly(f"Reading it takes more than {seconds} s; send fewer pages.") from None
+            raise self._too_costly() from None
         finally:
             if not answered:
                 await self._end()
@@ -135,7 +136,7 @@ class Reader:
         while True:
             message = await _message(cast("StreamReader", process.stdout))
             if message is None:
-                raise _death(await process.wait(), self._memory_mib)
+                raise self._death(await process.wait())
             if "stage" not in message:
                 return message
             await progress(message["stage"], message["progress"])
@@ -143,7 +144,12 @@ class Reader:
     async def _start(self) -> Process:
         here = Path.cwd()
         path = [str(here / entry) for entry in sys.path]
-        code = _START.format(path=path, threads=self._threads, memory_mib=self._memory_mib)
+        code = _START.format(
+            path=path,
+            threads=self._threads,
+            memory_mib=self._memory_mib,
+            seconds=self._timeout,
+        )
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-I", "-S", "-X", "utf8", "-c", code,
             stdin=PIPE, stdout=PIPE, stderr=DEVNULL,
@@ -161,6 +167,16 @@ class Reader:
             os.killpg(process.pid, signal.SIGKILL)
         await asyncio.shield(process.wait())
         cast("StreamWriter", process.stdin).close()
+
+    def _death(self, status: int) -> Exception:
+        if status == sandbox_worker.TIME_EXIT:
+            return self._too_costly()
+        if status == sandbox_worker.MEMORY_EXIT:
+            return ReaderCrashedError(f"It needs more than {self._memory_mib} MiB.")
+        return ReaderCrashedError(f"It ended with status {status}.")
+
+    def _too_costly(self) -> TooCostly:
+        return TooCostly(f"Reading it takes more than {self._timeout:g} s; send fewer pages.")
 
     def _wake(self) -> None:
         if self._rest is not None:
@@ -188,12 +204,6 @@ async def _message(stdout: StreamReader) -> dict[str, Any] | None:
     except (asyncio.IncompleteReadError, ConnectionError):
         return None
     return message
-
-
-def _death(status: int, memory_mib: int) -> Exception:
-    if status == sandbox_worker.MEMORY_EXIT:
-        return ReaderCrashedError(f"It needs more than {memory_mib} MiB.")
-    return ReaderCrashedError(f"It ended with status {status}.")
 
 
 __all__ = ["Reader", "ReaderCrashedError", "Reading", "Task", "Unreadable"]

@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 
 import psutil
@@ -11,7 +13,9 @@ import pytest
 from impl.ocr.engines import reader as reading
 from impl.ocr.engines.reader import Reader, ReaderCrashedError, Task
 from impl.ocr.engines.refusals import Damaged, NoText, TooCostly
+from impl.platform import sandbox_worker
 from tests.factories.ocr import RECEIPT, pdf, picture
+from tests.live import ROOT
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -141,6 +145,17 @@ class TestMisfortune:
             await reader.read(task(), pdf(RECEIPT), _silent)
 
         assert reader.pid is None
+
+    def test_one_that_computes_for_too_long_ends_itself(self) -> None:
+        spinning = (
+            "import threading; from impl.ocr.engines.process import Shift; shift = Shift(0.2); "
+            "threading.Thread(target=shift.watch, daemon=True).start(); shift.begin()\n"
+            "while True: pass"
+        )
+        done = subprocess.run(  # noqa: S603  # our own code
+            [sys.executable, "-c", spinning], cwd=ROOT, check=False, timeout=60
+        )
+        assert done.returncode == sandbox_worker.TIME_EXIT
 
     async def test_one_that_outgrows_its_memory_ends_itself(self) -> None:
         reader = a_reader(memory_mib=40)
