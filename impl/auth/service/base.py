@@ -90,6 +90,13 @@ class Resource:
         kind, person = "security.sessions_ended", caller.user_id
         await self.events.note(kind, person, noted, clock.now(), by=person)
 
+    async def _note_client(
+        self, what: str, user_id: UUID, client_id: UUID, *, by: UUID | None, **told: object
+    ) -> None:
+        """What happens about a program of others is no news, but belongs in the log."""
+        noted = {"client_id": str(client_id), **told}
+        await self.events.note(f"security.{what}", user_id, noted, clock.now(), by=by)
+
     async def _scopes(self, user_id: UUID) -> tuple[str, ...]:
         """What a session of the account may do."""
         admin = await self.users.is_admin(user_id)

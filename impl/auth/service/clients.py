@@ -56,6 +56,7 @@ class Clients(Resource):
         )
         client = _sound(client)
         await self.oauth.clients.add(caller.user_id, client, secret)
+        await self._note_own_client("registered", caller, client.id, name=client.name)
         return OAuthClientCreated(**client.model_dump(), client_secret=text)
 
     async def get_oauth_client(self, caller: Caller, client_id: UUID) -> OAuthClient:
@@ -67,12 +68,16 @@ class Clients(Resource):
         session_of(caller)
         client = await self._client(caller, client_id, lock=True)
         changed = client.model_copy(update=body.model_dump(exclude_unset=True))
+        await self._note_own_client(
+            "changed", caller, client_id, fields=sorted(body.model_fields_set)
+        )
         return await self.oauth.clients.update(caller.user_id, _sound(changed))
 
     async def delete_oauth_client(self, caller: Caller, client_id: UUID) -> None:
         session_of(caller)
         if not await self.oauth.clients.delete(caller.user_id, client_id):
             raise _no_client()
+        await self._note_own_client("removed", caller, client_id)
 
     async def rotate_oauth_client_secret(
         self, caller: Caller, client_id: UUID
@@ -84,7 +89,15 @@ class Clients(Resource):
         now, text = clock.now(), opaque.new_client_secret()
         until = now + rules.PREVIOUS_SECRET_WORKS
         await self.oauth.clients.rotate(caller.user_id, client_id, self._stored(text), until, now)
+        await self._note_own_client("secret_rotated", caller, client_id)
         return OAuthClientSecret(client_secret=text, previous_expires_at=until)
+
+    async def _note_own_client(
+        self, what: str, caller: Caller, client_id: UUID, **told: object
+    ) -> None:
+        """What people do with their clients."""
+        who, told = caller.user_id, {"address": caller.address, **told}
+        await self._note_client(f"client_{what}", who, client_id, by=who, **told)
 
     def _stored(self, secret: str) -> Secret:
         hint = opaque.hint(secret, opaque.CLIENT_PREFIX)

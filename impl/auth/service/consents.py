@@ -103,11 +103,16 @@ class Consents(Resource):
             expires_at=now + rules.CODE_WORKS,
         )
         await self.oauth.consents.let_out(code)
+        told = {"scopes": list(code.scopes), "address": caller.address}
+        who = caller.user_id
+        await self._note_client("client_let_in", who, question.client_id, by=who, **told)
         return self._back(question, {"code": text})
 
     async def reject_consent(self, caller: Caller, challenge: str) -> ConsentRedirect:
         question, _, _ = await self._asked(caller, challenge)
         await self._answered(question)
+        who, told = caller.user_id, {"address": caller.address}
+        await self._note_client("client_turned_away", who, question.client_id, by=who, **told)
         return self._back(question, {"error": "access_denied"})
 
     async def _asked(self, caller: Caller, challenge: str) -> tuple[Question, Proof, datetime]:

@@ -72,6 +72,9 @@ class Devices(OAuthClients):
             if proof is None:
                 raise Unauthenticated("The session has ended.", headers=CHALLENGE)
             await self.oauth.devices.answer(device, body.answer, caller.user_id, proof)
+            what = "client_let_in" if body.answer == "allow" else "client_turned_away"
+            who, told = caller.user_id, {"scopes": list(device.scopes), "address": caller.address}
+            await self._note_client(what, who, device.client_id, by=who, **told)
         return DeviceQuestion(
             client_id=device.client_id,
             client_name=device.client_name,

@@ -19,9 +19,11 @@ class Grants(Resource):
         return GrantPage(items=found[:limit], next_cursor=more)
 
     async def delete_grant(self, caller: Caller, grant_id: UUID) -> None:
-        ended = await self.oauth.grants.end(caller.user_id, grant_id, "revoked", clock.now())
-        if not ended:
+        user_id, now = caller.user_id, clock.now()
+        if not await self.oauth.grants.end(user_id, grant_id, "revoked", now):
             raise NotFound("There is no such grant.")
+        noted = {"grant_id": str(grant_id), "reason": "revoked", "address": caller.address}
+        await self.events.note("security.grant_ended", user_id, noted, now, by=user_id)
         self.deny(grant_id)
 
     async def get_userinfo(self, caller: Caller) -> UserInfo:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from generated.auth.models import (
     Introspection,
@@ -59,7 +60,7 @@ class OAuthTokenEndpoint(OAuthClients):
         client, now = await self._authenticated(body.client_id, body.client_secret), clock.now()
         grant = await self._grant_of(client, body.token, now)
         if grant is not None:
-            await self._end(grant, "revoked", now)
+            await self._end(grant.user_id, grant.id, client, "revoked", now)
 
     async def introspect_oauth_token(
         self, caller: Visitor, *, body: IntrospectionRequest
@@ -147,8 +148,7 @@ class OAuthTokenEndpoint(OAuthClients):
         if code is None or code.client_id != client.id:
             raise InvalidGrant("The code is unknown, was used, or is too old.")
         if code.used_at is not None and code.grant_id is not None:
-            await self.oauth.grants.end(code.user_id, code.grant_id, "replay", now)
-            self.deny(code.grant_id)
+            await self._end(code.user_id, code.grant_id, client, "replay", now)
         if code.used_at is not None or code.expires_at <= now:
             raise InvalidGrant("The code is unknown, was used, or is too old.")
         return code
@@ -164,7 +164,7 @@ class OAuthTokenEndpoint(OAuthClients):
             grant.token_generation, grant.generation, grant.last_used_at, now
         )
         if kind == "reuse":
-            await self._end(grant, "reuse", now)
+            await self._end(grant.user_id, grant.id, client, "reuse", now)
             raise InvalidGrant("The refresh token was used before; all its tokens have ended.")
         scopes = requests.scopes(body.scope, grant.scopes)
         generation = grant.generation
@@ -270,9 +270,13 @@ class OAuthTokenEndpoint(OAuthClients):
         }
         return Introspection.model_validate(told | of_it)
 
-    async def _end(self, grant: Held, reason: str, now: datetime) -> None:
-        await self.oauth.grants.end(grant.user_id, grant.id, reason, now)
-        self.deny(grant.id)
+    async def _end(
+        self, user_id: UUID, grant_id: UUID, client: KnownClient, reason: str, now: datetime
+    ) -> None:
+        if await self.oauth.grants.end(user_id, grant_id, reason, now):
+            told = {"grant_id": str(grant_id), "reason": reason}
+            await self._note_client("grant_ended", user_id, client.id, by=None, **told)
+        self.deny(grant_id)
 
     def _ends(self, client: KnownClient, began: datetime, now: datetime) -> datetime:
         """As a session of somebody's own; without refresh tokens, with the access token."""
