@@ -18,6 +18,8 @@ _MEASURED: Final = (sys.executable, "-m", "coverage", "run", *_PYTEST[1:])
 _FUZZ: Final = "tests/contract/test_schemathesis.py"
 _APART: Final = ("tests/contract", "tests/sdk", "tests/house")
 _PRESS: Final = ("tests/codegen", "tests/docs", "tests/bench")
+_BOOKS: Final = ("tests/budget", "tests/analytics", "tests/ai")
+_ELSEWHERE: Final = (*_APART, *_PRESS, *_BOOKS)
 _AT_ONCE: Final = 3
 """The parts run side by side, each on servers of its own: each waits at times, for a disk or for a
 process, and leaves a processor to the others. The longest is the first, and the next begins when
@@ -26,9 +28,10 @@ STAGES: Final[dict[str, tuple[dict[str, Command], ...]]] = {
     "check": ({"check": ("make", "check"), "lint": ("make", "lint")},),
     "tests": (
         {
-            "domains": (*_MEASURED, "tests", *(f"--ignore={each}" for each in (*_APART, *_PRESS))),
             "fuzz": (*_PYTEST, _FUZZ),
             "press": (*_MEASURED, *_PRESS),
+            "domains": (*_MEASURED, "tests", *(f"--ignore={each}" for each in _ELSEWHERE)),
+            "books": (*_MEASURED, *_BOOKS),
             "contract": (*_PYTEST, *_APART, f"--ignore={_FUZZ}"),
         },
     ),
