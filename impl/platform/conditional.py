@@ -10,12 +10,20 @@ from typing import Final
 
 from starlette.requests import Request
 
-from generated.problems import InvalidInput
-from generated.runtime import Invalid, Operation
+from generated.problems import InvalidInput, PreconditionFailed
+from generated.runtime import IfMatch, Invalid, Operation
 
 HEADER: Final = "If-None-Match"
 _HASH_BYTES: Final = 12
 _MAX_HEADER: Final = 1024
+
+
+def check_version(if_match: IfMatch | None, version: int, what: str) -> None:
+    """Refuse a write that was meant for another version of the thing."""
+    if if_match is not None and not if_match.allows(version):
+        raise PreconditionFailed(
+            f"The {what} is at version {version}, not at the version of If-Match."
+        )
 
 
 def resource_etag(version: int, seq: int | None) -> str:

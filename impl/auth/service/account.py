@@ -9,7 +9,6 @@ from generated.auth.models import (
 )
 from generated.auth.problems import (
     EmailTaken,
-    PreconditionFailed,
     RegistrationClosed,
     Unauthenticated,
 )
@@ -17,6 +16,7 @@ from generated.runtime import Caller, IfMatch, Visitor
 from impl.auth import rules
 from impl.auth.service.base import CHALLENGE, Resource
 from impl.platform import clock, db
+from impl.platform.conditional import check_version
 from impl.platform.events import Event
 
 
@@ -58,10 +58,7 @@ class Account(Resource):
         user = await self.users.lock(caller.user_id)
         if user is None:
             raise Unauthenticated("The account does not exist any more.", headers=CHALLENGE)
-        if if_match is not None and not if_match.allows(user.version):
-            raise PreconditionFailed(
-                f"The account is at version {user.version}, not at the version of If-Match."
-            )
+        check_version(if_match, user.version, "account")
         return await self.users.update(user.id, body.display_name, body.locale, clock.now())
 
 

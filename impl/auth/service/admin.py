@@ -10,11 +10,12 @@ from generated.auth.models import (
     AdminUserPage,
     AdminUserUpdate,
 )
-from generated.auth.problems import InsufficientScope, NotFound, OwnAccount, PreconditionFailed
+from generated.auth.problems import InsufficientScope, NotFound, OwnAccount
 from generated.runtime import Caller, IfMatch
 from impl.auth.repository.people import Wanted
 from impl.auth.service.base import Resource
 from impl.platform import clock
+from impl.platform.conditional import check_version
 
 
 class Admin(Resource):
@@ -43,10 +44,7 @@ class Admin(Resource):
         self, caller: Caller, user_id: UUID, *, if_match: IfMatch | None, body: AdminUserUpdate
     ) -> AdminUser:
         user = await self._of_somebody(caller, user_id, also_own=True)
-        if if_match is not None and not if_match.allows(user.version):
-            raise PreconditionFailed(
-                f"The account is at version {user.version}, not at the version of If-Match."
-            )
+        check_version(if_match, user.version, "account")
         if body.admin is not None:
             _require_another(caller, user)
         now = clock.now()

@@ -5,7 +5,6 @@ from datetime import datetime
 from generated.auth.models import AccountRestoration, User
 from generated.auth.problems import (
     InvalidCredentials,
-    PreconditionFailed,
     SharedBooksRemain,
     Unauthenticated,
 )
@@ -14,6 +13,7 @@ from impl.auth import rules
 from impl.auth.service.attempts import Attempts
 from impl.auth.service.base import CHALLENGE, session_of
 from impl.platform import clock
+from impl.platform.conditional import check_version
 
 
 class Deletion(Attempts):
@@ -23,10 +23,7 @@ class Deletion(Attempts):
         user = await self.users.lock(caller.user_id)
         if user is None:
             raise Unauthenticated("The account does not exist any more.", headers=CHALLENGE)
-        if if_match is not None and not if_match.allows(user.version):
-            raise PreconditionFailed(
-                f"The account is at version {user.version}, not at the version of If-Match."
-            )
+        check_version(if_match, user.version, "account")
         shared = await self.users.owned_alone(user.id)
         if shared:
             raise SharedBooksRemain("Others share books of yours alone.", book_ids=shared)

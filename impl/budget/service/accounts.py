@@ -36,10 +36,11 @@ from impl.budget.repository.reconciliations import Reconciliations
 from impl.budget.repository.schedules import Schedules
 from impl.budget.rules.entries import FIRST_DAY, check_date
 from impl.budget.rules.periods import begin, periods
-from impl.budget.service.base import Resource, check_version, today, uuid_of
+from impl.budget.service.base import Resource, today, uuid_of
 from impl.budget.service.books import check_currency
 from impl.budget.values import Draft, System
 from impl.platform import journal
+from impl.platform.conditional import check_version
 from impl.platform.journal import ChangeSet
 
 _SUBTYPES: Final[dict[AccountKind, frozenset[AccountSubtype]]] = {

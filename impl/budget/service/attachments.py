@@ -24,9 +24,10 @@ from generated.runtime import Caller, File, IfMatch, Upload
 from impl.budget.repository.attachments import Attachments as Rows
 from impl.budget.repository.base import Row
 from impl.budget.rules import media
-from impl.budget.service.base import Resource, check_version
+from impl.budget.service.base import Resource
 from impl.platform import clock, db, ids, jobs, journal, ranges
 from impl.platform.blobs import Blobs
+from impl.platform.conditional import check_version
 from impl.platform.settings import Settings
 
 MOST: Final = 20

@@ -8,8 +8,6 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from generated.problems import PreconditionFailed
-from generated.runtime import IfMatch
 from impl.platform import clock
 
 T = TypeVar("T")
@@ -49,14 +47,6 @@ def _plain(filters: Mapping[str, object]) -> dict[str, object]:
 
 def _text(value: object) -> object:
     return str(value) if isinstance(value, UUID) else value
-
-
-def check_version(if_match: IfMatch | None, version: int, what: str) -> None:
-    """Refuse a write that was meant for another version."""
-    if if_match is not None and not if_match.allows(version):
-        raise PreconditionFailed(
-            f"The {what} is at version {version}, not at the version of If-Match."
-        )
 
 
 def today(time_zone: str) -> dt.date:

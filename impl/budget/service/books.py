@@ -13,8 +13,9 @@ from impl.budget.repository import books, members
 from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories, CategoryGroups
 from impl.budget.rules.envelope import month_of
-from impl.budget.service.base import Resource, check_version, month_date, month_text, today, uuid_of
+from impl.budget.service.base import Resource, month_date, month_text, today, uuid_of
 from impl.platform import clock, db, journal
+from impl.platform.conditional import check_version
 from impl.platform.currencies import DECIMALS
 from impl.platform.journal import ChangeSet
 

@@ -37,9 +37,10 @@ from impl.budget.repository.limits import Limits
 from impl.budget.repository.schedules import Schedules
 from impl.budget.repository.sums import envelope_of
 from impl.budget.rules.envelope import month_of
-from impl.budget.service.base import Resource, check_version, today, uuid_of
+from impl.budget.service.base import Resource, today, uuid_of
 from impl.budget.service.order import put_in_order
 from impl.platform import journal
+from impl.platform.conditional import check_version
 
 MOST_CATEGORIES: Final = 1_000
 _MOST_IN_ORDER: Final = 1_000

@@ -17,7 +17,6 @@ from impl.budget.rules import goals as rules
 from impl.budget.rules.envelope import month_of
 from impl.budget.service.base import (
     Resource,
-    check_version,
     month_date,
     month_text,
     today,
@@ -25,6 +24,7 @@ from impl.budget.service.base import (
 )
 from impl.budget.service.months import assignable
 from impl.platform import journal
+from impl.platform.conditional import check_version
 
 
 class Goals(Resource):

@@ -20,10 +20,11 @@ from generated.runtime import Caller, IfMatch
 from impl.budget.repository.base import Row
 from impl.budget.repository.import_profiles import ImportProfiles as Rows
 from impl.budget.rules.headings import fingerprint
-from impl.budget.service.base import Resource, check_version, uuid_of
+from impl.budget.service.base import Resource, uuid_of
 from impl.budget.service.import_files import mapping_of
 from impl.budget.statements import BadMapping
 from impl.platform import journal
+from impl.platform.conditional import check_version
 from impl.platform.journal import ChangeSet
 
 MOST: Final = 500

@@ -53,12 +53,13 @@ from impl.budget.service import (
     import_preview,
     import_reading,
 )
-from impl.budget.service.base import Cursors, Resource, check_version, uuid_of
+from impl.budget.service.base import Cursors, Resource, uuid_of
 from impl.budget.service.import_commit import commit, in_slices
 from impl.budget.service.import_files import BankFiles, mapping_of
 from impl.budget.service.import_reading import Source
 from impl.budget.statements import Glance, ParsedFile
 from impl.platform import db, journal
+from impl.platform.conditional import check_version
 from impl.platform.settings import Settings
 
 _SHOWN: Final = tuple(name for name in Import.model_fields if name != "rows")

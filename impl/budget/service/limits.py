@@ -23,9 +23,10 @@ from impl.budget.repository.limits import spent
 from impl.budget.rules import entries
 from impl.budget.rules import limits as rules
 from impl.budget.rules.money import LARGEST_AMOUNT
-from impl.budget.service.base import Resource, check_version, today, uuid_of
+from impl.budget.service.base import Resource, today, uuid_of
 from impl.budget.service.months import assignable
 from impl.platform import journal
+from impl.platform.conditional import check_version
 
 _IDS: Final = ("category_ids", "category_group_ids")
 

@@ -32,10 +32,11 @@ from impl.budget.letters import Letters
 from impl.budget.repository import books
 from impl.budget.repository import members as rows
 from impl.budget.repository.base import Row
-from impl.budget.service.base import Resource, check_version, uuid_of
+from impl.budget.service.base import Resource, uuid_of
 from impl.budget.service.books import show_book
 from impl.platform import clock, journal
 from impl.platform.caseless import email_key
+from impl.platform.conditional import check_version
 from impl.platform.journal import ChangeSet
 
 PREFIX: Final = "ctm_inv_"

@@ -14,8 +14,9 @@ from impl.budget.repository.base import Row
 from impl.budget.repository.payees import Payees as Rows
 from impl.budget.repository.rules import Rules
 from impl.budget.repository.schedules import Schedules
-from impl.budget.service.base import Resource, check_version, uuid_of
+from impl.budget.service.base import Resource, uuid_of
 from impl.platform import journal
+from impl.platform.conditional import check_version
 from impl.platform.journal import ChangeSet
 
 _AT_ONCE: Final = 2_000

@@ -22,9 +22,10 @@ from impl.budget.repository.base import Row
 from impl.budget.repository.rates import Rates as Rows
 from impl.budget.repository.rates import rate_id
 from impl.budget.rules import entries, money
-from impl.budget.service.base import Resource, check_version, today
+from impl.budget.service.base import Resource, today
 from impl.budget.service.books import check_currency
 from impl.platform import journal
+from impl.platform.conditional import check_version
 from impl.platform.currencies import DECIMALS
 from impl.platform.exchange import Used
 

@@ -19,8 +19,9 @@ from impl.budget.repository.base import Row
 from impl.budget.repository.categories import Categories
 from impl.budget.repository.reconciliations import Reconciliations as Rows
 from impl.budget.rules.entries import check_date
-from impl.budget.service.base import Resource, check_version, uuid_of
+from impl.budget.service.base import Resource, uuid_of
 from impl.platform import journal
+from impl.platform.conditional import check_version
 
 
 class Reconciliations(Resource):

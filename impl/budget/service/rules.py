@@ -12,9 +12,10 @@ from impl.budget.repository.rules import surroundings
 from impl.budget.rules.automation.checks import check
 from impl.budget.rules.automation.conditions import Said
 from impl.budget.rules.automation.references import named
-from impl.budget.service.base import Resource, check_version, json, uuid_of
+from impl.budget.service.base import Resource, json, uuid_of
 from impl.budget.service.order import put_in_order
 from impl.platform import journal
+from impl.platform.conditional import check_version
 
 MOST_RULES: Final = 500
 

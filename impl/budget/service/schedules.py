@@ -32,9 +32,10 @@ from impl.budget.repository.schedules import (
 from impl.budget.repository.schedules import Schedules as Rows
 from impl.budget.rules import drafts, entries, occurrences, recurrence
 from impl.budget.rules.occurrences import Series
-from impl.budget.service.base import Resource, check_version, today, uuid_of
+from impl.budget.service.base import Resource, today, uuid_of
 from impl.budget.values import Draft, Part
 from impl.platform import journal
+from impl.platform.conditional import check_version
 from impl.platform.journal import ChangeSet
 
 NEAR: Final = dt.timedelta(days=3653)

@@ -10,8 +10,9 @@ from impl.budget import ledger
 from impl.budget.repository import ledger as stored
 from impl.budget.repository.base import Row
 from impl.budget.repository.tags import Tags as Rows
-from impl.budget.service.base import Resource, check_version, uuid_of
+from impl.budget.service.base import Resource, uuid_of
 from impl.platform import journal
+from impl.platform.conditional import check_version
 
 MOST_TAGS: Final = 2_000
 

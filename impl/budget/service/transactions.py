@@ -25,10 +25,11 @@ from impl.budget.rules import drafts
 from impl.budget.rules.keeping import booked
 from impl.budget.rules.views import view as shown
 from impl.budget.service import bodies
-from impl.budget.service.base import Resource, check_version, json, uuid_of
+from impl.budget.service.base import Resource, json, uuid_of
 from impl.budget.undo import in_the_way
 from impl.budget.values import Booked
 from impl.platform import journal
+from impl.platform.conditional import check_version
 from impl.platform.journal import ChangeSet
 
 

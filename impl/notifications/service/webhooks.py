@@ -18,7 +18,6 @@ from generated.notifications.models import (
 )
 from generated.notifications.problems import (
     NotFound,
-    PreconditionFailed,
     TooManyWebhooks,
     WebhookAddressRefused,
 )
@@ -33,6 +32,7 @@ from impl.notifications.telling import message_row
 from impl.notifications.values import Happened, Message
 from impl.platform import clock, db, ids
 from impl.platform.addresses import AddressPolicy
+from impl.platform.conditional import check_version
 from impl.platform.paging import Cursors
 
 MOST: Final = 20
@@ -91,7 +91,7 @@ class Webhooks:
             self._check_address(body.url)
         await check_books(caller, body.book_ids)
         row = await _find(caller, webhook_id, lock=True)
-        _check_version(if_match, row)
+        check_version(if_match, row["version"], "webhook")
         if all(row[name] == value for name, value in given.items()):
             return _webhook(row)
         return _webhook(await webhooks.change(row, given, clock.now()))
@@ -99,7 +99,8 @@ class Webhooks:
     async def delete_webhook(
         self, caller: Caller, webhook_id: UUID, *, if_match: IfMatch | None
     ) -> None:
-        _check_version(if_match, await _find(caller, webhook_id, lock=True))
+        row = await _find(caller, webhook_id, lock=True)
+        check_version(if_match, row["version"], "webhook")
         await webhooks.delete(caller.user_id, webhook_id)
 
     async def rotate_webhook_secret(self, caller: Caller, webhook_id: UUID) -> WebhookSecret:
@@ -200,13 +201,6 @@ async def _find(caller: Caller, webhook_id: UUID, *, lock: bool = False) -> webh
 
 def _missing() -> NotFound:
     return NotFound("There is no such webhook of yours.")
-
-
-def _check_version(if_match: IfMatch | None, row: webhooks.Row) -> None:
-    if if_match is not None and not if_match.allows(row["version"]):
-        raise PreconditionFailed(
-            f"The webhook is at version {row['version']}, not at the version of If-Match."
-        )
 
 
 def _webhook(row: webhooks.Row) -> Webhook:

@@ -6,8 +6,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from generated.budget.service import Service as Budget
-from generated.problems import DocumentNotRead, PreconditionFailed
-from generated.runtime import IfMatch
+from generated.problems import DocumentNotRead
 from impl.ocr.repository.documents import Row
 from impl.platform.blobs import Blobs
 
@@ -48,14 +47,6 @@ class Resource:
 def blob_key(book_id: UUID, document_id: UUID) -> str:
     """Where the file of a document is."""
     return f"ocr/{book_id}/{document_id}"
-
-
-def check_version(if_match: IfMatch | None, version: int, what: str) -> None:
-    """Refuse a write that was meant for another version."""
-    if if_match is not None and not if_match.allows(version):
-        raise PreconditionFailed(
-            f"The {what} is at version {version}, not at the version of If-Match."
-        )
 
 
 def check_read(row: Row) -> None:

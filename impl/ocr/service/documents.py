@@ -22,9 +22,10 @@ from impl.ocr.engines.media import MediaType
 from impl.ocr.repository import documents as rows
 from impl.ocr.repository.documents import Row
 from impl.ocr.rules import media
-from impl.ocr.service.base import Resource, blob_key, check_version
+from impl.ocr.service.base import Resource, blob_key
 from impl.platform import db, ids, jobs, journal
 from impl.platform.blobs import BlobMissingError, BlobStoreError
+from impl.platform.conditional import check_version
 
 READ = "ocr:read_document"
 DELETE_FILE = "ocr:delete_file"

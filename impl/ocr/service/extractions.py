@@ -13,8 +13,9 @@ from impl.ocr.extraction.plain import Json, value_of
 from impl.ocr.repository import documents as rows
 from impl.ocr.repository.documents import Correction, Row
 from impl.ocr.rules import corrections
-from impl.ocr.service.base import Resource, check_read, check_version
+from impl.ocr.service.base import Resource, check_read
 from impl.platform import journal
+from impl.platform.conditional import check_version
 from impl.platform.currencies import DECIMALS
 from impl.platform.journal import ChangeSet
 
