@@ -194,7 +194,7 @@ class Settings(BaseSettings):
         json_schema_extra={"default": "true; false in production"},
     )
     import_max_bytes: ByteSize = Field(
-        ByteSize(10 * _MIB), ge=1024, description="Largest file to import."
+        ByteSize(16 * _MIB), ge=1024, description="Largest file to import."
     )
     stream_max_seconds: float = Field(
         900, gt=0, description="After so many seconds an event stream is closed; clients reopen it."
