@@ -3,6 +3,7 @@
 import base64
 import binascii
 import hashlib
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -175,7 +176,7 @@ def _kid(token: str) -> str | None:
     """The key that a well-formed token names, or None.
 
     Stricter than the library: no padding, no stray bits behind the last byte, no header members
-    but the three that we write, so `alg`, `jwk`, `jku` and `crit` are no ways in.
+    but the three that we write, each once, so `alg`, `jwk`, `jku` and `crit` are no ways in.
     """
     parts = _COMPACT.fullmatch(token)
     if parts is None:
@@ -184,13 +185,21 @@ def _kid(token: str) -> str | None:
     if decoded[0] is None or None in decoded:
         return None
     try:
-        header = orjson.loads(decoded[0])
-    except orjson.JSONDecodeError:
+        header = json.loads(decoded[0], object_pairs_hook=_once)
+    except ValueError:
         return None
     if not isinstance(header, dict) or header.keys() != {"alg", "typ", "kid"}:
         return None
     ours = header["alg"] == ALGORITHM and header["typ"] == TYPE
     return header["kid"] if ours and isinstance(header["kid"], str) else None
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object, unless it says something twice: readers differ on which of them counts."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands there twice")
+    return found
 
 
 def _canonical(part: str) -> bytes | None:

@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from cryptography.hazmat.primitives.asymmetric.utils import (
+    decode_dss_signature,
+    encode_dss_signature,
+)
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from joserfc import jws
@@ -316,6 +319,72 @@ class TestForgery:
         wider = coded({**body, "scope": body["scope"] + " admin"})
         assert wider != claims
         await self.refuse(tokens, f"{header}.{wider}.{signature}")
+
+
+def p1363(*numbers: int) -> bytes:
+    return b"".join(each.to_bytes(32, "big") for each in numbers)
+
+
+ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""Of the curve P-256 (SEC 2, 2.4.2), below which both numbers of a signature are."""
+FIELD = 2**256 - 2**224 + 2**192 + 2**96 - 1
+
+
+class TestSignatures:
+    """What Project Wycheproof tries on ECDSA in JOSE: numbers, lengths and forms that are none."""
+
+    @pytest.mark.parametrize(
+        "signature",
+        [
+            p1363(0, 0),
+            p1363(0, 1),
+            p1363(1, 0),
+            p1363(1, 1),
+            p1363(ORDER, ORDER),
+            p1363(ORDER, 1),
+            p1363(1, ORDER),
+            p1363(ORDER - 1, ORDER - 1),
+            p1363(FIELD, FIELD),
+            p1363(2**256 - 1, 2**256 - 1),
+            bytes.fromhex("3006020101020101"),  # 1 and 1 in DER
+            bytes(63),
+            bytes(65),
+            bytes(128),
+        ],
+        ids=lambda each: each.hex()[:20],
+    )
+    async def test_that_fit_any_text_are_refused(
+        self, tokens: AccessTokens, token: str, signature: bytes
+    ) -> None:
+        signed = token.rpartition(".")[0]
+        assert await tokens.verify(f"{signed}.{coded_bytes(signature)}", NOW) is None
+
+    async def test_of_the_right_key_in_another_form_are_refused(
+        self, tokens: AccessTokens, token: str
+    ) -> None:
+        signed, _, text = token.rpartition(".")
+        right = plain(text)
+        r, s = (int.from_bytes(part, "big") for part in (right[:32], right[32:]))
+        others = [
+            right + b"\0",
+            b"\0" + right,
+            right[32:] + right[:32],
+            encode_dss_signature(r, s),
+            r.to_bytes(33, "big") + s.to_bytes(33, "big"),
+        ]
+        for each in others:
+            assert await tokens.verify(f"{signed}.{coded_bytes(each)}", NOW) is None
+
+    @pytest.mark.parametrize("name", ["alg", "typ", "kid"])
+    async def test_under_a_header_that_says_something_twice_are_refused(
+        self, tokens: AccessTokens, token: str, keys: OneKey, name: str
+    ) -> None:
+        header, claims = parts(token)
+        text = json.dumps(header).encode()
+        twice = b'{"%s":"none",' % name.encode() + text[1:]
+        body = coded_bytes(json.dumps(claims).encode())
+        assert await tokens.verify(sign_text(f"{coded_bytes(text)}.{body}", keys.key), NOW)
+        assert not await tokens.verify(sign_text(f"{coded_bytes(twice)}.{body}", keys.key), NOW)
 
 
 class TestWithTheKeyRing:

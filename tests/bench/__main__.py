@@ -15,6 +15,7 @@ from tests.bench import (
     others,
     reports,
     rules,
+    tokens,
 )
 from tests.bench.figures import Figure
 from tests.bench.machine import Load, describe
@@ -28,6 +29,7 @@ PAGE = ROOT / "docs/benchmarks.md"
 Part = Callable[[World, Scale], Iterable[Figure]]
 PARTS: Final[dict[str, Part]] = {
     "logins": others.logins,
+    "tokens": tokens.tokens,
     "bank-file": lambda made, _: others.bank_file(made),
     "large-file": imports.large_file,
     "memory": lambda made, _: others.memory(made),
