@@ -1,6 +1,7 @@
 """The ocr domain's background jobs."""
 
-from datetime import timedelta
+from collections import Counter
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from impl.ocr.service.base import blob_key
 from impl.ocr.service.documents import DELETE_FILE, QUEUE, READ
 from impl.ocr.service.reading import ReadingJob
 from impl.platform import clock
-from impl.platform.blobs import Blobs
+from impl.platform.blobs import Blobs, BlobStoreError
 
 _AT_ONCE: Final = 200
 _KEPT: Final = timedelta(hours=1)
@@ -38,13 +39,24 @@ def blueprint(job: ReadingJob, blobs: Blobs) -> procrastinate.Blueprint:
     @tasks.task(name="ocr:forget_documents", queueing_lock="ocr:forget_documents")
     async def forget_documents(timestamp: int) -> None:
         """Delete the files of books that are deleted."""
-        before = clock.now() - _KEPT
-        forgotten = 0
-        while found := await documents.of_deleted_books(before, _AT_ONCE):
-            for book_id, document_id in found:
-                await blobs.delete(blob_key(book_id, document_id))
-                await documents.forget(book_id, document_id)
-            forgotten += len(found)
-        _log.info("documents_forgotten", count=forgotten, at=timestamp)
+        done = await _forget(blobs, clock.now() - _KEPT)
+        _log.info("documents_forgotten", count=done[True], kept=done[False], at=timestamp)
 
     return tasks
+
+
+async def _forget(blobs: Blobs, before: datetime) -> Counter[bool]:
+    """How many are gone, and how many stay for the next time: the store did not let them go."""
+    done, last = Counter[bool](), (UUID(int=0), UUID(int=0))
+    while found := await documents.of_deleted_books(before, last, _AT_ONCE):
+        for book_id, document_id in found:
+            try:
+                await blobs.delete(blob_key(book_id, document_id))
+            except BlobStoreError as error:
+                _log.warning("document_kept", document_id=str(document_id), reason=str(error))
+                done[False] += 1
+            else:
+                await documents.forget(book_id, document_id)
+                done[True] += 1
+        last = found[-1]
+    return done

@@ -1,6 +1,7 @@
 """Documents over HTTP: taken, read in the background, shown, downloaded and deleted."""
 
 import asyncio
+import datetime as dt
 import os
 import signal
 from typing import Any, Final
@@ -14,8 +15,9 @@ from generated.runtime import Upload
 from impl.ocr.assembly import working
 from impl.ocr.service import OcrService
 from impl.ocr.service.base import Parts
-from impl.platform import db, jobs
-from impl.platform.blobs import Blobs
+from impl.ocr.tasks import _forget
+from impl.platform import clock, db, jobs
+from impl.platform.blobs import Blobs, BlobStoreError
 from impl.platform.redis import Redis
 from impl.system.service import Lifecycle, SystemService
 from tests.conftest import settings_of
@@ -234,3 +236,22 @@ class TestDocuments:
             await app.tasks["ocr:forget_documents"].func(0)
         assert await desk.job.blobs.size(f"ocr/{desk.book}/{document}") is None
         assert await db.fetchval("SELECT 1 FROM documents WHERE id = $1", UUID(document)) is None
+
+    async def test_whose_file_the_store_keeps_hold_up_no_others(
+        self, desk: Desk, files_url: str
+    ) -> None:
+        kept, gone = await desk.receipt(), await desk.receipt()
+        await desk.http.delete(f"/budget/books/{desk.book}")
+
+        class Stubborn(Blobs):
+            async def delete(self, key: str) -> None:
+                if key.endswith(kept):
+                    raise BlobStoreError("the store does not answer")
+                await super().delete(key)
+
+        store = Stubborn(files_url)
+        done = await _forget(store, clock.now() + dt.timedelta(minutes=1))
+        assert done[False] == 1
+        left = await db.fetch("SELECT id FROM documents WHERE book_id = $1", UUID(desk.book))
+        assert [str(row["id"]) for row in left] == [kept]
+        assert await desk.job.blobs.size(f"ocr/{desk.book}/{gone}") is None

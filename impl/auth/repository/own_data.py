@@ -13,8 +13,8 @@ SELECT id, email, email_verified_at, display_name, locale, password_changed_at, 
 FROM auth_users WHERE id = $1
 """
 _SESSIONS: Final = """
-SELECT id, device_name, user_agent, address, amr, created_at, authenticated_at, last_used_at,
-  expires_at, ended_at, end_reason
+SELECT id, device_name, user_agent, address, amr, created_at, authenticated_at, password_at,
+  last_used_at, expires_at, ended_at, end_reason
 FROM auth_sessions WHERE user_id = $1
 """
 _TOKENS: Final = """

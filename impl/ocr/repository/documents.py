@@ -156,12 +156,16 @@ async def advance(book_id: UUID, document_id: UUID, status: str, progress: int) 
     )
 
 
-async def of_deleted_books(before: dt.datetime, most: int) -> list[tuple[UUID, UUID]]:
-    """Book and document of books deleted by then: their files are still there."""
+async def of_deleted_books(
+    before: dt.datetime, after: tuple[UUID, UUID], most: int
+) -> list[tuple[UUID, UUID]]:
+    """Book and document of books deleted by then, behind that one: their files are still there."""
     rows = await db.fetch(
         "SELECT d.book_id, d.id FROM documents d JOIN books b ON b.id = d.book_id "
-        "WHERE b.deleted_at < $1 ORDER BY d.book_id, d.id LIMIT $2",
+        "WHERE b.deleted_at < $1 AND (d.book_id, d.id) > ($2, $3) "
+        "ORDER BY d.book_id, d.id LIMIT $4",
         before,
+        *after,
         most,
     )
     return [(row["book_id"], row["id"]) for row in rows]
