@@ -25,16 +25,16 @@ _BOOKS: Final = ("tests/budget", "tests/analytics", "tests/ai")
 _ELSEWHERE: Final = (*_APART, *_PRESS, *_BOOKS)
 _AT_ONCE: Final = 3
 """The parts run side by side, each on servers of its own: each waits at times, for a disk or for a
-process, and leaves a processor to the others. The longest is the first, and the next begins when
-one ends."""
+process, and leaves a processor to the others. The next begins when one ends: last come those that
+have several processes of their own, so that no processor is idle towards the end."""
 STAGES: Final[dict[str, tuple[dict[str, Command], ...]]] = {
     "check": ({"check": ("make", "check"), "lint": ("make", "lint")},),
     "tests": (
         {
-            "fuzz": (*_PYTEST, _FUZZ),
-            "press": (*_MEASURED, *_PRESS),
             "domains": (*_MEASURED, "tests", *(f"--ignore={each}" for each in _ELSEWHERE)),
             "books": (*_MEASURED, *_BOOKS),
+            "fuzz": (*_PYTEST, _FUZZ),
+            "press": (*_MEASURED, *_PRESS),
             "contract": (*_PYTEST, *_APART, f"--ignore={_FUZZ}"),
         },
     ),
