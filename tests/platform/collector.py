@@ -58,7 +58,7 @@ class Collector:
                     self.spans += scope.spans
             self._arrived.notify_all()
 
-    def wait_for(self, wanted: Callable[[Span], bool], seconds: float = 20) -> Span:
+    def wait_for(self, wanted: Callable[[Span], bool], seconds: float = 60) -> Span:
         """The first span that is wanted, once it has come."""
 
         def found() -> Span | None:

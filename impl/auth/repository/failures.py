@@ -10,7 +10,9 @@ from impl.platform import db
 _BLOCKED: Final = """
 SELECT max(blocked_until) FROM auth_login_failures WHERE id = ANY($1) AND blocked_until > $2
 """
-_LOCK: Final = "SELECT id FROM auth_login_failures WHERE id = ANY($1) ORDER BY id FOR UPDATE"
+_LOCK: Final = "SELECT pg_advisory_xact_lock(subject) FROM unnest($1::bigint[]) AS subject"
+"""Not their rows: a subject that has never failed has none, and its first guesses may all come at
+once."""
 _COUNT: Final = """
 INSERT INTO auth_login_failures AS subject (id, failures, last_failed_at) VALUES ($1, 1, $3)
 ON CONFLICT (id) DO UPDATE SET
@@ -28,8 +30,9 @@ class FailureRepository:
         return until
 
     async def lock(self, subjects: Sequence[UUID]) -> None:
-        """Take the subjects' rows, in one order for everybody, until the transaction ends."""
-        await db.execute(_LOCK, subjects)
+        """Hold the subjects, in one order for everybody, until the transaction ends."""
+        keys = sorted(int.from_bytes(each.bytes[:8], signed=True) for each in subjects)
+        await db.execute(_LOCK, keys)
 
     async def count(self, subject: UUID, forgotten_before: datetime, now: datetime) -> int:
         """Count one more failure; the number of them since the last that is forgotten."""

@@ -148,6 +148,9 @@ class TestRules:
     def test_give_the_days_that_another_implementation_finds(self, found: Series) -> None:
         rule = found.rule
         assume(len({each.nth == 0 for each in rule.weekdays}) < 2)  # it wants MO and 1MO at once
+        # Of a rule's first week it counts positions from the start on, of its first month from
+        # the month's first day: we count those of every period in the whole of it.
+        assume(not (rule.frequency == "WEEKLY" and rule.positions))
         ours = list(nominal(Series(rule, found.start, "skip"), found.start, LAST))
         theirs = rrule.rrulestr(str(rule), dtstart=dt.datetime.combine(found.start, dt.time()))
         known = itertools.islice(theirs, len(ours))  # for more it would look until the year 9999
