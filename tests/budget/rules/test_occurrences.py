@@ -98,6 +98,7 @@ class TestEnds:
         assert end(counted) is None
         assert len(list(nominal(counted, counted.start, dt.date.max))) == 101
 
+    @pytest.mark.timeout(20)
     @pytest.mark.parametrize(
         "rule",
         [
@@ -108,9 +109,8 @@ class TestEnds:
         ],
     )
     def test_are_found_soon_where_there_is_nothing(self, rule: str) -> None:
-        began = time.process_time()
+        """Not at the end of all calendars, which takes minutes."""
         assert list(nominal(a_series(rule, month_end="skip"), dt.date.min, dt.date.max)) == []
-        assert time.process_time() - began < 1
 
 
 class TestWindows:
