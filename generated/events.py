@@ -2986,6 +2986,70 @@ EVENTS: Final[dict[str, EventType]] = {
             },
         ),
         EventType(
+            name="security.identity_linked",
+            title="An account elsewhere signs in here",
+            description="Somebody who was logged in has let an account at another provider sign in to this one.",
+            schema={
+                "type": "object",
+                "description": "The message of security.identity_linked.",
+                "additionalProperties": False,
+                "required": ["type", "timestamp", "data"],
+                "properties": {
+                    "type": {
+                        "type": "string",
+                        "enum": ["security.identity_linked"],
+                        "description": "The kind of event.",
+                    },
+                    "timestamp": {
+                        "type": "string",
+                        "format": "date-time",
+                        "description": "When it happened.",
+                        "examples": ["2026-01-31T12:00:00Z"],
+                    },
+                    "data": {
+                        "type": "object",
+                        "description": "What there is to know of security.identity_linked.",
+                        "additionalProperties": False,
+                        "required": ["identity_id", "name"],
+                        "properties": {
+                            "identity_id": {
+                                "type": "string",
+                                "format": "uuid",
+                                "description": "The identity, as `list_identities` names it.",
+                                "examples": ["0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"],
+                            },
+                            "name": {
+                                "type": "string",
+                                "maxLength": 100,
+                                "description": "What the provider is called.",
+                            },
+                        },
+                        "examples": [
+                            {
+                                "identity_id": "0190a5c2-7b1e-7c3d-9f00-00000000d101",
+                                "name": "Google",
+                            }
+                        ],
+                    },
+                },
+                "examples": [
+                    {
+                        "type": "security.identity_linked",
+                        "timestamp": "2026-01-28T18:02:11Z",
+                        "data": {
+                            "identity_id": "0190a5c2-7b1e-7c3d-9f00-00000000d101",
+                            "name": "Google",
+                        },
+                    }
+                ],
+            },
+            example={
+                "type": "security.identity_linked",
+                "timestamp": "2026-01-28T18:02:11Z",
+                "data": {"identity_id": "0190a5c2-7b1e-7c3d-9f00-00000000d101", "name": "Google"},
+            },
+        ),
+        EventType(
             name="security.passkey_copied",
             title="A passkey may have been copied",
             description="A passkey was used whose counter went back, so there may be a copy of it. It was refused.",

@@ -230,6 +230,68 @@ class InvalidCredentials(Problem):
     commits = True
 
 
+class ProviderAnswerRefused(Problem):
+    slug = "provider-answer-refused"
+    status = 401
+    title = "Provider's answer refused"
+    meaning = "What the provider led the browser back with does not go with the login that was begun here: the handle is unknown, was used or is too old, or the state or the issuer is another one; or the provider refused the code; or what it says of the person does not stand up to checking (RFC 9700, OpenID Connect Core 3.1.3.7). `detail` says which."
+    action = (
+        "Begin again with `begin_provider_login`. If it stays so, tell the operator of this server."
+    )
+
+
+class ProviderEmailUnverified(Problem):
+    slug = "provider-email-unverified"
+    status = 403
+    title = "No verified address"
+    meaning = "There is no account for this identity yet, and the provider tells no address of it, or none that it says to have verified."
+    action = "Verify the address at the provider; or register here, and add the identity with `create_identity`."
+
+
+class ProviderUnavailable(Problem):
+    slug = "provider-unavailable"
+    status = 502
+    title = "Provider does not answer"
+    meaning = "The provider cannot be reached, takes too long, or answers what no provider of OpenID Connect answers; or does not know this server as its client."
+    action = (
+        "Try again later, or log in another way. The log of this server says more to its operator."
+    )
+
+
+class RedirectUriRefused(Problem):
+    slug = "redirect-uri-refused"
+    status = 422
+    title = "Page to come back to refused"
+    meaning = (
+        "The `redirect_uri` is none of the pages that the operator lets providers lead back to."
+    )
+    action = "Send one that is allowed, letter by letter; the operator allows them by `CENTIME_PROVIDER_CALLBACKS`."
+
+
+class IdentityTaken(Problem):
+    slug = "identity-taken"
+    status = 409
+    title = "Identity belongs to an account"
+    meaning = "The identity signs in to an account already, this one or another."
+    action = "Log out and sign in with the identity; or take it away there first."
+
+
+class TooManyIdentities(Problem):
+    slug = "too-many-identities"
+    status = 409
+    title = "Too many identities"
+    meaning = "The account has as many identities as an account may have."
+    action = "Remove one with `delete_identity`."
+
+
+class LastWayIn(Problem):
+    slug = "last-way-in"
+    status = 409
+    title = "The last way in"
+    meaning = "The account has no password, no passkey and no other identity of a provider that this server knows: without this identity nobody could log in to it."
+    action = "Set a password with `forgot_password`, or add a passkey, and try again."
+
+
 class WrongPassword(Problem):
     slug = "wrong-password"
     status = 403
@@ -254,7 +316,7 @@ class SecondFactorRequired(Problem):
     slug = "second-factor-required"
     status = 401
     title = "Second factor required"
-    meaning = "The password is right, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is."
+    meaning = "The password is right, or the provider has vouched, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is."
     action = "Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, what a passkey answers to the options of `begin_passkey_authentication`, or a recovery code."
     commits = True
 
@@ -2090,6 +2152,13 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         RegistrationClosed,
         WeakPassword,
         InvalidCredentials,
+        ProviderAnswerRefused,
+        ProviderEmailUnverified,
+        ProviderUnavailable,
+        RedirectUriRefused,
+        IdentityTaken,
+        TooManyIdentities,
+        LastWayIn,
         WrongPassword,
         LoginDelayed,
         SecondFactorRequired,

@@ -77,7 +77,7 @@ def create_app(settings: Settings, database_url: str, redis_url: str | None) -> 
             stack.push_async_callback(db.disconnect)
             stack.push_async_callback(redis.close)
             stack.callback(telemetry.shutdown)
-            stack.callback(auth.close)
+            stack.push_async_callback(auth.close)
             stack.push_async_callback(budget.close)
             stack.push_async_callback(notifications.close)
             stack.push_async_callback(analytics.close)

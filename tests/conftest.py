@@ -12,10 +12,12 @@ import pytest
 from fastapi import FastAPI
 
 from impl.app import create_app
-from impl.auth import passwords
+from impl.auth import assembly, passwords
 from impl.platform import migrate
+from impl.platform.addresses import AddressPolicy
 from impl.platform.embedded import Embedded
 from impl.platform.settings import Settings, load
+from tests.factories import provider
 from tests.live import fresh_database
 
 
@@ -117,10 +119,23 @@ def files_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
-async def app(database_url: str, valkey_url: str, files_url: str) -> AsyncIterator[FastAPI]:
-    """The whole service in this process, on real servers."""
-    settings = settings_of(database_url, blob_url=files_url)
-    application = create_app(settings, database_url, valkey_url)
+def provider_elsewhere() -> Iterator[provider.Provider]:
+    """The provider that services of this run let people sign in with."""
+    with provider.providing() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+async def app(
+    database_url: str, valkey_url: str, files_url: str, provider_elsewhere: provider.Provider
+) -> AsyncIterator[FastAPI]:
+    """The whole service in this process, on real servers; it may call that provider alone."""
+    told = provider.settings_of(provider_elsewhere)
+    local = AddressPolicy(told.pop("outbound_allow"))
+    settings = settings_of(database_url, blob_url=files_url, **told)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(assembly, "AddressPolicy", lambda *_settings: local)
+        application = create_app(settings, database_url, valkey_url)
     async with application.router.lifespan_context(application):
         yield application
 

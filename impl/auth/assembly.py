@@ -26,6 +26,10 @@ from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.pages.visits import Visits
 from impl.auth.passkeys import RelyingParty
 from impl.auth.passwords import Passwords
+from impl.auth.providers.client import Providers
+from impl.auth.providers.discovery import Directory
+from impl.auth.providers.handles import Handles
+from impl.auth.providers.id_tokens import IdTokenReader
 from impl.auth.repository import own_data
 from impl.auth.repository.audit import AuditRepository
 from impl.auth.repository.challenges import ChallengeRepository
@@ -37,6 +41,7 @@ from impl.auth.repository.exports import ExportRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
 from impl.auth.repository.grants import GrantRepository
+from impl.auth.repository.identities import IdentityRepository
 from impl.auth.repository.keys import KeyRepository
 from impl.auth.repository.passkeys import PasskeyRepository
 from impl.auth.repository.people import PeopleRepository
@@ -48,11 +53,18 @@ from impl.auth.second_factors import SecondFactors
 from impl.auth.service import AuthService, Policy
 from impl.auth.tokens import AccessTokens
 from impl.platform import clock, crypto, db, mail
+from impl.platform.addresses import AddressPolicy
 from impl.platform.auth import Proxies
+from impl.platform.outbound import Bounds, Outbound
 from impl.platform.paging import Cursors
 from impl.platform.portability import Teller
 from impl.platform.rate_limit import RateLimits
 from impl.platform.settings import Settings, signing_secrets
+
+_PROVIDER_BOUNDS = Bounds(
+    connect_seconds=3, read_seconds=5, total_seconds=8, max_bytes=256 * 1024, attempts=2
+)
+"""For what others publish and confirm: somebody waits for it, and it is a page of text at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,7 @@ class Auth:
     authenticator: Authenticator
     keys: KeyRing
     passwords: Passwords
+    providers: Providers
 
     async def start(self) -> None:
         """Make the signing keys if there are none; the tables must exist."""
@@ -74,8 +87,10 @@ class Auth:
         visits = Visits(self.authenticator, self.service.digests, rates, proxies, https=https)
         return pages.bind(self.service, visits)
 
-    def close(self) -> None:
+    async def close(self) -> None:
+        """Give back what passwords and calls to other servers hold."""
         self.passwords.close()
+        await self.providers.outbound.close()
 
 
 def outbox() -> EventRepository:
@@ -171,6 +186,7 @@ def assemble(
         EventRepository(),
     )
     letters, grants = _letters(settings, sealer), GrantRepository()
+    providers = _providers(settings, sealer, monotonic)
     service = AuthService(
         users,
         PeopleRepository(),
@@ -196,6 +212,8 @@ def assemble(
         Forgotten(users, guard, letters, sealer),
         denied.add,
         _authorization_server(settings, keys, grants),
+        providers,
+        IdentityRepository(),
     )
     authenticator = Authenticator(
         access_tokens,
@@ -208,7 +226,21 @@ def assemble(
         grants=grants,
         monotonic=monotonic,
     )
-    return Auth(service, authenticator, keys, passwords)
+    return Auth(service, authenticator, keys, passwords, providers)
+
+
+def _providers(settings: Settings, sealer: Sealer, monotonic: Callable[[], float]) -> Providers:
+    policy = AddressPolicy(settings.outbound_allow, settings.outbound_deny)
+    outbound = Outbound("provider", policy, bounds=_PROVIDER_BOUNDS)
+    directory = Directory(outbound, monotonic)
+    return Providers(
+        {each.id: each for each in settings.sign_in_providers},
+        settings.provider_callbacks,
+        Handles(sealer),
+        directory,
+        IdTokenReader(directory),
+        outbound,
+    )
 
 
 def _authorization_server(

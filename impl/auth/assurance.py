@@ -10,11 +10,14 @@ Level = Literal["aal1", "aal2"]
 LEAST: Final[Level] = "aal1"
 """What a token is worth that says nothing of it, as those of former versions."""
 PASSWORD: Final = ("pwd",)
+FEDERATED: Final = ("fed",)
+"""Another provider's word, whatever that asked for; RFC 8176 has no name for it."""
 ONE_TIME_PASSWORD: Final = ("mfa", "otp")
 """A code beside a password, of an app or for its loss."""
 
 MOST_TOTPS: Final = 10
 MOST_PASSKEYS: Final = 20
+MOST_IDENTITIES: Final = 20
 UNCONFIRMED_KEPT: Final = timedelta(hours=1)
 """How long an app may wait for its first code."""
 OPTIONS_ANSWERED_WITHIN: Final = timedelta(minutes=5)

@@ -45,6 +45,7 @@ LONGEST_WAIT: Final = timedelta(minutes=15)
 ACCOUNT_FORGETS: Final = timedelta(hours=24)
 NETWORK_FORGETS: Final = timedelta(hours=1)
 
+DEFAULT_LOCALE: Final = "en"
 LOST_ANSWER: Final = timedelta(seconds=10)
 """For so long after its use a refresh token may come again: the answer may have been lost."""
 USE_NOTED_EVERY: Final = timedelta(minutes=10)

@@ -18,7 +18,8 @@ class UserRow(Model):
     """When the account was moved to this address; none where it began or was brought back to."""
     display_name = fields.CharField(max_length=100)
     locale = fields.CharField(max_length=35)
-    password_hash = fields.CharField(max_length=200)
+    password_hash = fields.CharField(max_length=200, null=True)
+    """Null of whoever only signs in with other providers."""
     password_changed_at = fields.DatetimeField()
     version = fields.BigIntField(default=1)
     created_at = fields.DatetimeField()
@@ -171,7 +172,9 @@ class LoginChallengeRow(Model):
     user_id = fields.UUIDField()
     device_name = fields.CharField(max_length=100, null=True)
     password_changed_at = fields.DatetimeField()
-    """Of the password that was given: another one ends the login."""
+    """Of the account's password as it was: another one ends the login."""
+    amr: ArrayField = ArrayField("text")
+    """What was shown so far (RFC 8176)."""
     expires_at = fields.DatetimeField(db_index=True)
 
     class Meta:

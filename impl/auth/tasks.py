@@ -21,6 +21,7 @@ from impl.auth.repository.events import EventRepository
 from impl.auth.repository.factors import FactorRepository
 from impl.auth.repository.failures import FailureRepository
 from impl.auth.repository.grants import GrantRepository
+from impl.auth.repository.identities import IdentityRepository
 from impl.auth.repository.passkeys import PasskeyRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
@@ -42,6 +43,7 @@ async def forget() -> None:
         await FactorRepository().forget(now - assurance.UNCONFIRMED_KEPT)
         await ChallengeRepository().forget(now)
         await PasskeyRepository().forget(now)
+        await IdentityRepository().forget(now)
         await FailureRepository().forget(now - rules.ACCOUNT_FORGETS)
         await ConsentRepository().forget(now, now - oauth_rules.REPLAYS_KNOWN)
         await DeviceRepository().forget(now)

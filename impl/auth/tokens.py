@@ -1,9 +1,6 @@
 """Access tokens: ES256 JWTs (RFC 9068), minted for sessions and verified once each."""
 
-import base64
-import binascii
 import hashlib
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +13,7 @@ from joserfc import jws
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey
 
+from impl.auth import compact
 from impl.auth.assurance import LEAST, PASSWORD, Proof
 from impl.auth.remembered import Remembered
 from impl.platform import ids
@@ -175,37 +173,11 @@ def proved(proof: Proof) -> dict[str, object]:
 def _kid(token: str) -> str | None:
     """The key that a well-formed token names, or None.
 
-    Stricter than the library: no padding, no stray bits behind the last byte, no header members
-    but the three that we write, each once, so `alg`, `jwk`, `jku` and `crit` are no ways in.
+    Stricter than the library: no header members but the three that we write, so `alg`, `jwk`, `jku`
+    and `crit` are no ways in.
     """
-    parts = _COMPACT.fullmatch(token)
-    if parts is None:
-        return None
-    decoded = [_canonical(part) for part in parts.groups()]
-    if decoded[0] is None or None in decoded:
-        return None
-    try:
-        header = json.loads(decoded[0], object_pairs_hook=_once)
-    except ValueError:
-        return None
-    if not isinstance(header, dict) or header.keys() != {"alg", "typ", "kid"}:
+    header = compact.header(token, _COMPACT)
+    if header is None or header.keys() != {"alg", "typ", "kid"}:
         return None
     ours = header["alg"] == ALGORITHM and header["typ"] == TYPE
     return header["kid"] if ours and isinstance(header["kid"], str) else None
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object, unless it says something twice: readers differ on which of them counts."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a name stands there twice")
-    return found
-
-
-def _canonical(part: str) -> bytes | None:
-    """The bytes of unpadded base64url; None where other text would give the same bytes."""
-    try:
-        raw = base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
-    except (binascii.Error, ValueError):
-        return None
-    return raw if base64.urlsafe_b64encode(raw).rstrip(b"=").decode() == part else None

@@ -40,6 +40,7 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     catalogue.MFA_DISABLED: models.MfaDisabled,
     catalogue.EXPORT_READY: models.ExportReady,
     catalogue.PASSKEY_ADDED: models.PasskeyAdded,
+    catalogue.IDENTITY_LINKED: models.IdentityLinked,
     catalogue.PASSKEY_COPIED: models.PasskeyCopied,
     catalogue.REFRESH_REUSE: models.RefreshReuse,
     catalogue.WEBHOOK_DISABLED: models.WebhookDisabled,

@@ -35,6 +35,7 @@ TABLES: Final = (
     "impl.platform.tables",
     "impl.auth.tables",
     "impl.auth.oauth_tables",
+    "impl.auth.provider_tables",
     "impl.budget.tables",
     "impl.budget.plan_tables",
     "impl.budget.rule_tables",

@@ -6,6 +6,7 @@ cookie is kept. Whoever calls decides on statuses; only what never became an ans
 """
 
 import asyncio
+import functools
 import ssl
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -100,15 +101,24 @@ class Outbound:
         resolve: addresses.Resolve = resolver.resolve,
     ) -> None:
         self._purpose = purpose
+        self._policy = policy
         self._bounds = bounds
         self._breakers = breakers or Breakers()
-        self._client = httpx.AsyncClient(
-            transport=_PinnedTransport(policy, resolve, tls or httpx.create_ssl_context()),
+        self._tls = tls
+        self._resolve = resolve
+
+    @functools.cached_property
+    def _client(self) -> httpx.AsyncClient:
+        """Made for the first call: it reads the certificates of all authorities."""
+        tls = self._tls or httpx.create_ssl_context()
+        timeout = httpx.Timeout(self._bounds.read_seconds, connect=self._bounds.connect_seconds)
+        return httpx.AsyncClient(
+            transport=_PinnedTransport(self._policy, self._resolve, tls),
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             follow_redirects=False,
             trust_env=False,
             headers={"User-Agent": _AGENT, "Accept-Encoding": "identity"},
-            timeout=httpx.Timeout(bounds.read_seconds, connect=bounds.connect_seconds),
+            timeout=timeout,
         )
 
     async def send(
@@ -154,7 +164,8 @@ class Outbound:
             raise RefusedError(f"the address is malformed: {error}") from error
 
     async def close(self) -> None:
-        await self._client.aclose()
+        if "_client" in vars(self):
+            await self._client.aclose()
 
     async def _retried(
         self, request: httpx.Request, host: str, deadline: float, *, repeatable: bool

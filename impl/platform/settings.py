@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import urlsplit
@@ -11,11 +12,13 @@ from pydantic import ByteSize, Field, SecretStr, ValidationError, model_validato
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from impl.platform import provider_settings
 from impl.platform.environment import (
     EnvironmentSource,
     SettingsError,
     variable,
 )
+from impl.platform.provider_settings import Address, ProviderSettings
 from impl.platform.setting_types import (
     BlobUrl,
     DatabaseUrl,
@@ -168,6 +171,13 @@ class Settings(BaseSettings):
         description="Page that asks people whether an OAuth client may come in.",
         json_schema_extra={"default": "/oauth2/consent of CENTIME_PUBLIC_URL"},
     )
+    providers: SecretStr | None = Field(
+        None,
+        description="OpenID Connect providers to sign in with: a JSON array (docs/operating.md).",
+    )
+    provider_callbacks: tuple[Address, ...] = Field(
+        (), description="Pages that providers may lead people back to."
+    )
     outbound_allow: tuple[Network, ...] = Field(
         (), description="Networks (CIDR) that may be called although they are not public."
     )
@@ -247,6 +257,11 @@ class Settings(BaseSettings):
     )
 
     @property
+    def sign_in_providers(self) -> Sequence[ProviderSettings]:
+        """The providers, in their order."""
+        return provider_settings.read(self.providers)
+
+    @property
     def rate_limits(self) -> dict[str, int]:
         """Requests a minute by rate class."""
         prefix = "rate_limit_"
@@ -257,6 +272,7 @@ class Settings(BaseSettings):
     def _fits_together(self) -> "Settings":
         faults = _faults_of_production(self) if self.profile == "production" else []
         faults += _missing_servers(self)
+        faults += _faults_of_providers(self)
         if self.database_pool_min > self.database_pool_max:
             faults.append("CENTIME_DATABASE_POOL_MIN is larger than CENTIME_DATABASE_POOL_MAX")
         if self.refresh_idle_days > self.refresh_absolute_days:
@@ -275,6 +291,26 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # the same
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return init_settings, EnvironmentSource(settings_cls)
+
+
+def _faults_of_providers(settings: Settings) -> list[str]:
+    try:
+        found = settings.sign_in_providers
+    except ValueError as error:
+        return [str(error)]
+    faults = []
+    if found and not settings.provider_callbacks:
+        faults.append(
+            "CENTIME_PROVIDER_CALLBACKS is missing: name the pages of your front end that"
+            " providers lead back to"
+        )
+    if settings.profile == "production":
+        plain = [each.id for each in found if each.plain]
+        faults += [
+            f"CENTIME_PROVIDERS: the issuer of {each} must begin with https:// in production"
+            for each in plain
+        ]
+    return faults
 
 
 def _missing_servers(settings: Settings) -> list[str]:

@@ -43,4 +43,4 @@ async def _worker(settings: Settings, ticks: Ticks) -> AsyncIterator[Auth]:
     domain = assemble(settings, secrets, Sealer(secrets), ticks)
     await domain.start()
     yield domain
-    domain.close()
+    await domain.close()

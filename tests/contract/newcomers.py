@@ -11,6 +11,7 @@ import httpx
 from impl.auth import totp
 from tests.contract import programs
 from tests.contract.own_people import Disposable, elsewhere
+from tests.factories import provider
 from tests.factories.authenticator import Authenticator
 from tests.live import PASSWORD
 
@@ -65,6 +66,16 @@ class Newcomer:
         """What the authenticator answers to whoever asks for a login."""
         return device.get(self._send("passkeys/authentication/options", None)["options"])
 
+    def led_back(self) -> dict[str, Any]:
+        """What another provider leads somebody back with, whom nobody knows yet."""
+        asked = {"redirect_uri": provider.CALLBACK}
+        begun = self._send(f"providers/{provider.NAME}/authorize", asked)
+        return {"handle": begun["handle"], **provider.led_back(begun["authorization_url"])}
+
+    def identity(self) -> str:
+        """An identity elsewhere that signs in to the account."""
+        return str(self._send("identities", {"provider": provider.NAME, **self.led_back()})["id"])
+
     def challenge(self) -> str:
         """What the password is answered with, once there is a second factor."""
         answer = self._http.post("/auth/login", json=self._login, headers=self._whence)
@@ -93,6 +104,25 @@ def _anybody(http: httpx.Client) -> Disposable:
 def _in_no_hurry(_: httpx.Client) -> Disposable:
     """Tokens go on: an emergency would end the run's own."""
     return Disposable({}, body={"emergency": False})
+
+
+def _led_back(http: httpx.Client) -> Disposable:
+    return Disposable({"provider": provider.NAME}, body=Newcomer(http).led_back())
+
+
+def _led(_: httpx.Client) -> Disposable:
+    return Disposable({"provider": provider.NAME}, body={"redirect_uri": provider.CALLBACK})
+
+
+def _linkable(http: httpx.Client) -> Disposable:
+    somebody = Newcomer(http)
+    body = {"provider": provider.NAME, **somebody.led_back()}
+    return Disposable({}, body=body, token=somebody.token)
+
+
+def _linked(http: httpx.Client) -> Disposable:
+    somebody = Newcomer(http)
+    return Disposable({"identity_id": somebody.identity()}, token=somebody.token)
 
 
 def _waiting_app(http: httpx.Client) -> Disposable:
@@ -164,5 +194,9 @@ MAKERS: Final[Mapping[str, Callable[[httpx.Client], Disposable]]] = {
     "update_passkey": _passkey,
     "delete_passkey": _useless_passkey,
     "authenticate_with_passkey": _shown,
+    "begin_provider_login": _led,
+    "complete_provider_login": _led_back,
+    "create_identity": _linkable,
+    "delete_identity": _linked,
     **programs.MAKERS,
 }

@@ -18,6 +18,7 @@ import httpx
 
 from tests.contract.actors import Actor, join, log_in
 from tests.contract.authorizing import OAUTH, asking, redeeming
+from tests.factories import provider
 from tests.factories.authenticator import Authenticator
 from tests.factories.ocr import RECEIPT, pdf
 
@@ -25,6 +26,7 @@ BOOK: Final = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
 SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
 FACTOR: Final = "0190a5c2-7b1e-7c3d-9f00-00000000c001"
 PERSONAL_EXPORT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000e001"
+IDENTITY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d101"
 PASSKEY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d001"
 TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
 GRANT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000f001"
@@ -134,6 +136,8 @@ class World:
             "grant_id": self.of_example[GRANT],
             "challenge": self.of_example[CHALLENGE],
             "factor_id": self.of_example[FACTOR],
+            "identity_id": self.of_example[IDENTITY],
+            "provider": provider.NAME,
             "passkey_id": self.of_example[PASSKEY],
             "member_id": self.of_example[MEMBER],
             "invitation_id": self.of_example[INVITATION],
@@ -251,9 +255,8 @@ async def tell(
     world = World(await join(http, admin_of=admin_of))
     world.of_example[PERSON] = (await world.owner.do("GET", "/auth/me"))["id"]
     await _sign_in_things(world)
-    world.of_example[OTHER_NOTIFICATION], world.of_example[NOTIFICATION] = await _told(
-        world, work, 2
-    )
+    told = await _told(world, work, 3)
+    world.of_example[OTHER_NOTIFICATION], world.of_example[NOTIFICATION] = told[:2]
     book = {
         "name": "Home",
         "base_currency": "EUR",
@@ -264,7 +267,7 @@ async def tell(
     world.book = (await world.owner.do("POST", "/budget/books", book))["id"]
     world.of_example[BOOK] = world.book
     await _members(world)
-    await _told(world, work, 3)
+    await _told(world, work, 4)
     await _accounts(world)
     await _categories(world)
     await _transactions(world)
@@ -339,6 +342,7 @@ async def _sign_in_things(world: World) -> None:
     await _clients(world)
     app = await world.owner.do("POST", "/auth/mfa/totp", {"name": "Phone"})
     world.of_example[FACTOR] = app["id"]
+    world.of_example[IDENTITY] = await _identity(world.owner)
     world.of_example[PASSKEY] = await _passkey(world.owner.http)
     await world.owner.do("POST", "/auth/tokens", {"name": "Robot", "scopes": ["budget:write"]})
 
@@ -369,6 +373,15 @@ async def _let_in(world: World, client: dict[str, Any]) -> None:
     accepted = await world.owner.do("POST", accept, {})
     redeemed = redeeming(client, accepted["redirect_to"], verifier)
     await world.owner.do("POST", f"{OAUTH}/token", data=redeemed)
+
+
+async def _identity(owner: Actor) -> str:
+    """An account elsewhere that signs in to the owner's."""
+    begin = f"/auth/providers/{provider.NAME}/authorize"
+    begun = await owner.do("POST", begin, {"redirect_uri": provider.CALLBACK})
+    back = await asyncio.to_thread(provider.led_back, begun["authorization_url"])
+    told = {"provider": provider.NAME, "handle": begun["handle"], **back}
+    return str((await owner.do("POST", "/auth/identities", told))["id"])
 
 
 async def _passkey(http: httpx.AsyncClient) -> str:

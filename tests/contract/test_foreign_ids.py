@@ -37,6 +37,10 @@ from tests.contract.story import (
     a_merchant,
 )
 
+_NO_IDS: Final = {
+    *("book_id", "challenge", "month", "slug", "event_type", "base", "quote", "date", "provider"),
+}
+"""What paths name that is everybody's, or has a test of its own."""
 _THING: Final = {
     "account_id": CHECKING,
     "from_account_id": CHECKING,
@@ -77,7 +81,7 @@ IN_PATHS: Final = [
     for operation in OPERATIONS.values()
     if "admin" not in operation.scopes  # whose people are everybody
     for name in bundle.parameters(operation.id, "path")
-    if name not in {"book_id", "challenge", "month", "slug", "event_type", "base", "quote", "date"}
+    if name not in _NO_IDS
 ]
 IN_QUERIES: Final = [
     pytest.param(operation, name, id=f"{operation.id}-{name}")

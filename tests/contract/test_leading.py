@@ -14,6 +14,7 @@ from tests.contract.coverage.seen import Seen
 from tests.contract.leading import Guide, links
 from tests.contract.story import STATEMENT, tell
 from tests.contract.test_schemathesis import ENVIRONMENT
+from tests.factories.provider import Provider, environment_of
 from tests.live import fresh_database, serving
 from tests.sdk.plan import Planner
 
@@ -37,12 +38,15 @@ pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture(scope="module")
-def guide(embedded: Embedded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
+def guide(
+    embedded: Embedded, tmp_path_factory: pytest.TempPathFactory, provider_elsewhere: Provider
+) -> Iterator[Guide]:
     folder: Path = tmp_path_factory.mktemp("leading")
     database = asyncio.run(fresh_database(embedded.database_url))
+    told = ENVIRONMENT | environment_of(provider_elsewhere)
     with contextlib.ExitStack() as stack:
         service = stack.enter_context(
-            serving(folder, database, embedded.redis_url, ENVIRONMENT, measured=False)
+            serving(folder, database, embedded.redis_url, told, measured=False)
         )
         planner = asyncio.run(_planner(service.url, database))
         stack.enter_context(contextlib.closing(planner))

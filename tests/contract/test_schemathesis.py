@@ -16,6 +16,7 @@ from impl.platform.embedded import Embedded
 from tests.contract.coverage.demands import demands
 from tests.contract.coverage.seen import Seen
 from tests.contract.fuzz import DEEP, EXAMPLES, SEQUENCES, TURNS, Fuzzer, Report
+from tests.factories.provider import Provider, environment_of
 from tests.live import SECRET, fresh_database, serving
 
 SECONDS: Final = 7200 if DEEP else 1800
@@ -62,6 +63,7 @@ async def report(
     tmp_path_factory: pytest.TempPathFactory,
     request: pytest.FixtureRequest,
     seen: Seen,
+    provider_elsewhere: Provider,
 ) -> Report:
     """Sequences along the specification's links; then each operation by itself.
 
@@ -70,7 +72,8 @@ async def report(
     folder: Path = tmp_path_factory.mktemp("fuzz")
     database = await fresh_database(embedded.database_url)
     began = time.perf_counter()
-    with serving(folder, database, embedded.redis_url, ENVIRONMENT, measured=False) as service:
+    told = ENVIRONMENT | environment_of(provider_elsewhere)
+    with serving(folder, database, embedded.redis_url, told, measured=False) as service:
         fuzzer = Fuzzer(service.url, database, folder, seen)
         await fuzzer.run(
             "sequences",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.factories.provider import Provider, environment_of
 from tests.live import ROOT, SECRET, Service, fresh_database, serving
 
 PACKAGE = ROOT / "generated" / "sdk" / "typescript"
@@ -34,10 +35,14 @@ async def sdk_database_url(postgres_url: str) -> str:
 
 @pytest.fixture(scope="session")
 def service(
-    tmp_path_factory: pytest.TempPathFactory, sdk_database_url: str, valkey_url: str
+    tmp_path_factory: pytest.TempPathFactory,
+    sdk_database_url: str,
+    valkey_url: str,
+    provider_elsewhere: Provider,
 ) -> Iterator[Service]:
     folder = tmp_path_factory.mktemp("service")
-    with serving(folder, sdk_database_url, valkey_url, ENVIRONMENT, measured=False) as running:
+    told = ENVIRONMENT | environment_of(provider_elsewhere)
+    with serving(folder, sdk_database_url, valkey_url, told, measured=False) as running:
         yield running
 
 

@@ -150,7 +150,7 @@ def _file(content: str) -> tuple[str, str, str]:
 _OF_THE_MOMENT: Final = {
     *("next_cursor", "duration_ms"),
     *("secret", "otpauth_uri", "qr_svg", "recovery_codes", "options"),
-    *("exp", "iat", "user_code", "verification_uri_complete"),
+    *("exp", "iat", "user_code", "authorization_url", "verification_uri_complete"),
 }
 """Fields whose values are made up anew at each call."""
 _BY_CHANCE: Final = {

@@ -14,6 +14,7 @@ from generated.auth.router import (
     oauth,
     passkeys,
     passwords,
+    providers,
     sessions,
     tokens,
 )
@@ -29,6 +30,7 @@ def bind(service: Service, runtime: Runtime) -> APIRouter:
         *passwords.bindings(service),
         *factors.bindings(service),
         *passkeys.bindings(service),
+        *providers.bindings(service),
         *sessions.bindings(service),
         *tokens.bindings(service),
         *oauth.bindings(service),

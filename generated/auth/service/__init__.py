@@ -12,6 +12,7 @@ from generated.auth.service.keys import KeysService as KeysService
 from generated.auth.service.oauth import OauthService as OauthService
 from generated.auth.service.passkeys import PasskeysService as PasskeysService
 from generated.auth.service.passwords import PasswordsService as PasswordsService
+from generated.auth.service.providers import ProvidersService as ProvidersService
 from generated.auth.service.sessions import SessionsService as SessionsService
 from generated.auth.service.tokens import TokensService as TokensService
 
@@ -22,6 +23,7 @@ class Service(
     PasswordsService,
     FactorsService,
     PasskeysService,
+    ProvidersService,
     SessionsService,
     TokensService,
     OauthService,
@@ -31,4 +33,4 @@ class Service(
     KeysService,
     Protocol,
 ):
-    """One method an operation; 80 of them."""
+    """One method an operation; 86 of them."""

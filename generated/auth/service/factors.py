@@ -65,7 +65,7 @@ class FactorsService(Protocol):
         Fails with step-up-required where the account has a second factor that was not used
         within 600 seconds: `verify_second_factor`, and call again.
 
-        Raises SessionRequired.
+        Raises LastWayIn, SessionRequired.
         """
         ...
 

@@ -135,6 +135,6 @@ class PasskeysService(Protocol):
         Fails with step-up-required where the account has a second factor that was not used
         within 600 seconds: `verify_second_factor`, and call again.
 
-        Raises SessionRequired.
+        Raises LastWayIn, SessionRequired.
         """
         ...

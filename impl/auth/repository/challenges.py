@@ -10,11 +10,11 @@ from impl.platform import db
 
 _ADD: Final = """
 INSERT INTO auth_login_challenges
-  (digest, user_id, device_name, password_changed_at, expires_at)
-VALUES ($1, $2, $3, $4, $5)
+  (digest, user_id, device_name, password_changed_at, amr, expires_at)
+VALUES ($1, $2, $3, $4, $5, $6)
 """
 _FIND: Final = """
-SELECT digest, user_id, device_name, password_changed_at, expires_at
+SELECT digest, user_id, device_name, password_changed_at, amr, expires_at
 FROM auth_login_challenges WHERE digest = ANY($1) AND expires_at > $2
 """
 _SPEND: Final = "DELETE FROM auth_login_challenges WHERE digest = $1 RETURNING digest"
@@ -22,12 +22,14 @@ _SPEND: Final = "DELETE FROM auth_login_challenges WHERE digest = $1 RETURNING d
 
 @dataclass(frozen=True, slots=True)
 class LoginChallenge:
-    """What was shown before the second factor: the password as it was then."""
+    """What was shown before the second factor, and the password as it was then."""
 
     digest: str
     user_id: UUID
     device_name: str | None
     password_changed_at: datetime
+    amr: Sequence[str]
+    """What was shown (RFC 8176)."""
     expires_at: datetime
 
 
@@ -39,6 +41,7 @@ class ChallengeRepository:
             challenge.user_id,
             challenge.device_name,
             challenge.password_changed_at,
+            [*challenge.amr],
             challenge.expires_at,
         )
 

@@ -39,6 +39,10 @@ _PASSKEYS: Final = """
 SELECT id, name, synced, transports, created_at, last_used_at
 FROM auth_passkeys WHERE user_id = $1
 """
+_IDENTITIES: Final = """
+SELECT id, issuer, subject, provider, email, created_at, last_used_at
+FROM auth_identities WHERE user_id = $1
+"""
 _CODES: Final = "SELECT id, created_at, used_at FROM auth_recovery_codes WHERE user_id = $1"
 _EVENTS: Final = """
 SELECT id, type, data - 'by' AS data, created_at FROM auth_events WHERE user_id = $1
@@ -57,6 +61,7 @@ _LISTS: Final = {
     "grants": _GRANTS,
     "authenticator-apps": _APPS,
     "passkeys": _PASSKEYS,
+    "identities": _IDENTITIES,
     "recovery-codes": _CODES,
     "security-events": _EVENTS,
     "audit-events": _AUDIT,

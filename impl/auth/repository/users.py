@@ -1,6 +1,6 @@
 """Accounts, and what a login needs to know of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -22,6 +22,19 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $7, $7)
 ON CONFLICT (email_key) DO NOTHING
 RETURNING {_COLUMNS}
 """  # noqa: S608  # the columns are ours
+_WELCOME: Final = f"""
+INSERT INTO auth_users (id, email, email_key, email_verified_at, display_name, locale,
+  password_changed_at, version, created_at, updated_at)
+VALUES ($1, $2, $3, $6, $4, $5, $6, 1, $6, $6)
+ON CONFLICT (email_key) DO NOTHING
+RETURNING {_COLUMNS}
+"""  # noqa: S608  # the same
+_MAY_ENTER: Final = """
+SELECT account.password_hash IS NOT NULL
+  OR EXISTS (SELECT FROM auth_passkeys WHERE user_id = account.id)
+  OR EXISTS (SELECT FROM auth_identities WHERE user_id = account.id AND issuer = ANY($2))
+FROM auth_users account WHERE account.id = $1
+"""
 _CREDENTIALS: Final = """
 SELECT account.id AS user_id, account.email_key, account.password_hash,
   account.password_changed_at, EXISTS (
@@ -89,7 +102,8 @@ class Credentials:
 
     user_id: UUID
     email_key: str
-    password_hash: str
+    password_hash: str | None
+    """None of whoever only signs in with other providers."""
     password_changed_at: datetime
     known_here: bool
 
@@ -110,6 +124,21 @@ class UserRepository:
             now,
         )
         return _user(row) if row else None
+
+    async def welcome(
+        self, email: str, name: str, locale: str | None, now: datetime
+    ) -> User | None:
+        """A new account without a password, of an address that another provider has verified.
+
+        None if there is one with this address already.
+        """
+        told = (email, rules.email_key(email), name, locale or rules.DEFAULT_LOCALE, now)
+        row = await db.fetchrow(_WELCOME, ids.new_id(), *told)
+        return _user(row) if row else None
+
+    async def may_enter(self, user_id: UUID, issuers: Sequence[str]) -> bool:
+        """Whether there is a way to log in; `issuers` are those that are known here."""
+        return bool(await db.fetchval(_MAY_ENTER, user_id, [*issuers]))
 
     async def exists(self, email_key: str) -> bool:
         found: bool = await db.fetchval(

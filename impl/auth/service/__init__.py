@@ -10,6 +10,7 @@ from impl.auth.service.devices import Devices
 from impl.auth.service.emails import Emails
 from impl.auth.service.exports import PersonalExports
 from impl.auth.service.grants import Grants
+from impl.auth.service.identities import Identities
 from impl.auth.service.keys import Keys
 from impl.auth.service.logins import Logins
 from impl.auth.service.oauth_tokens import OAuthTokenEndpoint
@@ -25,6 +26,7 @@ __all__ = ["AuthService", "Policy"]
 class AuthService(
     Account,
     Passkeys,
+    Identities,
     Logins,
     PasswordsOfAccounts,
     Recovery,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from generated.auth.models import User
 from generated.auth.problems import (
+    LastWayIn,
     MailNotConfigured,
     SessionRequired,
     Unauthenticated,
@@ -24,8 +25,10 @@ from impl.auth.keys import KeyRing
 from impl.auth.letters import Letters
 from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.passwords import Passwords
+from impl.auth.providers.client import Providers
 from impl.auth.repository.events import EventRepository
 from impl.auth.repository.exports import ExportRepository
+from impl.auth.repository.identities import IdentityRepository
 from impl.auth.repository.people import PeopleRepository
 from impl.auth.repository.sessions import SessionRepository
 from impl.auth.repository.tokens import TokenRepository
@@ -72,6 +75,14 @@ class Resource:
     deny: Callable[[UUID], None]
     """Told of a session or token that ends, so that this worker refuses it at once."""
     oauth: AuthorizationServer
+    providers: Providers
+    identities: IdentityRepository
+
+    async def _require_way_in(self, user_id: UUID) -> None:
+        """Refuses what would leave nobody able to log in; for the end of a transaction."""
+        issuers = [each.issuer for each in self.providers.known.values()]
+        if not await self.users.may_enter(user_id, issuers):
+            raise LastWayIn("Nobody could log in to this account any more.")
 
     def _require_mail(self) -> None:
         if not self.letters.enabled:

@@ -92,6 +92,7 @@ class Factors(Logins):
         now = clock.now()
         if not await self.second_factors.factors.exists(caller.user_id):
             await self.second_factors.recovery.clear(caller.user_id)
+        await self._require_way_in(caller.user_id)
         await self._tell("security.mfa_disabled", caller.user_id, removed, now)
 
     async def get_recovery_codes(self, caller: Caller) -> RecoveryCodesLeft:
@@ -139,7 +140,7 @@ class Factors(Logins):
         user = await self.users.with_password_of(user_id, challenge.password_changed_at)
         if user is None or not await self.second_factors.challenges.spend(challenge):
             raise _over()
-        proof = assurance.Proof(sorted([*assurance.PASSWORD, *shown]), now)
+        proof = assurance.Proof(sorted([*challenge.amr, *shown]), now)
         return await self._start(caller, challenge.device_name, user, proof)
 
     async def _challenge(self, text: str, now: datetime) -> LoginChallenge | None:

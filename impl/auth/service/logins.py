@@ -1,5 +1,7 @@
 """Logging in, staying logged in, logging out."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -17,10 +19,18 @@ from impl.auth import opaque, rules
 from impl.auth.assurance import LOGIN_COMPLETED_WITHIN, PASSWORD, Proof
 from impl.auth.repository.challenges import LoginChallenge
 from impl.auth.repository.sessions import NewSession, SessionOfToken
-from impl.auth.repository.users import Credentials
 from impl.auth.service.attempts import Attempts
 from impl.auth.service.base import CHALLENGE, session_of, whence
 from impl.platform import clock, ids
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFactor:
+    """What a login has shown so far, of whose account."""
+
+    user_id: UUID
+    password_changed_at: datetime
+    methods: Sequence[str]
 
 
 class Logins(Attempts):
@@ -35,7 +45,8 @@ class Logins(Attempts):
             """A challenge is given back, not raised, so that it is committed."""
             await self._require_open(user)
             if found and (methods := await self.second_factors.methods(user.id)):
-                return await self._challenged(body.device_name, found, methods, now)
+                first = FirstFactor(user.id, found.password_changed_at, PASSWORD)
+                return await self._challenged(body.device_name, first, methods, now)
             return await self._start(caller, body.device_name, user, Proof(PASSWORD, now))
 
         tokens = await self._settled(attempt, start)
@@ -88,15 +99,16 @@ class Logins(Attempts):
             self.deny(each)
 
     async def _challenged(
-        self, name: str | None, found: Credentials, methods: list[str], now: datetime
+        self, name: str | None, first: FirstFactor, methods: list[str], now: datetime
     ) -> SecondFactorRequired:
-        """The password is right: what stands for it until the second factor is shown."""
+        """What stands for the first factor until the second one is shown."""
         text, expires_at = opaque.new_login_challenge(), now + LOGIN_COMPLETED_WITHIN
         challenge = LoginChallenge(
             self.digests.of_token(text),
-            found.user_id,
+            first.user_id,
             name,
-            found.password_changed_at,
+            first.password_changed_at,
+            first.methods,
             expires_at,
         )
         await self.second_factors.challenges.add(challenge)

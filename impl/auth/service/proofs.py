@@ -45,6 +45,8 @@ class Proofs(Attempts):
         found = await self.users.own_credentials(caller.user_id, caller.address, since)
         if found is None:
             raise Unauthenticated("The account does not exist any more.", headers=CHALLENGE)
+        if found.password_hash is None:
+            raise WrongPassword("This account has no password; forgot_password sets one.")
         attempt = await self._tried(found.email_key, caller.address, password, found)
         done: list[T] = []
 

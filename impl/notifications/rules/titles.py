@@ -108,6 +108,7 @@ _TITLES: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     catalogue.MFA_DISABLED: lambda data: f"The second factor {data['name']} was removed",
     catalogue.EXPORT_READY: lambda _data: "An export about you is ready",
     catalogue.PASSKEY_ADDED: lambda data: f"The passkey {data['name']} was added",
+    catalogue.IDENTITY_LINKED: lambda data: f"An account at {data['name']} signs in to yours now",
     catalogue.PASSKEY_COPIED: lambda data: f"The passkey {data['name']} may have been copied",
     catalogue.REFRESH_REUSE: lambda _data: "A session was ended because its token was copied",
     catalogue.WEBHOOK_DISABLED: lambda data: f"The webhook to {data['host']} was disabled",

@@ -680,7 +680,7 @@ class Client(Transport):
         Fails with step-up-required where the account has a second factor that was not used
         within 600 seconds: `verify_second_factor`, and call again.
 
-        Raises SessionRequired.
+        Raises LastWayIn, SessionRequired.
         """
         response = self.send(
             Call(
@@ -959,13 +959,153 @@ class Client(Transport):
         Fails with step-up-required where the account has a second factor that was not used
         within 600 seconds: `verify_second_factor`, and call again.
 
-        Raises SessionRequired.
+        Raises LastWayIn, SessionRequired.
         """
         response = self.send(
             Call(
                 "delete_passkey",
                 "DELETE",
                 f"/api/v1/auth/passkeys/{segment(passkey_id)}",
+            ),
+        )
+        checked(response)
+
+    def list_providers(
+        self,
+    ) -> models.ProviderList:
+        """List the providers to sign in with.
+
+        The providers that the operator of this server has set up, in the operator's order; none, if
+        there are none. What a login page makes its buttons of.
+        """
+        response = self.send(
+            Call(
+                "list_providers",
+                "GET",
+                "/api/v1/auth/providers",
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ProviderList))
+
+    def begin_provider_login(
+        self,
+        provider: str,
+        body: models.ProviderAsked,
+    ) -> models.ProviderAuthorization:
+        """Begin to sign in with a provider.
+
+        Answers the address to lead the browser to, and a `handle` for the page to keep meanwhile,
+        such as in its `sessionStorage`. The provider leads the browser back to `redirect_uri` with a
+        `code` and a `state`; these and the handle go to `complete_provider_login`, or to
+        `create_identity` if somebody is logged in already and wants to sign in this way, too. A
+        handle works once, for ten minutes. Whoever has not kept the handle can do nothing with the
+        code, so another's code opens nothing here.
+
+        Raises ProviderUnavailable, RedirectUriRefused.
+        """
+        response = self.send(
+            Call(
+                "begin_provider_login",
+                "POST",
+                f"/api/v1/auth/providers/{segment(provider)}/authorize",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.ProviderAuthorization))
+
+    def complete_provider_login(
+        self,
+        provider: str,
+        body: models.ProviderLogin,
+    ) -> models.SessionTokens:
+        """Sign in with a provider's answer.
+
+        Takes what the provider led the browser back with, has it confirmed by the provider, and
+        starts a session of the account that the identity belongs to. Somebody new gets an account
+        with the provider's address and name, if the server takes new accounts and the provider says
+        that the address is verified. **An account with the same address is never taken over**: its
+        owner logs in the other way and adds the identity with `create_identity`. An account with a
+        second factor is answered a challenge for `complete_login`, as at `login`: what the provider
+        has asked for is one factor (`acr` is `aal1`, `amr` is `fed`).
+
+        Raises EmailTaken, RegistrationClosed, ProviderAnswerRefused, ProviderEmailUnverified,
+        ProviderUnavailable, SecondFactorRequired, AccountDeleted, AccountLocked.
+        """
+        response = self.send(
+            Call(
+                "complete_provider_login",
+                "POST",
+                f"/api/v1/auth/providers/{segment(provider)}/callback",
+                body=body,
+                anonymous=True,
+            ),
+        )
+        return answer(response, TypeAdapter(models.SessionTokens))
+
+    def list_identities(
+        self,
+    ) -> models.IdentityList:
+        """List the accounts elsewhere that sign in here.
+
+        The identities at other providers that belong to the caller, the oldest first.
+        """
+        response = self.send(
+            Call(
+                "list_identities",
+                "GET",
+                "/api/v1/auth/identities",
+            ),
+        )
+        return answer(response, TypeAdapter(models.IdentityList))
+
+    def create_identity(
+        self,
+        body: models.IdentityCreate,
+    ) -> models.Identity:
+        """Let an account elsewhere sign in here.
+
+        Takes what the provider led the browser back with after `begin_provider_login`, and lets this
+        identity sign in to the caller's account from now on. An identity belongs to one account; up
+        to twenty belong to each. The account's owner is told.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises ProviderAnswerRefused, ProviderUnavailable, IdentityTaken, TooManyIdentities,
+        SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "create_identity",
+                "POST",
+                "/api/v1/auth/identities",
+                body=body,
+            ),
+        )
+        return answer(response, TypeAdapter(models.Identity))
+
+    def delete_identity(
+        self,
+        identity_id: UUID | str,
+    ) -> None:
+        """Let an account elsewhere sign in no more.
+
+        The identity opens this account no more; sessions that it began go on until they end. The
+        last way in cannot be taken away: set a password with `forgot_password`, or add a passkey,
+        first.
+
+        Fails with step-up-required where the account has a second factor that was not used
+        within 600 seconds: `verify_second_factor`, and call again.
+
+        Raises LastWayIn, SessionRequired.
+        """
+        response = self.send(
+            Call(
+                "delete_identity",
+                "DELETE",
+                f"/api/v1/auth/identities/{segment(identity_id)}",
             ),
         )
         checked(response)

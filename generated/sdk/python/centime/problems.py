@@ -227,6 +227,69 @@ class InvalidCredentials(Problem):
     slug = "invalid-credentials"
 
 
+class ProviderAnswerRefused(Problem):
+    """What the provider led the browser back with does not go with the login that was begun here: the handle is unknown, was used or is too old, or the state or the issuer is another one; or the provider refused the code; or what it says of the person does not stand up to checking (RFC 9700, OpenID Connect Core 3.1.3.7). `detail` says which.
+
+    Begin again with `begin_provider_login`. If it stays so, tell the operator of this server.
+    """
+
+    slug = "provider-answer-refused"
+
+
+class ProviderEmailUnverified(Problem):
+    """There is no account for this identity yet, and the provider tells no address of it, or none that it says to have verified.
+
+    Verify the address at the provider; or register here, and add the identity with `create_identity`.
+    """
+
+    slug = "provider-email-unverified"
+
+
+class ProviderUnavailable(Problem):
+    """The provider cannot be reached, takes too long, or answers what no provider of OpenID Connect answers; or does not know this server as its client.
+
+    Try again later, or log in another way. The log of this server says more to its operator.
+    """
+
+    slug = "provider-unavailable"
+
+
+class RedirectUriRefused(Problem):
+    """The `redirect_uri` is none of the pages that the operator lets providers lead back to.
+
+    Send one that is allowed, letter by letter; the operator allows them by `CENTIME_PROVIDER_CALLBACKS`.
+    """
+
+    slug = "redirect-uri-refused"
+
+
+class IdentityTaken(Problem):
+    """The identity signs in to an account already, this one or another.
+
+    Log out and sign in with the identity; or take it away there first.
+    """
+
+    slug = "identity-taken"
+
+
+class TooManyIdentities(Problem):
+    """The account has as many identities as an account may have.
+
+    Remove one with `delete_identity`.
+    """
+
+    slug = "too-many-identities"
+
+
+class LastWayIn(Problem):
+    """The account has no password, no passkey and no other identity of a provider that this server knows: without this identity nobody could log in to it.
+
+    Set a password with `forgot_password`, or add a passkey, and try again.
+    """
+
+    slug = "last-way-in"
+
+
 class WrongPassword(Problem):
     """The body's password is not that of the account that is logged in. It counts as a failed login.
 
@@ -246,7 +309,7 @@ class LoginDelayed(Problem):
 
 
 class SecondFactorRequired(Problem):
-    """The password is right, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is.
+    """The password is right, or the provider has vouched, and the account has a second factor. Nobody is logged in yet: `challenge` stands for what was shown so far. It works once, for this account, for five minutes, and only while the password stays what it is.
 
     Send `challenge` to `complete_login` with one of the `methods`: a code of the authenticator app, what a passkey answers to the options of `begin_passkey_authentication`, or a recovery code.
     """
@@ -1905,6 +1968,13 @@ CATALOGUE: Final[dict[str, type[Problem]]] = {
         RegistrationClosed,
         WeakPassword,
         InvalidCredentials,
+        ProviderAnswerRefused,
+        ProviderEmailUnverified,
+        ProviderUnavailable,
+        RedirectUriRefused,
+        IdentityTaken,
+        TooManyIdentities,
+        LastWayIn,
         WrongPassword,
         LoginDelayed,
         SecondFactorRequired,

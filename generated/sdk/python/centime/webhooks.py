@@ -20,7 +20,7 @@ class OtherMessage:
     members: Mapping[str, Any]
 
 
-Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.BillAmountChangedMessage | models.SubscriptionDetectedMessage | models.SubscriptionPriceIncreasedMessage | models.LoginNewDeviceMessage | models.PasswordChangedMessage | models.EmailChangedMessage | models.TokenCreatedMessage | models.MfaEnabledMessage | models.MfaDisabledMessage | models.ExportReadyMessage | models.PasskeyAddedMessage | models.PasskeyCopiedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
+Message: TypeAlias = "models.ImportFinishedMessage | models.ImportFailedMessage | models.BookInvitedMessage | models.BookJoinedMessage | models.BookRoleChangedMessage | models.BudgetExceededMessage | models.BudgetThresholdReachedMessage | models.GoalReachedMessage | models.GoalOffTrackMessage | models.TransactionLargeMessage | models.BillDueSoonMessage | models.BillOverdueMessage | models.BillAmountChangedMessage | models.SubscriptionDetectedMessage | models.SubscriptionPriceIncreasedMessage | models.LoginNewDeviceMessage | models.PasswordChangedMessage | models.EmailChangedMessage | models.TokenCreatedMessage | models.MfaEnabledMessage | models.MfaDisabledMessage | models.ExportReadyMessage | models.PasskeyAddedMessage | models.IdentityLinkedMessage | models.PasskeyCopiedMessage | models.RefreshReuseMessage | models.WebhookDisabledMessage | models.WebhookTestMessage | OtherMessage"
 """What a webhook can be told; its `type` says which it is."""
 
 EVENTS: Final[dict[str, str]] = {
@@ -47,6 +47,7 @@ EVENTS: Final[dict[str, str]] = {
     "security.mfa_disabled": "MfaDisabledMessage",
     "security.export_ready": "ExportReadyMessage",
     "security.passkey_added": "PasskeyAddedMessage",
+    "security.identity_linked": "IdentityLinkedMessage",
     "security.passkey_copied": "PasskeyCopiedMessage",
     "security.refresh_reuse": "RefreshReuseMessage",
     "webhook.disabled": "WebhookDisabledMessage",

@@ -829,6 +829,160 @@ export function deletePasskey(
   }, options);
 }
 
+export interface ListProvidersOptions extends CallOptions {
+}
+
+/**
+ * List the providers to sign in with.
+ *
+ * The providers that the operator of this server has set up, in the operator's order; none, if
+ * there are none. What a login page makes its buttons of.
+ */
+export function listProviders(
+  connection: Connection,
+  options: ListProvidersOptions = {},
+): Promise<models.ProviderList> {
+  return connection.json({
+    id: "list_providers",
+    method: "GET",
+    path: "/api/v1/auth/providers",
+    anonymous: true,
+  }, options);
+}
+
+export interface BeginProviderLoginOptions extends CallOptions {
+  path: {
+    /** The provider, as `list_providers` names it. */
+    provider: models.ProviderName;
+  };
+  body: models.ProviderAsked;
+}
+
+/**
+ * Begin to sign in with a provider.
+ *
+ * Answers the address to lead the browser to, and a `handle` for the page to keep meanwhile,
+ * such as in its `sessionStorage`. The provider leads the browser back to `redirect_uri` with a
+ * `code` and a `state`; these and the handle go to `complete_provider_login`, or to
+ * `create_identity` if somebody is logged in already and wants to sign in this way, too. A
+ * handle works once, for ten minutes. Whoever has not kept the handle can do nothing with the
+ * code, so another's code opens nothing here.
+ */
+export function beginProviderLogin(
+  connection: Connection,
+  options: BeginProviderLoginOptions,
+): Promise<models.ProviderAuthorization> {
+  return connection.json({
+    id: "begin_provider_login",
+    method: "POST",
+    path: "/api/v1/auth/providers/{provider}/authorize",
+    anonymous: true,
+  }, options);
+}
+
+export interface CompleteProviderLoginOptions extends CallOptions {
+  path: {
+    /** The provider, as `list_providers` names it. */
+    provider: models.ProviderName;
+  };
+  body: models.ProviderLogin;
+}
+
+/**
+ * Sign in with a provider's answer.
+ *
+ * Takes what the provider led the browser back with, has it confirmed by the provider, and
+ * starts a session of the account that the identity belongs to. Somebody new gets an account
+ * with the provider's address and name, if the server takes new accounts and the provider says
+ * that the address is verified. **An account with the same address is never taken over**: its
+ * owner logs in the other way and adds the identity with `create_identity`. An account with a
+ * second factor is answered a challenge for `complete_login`, as at `login`: what the provider
+ * has asked for is one factor (`acr` is `aal1`, `amr` is `fed`).
+ */
+export function completeProviderLogin(
+  connection: Connection,
+  options: CompleteProviderLoginOptions,
+): Promise<models.SessionTokens> {
+  return connection.json({
+    id: "complete_provider_login",
+    method: "POST",
+    path: "/api/v1/auth/providers/{provider}/callback",
+    anonymous: true,
+  }, options);
+}
+
+export interface ListIdentitiesOptions extends CallOptions {
+}
+
+/**
+ * List the accounts elsewhere that sign in here.
+ *
+ * The identities at other providers that belong to the caller, the oldest first.
+ */
+export function listIdentities(
+  connection: Connection,
+  options: ListIdentitiesOptions = {},
+): Promise<models.IdentityList> {
+  return connection.json({
+    id: "list_identities",
+    method: "GET",
+    path: "/api/v1/auth/identities",
+  }, options);
+}
+
+export interface CreateIdentityOptions extends CallOptions {
+  body: models.IdentityCreate;
+}
+
+/**
+ * Let an account elsewhere sign in here.
+ *
+ * Takes what the provider led the browser back with after `begin_provider_login`, and lets this
+ * identity sign in to the caller's account from now on. An identity belongs to one account; up
+ * to twenty belong to each. The account's owner is told.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function createIdentity(
+  connection: Connection,
+  options: CreateIdentityOptions,
+): Promise<models.Identity> {
+  return connection.json({
+    id: "create_identity",
+    method: "POST",
+    path: "/api/v1/auth/identities",
+  }, options);
+}
+
+export interface DeleteIdentityOptions extends CallOptions {
+  path: {
+    /** The identity, as `list_identities` names it. */
+    identity_id: models.Id;
+  };
+}
+
+/**
+ * Let an account elsewhere sign in no more.
+ *
+ * The identity opens this account no more; sessions that it began go on until they end. The
+ * last way in cannot be taken away: set a password with `forgot_password`, or add a passkey,
+ * first.
+ *
+ * Fails with step-up-required where the account has a second factor that was not used
+ * within 600 seconds: `verify_second_factor`, and call again.
+ */
+export function deleteIdentity(
+  connection: Connection,
+  options: DeleteIdentityOptions,
+): Promise<void> {
+  return connection.nothing({
+    id: "delete_identity",
+    method: "DELETE",
+    path: "/api/v1/auth/identities/{identity_id}",
+  }, options);
+}
+
 export interface ListSessionsOptions extends CallOptions {
   query?: {
     /** How many items a page holds at most. */

@@ -26,6 +26,13 @@ export type KnownSlug =
   | "registration-closed"
   | "weak-password"
   | "invalid-credentials"
+  | "provider-answer-refused"
+  | "provider-email-unverified"
+  | "provider-unavailable"
+  | "redirect-uri-refused"
+  | "identity-taken"
+  | "too-many-identities"
+  | "last-way-in"
   | "wrong-password"
   | "login-delayed"
   | "second-factor-required"
@@ -412,6 +419,7 @@ export type WebhookMessage =
   | models.MfaDisabledMessage
   | models.ExportReadyMessage
   | models.PasskeyAddedMessage
+  | models.IdentityLinkedMessage
   | models.PasskeyCopiedMessage
   | models.RefreshReuseMessage
   | models.WebhookDisabledMessage
@@ -442,6 +450,7 @@ export const EVENTS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>([
   "security.mfa_disabled",
   "security.export_ready",
   "security.passkey_added",
+  "security.identity_linked",
   "security.passkey_copied",
   "security.refresh_reuse",
   "webhook.disabled",

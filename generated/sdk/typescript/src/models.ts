@@ -521,6 +521,107 @@ export interface PasskeyLogin {
   device_name?: string;
 }
 
+/** The operator's name for a provider. */
+export type ProviderName = string;
+
+/** A provider to sign in with. */
+export interface Provider {
+  id: ProviderName;
+  /** What to call it on a button. */
+  name: string;
+}
+
+/** The providers to sign in with. */
+export interface ProviderList {
+  /** The providers. */
+  items: Array<Provider>;
+}
+
+/**
+ * The page that the provider leads back to; one of those that the operator has allowed, letter
+ * by letter.
+ */
+export type PageToReturnTo = string;
+
+/** How somebody wants to sign in. */
+export interface ProviderAsked {
+  redirect_uri: PageToReturnTo;
+  /** Whom the provider should suggest, mostly an address. */
+  login_hint?: string;
+  /**
+   * What the provider should ask although it knows somebody: the password once more, or which
+   * account is meant.
+   */
+  prompt?: "login" | "select_account";
+}
+
+/** A login that has begun elsewhere. */
+export interface ProviderAuthorization {
+  /** Where to lead the browser. */
+  authorization_url: string;
+  /** What to keep in the browser until it comes back. */
+  handle: string;
+  /** Until when the handle works. */
+  expires_at: string;
+}
+
+/** What `begin_provider_login` gave. */
+export type Handle = string;
+
+/** The `code` that the provider led back with. */
+export type AuthorizationAnswerCode = string;
+
+/** The `state` that the provider led back with. */
+export type AuthorizationAnswerState = string;
+
+/**
+ * The `iss` that the provider led back with (RFC 9207); where it sent one, hand it on: it tells
+ * that the answer is this provider's.
+ */
+export type AuthorizationAnswerIssuer = string;
+
+/** What a provider led back with, and to which device. */
+export interface ProviderLogin {
+  handle: Handle;
+  code: AuthorizationAnswerCode;
+  state: AuthorizationAnswerState;
+  iss?: AuthorizationAnswerIssuer;
+  /** What to call this session in the list of sessions. */
+  device_name?: string;
+}
+
+/** What a provider led back with, for the account that is logged in. */
+export interface IdentityCreate {
+  provider: ProviderName;
+  handle: Handle;
+  code: AuthorizationAnswerCode;
+  state: AuthorizationAnswerState;
+  iss?: AuthorizationAnswerIssuer;
+}
+
+/** An account elsewhere that signs in here. */
+export interface Identity {
+  id: Id;
+  /** The provider; it may be one that the operator has removed since. */
+  provider: string;
+  /** What the provider is called; its issuer, once it was removed. */
+  name: string;
+  /**
+   * The address that the provider told last, to tell identities apart; null if none. It is not
+   * the account's, and proves nothing.
+   */
+  email: string | null;
+  created_at: Timestamp;
+  /** When it signed in last; at first, when it was added. */
+  last_used_at: string;
+}
+
+/** The accounts elsewhere that sign in here. */
+export interface IdentityList {
+  /** The identities. */
+  items: Array<Identity>;
+}
+
 /** A device that is logged in. */
 export interface Session {
   id: Id;
@@ -5271,7 +5372,7 @@ export interface StreamTicket {
 export type EventName = string;
 
 /** A kind of event that there is. */
-export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "bill.amount_changed" | "subscription.detected" | "subscription.price_increased" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.export_ready" | "security.passkey_added" | "security.passkey_copied" | "security.refresh_reuse" | "webhook.disabled";
+export type KnownEvent = "import.finished" | "import.failed" | "book.invited" | "book.joined" | "book.role_changed" | "budget.exceeded" | "budget.threshold_reached" | "goal.reached" | "goal.off_track" | "transaction.large" | "bill.due_soon" | "bill.overdue" | "bill.amount_changed" | "subscription.detected" | "subscription.price_increased" | "security.login_new_device" | "security.password_changed" | "security.email_changed" | "security.token_created" | "security.mfa_enabled" | "security.mfa_disabled" | "security.export_ready" | "security.passkey_added" | "security.identity_linked" | "security.passkey_copied" | "security.refresh_reuse" | "webhook.disabled";
 
 /** The message of import.finished. */
 export interface ImportFinishedMessage {
@@ -5748,6 +5849,23 @@ export interface PasskeyAdded {
   /** The passkey. */
   passkey_id: Id;
   /** What it is called. */
+  name: string;
+}
+
+/** The message of security.identity_linked. */
+export interface IdentityLinkedMessage {
+  /** The kind of event. */
+  type: "security.identity_linked";
+  /** When it happened. */
+  timestamp: Timestamp;
+  data: IdentityLinked;
+}
+
+/** What there is to know of security.identity_linked. */
+export interface IdentityLinked {
+  /** The identity, as `list_identities` names it. */
+  identity_id: Id;
+  /** What the provider is called. */
   name: string;
 }
 

@@ -355,6 +355,55 @@ test("delete_passkey", async () => {
   await stub.check({"method": "DELETE", "path": "/api/v1/auth/passkeys/0190a5c2-7b1e-7c3d-9f00-00000000d001", "query": [], "headers": {}, "body": null, "form": false});
 });
 
+test("list_providers", async () => {
+  const answer: models.ProviderList = {"items": [{"id": "google", "name": "Google"}, {"id": "home", "name": "Home"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listProviders({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/providers", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("begin_provider_login", async () => {
+  const answer: models.ProviderAuthorization = {"authorization_url": "https://login.example.org/authorize?client_id=centime&response_type=code", "handle": "ctm_fed_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG", "expires_at": "2026-01-31T12:10:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.beginProviderLogin({ path: {"provider": "home"}, body: {"redirect_uri": "https://money.example.org/signed-in"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/providers/home/authorize", "query": [], "headers": {}, "body": {"redirect_uri": "https://money.example.org/signed-in"}, "form": false});
+});
+
+test("begin_provider_login", async () => {
+  const answer: models.ProviderAuthorization = {"authorization_url": "https://login.example.org/authorize?client_id=centime&response_type=code", "handle": "ctm_fed_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG", "expires_at": "2026-01-31T12:10:00Z"};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.beginProviderLogin({ path: {"provider": "home"}, body: {"redirect_uri": "https://money.example.org/signed-in", "login_hint": "ada@example.org", "prompt": "select_account"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/providers/home/authorize", "query": [], "headers": {}, "body": {"redirect_uri": "https://money.example.org/signed-in", "login_hint": "ada@example.org", "prompt": "select_account"}, "form": false});
+});
+
+test("complete_provider_login", async () => {
+  const answer: models.SessionTokens = {"access_token": "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiIwMTkwYTVjMiJ9.c2lnbmF0dXJl", "token_type": "Bearer", "expires_in": 600, "refresh_token": "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "refresh_expires_at": "2026-03-02T12:00:00Z", "session_id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "user": {"id": "0190a5c2-7b1e-7c3d-9f00-000000000001", "email": "ada@example.org", "email_verified": false, "display_name": "Ada", "locale": "en-GB", "created_at": "2026-01-31T12:00:00Z", "updated_at": "2026-01-31T12:00:00Z", "version": 1}};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.completeProviderLogin({ path: {"provider": "home"}, body: {"handle": "ctm_fed_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG", "code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkjqzQwB1mXo4rT8yVvGk2Nn", "iss": "https://login.example.org", "device_name": "Ada's laptop"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/providers/home/callback", "query": [], "headers": {}, "body": {"handle": "ctm_fed_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG", "code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkjqzQwB1mXo4rT8yVvGk2Nn", "iss": "https://login.example.org", "device_name": "Ada's laptop"}, "form": false});
+});
+
+test("list_identities", async () => {
+  const answer: models.IdentityList = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000d101", "provider": "home", "name": "Home", "email": "ada@example.org", "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z"}]};
+  const stub = new Stub(200, "application/json", answer);
+  assert.deepEqual(await stub.centime.listIdentities({  }), answer);
+  await stub.check({"method": "GET", "path": "/api/v1/auth/identities", "query": [], "headers": {}, "body": null, "form": false});
+});
+
+test("create_identity", async () => {
+  const answer: models.Identity = {"id": "0190a5c2-7b1e-7c3d-9f00-00000000d101", "provider": "home", "name": "Home", "email": "ada@example.org", "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z"};
+  const stub = new Stub(201, "application/json", answer);
+  assert.deepEqual(await stub.centime.createIdentity({ body: {"provider": "home", "handle": "ctm_fed_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG", "code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkjqzQwB1mXo4rT8yVvGk2Nn", "iss": "https://login.example.org"} }), answer);
+  await stub.check({"method": "POST", "path": "/api/v1/auth/identities", "query": [], "headers": {}, "body": {"provider": "home", "handle": "ctm_fed_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG", "code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkjqzQwB1mXo4rT8yVvGk2Nn", "iss": "https://login.example.org"}, "form": false});
+});
+
+test("delete_identity", async () => {
+  const answer = null;
+  const stub = new Stub(204, null, answer);
+  assert.equal(await stub.centime.deleteIdentity({ path: {"identity_id": "0190a5c2-7b1e-7c3d-9f00-00000000d101"} }), undefined);
+  await stub.check({"method": "DELETE", "path": "/api/v1/auth/identities/0190a5c2-7b1e-7c3d-9f00-00000000d101", "query": [], "headers": {}, "body": null, "form": false});
+});
+
 test("list_sessions", async () => {
   const answer: models.SessionPage = {"items": [{"id": "0190a5c2-7b1e-7c3d-9f00-00000000a002", "device_name": "Ada's phone", "user_agent": "Centime/2.1 (Android 16)", "address": "203.0.113.7", "current": true, "created_at": "2026-01-31T12:00:00Z", "last_used_at": "2026-02-02T09:30:00Z", "expires_at": "2026-03-04T09:30:00Z"}, {"id": "0190a5c2-7b1e-7c3d-9f00-00000000a001", "device_name": null, "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0", "address": "2001:db8::17", "current": false, "created_at": "2026-01-30T08:00:00Z", "last_used_at": "2026-01-30T08:00:00Z", "expires_at": "2026-03-01T08:00:00Z"}], "next_cursor": null};
   const stub = new Stub(200, "application/json", answer);

@@ -64,6 +64,9 @@ if TYPE_CHECKING:
     from centime.models.auth import AuditFault as AuditFault
     from centime.models.auth import AuditHead as AuditHead
     from centime.models.auth import AuditVerification as AuditVerification
+    from centime.models.auth import AuthorizationAnswerCode as AuthorizationAnswerCode
+    from centime.models.auth import AuthorizationAnswerIssuer as AuthorizationAnswerIssuer
+    from centime.models.auth import AuthorizationAnswerState as AuthorizationAnswerState
     from centime.models.auth import AuthorizationBegun as AuthorizationBegun
     from centime.models.auth import AuthorizationRequest as AuthorizationRequest
     from centime.models.auth import Consent as Consent
@@ -81,6 +84,10 @@ if TYPE_CHECKING:
     from centime.models.auth import FactorName as FactorName
     from centime.models.auth import Grant as Grant
     from centime.models.auth import GrantPage as GrantPage
+    from centime.models.auth import Handle as Handle
+    from centime.models.auth import Identity as Identity
+    from centime.models.auth import IdentityCreate as IdentityCreate
+    from centime.models.auth import IdentityList as IdentityList
     from centime.models.auth import Introspection as Introspection
     from centime.models.auth import IntrospectionRequest as IntrospectionRequest
     from centime.models.auth import JsonWebKey as JsonWebKey
@@ -103,6 +110,7 @@ if TYPE_CHECKING:
     from centime.models.auth import OAuthGrantType as OAuthGrantType
     from centime.models.auth import OAuthScope as OAuthScope
     from centime.models.auth import OAuthTokens as OAuthTokens
+    from centime.models.auth import PageToReturnTo as PageToReturnTo
     from centime.models.auth import Passkey as Passkey
     from centime.models.auth import PasskeyAnswer as PasskeyAnswer
     from centime.models.auth import PasskeyCreate as PasskeyCreate
@@ -129,6 +137,12 @@ if TYPE_CHECKING:
     from centime.models.auth import PersonalTokenRotated as PersonalTokenRotated
     from centime.models.auth import PersonalTokenUpdate as PersonalTokenUpdate
     from centime.models.auth import ProvedAccess as ProvedAccess
+    from centime.models.auth import Provider as Provider
+    from centime.models.auth import ProviderAsked as ProviderAsked
+    from centime.models.auth import ProviderAuthorization as ProviderAuthorization
+    from centime.models.auth import ProviderList as ProviderList
+    from centime.models.auth import ProviderLogin as ProviderLogin
+    from centime.models.auth import ProviderName as ProviderName
     from centime.models.auth import RecoveryCode as RecoveryCode
     from centime.models.auth import RecoveryCodes as RecoveryCodes
     from centime.models.auth import RecoveryCodesLeft as RecoveryCodesLeft
@@ -456,6 +470,8 @@ if TYPE_CHECKING:
     from centime.models.notifications import GoalOffTrackMessage as GoalOffTrackMessage
     from centime.models.notifications import GoalReached as GoalReached
     from centime.models.notifications import GoalReachedMessage as GoalReachedMessage
+    from centime.models.notifications import IdentityLinked as IdentityLinked
+    from centime.models.notifications import IdentityLinkedMessage as IdentityLinkedMessage
     from centime.models.notifications import ImportFailed as ImportFailed
     from centime.models.notifications import ImportFailedMessage as ImportFailedMessage
     from centime.models.notifications import ImportFinished as ImportFinished
@@ -626,6 +642,9 @@ else:
             "AuditFault",
             "AuditHead",
             "AuditVerification",
+            "AuthorizationAnswerCode",
+            "AuthorizationAnswerIssuer",
+            "AuthorizationAnswerState",
             "AuthorizationBegun",
             "AuthorizationRequest",
             "Consent",
@@ -643,6 +662,10 @@ else:
             "FactorName",
             "Grant",
             "GrantPage",
+            "Handle",
+            "Identity",
+            "IdentityCreate",
+            "IdentityList",
             "Introspection",
             "IntrospectionRequest",
             "JsonWebKey",
@@ -665,6 +688,7 @@ else:
             "OAuthGrantType",
             "OAuthScope",
             "OAuthTokens",
+            "PageToReturnTo",
             "Passkey",
             "PasskeyAnswer",
             "PasskeyCreate",
@@ -691,6 +715,12 @@ else:
             "PersonalTokenRotated",
             "PersonalTokenUpdate",
             "ProvedAccess",
+            "Provider",
+            "ProviderAsked",
+            "ProviderAuthorization",
+            "ProviderList",
+            "ProviderLogin",
+            "ProviderName",
             "RecoveryCode",
             "RecoveryCodes",
             "RecoveryCodesLeft",
@@ -1081,6 +1111,8 @@ else:
             "GoalOffTrackMessage",
             "GoalReached",
             "GoalReachedMessage",
+            "IdentityLinked",
+            "IdentityLinkedMessage",
             "ImportFailed",
             "ImportFailedMessage",
             "ImportFinished",

@@ -389,6 +389,102 @@ class PasskeyLogin(Closed):
     device_name: Annotated[str | None, Field(max_length=100, min_length=1), NotNull] = None
 
 
+ProviderName: TypeAlias = Annotated[
+    str, Field(max_length=40, min_length=1, pattern="^[a-z0-9][a-z0-9-]*$")
+]
+"""The operator's name for a provider."""
+
+
+class Provider(Closed):
+    """A provider to sign in with."""
+
+    id: ProviderName
+    name: Annotated[str, Field(max_length=100)]
+
+
+class ProviderList(Closed):
+    """The providers to sign in with."""
+
+    items: Annotated[list[Provider], Field(max_length=20)]
+
+
+PageToReturnTo: TypeAlias = Annotated[str, Field(max_length=500, min_length=1)]
+"""The page that the provider leads back to; one of those that the operator has allowed, letter
+by letter.
+"""
+
+
+class ProviderAsked(Closed):
+    """How somebody wants to sign in."""
+
+    redirect_uri: PageToReturnTo
+    login_hint: Annotated[str | None, Field(max_length=254, min_length=1), NotNull] = None
+    prompt: Annotated[Literal["login", "select_account"] | None, NotNull] = None
+
+
+class ProviderAuthorization(Closed):
+    """A login that has begun elsewhere."""
+
+    authorization_url: Annotated[Uri, Field(max_length=6000)]
+    handle: Annotated[str, Field(max_length=2000, min_length=1)]
+    expires_at: DateTime
+
+
+Handle: TypeAlias = Annotated[str, Field(max_length=2000, min_length=1)]
+"""What `begin_provider_login` gave."""
+
+
+AuthorizationAnswerCode: TypeAlias = Annotated[str, Field(max_length=2000, min_length=1)]
+"""The `code` that the provider led back with."""
+
+
+AuthorizationAnswerState: TypeAlias = Annotated[str, Field(max_length=200, min_length=1)]
+"""The `state` that the provider led back with."""
+
+
+AuthorizationAnswerIssuer: TypeAlias = Annotated[str, Field(max_length=500, min_length=1)]
+"""The `iss` that the provider led back with (RFC 9207); where it sent one, hand it on: it tells
+that the answer is this provider's.
+"""
+
+
+class ProviderLogin(Closed):
+    """What a provider led back with, and to which device."""
+
+    handle: Handle
+    code: AuthorizationAnswerCode
+    state: AuthorizationAnswerState
+    iss: Annotated[AuthorizationAnswerIssuer | None, NotNull] = None
+    device_name: Annotated[str | None, Field(max_length=100, min_length=1), NotNull] = None
+
+
+class IdentityCreate(Closed):
+    """What a provider led back with, for the account that is logged in."""
+
+    provider: ProviderName
+    handle: Handle
+    code: AuthorizationAnswerCode
+    state: AuthorizationAnswerState
+    iss: Annotated[AuthorizationAnswerIssuer | None, NotNull] = None
+
+
+class Identity(Closed):
+    """An account elsewhere that signs in here."""
+
+    id: Id
+    provider: Annotated[str, Field(max_length=40)]
+    name: Annotated[str, Field(max_length=100)]
+    email: Annotated[str | None, Field(max_length=254)]
+    created_at: Timestamp
+    last_used_at: DateTime
+
+
+class IdentityList(Closed):
+    """The accounts elsewhere that sign in here."""
+
+    items: Annotated[list[Identity], Field(max_length=20)]
+
+
 class Session(Closed):
     """A device that is logged in."""
 

@@ -113,6 +113,7 @@ KnownEvent: TypeAlias = Literal[
     "security.mfa_disabled",
     "security.export_ready",
     "security.passkey_added",
+    "security.identity_linked",
     "security.passkey_copied",
     "security.refresh_reuse",
     "webhook.disabled",
@@ -477,6 +478,21 @@ class PasskeyAddedMessage(Closed):
     type: Literal["security.passkey_added"]
     timestamp: Timestamp
     data: PasskeyAdded
+
+
+class IdentityLinked(Closed):
+    """What there is to know of security.identity_linked."""
+
+    identity_id: Id
+    name: Annotated[str, Field(max_length=100)]
+
+
+class IdentityLinkedMessage(Closed):
+    """The message of security.identity_linked."""
+
+    type: Literal["security.identity_linked"]
+    timestamp: Timestamp
+    data: IdentityLinked
 
 
 class PasskeyCopied(Closed):

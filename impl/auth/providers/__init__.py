@@ -1,0 +1,1 @@
+"""Signing in with accounts at other providers, by OpenID Connect: this service as their client."""

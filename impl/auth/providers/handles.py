@@ -1,0 +1,83 @@
+"""What a browser keeps while somebody is at a provider: sealed, bound to one login, for a while."""
+
+import base64
+import binascii
+import hashlib
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final, Self
+
+import orjson
+
+from impl.auth.keys import Sealer
+from impl.auth.providers.faults import AnswerRefusedError
+from impl.platform.crypto import UnsealError
+
+PREFIX: Final = "ctm_fed_"
+LIFE: Final = timedelta(minutes=10)
+_PURPOSE: Final = "auth provider login"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A login that was begun: what the provider's answer has to go with."""
+
+    provider: str
+    redirect_uri: str
+    state: str
+    nonce: str
+    verifier: str
+    """Of PKCE (RFC 7636): who redeems the code is who asked for it."""
+    until: datetime
+
+    @classmethod
+    def new(cls, provider: str, redirect_uri: str, now: datetime) -> Self:
+        state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
+        return cls(provider, redirect_uri, state, nonce, verifier, now + LIFE)
+
+    @property
+    def challenge(self) -> str:
+        """The verifier as it is shown beforehand (S256)."""
+        digest = hashlib.sha256(self.verifier.encode()).digest()
+        return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Handles:
+    """Makes and reads them; nothing of them is stored before they are used."""
+
+    sealer: Sealer
+
+    def make(self, asked: Asked) -> str:
+        told = [asked.provider, asked.redirect_uri, asked.state, asked.nonce, asked.verifier,
+                int(asked.until.timestamp())]  # fmt: skip
+        sealed = self.sealer.seal(orjson.dumps(told), _PURPOSE)
+        return PREFIX + base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
+
+    def read(self, handle: str, provider: str, state: str, now: datetime) -> Asked:
+        """What was asked; raises AnswerRefusedError unless it was here, just now, and of this."""
+        asked = self._opened(handle)
+        if asked is None:
+            raise AnswerRefusedError("The handle is none of this server's.")
+        if asked.provider != provider:
+            raise AnswerRefusedError("The handle is of a login with another provider.")
+        if asked.until <= now:
+            raise AnswerRefusedError("The handle is too old.")
+        if not hmac.compare_digest(asked.state.encode(), state.encode()):
+            raise AnswerRefusedError("The state is not the one that was begun with.")
+        return asked
+
+    def _opened(self, handle: str) -> Asked | None:
+        text = handle.removeprefix(PREFIX)
+        if text == handle:
+            return None
+        try:
+            sealed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+            told = orjson.loads(self.sealer.unseal(sealed, _PURPOSE))
+        except (binascii.Error, ValueError, UnsealError):
+            return None
+        provider, redirect_uri, state, nonce, verifier, until = told
+        ends = datetime.fromtimestamp(until, UTC)
+        return Asked(provider, redirect_uri, state, nonce, verifier, ends)

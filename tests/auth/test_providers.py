@@ -1,0 +1,428 @@
+"""Signing in with another provider: newcomers, known people, second factors, linking."""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+from uuid import uuid4
+
+import pytest
+from fastapi import FastAPI
+
+from generated.auth.models import (
+    Identity,
+    IdentityCreate,
+    LoginCompletion,
+    PasswordProof,
+    ProviderAsked,
+    ProviderAuthorization,
+    ProviderLogin,
+    SessionTokens,
+)
+from generated.auth.problems import (
+    AccountLocked,
+    EmailTaken,
+    IdentityTaken,
+    InvalidCredentials,
+    LastWayIn,
+    NotFound,
+    ProviderAnswerRefused,
+    ProviderEmailUnverified,
+    RedirectUriRefused,
+    RegistrationClosed,
+    SecondFactorRequired,
+    SessionRequired,
+    TooManyIdentities,
+    WrongPassword,
+)
+from impl.auth import assurance
+from impl.auth.assembly import Auth, assemble
+from impl.auth.repository import own_data
+from impl.auth.tasks import forget
+from impl.platform import clock, db
+from impl.platform.auth import KnownCaller
+from impl.platform.crypto import Sealer
+from impl.platform.settings import signing_secrets
+from tests.auth.test_factors import claims_of, events_of
+from tests.conftest import settings_of
+from tests.factories import provider as elsewhere
+from tests.factories.auth import (
+    PASSWORD,
+    Ticks,
+    a_caller,
+    a_token,
+    a_user,
+    caller_of,
+    in_transaction,
+    log_in,
+    visitor,
+)
+from tests.factories.factors import an_app, confirm
+from tests.factories.provider import CALLBACK, NAME, Mischief, Person, Provider
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Provider]:
+    with elsewhere.providing() as running:
+        yield running
+
+
+@pytest.fixture
+def provider(shared: Provider) -> Provider:
+    """The provider as it should be."""
+    shared.mischief, shared.keeps_address = Mischief(), False
+    return shared
+
+
+@dataclass
+class Desk:
+    """A service that knows the provider, and a browser."""
+
+    auth: Auth
+    provider: Provider
+
+    async def begin(self, hint: str | None = None) -> ProviderAuthorization:
+        told = {"redirect_uri": CALLBACK, **({} if hint is None else {"login_hint": hint})}
+        body = ProviderAsked.model_validate(told)
+        return await self.auth.service.begin_provider_login(visitor(), NAME, body=body)
+
+    async def ask(self, hint: str | None = None) -> dict[str, str]:
+        """What a page has once its browser is back."""
+        begun = await self.begin(hint)
+        return {"handle": begun.handle, **elsewhere.led_back(begun.authorization_url)}
+
+    async def complete(self, told: dict[str, str], **more: str) -> SessionTokens:
+        body = ProviderLogin.model_validate({**told, **more})
+        return await self.auth.service.complete_provider_login(visitor(), NAME, body=body)
+
+    async def enter(self, hint: str | None = None) -> SessionTokens:
+        return await self.complete(await self.ask(hint))
+
+    async def link(self, caller: KnownCaller, hint: str | None = None) -> Identity:
+        return await self.add(caller, await self.ask(hint))
+
+    async def add(self, caller: KnownCaller, told: dict[str, str]) -> Identity:
+        body = IdentityCreate.model_validate({"provider": NAME, **told})
+        return await self.auth.service.create_identity(caller, body=body)
+
+    async def unlink(self, caller: KnownCaller, identity: Identity) -> None:
+        await in_transaction(lambda: self.auth.service.delete_identity(caller, identity.id))
+
+    def person(self, *, verified: bool = True, email: str | None = "") -> str:
+        """Somebody whom the provider knows, by what to hint."""
+        name = uuid4().hex[:16]
+        told = f"{name}@example.org" if email == "" else email
+        self.provider.knows(Person(name, told, verified))
+        return name
+
+
+async def desk_of(url: str, provider: Provider, ticks: Ticks, **changes: Any) -> Desk:
+    own = {name: changes.pop(name) for name in ("registration_open",) if name in changes}
+    told = elsewhere.settings_of(provider, **changes)
+    settings = settings_of(url, **told, **own)
+    secrets = signing_secrets(settings)
+    auth = assemble(settings, secrets, Sealer(secrets), ticks)
+    await auth.start()
+    return Desk(auth, provider)
+
+
+@pytest.fixture
+async def desk(
+    app: FastAPI, database_url: str, provider: Provider, ticks: Ticks
+) -> AsyncIterator[Desk]:
+    del app  # it has opened the database
+    made = await desk_of(database_url, provider, ticks)
+    yield made
+    await made.auth.close()
+
+
+class TestBeginning:
+    async def test_lists_what_the_operator_has_set_up(self, desk: Desk, auth: Auth) -> None:
+        listed = await desk.auth.service.list_providers(visitor())
+        assert [each.model_dump() for each in listed.items] == [{"id": "home", "name": "Home"}]
+        assert (await auth.service.list_providers(visitor())).items == []
+
+    async def test_leads_to_the_provider_with_pkce(self, desk: Desk) -> None:
+        body = ProviderAsked(redirect_uri=CALLBACK, login_hint="ada@example.org", prompt="login")
+        begun = await desk.auth.service.begin_provider_login(visitor(), NAME, body=body)
+        address = urlsplit(begun.authorization_url)
+        query = {name: values[0] for name, values in parse_qs(address.query).items()}
+        random = {name: query.pop(name) for name in ("state", "nonce", "code_challenge")}
+        assert len({*random.values()}) == 3
+        assert all(len(value) == 43 for value in random.values())
+        assert f"{address.scheme}://{address.netloc}" == desk.provider.issuer
+        assert query == {
+            "response_type": "code", "client_id": "centime", "redirect_uri": CALLBACK,
+            "scope": "openid email profile", "code_challenge_method": "S256",
+            "login_hint": "ada@example.org", "prompt": "login",
+        }  # fmt: skip
+        assert timedelta(minutes=9) < begun.expires_at - clock.now() <= timedelta(minutes=10)
+        assert random["state"] not in begun.handle
+
+    async def test_leads_back_to_allowed_pages_alone(self, desk: Desk) -> None:
+        for other in (f"{CALLBACK}/", "https://evil.example.org/", CALLBACK.upper()):
+            body = ProviderAsked(redirect_uri=other)
+            with pytest.raises(RedirectUriRefused):
+                await desk.auth.service.begin_provider_login(visitor(), NAME, body=body)
+
+    async def test_knows_no_other_provider(self, desk: Desk) -> None:
+        body = ProviderAsked(redirect_uri=CALLBACK)
+        with pytest.raises(NotFound):
+            await desk.auth.service.begin_provider_login(visitor(), "other", body=body)
+
+    async def test_asks_for_metadata_once_an_hour(self, desk: Desk, ticks: Ticks) -> None:
+        desk.provider.asked.clear()
+        for _ in range(3):
+            await desk.enter()
+        assert desk.provider.asked.count("/.well-known/openid-configuration") == 1
+        assert desk.provider.asked.count("/jwks") == 1
+        ticks.advance(3601)
+        await desk.enter()
+        assert desk.provider.asked.count("/jwks") == 2
+
+
+class TestNewcomers:
+    async def test_get_an_account(self, desk: Desk) -> None:
+        tokens = await desk.enter(hint := desk.person())
+        user = tokens.user
+        assert (user.email, user.display_name, user.locale) == (
+            f"{hint}@example.org", "Ada Elsewhere", "en",
+        )  # fmt: skip
+        assert user.email_verified
+        claims = claims_of(tokens.access_token)
+        assert (claims["acr"], claims["amr"]) == ("aal1", ["fed"])
+
+    async def test_come_back_to_the_same_one(self, desk: Desk) -> None:
+        first = await desk.enter(hint := desk.person())
+        moved = Person(hint, f"{uuid4().hex[:16]}@example.org", verified=False)
+        desk.provider.knows(moved)  # who somebody is does not hang on the address
+        second = await desk.enter(hint)
+        assert second.user == first.user
+        caller = await caller_of(desk.auth, second.access_token)
+        listed = await desk.auth.service.list_identities(caller)
+        assert [(each.provider, each.name, each.email) for each in listed.items] == [
+            ("home", "Home", moved.email)
+        ]
+
+    async def test_take_no_account_over(self, desk: Desk) -> None:
+        user = await a_user(desk.auth)
+        hint = desk.person(email=user.email.upper())
+        with pytest.raises(EmailTaken):
+            await desk.enter(hint)
+
+    @pytest.mark.parametrize(
+        ("email", "verified"),
+        [("", False), (None, True), ("no address", True), ("a@b", True), ("x" * 300, True)],
+    )
+    async def test_need_a_verified_address(
+        self, desk: Desk, email: str | None, verified: bool
+    ) -> None:
+        with pytest.raises(ProviderEmailUnverified):
+            await desk.enter(desk.person(email=email, verified=verified))
+
+    async def test_may_be_told_of_by_userinfo(self, desk: Desk) -> None:
+        desk.provider.keeps_address = True
+        tokens = await desk.enter(hint := desk.person())
+        assert tokens.user.email == f"{hint}@example.org"
+
+    async def test_are_let_in_as_the_operator_says(
+        self, app: FastAPI, database_url: str, provider: Provider, ticks: Ticks
+    ) -> None:
+        del app  # it has opened the database
+        closed: dict[str, Any] = {"registration_open": False}
+        desk = await desk_of(database_url, provider, ticks, **closed)
+        with pytest.raises(RegistrationClosed):
+            await desk.enter()
+        hired = await desk_of(database_url, provider, ticks, **closed, registers=True)
+        await hired.enter()
+        alone = await desk_of(database_url, provider, ticks, registers=False)
+        with pytest.raises(RegistrationClosed):
+            await alone.enter()
+        trusted = await desk_of(database_url, provider, ticks, email_verified=True)
+        await trusted.enter(trusted.person(verified=False))
+        for each in (desk, hired, alone, trusted):
+            await each.auth.close()
+
+    async def test_have_no_password(self, desk: Desk) -> None:
+        tokens = await desk.enter()
+        with pytest.raises(InvalidCredentials):
+            await log_in(desk.auth, tokens.user, password=PASSWORD)
+        caller = await caller_of(desk.auth, tokens.access_token)
+        with pytest.raises(WrongPassword, match="forgot_password"):
+            await desk.auth.service.reauthenticate(caller, body=PasswordProof(password=PASSWORD))
+
+    async def test_are_called_by_one_line_of_text(self, desk: Desk) -> None:
+        long = " Ada\n\x00\u202e L." + "x" * 200
+        desk.provider.mischief.claims = lambda told: {**told, "name": long}
+        tokens = await desk.enter()
+        assert tokens.user.display_name == "Ada L." + "x" * 94
+        desk.provider.mischief.claims = lambda told: {**told, "name": 7, "locale": "pt_BR"}
+        user = (await desk.enter(hint := desk.person())).user
+        assert (user.display_name, user.locale) == (hint, "pt-BR")
+
+    async def test_are_in_the_audit_log(self, desk: Desk) -> None:
+        tokens = await desk.enter()
+        kinds = await db.fetch(
+            "SELECT kind, details FROM auth_audit_events WHERE subject_id = $1 ORDER BY id",
+            tokens.user.id,
+        )
+        assert [row["kind"] for row in kinds] == ["security.registered", "security.logged_in"]
+        assert '"home"' in kinds[0]["details"]
+        assert '"fed"' in kinds[1]["details"]
+
+
+class TestAnswers:
+    async def test_work_once(self, desk: Desk) -> None:
+        told = await desk.ask()
+        await desk.complete(told)
+        with pytest.raises(ProviderAnswerRefused, match="invalid_grant"):
+            await desk.complete(told)
+
+    async def test_work_once_even_where_the_provider_forgets(self, desk: Desk) -> None:
+        told = await desk.ask()
+        asked = dict(desk.provider._codes[told["code"]])
+        await desk.complete(told)
+        desk.provider._codes[told["code"]] = asked
+        with pytest.raises(ProviderAnswerRefused, match="used before"):
+            await desk.complete(told)
+
+    async def test_go_with_what_was_asked(self, desk: Desk) -> None:
+        mine, other = await desk.ask(), await desk.ask()
+        for wrong in (
+            {**mine, "state": other["state"]},
+            {**mine, "state": "ä"},
+            {**mine, "handle": other["handle"]},
+            {**mine, "handle": "ctm_fed_"},
+            {**mine, "handle": mine["handle"][:-4]},
+            {**mine, "handle": mine["handle"].removeprefix("ctm_fed_")},
+            {**mine, "iss": "https://evil.example.org"},
+            {name: value for name, value in mine.items() if name != "iss"},
+            {**mine, "code": other["code"]},
+        ):
+            with pytest.raises(ProviderAnswerRefused):
+                await desk.complete(wrong)
+        await desk.complete(mine)
+
+    async def test_come_within_ten_minutes(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        told = await desk.ask()
+        late = clock.now() + timedelta(minutes=10, seconds=1)
+        monkeypatch.setattr(clock, "now", lambda: late)
+        with pytest.raises(ProviderAnswerRefused, match="too old"):
+            await desk.complete(told)
+
+    async def test_are_forgotten_when_too_old(self, desk: Desk) -> None:
+        await desk.enter()
+        await db.execute("UPDATE auth_provider_answers SET expires_at = now() - interval '1 s'")
+        await forget()
+        assert await db.fetchval("SELECT count(*) FROM auth_provider_answers") == 0
+
+    async def test_open_no_locked_account(self, desk: Desk) -> None:
+        tokens = await desk.enter(hint := desk.person())
+        await db.execute(
+            "UPDATE auth_users SET locked_at = now(), lock_reason = 'theft' WHERE id = $1",
+            tokens.user.id,
+        )
+        with pytest.raises(AccountLocked):
+            await desk.enter(hint)
+
+
+class TestSecondFactors:
+    async def test_are_asked_for(self, desk: Desk) -> None:
+        tokens = await desk.enter(hint := desk.person())
+        caller = await caller_of(desk.auth, tokens.access_token)
+        app = await an_app(desk.auth, caller)
+        codes = list((await confirm(desk.auth, caller, app, app.code())).recovery_codes or [])
+        with pytest.raises(SecondFactorRequired) as asked:
+            await desk.enter(hint)
+        told: Any = asked.value
+        proof = {"challenge": told.members["challenge"], "proof": {"recovery_code": codes[0]}}
+        body = LoginCompletion.model_validate(proof)
+        done = await in_transaction(lambda: desk.auth.service.complete_login(visitor(), body=body))
+        claims = claims_of(done.access_token)
+        assert (claims["acr"], claims["amr"]) == ("aal2", ["fed", "mfa", "otp"])
+
+
+class TestLinking:
+    async def test_lets_the_identity_in(self, desk: Desk) -> None:
+        user = await a_user(desk.auth)
+        caller = await a_caller(desk.auth, user)
+        identity = await desk.link(caller, hint := desk.person(verified=False))
+        assert (identity.provider, identity.name) == ("home", "Home")
+        tokens = await desk.enter(hint)
+        assert tokens.user.id == user.id
+        told = {"identity_id": str(identity.id), "name": "Home"}
+        assert ("security.identity_linked", told) in await events_of(user.id)
+
+    async def test_is_for_one_account(self, desk: Desk) -> None:
+        tokens = await desk.enter(hint := desk.person())
+        for caller in (
+            await a_caller(desk.auth),
+            await caller_of(desk.auth, tokens.access_token),
+        ):
+            with pytest.raises(IdentityTaken):
+                await desk.link(caller, hint)
+
+    async def test_knows_no_other_provider(self, desk: Desk) -> None:
+        told = {"provider": "other", **await desk.ask()}
+        caller = await a_caller(desk.auth)
+        with pytest.raises(ProviderAnswerRefused, match="no such provider"):
+            await desk.auth.service.create_identity(
+                caller, body=IdentityCreate.model_validate(told)
+            )
+
+    async def test_wants_a_session(self, desk: Desk) -> None:
+        caller = await a_caller(desk.auth)
+        token = await a_token(desk.auth, caller)
+        robot = await caller_of(desk.auth, token.token)
+        with pytest.raises(SessionRequired):
+            await desk.link(robot)
+
+    async def test_has_a_bound(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(assurance, "MOST_IDENTITIES", 1)
+        caller = await a_caller(desk.auth)
+        await desk.link(caller)
+        with pytest.raises(TooManyIdentities):
+            await desk.link(caller)
+
+    async def test_is_undone(self, desk: Desk) -> None:
+        caller = await a_caller(desk.auth)
+        identity = await desk.link(caller, hint := desk.person())
+        await desk.unlink(caller, identity)
+        assert (await desk.auth.service.list_identities(caller)).items == []
+        assert (await desk.enter(hint)).user.id != caller.user_id
+        with pytest.raises(NotFound):
+            await desk.unlink(caller, identity)
+
+    async def test_of_others_cannot_be_undone(self, desk: Desk) -> None:
+        identity = await desk.link(await a_caller(desk.auth))
+        with pytest.raises(NotFound):
+            await desk.unlink(await a_caller(desk.auth), identity)
+
+    async def test_the_last_way_in_stays(self, desk: Desk) -> None:
+        tokens = await desk.enter(hint := desk.person())
+        caller = await caller_of(desk.auth, tokens.access_token)
+        (own,) = (await desk.auth.service.list_identities(caller)).items
+        with pytest.raises(LastWayIn):
+            await desk.unlink(caller, own)
+        assert (await desk.enter(hint)).user.id == caller.user_id
+        await desk.link(caller)
+        await desk.unlink(caller, own)
+
+    async def test_of_a_provider_that_is_gone_is_no_way_in(self, desk: Desk, auth: Auth) -> None:
+        tokens = await desk.enter()
+        caller = await caller_of(desk.auth, tokens.access_token)
+        await desk.link(caller)
+        listed = (await auth.service.list_identities(caller)).items
+        assert {each.name for each in listed} == {desk.provider.issuer}
+        with pytest.raises(LastWayIn):
+            await in_transaction(lambda: auth.service.delete_identity(caller, listed[0].id))
+
+    async def test_is_in_the_export_of_the_person(self, desk: Desk) -> None:
+        tokens = await desk.enter(hint := desk.person())
+        told = [each async for each in own_data.tell(tokens.user.id)]
+        (listed,) = [each for each in told if each.name == "auth/identities.json"]
+        content = b"".join([part async for part in listed.content])
+        assert hint.encode() in content
