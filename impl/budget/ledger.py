@@ -4,6 +4,7 @@ Everything here runs inside a change set, so the book is locked and what is read
 call loads what it needs in one statement, lets the rules decide, and writes in one more.
 """
 
+import asyncio
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -202,15 +203,20 @@ async def _write(
     for new in posted:
         sums.post(new)
     update = totals.update(sums, found.envelopes, found.chains)
-    await writing.apply(changes.book.id, gone, [new for _, new, _ in changed], entered, update)
-    system = found.counterparts.hidden
-    for old in gone:
-        before = snapshot(old, system)
-        changes.record("transaction", old.id, "delete", before, None, kept=kept(old))
-    for old, new, mark in changed:
-        _note_update(changes, old, new, system, mark)
-    for new in entered:
-        changes.record("transaction", new.id, "create", None, snapshot(new, system))
+    news = [new for _, new, _ in changed]
+    written = asyncio.create_task(writing.apply(changes.book.id, gone, news, entered, update))
+    try:
+        await asyncio.sleep(0)  # PostgreSQL writes rows while Python writes down what they are
+        system = found.counterparts.hidden
+        for old in gone:
+            before = snapshot(old, system)
+            changes.record("transaction", old.id, "delete", before, None, kept=kept(old))
+        for old, new, mark in changed:
+            _note_update(changes, old, new, system, mark)
+        for new in entered:
+            changes.record("transaction", new.id, "create", None, snapshot(new, system))
+    finally:
+        await written
 
 
 async def move_category(

@@ -28,6 +28,7 @@ _SPLITS: Final = """
     WHERE p.book_id = t.book_id AND p.transaction_id = t.id AND p.part IS NOT NULL
   )::text ELSE '[]' END
 """
+_PAYEE_NAME: Final = "(SELECT name FROM payees WHERE book_id = t.book_id AND id = t.payee_id)"
 _POSTINGS: Final[dict[View, str]] = {
     "simple": "NULL",
     "postings": """(
@@ -45,7 +46,7 @@ _POSTINGS: Final[dict[View, str]] = {
 _SHOWN: Final = {
     view: f"""
   t.id::text, t.date::text, t.account_id::text, t.amount, t.currency, t.base_amount,
-  t.exchange_rate, t.payee_id::text, payee.name AS payee_name, t.memo, t.status,
+  t.exchange_rate, t.payee_id::text, {_PAYEE_NAME} AS payee_name, t.memo, t.status,
   t.category_id::text, t.tags::text[] AS tags, {_SPLITS} AS splits,
   t.transfer_account_id::text, t.transfer_amount, t.transfer_currency, t.transfer_status,
   t.source, t.external_id, t.import_id::text,
@@ -54,10 +55,9 @@ _SHOWN: Final = {
 """
     for view, postings in _POSTINGS.items()
 }
-_PAYEE: Final = "LEFT JOIN payees payee ON payee.book_id = t.book_id AND payee.id = t.payee_id"
 _GET: Final = {
     view: (
-        f"SELECT {shown} FROM transactions t {_PAYEE}"  # noqa: S608  # the pieces stand above
+        f"SELECT {shown} FROM transactions t"  # noqa: S608  # the pieces stand above
         " WHERE t.book_id = $1 AND t.id = $2"
     )
     for view, shown in _SHOWN.items()
@@ -66,6 +66,15 @@ _TOUCHES: Final = (
     "EXISTS (SELECT FROM postings e WHERE e.book_id = t.book_id AND e.transaction_id = t.id"
     " AND {condition})"
 )
+_PART: Final = (
+    "coalesce((SELECT true FROM postings e WHERE e.book_id = t.book_id"
+    " AND e.transaction_id = t.id AND {condition} LIMIT 1), false)"
+)
+"""The same for a few transactions: asked of each, and never of all postings there are."""
+_SEARCHED: Final = """
+SELECT ARRAY(SELECT id FROM payees WHERE book_id = $1 AND name_key LIKE $2) AS payees,
+  NOT EXISTS (SELECT FROM transactions WHERE book_id = $1 OFFSET $3) AS all_near
+"""
 
 _FIRST: Final = (
     "SELECT own.id FROM unnest({payees}::uuid[]) AS payee (id), LATERAL ("
@@ -109,7 +118,7 @@ async def page(
     if filters.q is not None:  # what many have is near, and is too much to be put in order
         sql = query.sql(view, limit, near=True)
         rows = await db.fetch(sql, *query.arguments)
-        if len(rows) == limit:
+        if len(rows) == limit or query.all_near:
             return [_ready(row) for row in rows]
     return [_ready(row) for row in await db.fetch(query.sql(view, limit), *query.arguments)]
 
@@ -196,6 +205,8 @@ class _Query:
         """Conditions on the day, which the index of the order has, too."""
         self._search: tuple[str, str] | None = None
         """What a text searches for: the payees that have it, and its pattern."""
+        self.all_near = False
+        """Whether a search looks through the whole book one by one."""
         self._place = ""
         """The condition of being after the page before."""
         self._count: str | None = None
@@ -243,12 +254,10 @@ class _Query:
         self._conditions += [_TOUCHES.format(condition=f"e.{each}") for each in conditions]
 
     async def _narrow_by_text(self, text: str) -> None:
-        payees = await db.fetch(
-            "SELECT id FROM payees WHERE book_id = $1 AND name_key LIKE $2",
-            self.arguments[0],
-            contains(name_key(text)),
-        )
-        ids = self._argument([row["id"] for row in payees])
+        found = await db.fetchrow(_SEARCHED, self.arguments[0], contains(name_key(text)), NEAR)
+        assert found is not None  # noqa: S101  # it is one row of its own
+        self.all_near = found["all_near"]
+        ids = self._argument(found["payees"])
         pattern = self._argument(contains(text))
         self._search = (ids, pattern)
 
@@ -262,10 +271,9 @@ class _Query:
             return ""
         payees, pattern = self._search
         if near:
-            parts = _TOUCHES.format(condition=f"e.memo ILIKE {pattern}")
             return (
                 f" AND (t.payee_id = ANY({payees}::uuid[]) OR t.memo ILIKE {pattern}"
-                f" OR (t.is_split AND {parts}))"
+                f" OR (t.is_split AND {_PART.format(condition=f'e.memo ILIKE {pattern}')}))"
             )
         own = f"SELECT id FROM transactions WHERE book_id = $1 AND payee_id = ANY({payees}::uuid[])"  # noqa: S608  # numbers of parameters only
         if within is not None:
@@ -286,7 +294,7 @@ class _Query:
 
     def sql(self, view: View, limit: int, *, near: bool = False) -> str:
         return (
-            f"SELECT {_SHOWN[view]} FROM ({self.page(limit, near=near)}) AS t {_PAYEE}"  # noqa: S608  # the pieces stand above
+            f"SELECT {_SHOWN[view]} FROM ({self.page(limit, near=near)}) AS t"  # noqa: S608  # the pieces stand above
             " ORDER BY t.date DESC, t.id DESC"
         )
 

@@ -22,7 +22,7 @@ from impl.budget.service.import_profiles import remember
 from impl.budget.values import Draft
 from impl.platform.journal import ChangeSet
 
-_AT_ONCE: Final = 500
+_AT_ONCE: Final = 1_000
 LISTED: Final = 100
 """Rows that a refusal names."""
 T = TypeVar("T")

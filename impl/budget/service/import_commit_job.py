@@ -1,5 +1,6 @@
 """Committing a large import as a job: pieces of one change set (docs/decisions/0103)."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
@@ -29,44 +30,62 @@ async def run(book_id: UUID, import_id: UUID, job_id: UUID) -> None:
         return
     taken = set(await stored.matched(book_id, import_id, but=()))
     try:
-        while await _next(job, taken):
-            pass
+        lines: Sequence[Line] | None = await _behind(job, job["examined"])
+        while lines is not None:
+            lines = await _next(job, lines, taken)
     except Problem as problem:
         place = f"It stands in rows {job['examined'] + 1} to {job['examined'] + PIECE}."
         await _stop(job, import_failures.said(problem, place))
 
 
-async def _next(job: Row, taken: set[UUID]) -> bool:
-    """Do one piece; whether there may be another. `job` is as the last piece left it."""
+async def _next(job: Row, lines: Sequence[Line], taken: set[UUID]) -> Sequence[Line] | None:
+    """Do one piece while the rows of the next are read: these, or None if all is done.
+
+    `job` is as the last piece left it. Nobody changes rows while they are being committed.
+    """
+    reading = asyncio.create_task(_behind(job, job["examined"] + PIECE))
+    try:
+        outcome = await _done(job, lines, taken)
+    except BaseException:
+        reading.cancel()
+        await asyncio.wait([reading])
+        raise
+    following = await reading
+    if outcome is None:
+        return None
+    job.update(outcome[0])
+    taken |= outcome[1]
+    return following
+
+
+async def _done(job: Row, lines: Sequence[Line], taken: set[UUID]) -> tuple[Row, set[UUID]] | None:
+    """The job as the piece leaves it, and what came since; None if nothing more is to do."""
+    fresh = [lines]
 
     async def piece() -> tuple[Row, set[UUID]] | None:
-        """The job as the piece leaves it, and what came since; None if nothing more is to do."""
         set_ = job["change_set_id"]
         async with journal.change_set(job["book_id"], job["created_by"], continued=set_) as changes:
             if not await jobs.its_turn(job):
                 return None
             row = await Imports.find(job["book_id"], job["import_id"])
-            lines = await _following(job)
-            if not lines:
+            own = fresh.pop() if fresh else await _behind(job, job["examined"])
+            if not own:
                 await _settle(changes, job, row)
                 return None
             written, found = await import_commit.enter(
-                changes, row, lines, taken, skip_problems=job["skip_problems"]
+                changes, row, own, taken, skip_problems=job["skip_problems"]
             )
-            done = {**job, "examined": lines[-1].index, "written": job["written"] + written}
+            done = {**job, "examined": own[-1].index, "written": job["written"] + written}
             await jobs.progress(done)
         return done, found
 
-    outcome = await db.retried(piece)
-    if outcome is not None:
-        job.update(outcome[0])
-        taken |= outcome[1]
-    return outcome is not None
+    return await db.retried(piece)
 
 
-async def _following(job: Row) -> Sequence[Line]:
-    first = job["examined"] + 1
-    return await stored.load(job["book_id"], job["import_id"], range(first, first + PIECE))
+async def _behind(job: Row, index: int) -> Sequence[Line]:
+    """The rows of a piece: those behind that one."""
+    wanted = range(index + 1, index + 1 + PIECE)
+    return await stored.load(job["book_id"], job["import_id"], wanted)
 
 
 async def _settle(changes: ChangeSet, job: Row, row: Row) -> None:
