@@ -15,6 +15,7 @@ from generated.auth.models import (
     IdentityCreate,
     LoginCompletion,
     PasswordProof,
+    PasswordReset,
     ProviderAsked,
     ProviderAuthorization,
     ProviderLogin,
@@ -38,6 +39,7 @@ from generated.auth.problems import (
 )
 from impl.auth import assurance
 from impl.auth.assembly import Auth, assemble
+from impl.auth.links import Claim
 from impl.auth.repository import own_data
 from impl.auth.tasks import forget
 from impl.platform import clock, db
@@ -251,6 +253,19 @@ class TestNewcomers:
         caller = await caller_of(desk.auth, tokens.access_token)
         with pytest.raises(WrongPassword, match="forgot_password"):
             await desk.auth.service.reauthenticate(caller, body=PasswordProof(password=PASSWORD))
+
+    async def test_can_set_one_by_mail(self, desk: Desk) -> None:
+        user = (await desk.enter()).user
+        changed = await desk.auth.service.users.password_changed_at(user.id)
+        until = clock.now() + timedelta(minutes=5)
+        claim = Claim(user.id, user.email, changed.isoformat(), until)
+        token = desk.auth.service.letters.links.make("reset", claim)
+        body = PasswordReset(token=token, new_password=PASSWORD)
+        await desk.auth.service.reset_password(visitor(), body=body)
+        tokens = await log_in(desk.auth, user)
+        caller = await caller_of(desk.auth, tokens.access_token)
+        (own,) = (await desk.auth.service.list_identities(caller)).items
+        await desk.unlink(caller, own)  # it is the last way in no more
 
     async def test_are_called_by_one_line_of_text(self, desk: Desk) -> None:
         long = " Ada\n\x00\u202e L." + "x" * 200

@@ -331,11 +331,12 @@ export interface DeleteMeOptions extends CallOptions {
  * Delete the caller's account.
  *
  * All sessions end and no token works any more. For 14 days `restore_me` brings the account
- * back; then the person is erased: the account, what was kept for it, and the books that
+ * back (an account without a password sets one by `forgot_password` first); then the person is erased: the account, what was kept for it, and the books that
  * nobody else is in. In shared books what was entered stays, without a name.
  *
  * Where others share a book that the caller alone owns, somebody else has to be made an owner
- * first: the answer is 409 `shared-books-remain`.
+ * first: the answer is 409 `shared-books-remain`. Admins may go like anybody; the last one's
+ * successor is made by the command that made the first.
  *
  * Fails with step-up-required where the account has a second factor that was not used
  * within 600 seconds: `verify_second_factor`, and call again.
