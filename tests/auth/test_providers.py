@@ -1,5 +1,6 @@
 """Signing in with another provider: newcomers, known people, second factors, linking."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -245,6 +246,15 @@ class TestNewcomers:
         await trusted.enter(trusted.person(verified=False))
         for each in (desk, hired, alone, trusted):
             await each.auth.close()
+
+    async def test_who_come_twice_at_once_get_one_account(self, desk: Desk) -> None:
+        hint = desk.person()
+        asked = [await desk.ask(hint) for _ in range(4)]
+        entered = await asyncio.gather(*map(desk.complete, asked), return_exceptions=True)
+        tokens = [each for each in entered if isinstance(each, SessionTokens)]
+        refused = [each for each in entered if not isinstance(each, SessionTokens)]
+        assert len({each.user.id for each in tokens}) == 1
+        assert all(isinstance(each, EmailTaken | ProviderAnswerRefused) for each in refused)
 
     async def test_have_no_password(self, desk: Desk) -> None:
         tokens = await desk.enter()

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from impl.auth.oauth.metadata import AUTHORIZE, DEVICE, LOGOUT
 from impl.auth.pages.consent import CONSENT, ConsentPages
 from impl.auth.pages.device import DevicePages
+from impl.auth.pages.elsewhere import BACK, BEGIN, ElsewherePages
 from impl.auth.pages.logout import LogoutPages
 from impl.auth.pages.visits import Visits
 from impl.auth.service import AuthService
@@ -17,6 +18,9 @@ def bind(service: AuthService, visits: Visits) -> APIRouter:
     router.add_route(AUTHORIZE, consent.authorize, methods=["GET"])
     router.add_route(CONSENT, consent.show, methods=["GET"])
     router.add_route(CONSENT, consent.answer, methods=["POST"])
+    elsewhere = ElsewherePages(service, visits)
+    router.add_route(BEGIN, elsewhere.begin, methods=["GET"])
+    router.add_route(BACK, elsewhere.back, methods=["GET"])
     logout = LogoutPages(service, visits)
     router.add_route(LOGOUT, logout.show, methods=["GET"])
     router.add_route(LOGOUT, logout.answer, methods=["POST"])

@@ -13,6 +13,7 @@ from generated.auth.problems import RedirectRefused, SecondFactorRequired
 from generated.runtime import Problem
 from impl.auth.oauth import requests
 from impl.auth.pages import markup
+from impl.auth.pages.elsewhere import ways
 from impl.auth.pages.forms import Form, SignIn, written
 from impl.auth.pages.visits import Visits
 from impl.auth.repository.clients import KnownClient
@@ -105,7 +106,9 @@ class ConsentPages:
         asked = None if caller is None else await self.service.get_consent(caller, challenge)
         form = Form(self.visits, request, {"challenge": challenge}, CONSENT, waiting.redirect_uri)
         if asked is None or asked.proof_required:
-            return form.credentials(f"{waiting.client_name} asks to be let in.", fault)
+            there = f"{CONSENT}?{urlencode({'challenge': challenge})}"
+            why = f"{waiting.client_name} asks to be let in."
+            return form.credentials(why, fault, ways(self.service, there))
         return form.page(
             f"Let {asked.client_name} in?",
             (

@@ -13,6 +13,7 @@ from generated.auth.problems import SecondFactorRequired, UserCodeUnknown
 from generated.runtime import Problem
 from impl.auth.oauth.metadata import DEVICE
 from impl.auth.pages import markup
+from impl.auth.pages.elsewhere import ways
 from impl.auth.pages.forms import Form, SignIn, written
 from impl.auth.pages.visits import Visits
 from impl.auth.service import AuthService
@@ -63,7 +64,8 @@ class DevicePages:
         """For the code, once it is known who is there."""
         if await self.visits.caller(request) is None:
             why = "A device asks to be let in."
-            return self._form(request, code).credentials(why, fault)
+            there = f"{DEVICE}?{urlencode({'user_code': code})}"
+            return self._form(request, code).credentials(why, fault, ways(self.service, there))
         field = markup.field("user_code", _CODE, "text", "off", code[:20])
         form = self._form(request, None)
         return form.page("Connect a device", (markup.alert(fault),), (field,),

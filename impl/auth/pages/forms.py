@@ -18,7 +18,7 @@ from impl.platform import db
 from impl.platform.auth import KnownVisitor
 
 T = TypeVar("T")
-_DEVICE: Final = "Sign-in page"
+DEVICE_NAME: Final = "Sign-in page"
 _SEE_OTHER: Final = 303
 
 
@@ -49,12 +49,16 @@ class Form:
         self.visits.mark(response, nonce)
         return response
 
-    def credentials(self, why: str, fault: str | None) -> Response:
+    def credentials(
+        self, why: str, fault: str | None, elsewhere: Mapping[str, str] | None = None
+    ) -> Response:
+        """For whoever signs in here, or by one of the links `elsewhere`, by what they say."""
         fields = (
             markup.field("email", "E-mail address", "email", "username"),
             markup.field("password", "Password", "password", "current-password"),
         )
-        parts = (markup.alert(fault), markup.paragraph(why))
+        links = markup.links(elsewhere or {})
+        parts = (markup.alert(fault), markup.paragraph(why), links)
         return self.page("Sign in", parts, fields, buttons={"sign_in": "Sign in"})
 
     def second_factor(self, login: str) -> Response:
@@ -85,7 +89,7 @@ class SignIn:
     async def _session(self, visitor: KnownVisitor, sent: Mapping[str, str]) -> SessionTokens:
         if sent["action"] == "sign_in":
             typed = {"email": sent.get("email", ""), "password": sent.get("password", "")}
-            login = Login.model_validate({**typed, "device_name": _DEVICE})
+            login = Login.model_validate({**typed, "device_name": DEVICE_NAME})
             return await self.service.login(visitor, body=login)
         proof = {"challenge": sent.get("login", ""), "proof": _proof(sent.get("code", ""))}
         body = LoginCompletion.model_validate(proof)

@@ -79,6 +79,17 @@ def listed(texts: Iterable[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(each)}</li>' for each in texts)}</ul>"
 
 
+def links(addresses: Mapping[str, str]) -> str:
+    """Links, by what they say; nothing, if there are none."""
+    if not addresses:
+        return ""
+    items = (
+        f'<li><a href="{escape(address)}">{escape(text)}</a></li>'
+        for text, address in addresses.items()
+    )
+    return f"<ul>{''.join(items)}</ul>"
+
+
 def form(
     action: str, hidden: Mapping[str, str], fields: Iterable[str], buttons: Mapping[str, str]
 ) -> str:

@@ -22,6 +22,7 @@ SIGNED_IN_FOR: Final = timedelta(minutes=10)
 """As long as other operations of this weight ask that a proof is fresh."""
 SESSION: Final = "centime_session"
 _FORM: Final = "centime_form"
+_LEAVING: Final = "centime_elsewhere"
 _PATH: Final = "/oauth2"
 _MOST: Final = 20_000
 _FIELDS: Final = 50
@@ -69,6 +70,16 @@ class Visits:
 
     def sign_out(self, response: Response) -> None:
         response.delete_cookie(SESSION, path=_PATH, secure=self.https, httponly=True)
+
+    def leave(self, response: Response, kept: str) -> None:
+        """Keep what goes with a provider's answer, while somebody is there."""
+        self._keep(response, _LEAVING, kept)
+
+    def left(self, request: Request) -> str:
+        return request.cookies.get(_LEAVING, "")
+
+    def forget_leaving(self, response: Response) -> None:
+        response.delete_cookie(_LEAVING, path=_PATH, secure=self.https, httponly=True)
 
     def form_token(self, request: Request) -> tuple[str, str]:
         """What a form of this browser carries, and the cookie that it is checked against."""

@@ -122,7 +122,9 @@ class Identities(Factors):
                         f"There are {assurance.MOST_IDENTITIES} identities already;"
                         " remove one first."
                     )
-                added = await self._add(caller.user_id, known, person, now)
+                added = await self._added(caller.user_id, known, person, now)
+                if added is None:
+                    raise IdentityTaken("This identity belongs to an account already.")
                 told = {"identity_id": str(added.id), "name": known.name}
                 await self.events.add(caller.user_id, "security.identity_linked", told, now)
                 return added
@@ -193,19 +195,18 @@ class Identities(Factors):
             raise _email_taken()
         noted = {"address": caller.address, "user_agent": caller.agent, "provider": provider.id}
         await self.events.note("security.registered", user.id, noted, now, by=user.id)
-        await self._add(user.id, provider, person, now)
+        if await self._added(user.id, provider, person, now) is None:
+            raise ProviderAnswerRefused("Somebody came with this identity at the same moment.")
         return user
 
-    async def _add(
+    async def _added(
         self, user_id: UUID, provider: ProviderSettings, person: Person, now: datetime
-    ) -> StoredIdentity:
+    ) -> StoredIdentity | None:
+        """The identity, which signs in to that account from now on; None if it does to another."""
         identity = NewIdentity(
             ids.new_id(), user_id, person.issuer, person.subject, provider.id, person.email
         )
-        added = await self.identities.add(identity, now)
-        if added is None:
-            raise IdentityTaken("This identity belongs to an account already.")
-        return added
+        return await self.identities.add(identity, now)
 
     def _shown(self, identity: StoredIdentity) -> Identity:
         provider = self.providers.named(identity.issuer)
