@@ -100,7 +100,7 @@ eval-ai: .venv/dev.stamp ## measure categories and questions, on real descriptor
 mutate: .venv-mutate/stamp ## change rules, and tell which changes no test notices (ONLY=impl/auth/rules.py MINUTES=15 SAMPLE=600)
 	@$(PY) -m tests.mutation $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SAMPLE),--sample $(SAMPLE)) $(ONLY)
 
-bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md (ONLY="reports bulk" prints those)
+bench: .venv/dev.stamp ## measure, and write docs/benchmarks.md (ONLY="reports bulk" measures those anew)
 	@$(PY) -m tests.bench $(ONLY)
 
 eval-ocr: .venv/dev.stamp ## how well receipts and invoices are read, on those that no model has seen (LIMIT=10)

@@ -1,8 +1,7 @@
-"""`python -m tests.bench [part ...]`: measures and prints; all of it writes docs/benchmarks.md."""
+"""`python -m tests.bench [part ...]`: measures parts, or all; each is written down when it ends."""
 
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from tests.bench import (
@@ -11,6 +10,7 @@ from tests.bench import (
     documents,
     following,
     imports,
+    kept,
     lists,
     others,
     reports,
@@ -18,15 +18,19 @@ from tests.bench import (
     tokens,
 )
 from tests.bench.figures import Figure
+from tests.bench.kept import Measured
 from tests.bench.machine import Load, describe
 from tests.bench.operations import Operations, Pair, figures
-from tests.bench.report import page
-from tests.bench.scale import Scale, chosen
+from tests.bench.report import page, row
+from tests.bench.scale import FULL, Scale, chosen
 from tests.bench.world import World, world
 from tests.live import ROOT
 
-PAGE = ROOT / "docs/benchmarks.md"
+PAGE: Final = ROOT / "docs/benchmarks.md"
+KEPT: Final = ROOT / "docs/benchmarks.json"
 Part = Callable[[World, Scale], Iterable[Figure]]
+Measure = Callable[[Load], tuple[Iterable[Figure], Sequence[Sequence[str]]]]
+"""Gives figures, and rows of a table of its own."""
 PARTS: Final[dict[str, Part]] = {
     "logins": others.logins,
     "tokens": tokens.tokens,
@@ -44,6 +48,7 @@ PARTS: Final[dict[str, Part]] = {
     "killed": deliveries.killed,
 }
 """After the operations beside their twins, in this order: what needs quiet books comes first."""
+OPERATIONS: Final = "operations"
 ALONE: Final[dict[str, Callable[[Scale], Iterable[Figure]]]] = {
     "starts": others.starts,
     "press": others.press,
@@ -51,48 +56,66 @@ ALONE: Final[dict[str, Callable[[Scale], Iterable[Figure]]]] = {
 """What is measured when no servers of ours are there."""
 
 
+ORDER: Final = (OPERATIONS, *PARTS, *ALONE)
+
+
 def main(names: list[str]) -> int:
-    there = [*PARTS, *ALONE]
-    if unknown := [name for name in names if name not in there]:
-        print(f"There is no {', '.join(unknown)}; there is: {', '.join(there)}.", file=sys.stderr)
+    if unknown := [name for name in names if name not in ORDER]:
+        print(f"There is no {', '.join(unknown)}; there is: {', '.join(ORDER)}.", file=sys.stderr)
         return 2
-    return some(names) if names else everything()
-
-
-def some(names: list[str]) -> int:
-    """Measure these parts and print them; the page stays as it is."""
-    scale = chosen()
-    if beside := [name for name in names if name in PARTS]:
+    wanted, scale = [name for name in ORDER if not names or name in names], chosen()
+    book = Book(scale)
+    if any(name not in ALONE for name in wanted):
         with world() as made:
-            for name in beside:
-                told(PARTS[name](made, scale))
-    for name in names:
+            book.servers = (made.postgres, made.valkey)
+            for name in wanted:
+                if name == OPERATIONS:
+                    book.take(name, lambda load: _operations(made, scale, load))
+                elif name in PARTS:
+                    book.take(name, _only(PARTS[name](made, scale)))
+    for name in wanted:
         if name in ALONE:
-            told(ALONE[name](scale))
+            book.take(name, _only(ALONE[name](scale)))
     return 0
 
 
-def everything() -> int:
-    """Measure all, print it, and write the page."""
-    began, scale, load = time.monotonic(), chosen(), Load()
-    found: list[Figure] = []
-    with world() as made:
-        operations = Operations(made, scale, load)
-        pairs = [*_named(operations.pairs())]
-        found += told([*figures(pairs), operations.large_to_small()])
-        for part in PARTS.values():
-            found += told(part(made, scale))
-        machine = describe(made.postgres, made.valkey)
-    for alone in ALONE.values():
-        found += told(alone(scale))
-    run = (
-        f"{scale.name}, {scale.rounds} turns of {scale.seconds:g} s each, "
-        f"{time.monotonic() - began:.0f} s in all; load average {load}"
-    )
-    text = page(machine, pairs, found, run)
-    PAGE.write_text(text, encoding="utf-8")
-    print(text)
-    return 0
+def _only(found: Iterable[Figure]) -> Measure:
+    """Figures that are measured as they are asked for, and no table."""
+    return lambda _load: (found, [])
+
+
+def _operations(
+    made: World, scale: Scale, load: Load
+) -> tuple[Iterable[Figure], Sequence[Sequence[str]]]:
+    operations = Operations(made, scale, load)
+    pairs = [*_named(operations.pairs())]
+    return [*figures(pairs), operations.large_to_small()], [row(each) for each in pairs]
+
+
+class Book:
+    """Where measured parts are written down; those of a quick run are only told."""
+
+    def __init__(self, scale: Scale) -> None:
+        self._scale = scale
+        self.servers = ("not asked", "not asked")
+        """The versions of PostgreSQL and Valkey."""
+
+    def take(self, name: str, measure: Measure) -> None:
+        """Measure a part, say its figures as they are found, and keep them."""
+        load = Load()
+        load.look()
+        found, rows = measure(load)
+        told_of = told(found)
+        load.look()
+        if self._scale.name != FULL.name:
+            return
+        machine = describe(*self.servers)
+        parts = kept.read(KEPT)
+        parts[name] = Measured(
+            machine.pop("Date")[:10], machine.pop("Commit"), str(load), machine, told_of, rows
+        )
+        kept.write(KEPT, parts)
+        PAGE.write_text(page(parts, ORDER), encoding="utf-8")
 
 
 def told(figures: Iterable[Figure]) -> list[Figure]:

@@ -1,13 +1,15 @@
 """The page docs/benchmarks.md."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tests.bench.figures import Figure, number, table
+from tests.bench.kept import Measured
 from tests.bench.operations import Pair
 
 _METHOD = """\
-`make bench` wrote this page; `CENTIME_BENCH=quick make bench` measures in fewer, shorter turns, and
-`make bench ONLY=reports` prints one part.
+`make bench` wrote this page, of what stands in benchmarks.json: each part as it was measured last,
+on the day and at the commit that its row names. `make bench ONLY="lists reports"` measures some
+parts anew; `CENTIME_BENCH=quick make bench` takes fewer and shorter turns, and writes nothing.
 
 How well the rules' tests notice changes is on a page of its own, [mutation](mutation.md).
 
@@ -27,10 +29,15 @@ _HEADS = ("operation", "connections", "p50 ms", "p95 ms", "p99 ms", "a second", 
           "twin p95", "twin a second", "twin CPU", "of the twin")  # fmt: skip
 
 
-def page(
-    machine: Mapping[str, str], pairs: Sequence[Pair], figures: Sequence[Figure], run: str
-) -> str:
-    """The whole page; `run` says how it was measured."""
+def page(parts: Mapping[str, Measured], order: Sequence[str]) -> str:
+    """The whole page, of what was measured of each part last."""
+    known = [parts[name] for name in order if name in parts]
+    newest = max(known, key=lambda each: each.on)
+    every = [figure for each in known for figure in each.figures]
+    rows = [
+        (*figure.cells(), f"{each.on} {each.commit}") for each in known for figure in each.figures
+    ]
+    tables = [row for each in known for row in each.rows]
     return "\n".join(
         [
             "# Benchmarks",
@@ -38,18 +45,18 @@ def page(
             _METHOD,
             "## Machine",
             "",
-            *(f"- {name}: {what}" for name, what in machine.items()),
-            f"- Run: {run}",
+            *(f"- {name}: {what}" for name, what in newest.machine.items()),
+            f"- Load average, of all parts: {'; '.join(sorted({each.load for each in known}))}",
             "",
             "## Targets",
             "",
-            *table(("figure", "measured", "target", ""), (each.cells() for each in figures)),
+            *table(("figure", "measured", "target", "", "on"), rows),
             "",
-            _verdict(figures),
+            _verdict(every),
             "",
             "## Operations beside their twins",
             "",
-            *table(_HEADS, (_row(each) for each in pairs)),
+            *table(_HEADS, tables),
             "",
         ]
     )
@@ -63,8 +70,9 @@ def _verdict(figures: Sequence[Figure]) -> str:
     return f"{len(wanted) - len(short)} of {len(wanted)} targets hold; not: {'; '.join(short)}."
 
 
-def _row(pair: Pair) -> Iterator[str]:
+def row(pair: Pair) -> list[str]:
+    """An operation beside its twin, as cells."""
     ours, least = pair.service, pair.twin
-    yield from (pair.operation, str(pair.connections))
-    yield from map(number, (ours.p50, ours.p95, ours.p99, ours.rate, ours.cpu))
-    yield from map(number, (least.p95, least.rate, least.cpu, pair.rate_ratio))
+    values = (ours.p50, ours.p95, ours.p99, ours.rate, ours.cpu)
+    twin = (least.p95, least.rate, least.cpu, pair.rate_ratio)
+    return [pair.operation, str(pair.connections), *map(number, (*values, *twin))]
