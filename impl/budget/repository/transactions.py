@@ -66,11 +66,6 @@ _TOUCHES: Final = (
     "EXISTS (SELECT FROM postings e WHERE e.book_id = t.book_id AND e.transaction_id = t.id"
     " AND {condition})"
 )
-_PART: Final = (
-    "coalesce((SELECT true FROM postings e WHERE e.book_id = t.book_id"
-    " AND e.transaction_id = t.id AND {condition} LIMIT 1), false)"
-)
-"""The same for a few transactions: asked of each, and never of all postings there are."""
 _SEARCHED: Final = """
 SELECT ARRAY(SELECT id FROM payees WHERE book_id = $1 AND name_key LIKE $2) AS payees,
   NOT EXISTS (SELECT FROM transactions WHERE book_id = $1 OFFSET $3) AS all_near
@@ -273,7 +268,7 @@ class _Query:
         if near:
             return (
                 f" AND (t.payee_id = ANY({payees}::uuid[]) OR t.memo ILIKE {pattern}"
-                f" OR (t.is_split AND {_PART.format(condition=f'e.memo ILIKE {pattern}')}))"
+                f" OR (t.is_split AND {_TOUCHES.format(condition=f'e.memo ILIKE {pattern}')}))"
             )
         own = f"SELECT id FROM transactions WHERE book_id = $1 AND payee_id = ANY({payees}::uuid[])"  # noqa: S608  # numbers of parameters only
         if within is not None:
