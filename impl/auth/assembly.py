@@ -26,7 +26,7 @@ from impl.auth.oauth.parts import AuthorizationServer
 from impl.auth.pages.visits import Visits
 from impl.auth.passkeys import RelyingParty
 from impl.auth.passwords import Passwords
-from impl.auth.providers.client import Providers
+from impl.auth.providers.client import BACK, Providers
 from impl.auth.providers.discovery import Directory
 from impl.auth.providers.handles import Handles
 from impl.auth.providers.id_tokens import IdTokenReader
@@ -236,6 +236,7 @@ def _providers(settings: Settings, sealer: Sealer, monotonic: Callable[[], float
     return Providers(
         {each.id: each for each in settings.sign_in_providers},
         settings.provider_callbacks,
+        settings.public_url + BACK,
         Handles(sealer),
         directory,
         IdTokenReader(directory),

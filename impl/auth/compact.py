@@ -1,10 +1,10 @@
 """Tokens in compact form (JWS), read more strictly than libraries do, before they verify them."""
 
-import base64
-import binascii
 import json
 import re
 from typing import Any
+
+from impl.platform import base64url
 
 JsonObject = dict[str, Any]  # Any: JSON
 
@@ -18,11 +18,9 @@ def header(token: str, form: re.Pattern[str]) -> JsonObject | None:
     parts = form.fullmatch(token)
     if parts is None:
         return None
-    decoded = [_canonical(part) for part in parts.groups()]
-    if decoded[0] is None or None in decoded:
-        return None
     try:
-        return json_object(decoded[0])
+        first, *_ = [base64url.decode(part) for part in parts.groups()]
+        return json_object(first)
     except ValueError:
         return None
 
@@ -44,12 +42,3 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) != len(pairs):
         raise ValueError("a name stands there twice")
     return found
-
-
-def _canonical(part: str) -> bytes | None:
-    """The bytes of unpadded base64url; None where other text would give the same bytes."""
-    try:
-        raw = base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
-    except (binascii.Error, ValueError):
-        return None
-    return raw if base64.urlsafe_b64encode(raw).rstrip(b"=").decode() == part else None

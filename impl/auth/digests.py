@@ -1,11 +1,12 @@
 """Keyed digests: how secrets and names are stored that only need to be recognised."""
 
-import base64
 import hashlib
 import hmac
 from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
+
+from impl.platform import base64url
 
 _TOKEN: Final = b"centime auth token\0"
 _SUBJECT: Final = b"centime auth failures\0"
@@ -36,4 +37,4 @@ class Digests:
 
 def _text(key: bytes, token: str) -> str:
     digest = hmac.digest(key, token.encode(), "sha256")
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return base64url.encode(digest)

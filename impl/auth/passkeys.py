@@ -1,6 +1,5 @@
 """Passkeys (WebAuthn Level 3), as the relying party sees them: options, and what is answered."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -16,6 +15,7 @@ from webauthn.helpers.structs import (
 )
 
 from generated.auth.models import User
+from impl.platform import base64url
 
 NAME: Final = "Centime"
 LIFE_MS: Final = 300_000
@@ -150,7 +150,7 @@ def credential_of(answer: Answer) -> bytes | None:
 
 
 def written(challenge: bytes) -> str:
-    return base64.urlsafe_b64encode(challenge).rstrip(b"=").decode()
+    return base64url.encode(challenge)
 
 
 def went_back(before: int, now: int) -> bool:

@@ -1,7 +1,5 @@
 """Keyset cursors: opaque, signed, and bound to the filters that they go on with."""
 
-import base64
-import binascii
 import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
@@ -11,6 +9,7 @@ import orjson
 
 from generated.problems import InvalidInput
 from generated.runtime import Invalid
+from impl.platform import base64url
 
 _MAC_BYTES: Final = 12
 
@@ -24,13 +23,13 @@ class Cursors:
     def encode(self, filters: Mapping[str, object], key: Sequence[object]) -> str:
         payload = orjson.dumps(key)
         mac = self._mac(self._keys[0], filters, payload)
-        return base64.urlsafe_b64encode(mac + payload).rstrip(b"=").decode()
+        return base64url.encode(mac + payload)
 
     def decode(self, cursor: str, filters: Mapping[str, object]) -> list[Any]:
         """The key inside; a cursor that was changed, or of other filters, is invalid input."""
         try:
-            raw = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
-        except (binascii.Error, ValueError):
+            raw = base64url.decode(cursor)
+        except ValueError:
             raise _refused() from None
         mac, payload = raw[:_MAC_BYTES], raw[_MAC_BYTES:]
         matches = [

@@ -1,6 +1,5 @@
 """Tickets: what opens one stream once, in place of a token, which does not belong into a URL."""
 
-import base64
 import hashlib
 import hmac
 import secrets
@@ -10,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from generated.runtime import Caller
-from impl.platform import clock, db
+from impl.platform import base64url, clock, db
 from impl.platform.auth import Identity
 
 PREFIX: Final = "ctm_tkt_"
@@ -83,4 +82,4 @@ async def expire() -> None:
 
 def _digest(key: bytes, text: str) -> str:
     digest = hmac.digest(key, text.encode(), "sha256")
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return base64url.encode(digest)

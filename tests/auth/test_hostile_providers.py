@@ -1,11 +1,10 @@
 """Providers that lie, and others that answer in their name: nobody gets in by them."""
 
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 import pytest
-from fastapi import FastAPI
 from joserfc.jwk import ECKey, OctKey, RSAKey
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -16,30 +15,12 @@ from generated.auth.problems import (
     ProviderUnavailable,
 )
 from impl.auth.assembly import _PROVIDER_BOUNDS
-from tests.auth.test_providers import Desk, desk_of
 from tests.factories import provider as elsewhere
 from tests.factories.auth import Ticks
-from tests.factories.provider import CLIENT, Json, Mischief, Provider
+from tests.factories.provider import CLIENT, Json, Provider
+from tests.factories.provider_desk import Desk
 
 DISCOVERY: Final = "/.well-known/openid-configuration"
-
-
-@pytest.fixture(scope="module")
-def shared() -> Iterator[Provider]:
-    with elsewhere.providing() as running:
-        yield running
-
-
-@pytest.fixture
-async def desk(
-    app: FastAPI, database_url: str, shared: Provider, ticks: Ticks
-) -> AsyncIterator[Desk]:
-    """A service that has learnt nothing of the provider yet."""
-    del app  # it has opened the database
-    shared.mischief, shared.keeps_address = Mischief(), False
-    made = await desk_of(database_url, shared, ticks)
-    yield made
-    await made.auth.close()
 
 
 def claims(**changed: object) -> Callable[[Json], Json]:

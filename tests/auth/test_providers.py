@@ -1,8 +1,6 @@
 """Signing in with another provider: newcomers, known people, second factors, linking."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -12,49 +10,32 @@ import pytest
 from fastapi import FastAPI
 
 from generated.auth.models import (
-    Identity,
-    IdentityCreate,
     LoginCompletion,
     PasswordProof,
     PasswordReset,
     ProviderAsked,
-    ProviderAuthorization,
-    ProviderLogin,
     SessionTokens,
 )
 from generated.auth.problems import (
     AccountLocked,
     EmailTaken,
-    IdentityTaken,
     InvalidCredentials,
-    LastWayIn,
     NotFound,
     ProviderAnswerRefused,
     ProviderEmailUnverified,
     RedirectUriRefused,
     RegistrationClosed,
     SecondFactorRequired,
-    SessionRequired,
-    TooManyIdentities,
     WrongPassword,
 )
-from impl.auth import assurance
-from impl.auth.assembly import Auth, assemble
+from impl.auth.assembly import Auth
 from impl.auth.links import Claim
-from impl.auth.repository import own_data
 from impl.auth.tasks import forget
 from impl.platform import clock, db
-from impl.platform.auth import KnownCaller
-from impl.platform.crypto import Sealer
-from impl.platform.settings import signing_secrets
-from tests.auth.test_factors import claims_of, events_of
-from tests.conftest import settings_of
-from tests.factories import provider as elsewhere
+from tests.auth.test_factors import claims_of
 from tests.factories.auth import (
     PASSWORD,
     Ticks,
-    a_caller,
-    a_token,
     a_user,
     caller_of,
     in_transaction,
@@ -62,82 +43,8 @@ from tests.factories.auth import (
     visitor,
 )
 from tests.factories.factors import an_app, confirm
-from tests.factories.provider import CALLBACK, NAME, Mischief, Person, Provider
-
-
-@pytest.fixture(scope="module")
-def shared() -> Iterator[Provider]:
-    with elsewhere.providing() as running:
-        yield running
-
-
-@pytest.fixture
-def provider(shared: Provider) -> Provider:
-    """The provider as it should be."""
-    shared.mischief, shared.keeps_address = Mischief(), False
-    return shared
-
-
-@dataclass
-class Desk:
-    """A service that knows the provider, and a browser."""
-
-    auth: Auth
-    provider: Provider
-
-    async def begin(self, hint: str | None = None) -> ProviderAuthorization:
-        told = {"redirect_uri": CALLBACK, **({} if hint is None else {"login_hint": hint})}
-        body = ProviderAsked.model_validate(told)
-        return await self.auth.service.begin_provider_login(visitor(), NAME, body=body)
-
-    async def ask(self, hint: str | None = None) -> dict[str, str]:
-        """What a page has once its browser is back."""
-        begun = await self.begin(hint)
-        return {"handle": begun.handle, **elsewhere.led_back(begun.authorization_url)}
-
-    async def complete(self, told: dict[str, str], **more: str) -> SessionTokens:
-        body = ProviderLogin.model_validate({**told, **more})
-        return await self.auth.service.complete_provider_login(visitor(), NAME, body=body)
-
-    async def enter(self, hint: str | None = None) -> SessionTokens:
-        return await self.complete(await self.ask(hint))
-
-    async def link(self, caller: KnownCaller, hint: str | None = None) -> Identity:
-        return await self.add(caller, await self.ask(hint))
-
-    async def add(self, caller: KnownCaller, told: dict[str, str]) -> Identity:
-        body = IdentityCreate.model_validate({"provider": NAME, **told})
-        return await self.auth.service.create_identity(caller, body=body)
-
-    async def unlink(self, caller: KnownCaller, identity: Identity) -> None:
-        await in_transaction(lambda: self.auth.service.delete_identity(caller, identity.id))
-
-    def person(self, *, verified: bool = True, email: str | None = "") -> str:
-        """Somebody whom the provider knows, by what to hint."""
-        name = uuid4().hex[:16]
-        told = f"{name}@example.org" if email == "" else email
-        self.provider.knows(Person(name, told, verified))
-        return name
-
-
-async def desk_of(url: str, provider: Provider, ticks: Ticks, **changes: Any) -> Desk:
-    own = {name: changes.pop(name) for name in ("registration_open",) if name in changes}
-    told = elsewhere.settings_of(provider, **changes)
-    settings = settings_of(url, **told, **own)
-    secrets = signing_secrets(settings)
-    auth = assemble(settings, secrets, Sealer(secrets), ticks)
-    await auth.start()
-    return Desk(auth, provider)
-
-
-@pytest.fixture
-async def desk(
-    app: FastAPI, database_url: str, provider: Provider, ticks: Ticks
-) -> AsyncIterator[Desk]:
-    del app  # it has opened the database
-    made = await desk_of(database_url, provider, ticks)
-    yield made
-    await made.auth.close()
+from tests.factories.provider import CALLBACK, NAME, Person, Provider
+from tests.factories.provider_desk import Desk, desk_of
 
 
 class TestBeginning:
@@ -168,6 +75,16 @@ class TestBeginning:
             body = ProviderAsked(redirect_uri=other)
             with pytest.raises(RedirectUriRefused):
                 await desk.auth.service.begin_provider_login(visitor(), NAME, body=body)
+
+    async def test_leads_back_to_the_own_page_of_each_provider(self, desk: Desk) -> None:
+        own = desk.auth.providers.own_page(NAME)
+        assert own.endswith("/oauth2/providers/home/callback")
+        body = ProviderAsked(redirect_uri=own)
+        begun = await desk.auth.service.begin_provider_login(visitor(), NAME, body=body)
+        assert parse_qs(urlsplit(begun.authorization_url).query)["redirect_uri"] == [own]
+        other = ProviderAsked(redirect_uri=desk.auth.providers.own_page("other"))
+        with pytest.raises(RedirectUriRefused):
+            await desk.auth.service.begin_provider_login(visitor(), NAME, body=other)
 
     async def test_knows_no_other_provider(self, desk: Desk) -> None:
         body = ProviderAsked(redirect_uri=CALLBACK)
@@ -368,86 +285,3 @@ class TestSecondFactors:
         done = await in_transaction(lambda: desk.auth.service.complete_login(visitor(), body=body))
         claims = claims_of(done.access_token)
         assert (claims["acr"], claims["amr"]) == ("aal2", ["fed", "mfa", "otp"])
-
-
-class TestLinking:
-    async def test_lets_the_identity_in(self, desk: Desk) -> None:
-        user = await a_user(desk.auth)
-        caller = await a_caller(desk.auth, user)
-        identity = await desk.link(caller, hint := desk.person(verified=False))
-        assert (identity.provider, identity.name) == ("home", "Home")
-        tokens = await desk.enter(hint)
-        assert tokens.user.id == user.id
-        told = {"identity_id": str(identity.id), "name": "Home"}
-        assert ("security.identity_linked", told) in await events_of(user.id)
-
-    async def test_is_for_one_account(self, desk: Desk) -> None:
-        tokens = await desk.enter(hint := desk.person())
-        for caller in (
-            await a_caller(desk.auth),
-            await caller_of(desk.auth, tokens.access_token),
-        ):
-            with pytest.raises(IdentityTaken):
-                await desk.link(caller, hint)
-
-    async def test_knows_no_other_provider(self, desk: Desk) -> None:
-        told = {"provider": "other", **await desk.ask()}
-        caller = await a_caller(desk.auth)
-        with pytest.raises(ProviderAnswerRefused, match="no such provider"):
-            await desk.auth.service.create_identity(
-                caller, body=IdentityCreate.model_validate(told)
-            )
-
-    async def test_wants_a_session(self, desk: Desk) -> None:
-        caller = await a_caller(desk.auth)
-        token = await a_token(desk.auth, caller)
-        robot = await caller_of(desk.auth, token.token)
-        with pytest.raises(SessionRequired):
-            await desk.link(robot)
-
-    async def test_has_a_bound(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(assurance, "MOST_IDENTITIES", 1)
-        caller = await a_caller(desk.auth)
-        await desk.link(caller)
-        with pytest.raises(TooManyIdentities):
-            await desk.link(caller)
-
-    async def test_is_undone(self, desk: Desk) -> None:
-        caller = await a_caller(desk.auth)
-        identity = await desk.link(caller, hint := desk.person())
-        await desk.unlink(caller, identity)
-        assert (await desk.auth.service.list_identities(caller)).items == []
-        assert (await desk.enter(hint)).user.id != caller.user_id
-        with pytest.raises(NotFound):
-            await desk.unlink(caller, identity)
-
-    async def test_of_others_cannot_be_undone(self, desk: Desk) -> None:
-        identity = await desk.link(await a_caller(desk.auth))
-        with pytest.raises(NotFound):
-            await desk.unlink(await a_caller(desk.auth), identity)
-
-    async def test_the_last_way_in_stays(self, desk: Desk) -> None:
-        tokens = await desk.enter(hint := desk.person())
-        caller = await caller_of(desk.auth, tokens.access_token)
-        (own,) = (await desk.auth.service.list_identities(caller)).items
-        with pytest.raises(LastWayIn):
-            await desk.unlink(caller, own)
-        assert (await desk.enter(hint)).user.id == caller.user_id
-        await desk.link(caller)
-        await desk.unlink(caller, own)
-
-    async def test_of_a_provider_that_is_gone_is_no_way_in(self, desk: Desk, auth: Auth) -> None:
-        tokens = await desk.enter()
-        caller = await caller_of(desk.auth, tokens.access_token)
-        await desk.link(caller)
-        listed = (await auth.service.list_identities(caller)).items
-        assert {each.name for each in listed} == {desk.provider.issuer}
-        with pytest.raises(LastWayIn):
-            await in_transaction(lambda: auth.service.delete_identity(caller, listed[0].id))
-
-    async def test_is_in_the_export_of_the_person(self, desk: Desk) -> None:
-        tokens = await desk.enter(hint := desk.person())
-        told = [each async for each in own_data.tell(tokens.user.id)]
-        (listed,) = [each for each in told if each.name == "auth/identities.json"]
-        content = b"".join([part async for part in listed.content])
-        assert hint.encode() in content

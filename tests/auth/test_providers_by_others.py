@@ -13,9 +13,9 @@ import pytest
 from fastapi import FastAPI
 
 from tests.auth.test_factors import claims_of
-from tests.auth.test_providers import Desk, desk_of
 from tests.factories.auth import Ticks, a_caller
 from tests.factories.provider import CALLBACK, SECRET, Provider
+from tests.factories.provider_desk import Desk, desk_of
 from tests.live import ROOT
 
 _MOST_STEPS: Final = 12

@@ -19,7 +19,8 @@ from impl.worker import TELLING
 from tests.conftest import settings_of
 from tests.contract.coverage.listener import Listener
 from tests.contract.coverage.seen import Seen
-from tests.contract.story import World, tell
+from tests.contract.story import tell
+from tests.contract.world import World
 from tests.factories.notifications import an_office
 
 _QUEUED = "SELECT book_id, id FROM documents WHERE status = 'queued'"

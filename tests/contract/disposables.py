@@ -5,18 +5,10 @@ from typing import Any, Final
 from uuid import uuid4
 
 from tests.contract import newcomers
+from tests.contract.example_book import CHECKING, DAILY_LIFE, HOOK, PROFILE, REPAIRS, STATEMENT
 from tests.contract.own_people import Disposable, People, elsewhere
-from tests.contract.story import (
-    CHECKING,
-    DAILY_LIFE,
-    HOOK,
-    PROFILE,
-    REPAIRS,
-    STATEMENT,
-    a_day,
-    a_merchant,
-    monthly,
-)
+from tests.contract.story import monthly
+from tests.contract.world import a_day, a_merchant
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 

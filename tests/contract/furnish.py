@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import uuid4
 
-from tests.contract.story import (
+from tests.contract.example_book import (
     CHECKING,
     DAILY_LIFE,
     GROCERIES,
@@ -21,8 +21,8 @@ from tests.contract.story import (
     SCHEDULE,
     STATEMENT,
     TAG,
-    a_day,
 )
+from tests.contract.world import a_day
 from tests.factories.ocr import RECEIPT, pdf
 from tests.live import PASSWORD
 

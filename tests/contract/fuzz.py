@@ -18,16 +18,10 @@ from impl.platform.site import BUNDLE
 from tests.contract import bundle
 from tests.contract.coverage.exchange import Exchange
 from tests.contract.coverage.seen import Seen, as_written
+from tests.contract.example_book import DOLLARS, OTHER_NOTIFICATION, OTHER_PAYEE, REPAIRS, STATEMENT
 from tests.contract.furnish import BODY_IDS
-from tests.contract.story import (
-    DOLLARS,
-    OTHER_NOTIFICATION,
-    OTHER_PAYEE,
-    REPAIRS,
-    STATEMENT,
-    World,
-    tell,
-)
+from tests.contract.story import tell
+from tests.contract.world import World
 from tests.live import ROOT, unmeasured
 
 Json = Any

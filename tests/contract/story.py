@@ -6,240 +6,71 @@ real, so that each example can be sent with the ids of things that exist.
 
 import asyncio
 import datetime as dt
-import json
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from random import choices, randrange
-from string import ascii_lowercase
-from typing import Any, Final
+from typing import Any
 from uuid import uuid4
 
 import httpx
 
 from tests.contract.actors import Actor, join, log_in
 from tests.contract.authorizing import OAUTH, asking, redeeming
+from tests.contract.example_book import (
+    ATTACHMENT,
+    BOOK,
+    BOOKED_TRANSACTION,
+    CANDIDATE,
+    CHALLENGE,
+    CHECKING,
+    CLIENT,
+    DAILY_LIFE,
+    DOCUMENT,
+    DOLLARS,
+    EXPORT,
+    FACTOR,
+    GOAL,
+    GRANT,
+    GROCERIES,
+    HOOK,
+    HOUSE,
+    IDENTITY,
+    IMPORT,
+    IMPORT_PROFILE,
+    INCOME,
+    INVITATION,
+    LAST_RULE,
+    LIMIT,
+    MEMBER,
+    MOVE,
+    NOTIFICATION,
+    OTHER_GROUP,
+    OTHER_NOTIFICATION,
+    OTHER_PAYEE,
+    OTHER_TRANSACTION,
+    PASSKEY,
+    PAYEE,
+    PERSON,
+    PERSONAL_EXPORT,
+    PROFILE,
+    RECONCILIATION,
+    REFRESH,
+    REPAIRS,
+    RULE,
+    RULE_RUN,
+    SAVINGS,
+    SCHEDULE,
+    SESSION,
+    SPARE_TRANSACTION,
+    STATEMENT,
+    SUGGESTION,
+    TAG,
+    TOKEN,
+    TRANSACTION,
+    WEBHOOK,
+    WRITE,
+)
+from tests.contract.world import World, a_merchant
 from tests.factories import provider
 from tests.factories.authenticator import Authenticator
-from tests.factories.ocr import RECEIPT, pdf
-
-BOOK: Final = "0190a5c2-7b1e-7c3d-9f00-0a1b2c3d4e5f"
-SESSION: Final = "0190a5c2-7b1e-7c3d-9f00-00000000a001"
-FACTOR: Final = "0190a5c2-7b1e-7c3d-9f00-00000000c001"
-PERSONAL_EXPORT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000e001"
-IDENTITY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d101"
-PASSKEY: Final = "0190a5c2-7b1e-7c3d-9f00-00000000d001"
-TOKEN: Final = "0190a5c2-7b1e-7c3d-9f00-00000000b001"
-GRANT: Final = "0190a5c2-7b1e-7c3d-9f00-00000000f001"
-CHALLENGE: Final = "ctm_och_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxdPa8"
-CLIENT: Final = "0190a5c2-7b1e-7c3d-9f00-0000000c1001"
-CHECKING: Final = "0190a5c3-10aa-7d01-8a00-000000000a01"
-SAVINGS: Final = "0190a5c3-10aa-7d01-8a00-000000000a03"
-HOUSE: Final = "0190a5c3-10aa-7d01-8a00-000000000a09"
-DOLLARS: Final = "0190a5c3-10aa-7d01-8a00-000000000a05"
-DAILY_LIFE: Final = "0190a5c3-20bb-7d02-8b00-000000000b01"
-INCOME: Final = "0190a5c3-20bb-7d02-8b00-000000000b02"
-OTHER_GROUP: Final = "0190a5c3-20bb-7d02-8b00-000000000b03"
-GROCERIES: Final = "0190a5c3-30cc-7d03-8c00-000000000c01"
-REPAIRS: Final = "0190a5c3-30cc-7d03-8c00-000000000c02"
-PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d01"
-OTHER_PAYEE: Final = "0190a5c3-40dd-7d04-8d00-000000000d02"
-TAG: Final = "0190a5c3-45dd-7d04-8d00-000000000d51"
-TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e01"
-RECONCILIATION: Final = "0190a5c3-c0ab-7d0c-9500-000000001501"
-MEMBER: Final = "0190a5c3-d0bc-7d0d-9600-000000001602"
-INVITATION: Final = "0190a5c3-e0cd-7d0e-9700-000000001701"
-IMPORT: Final = "0190a5c3-70ab-7d07-9000-000000001001"
-RULE: Final = "0190a5c3-d4bb-7d0f-9800-000000001d01"
-RULE_RUN: Final = "0190a5c3-d5bb-7d0f-9900-000000001e01"
-LAST_RULE: Final = "0190a5c3-d4bb-7d0f-9800-000000001d02"
-NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000001"
-OTHER_NOTIFICATION: Final = "0190a5c4-10aa-7d01-8a00-000000000002"
-WEBHOOK: Final = "0190a5c4-20bb-7d02-8b00-000000000001"
-BOOKED_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e08"
-SPARE_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e07"
-OTHER_TRANSACTION: Final = "0190a5c3-50ee-7d05-8e00-000000000e02"
-LIMIT: Final = "0190a5c3-c0aa-7d0c-9500-000000001701"
-GOAL: Final = "0190a5c3-c0aa-7d0c-9500-000000001601"
-MOVE: Final = "0190a5c3-c0aa-7d0c-9500-000000001501"
-SUGGESTION: Final = "0190a5c3-b0aa-7d0b-9400-000000001401"
-CANDIDATE: Final = "0190a5c3-50ee-7d05-8e00-000000000e09"
-SCHEDULE: Final = "0190a5c3-c0bb-7d0c-9500-000000001501"
-ATTACHMENT: Final = "0190a5c3-e0aa-7d0e-9700-000000001701"
-IMPORT_PROFILE: Final = "0190a5c3-71ab-7d07-9100-000000001f51"
-EXPORT: Final = "0190a5c3-f0aa-7d0f-9a00-000000001f01"
-DOCUMENT: Final = "0190a5c3-80bc-7d08-9100-000000002001"
-HOOK: Final = "https://hooks.example.org/centime"
-REFRESH: Final = "ctm_ref_hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg"
-
-PERSON: Final = "0190a5c3-90cd-7d09-9200-000000001201"
-WRITE: Final = "0190a5c3-80bc-7d08-9100-000000001101"
-
-STATEMENT: Final = (
-    "Datum;Name;Zweck;Betrag\n"
-    "05.01.2026;Corner Market;Food;-42,10\n"
-    "06.01.2026;Corner Market;Light bulbs;-63,00\n"
-    "13.01.2026;City Transit;January;-29,90\n"
-)
-PROFILE: Final[dict[str, object]] = {
-    "name": "Another bank",
-    "headings": ["Day", "Who", "What", "How much"],
-    "mapping": {"encoding": "utf-8", "delimiter": ",", "skip_rows": 0, "has_header": True,
-                "date_order": "ymd", "decimal_separator": ".", "invert": False, "currency": None,
-                "columns": ["date", "payee", "memo", "amount"], "outflow_flags": [],
-                "inflow_flags": [], "debit_negative": False},
-}  # fmt: skip
-RATES: Final = "Date, USD, GBP, \n02 January 2026, 1.1702, 0.8714, \n"
-OFX: Final = """OFXHEADER:100
-DATA:OFXSGML
-VERSION:102
-SECURITY:NONE
-ENCODING:UTF-8
-CHARSET:NONE
-COMPRESSION:NONE
-OLDFILEUID:NONE
-NEWFILEUID:NONE
-
-<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS><DTSERVER>20260131
-<LANGUAGE>ENG</SONRS></SIGNONMSGSRSV1><BANKMSGSRSV1><STMTTRNRS><TRNUID>1<STATUS><CODE>0
-<SEVERITY>INFO</STATUS><STMTRS><CURDEF>EUR<BANKACCTFROM><BANKID>1<ACCTID>NL91ABNA0417164300
-<ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST><DTSTART>20260101<DTEND>20260131
-<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20260120<TRNAMT>-12.50<FITID>{0}-1<NAME>Bakery</STMTTRN>
-<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260125<TRNAMT>2500.00<FITID>{0}-2<NAME>Employer</STMTTRN>
-</BANKTRANLIST><LEDGERBAL><BALAMT>2487.50<DTASOF>20260131</LEDGERBAL></STMTRS></STMTTRNRS>
-</BANKMSGSRSV1></OFX>
-"""
-
-
-@dataclass
-class World:
-    """One person's book, with a thing of every sort in it."""
-
-    owner: Actor
-    book: str = ""
-    of_example: dict[str, str] = field(default_factory=dict)
-    """The real id of each id in the specifications' examples."""
-    has_two: bool = False
-    """Whether every list of the book has a second item."""
-
-    @property
-    def path(self) -> str:
-        return f"/budget/books/{self.book}"
-
-    def path_parameters(self) -> dict[str, str]:
-        """A value for each path parameter of the specifications."""
-        return {
-            "book_id": self.book,
-            "user_id": self.of_example[PERSON],
-            "session_id": self.of_example[SESSION],
-            "token_id": self.of_example[TOKEN],
-            "client_id": self.of_example[CLIENT],
-            "grant_id": self.of_example[GRANT],
-            "challenge": self.of_example[CHALLENGE],
-            "factor_id": self.of_example[FACTOR],
-            "identity_id": self.of_example[IDENTITY],
-            "provider": provider.NAME,
-            "passkey_id": self.of_example[PASSKEY],
-            "member_id": self.of_example[MEMBER],
-            "invitation_id": self.of_example[INVITATION],
-            "account_id": self.of_example[CHECKING],
-            "category_group_id": self.of_example[DAILY_LIFE],
-            "category_id": self.of_example[GROCERIES],
-            "payee_id": self.of_example[PAYEE],
-            "tag_id": self.of_example[TAG],
-            "transaction_id": self.of_example[TRANSACTION],
-            "limit_id": self.of_example[LIMIT],
-            "goal_id": self.of_example[GOAL],
-            "money_move_id": self.of_example[MOVE],
-            "reconciliation_id": self.of_example[RECONCILIATION],
-            "rule_id": self.of_example[RULE],
-            "rule_run_id": self.of_example[RULE_RUN],
-            "import_id": self.of_example[IMPORT],
-            "export_id": self.of_example[EXPORT],
-            "personal_export_id": self.of_example[PERSONAL_EXPORT],
-            "import_profile_id": self.of_example[IMPORT_PROFILE],
-            "notification_id": self.of_example[NOTIFICATION],
-            "webhook_id": self.of_example[WEBHOOK],
-            "schedule_id": self.of_example[SCHEDULE],
-            "document_id": self.of_example[DOCUMENT],
-            "attachment_id": self.of_example[ATTACHMENT],
-            "suggestion_id": self.of_example[SUGGESTION],
-            "change_set_id": self.of_example[WRITE],
-            "event_type": "import.finished",
-            "month": "2026-01",
-            "base": "USD",
-            "quote": "EUR",
-            "date": "2026-01-02",
-            "slug": "not-found",
-        }
-
-    def real(self, value: Any) -> Any:
-        """An example with the ids of things that exist."""
-        text = json.dumps(value)
-        for example, real in self.of_example.items():
-            text = text.replace(example, real)
-        return json.loads(text)
-
-    async def make(self, kind: str, body: dict[str, object]) -> dict[str, Any]:
-        made: dict[str, Any] = await self.owner.do("POST", f"{self.path}/{kind}", body)
-        return made
-
-    async def upload(self, content: str, name: str) -> dict[str, Any]:
-        made: dict[str, Any] = await self.owner.do(
-            "POST",
-            f"{self.path}/imports",
-            data={"account_id": self.of_example[CHECKING]},
-            files={"file": (name, content.encode(), "application/octet-stream")},
-        )
-        return made
-
-    async def suggestion(self) -> tuple[str, str]:
-        """A suggestion that waits, and the transaction that it is for: of a payee of its own."""
-        plain = {"account_id": self.of_example[CHECKING], "date": "2026-01-05", "amount": -1250,
-                 "payee_name": a_merchant()}  # fmt: skip
-        for _ in range(2):
-            known = {"category_id": self.of_example[REPAIRS]}
-            await self.make("transactions", {**plain, **known})
-        entered = await self.make("transactions", plain)
-        found = await self.owner.do(
-            "POST", f"/ai/books/{self.book}/categorize", {"transaction_ids": [entered["id"]]}
-        )
-        return found["items"][0]["suggestion_id"], entered["id"]
-
-    async def write(self) -> str:
-        """A write that nothing stands in the way of undoing, by its id."""
-        payee = await self.make("payees", {"name": a_merchant()})
-        entries = f"{self.path}/audit-entries?entity_id={payee['id']}"
-        found: str = (await self.owner.do("GET", entries))["items"][0]["change_set_id"]
-        return found
-
-    async def attachment(self) -> dict[str, Any]:
-        """A receipt of the transaction."""
-        made: dict[str, Any] = await self.owner.do(
-            "POST",
-            f"{self.path}/transactions/{self.of_example[TRANSACTION]}/attachments",
-            files={"file": ("receipt.pdf", pdf(RECEIPT), "application/pdf")},
-        )
-        return made
-
-    async def document(self) -> dict[str, Any]:
-        """A receipt like no other, which waits to be read."""
-        content = pdf(RECEIPT, salt=uuid4().hex)
-        made: dict[str, Any] = await self.owner.do(
-            "POST",
-            f"/ocr/books/{self.book}/documents",
-            files={"file": ("receipt.pdf", content, "application/pdf")},
-        )
-        return made
-
-
-def a_day() -> str:
-    """A day that most likely nobody has asked for yet."""
-    return f"{randrange(1900, 2000)}-{randrange(1, 13):02}-{randrange(1, 29):02}"  # noqa: S311  # a day
-
-
-def a_merchant() -> str:
-    """A name like no other; of letters, for digits are not taken for part of a name."""
-    return "".join(choices(ascii_lowercase, k=12)).capitalize()  # noqa: S311  # a name
 
 
 async def tell(

@@ -17,7 +17,8 @@ from impl.platform import clock, db, ids
 from impl.platform.tenancy import ROLES
 from tests.contract import bundle
 from tests.contract.actors import Actor, join, log_in, personal_token
-from tests.contract.story import CHECKING, World
+from tests.contract.example_book import CHECKING
+from tests.contract.world import World
 
 ADMITTED: Final = 422
 REFUSED_BY_OAUTH: Final = 400

@@ -14,7 +14,7 @@ from generated.operations import OPERATIONS
 from generated.runtime import Operation
 from tests.contract.coverage.demands import examples
 from tests.contract.disposables import CONSUMING
-from tests.contract.story import (
+from tests.contract.example_book import (
     CHECKING,
     DOLLARS,
     IMPORT,
@@ -23,8 +23,8 @@ from tests.contract.story import (
     REPAIRS,
     TAG,
     TRANSACTION,
-    World,
 )
+from tests.contract.world import World
 
 JSON: Final = "body application/json"
 EXAMPLES: Final = [

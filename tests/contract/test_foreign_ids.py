@@ -11,7 +11,7 @@ import pytest
 from generated.operations import OPERATIONS
 from generated.runtime import Operation
 from tests.contract import bundle
-from tests.contract.story import (
+from tests.contract.example_book import (
     BOOKED_TRANSACTION,
     CANDIDATE,
     CHECKING,
@@ -33,9 +33,8 @@ from tests.contract.story import (
     TAG,
     TRANSACTION,
     WEBHOOK,
-    World,
-    a_merchant,
 )
+from tests.contract.world import World, a_merchant
 
 _NO_IDS: Final = {
     *("book_id", "challenge", "month", "slug", "event_type", "base", "quote", "date", "provider"),

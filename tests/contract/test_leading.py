@@ -11,8 +11,9 @@ import pytest
 
 from impl.platform.embedded import Embedded
 from tests.contract.coverage.seen import Seen
+from tests.contract.example_book import STATEMENT
 from tests.contract.leading import Guide, links
-from tests.contract.story import STATEMENT, tell
+from tests.contract.story import tell
 from tests.contract.test_schemathesis import ENVIRONMENT
 from tests.factories.provider import Provider, environment_of
 from tests.live import fresh_database, serving

@@ -18,7 +18,7 @@ from tests.conftest import settings_of
 from tests.contract import bundle
 from tests.contract.actors import Actor
 from tests.contract.coverage.listener import Listener
-from tests.contract.story import World
+from tests.contract.world import World
 
 ALL: Final = [pytest.param(each, id=each.id) for each in OPERATIONS.values()]
 WITH_BODY: Final = [

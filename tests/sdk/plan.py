@@ -9,8 +9,7 @@ from codegen.sdk.typescript.names import camel
 from generated.operations import OPERATIONS
 from tests.contract import bundle
 from tests.contract.disposables import CONSUMING, Maker
-from tests.contract.furnish import BODY_IDS, sensible
-from tests.contract.story import (
+from tests.contract.example_book import (
     DOLLARS,
     OTHER_NOTIFICATION,
     OTHER_PAYEE,
@@ -18,8 +17,9 @@ from tests.contract.story import (
     RATES,
     REPAIRS,
     STATEMENT,
-    World,
 )
+from tests.contract.furnish import BODY_IDS, sensible
+from tests.contract.world import World
 
 OTHER_FORMS: Final = ("text/csv", "image/svg+xml", "image/png")
 _MOVE_TO: Final = {"delete_category": REPAIRS, "delete_payee": OTHER_PAYEE}

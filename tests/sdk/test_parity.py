@@ -15,7 +15,9 @@ from pydantic import BaseModel, TypeAdapter
 
 from generated.operations import OPERATIONS
 from tests.contract import bundle
-from tests.contract.story import STATEMENT, World, tell
+from tests.contract.example_book import STATEMENT
+from tests.contract.story import tell
+from tests.contract.world import World
 from tests.live import Service
 from tests.sdk.conftest import run
 from tests.sdk.plan import LATE, Planner, Step, masked

@@ -1,6 +1,5 @@
 """ID tokens: who logged in, told to a client (OpenID Connect Core, 2)."""
 
-import base64
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +12,7 @@ from joserfc.errors import JoseError
 
 from impl.auth.assurance import Proof
 from impl.auth.tokens import ALGORITHM, Keys, proved
+from impl.platform import base64url
 
 LIFE: Final = timedelta(minutes=10)
 
@@ -75,4 +75,4 @@ class IdTokens:
 def _half(access_token: str) -> str:
     """The left half of its SHA-256, base64url (OpenID Connect Core, 3.1.3.6)."""
     digest = hashlib.sha256(access_token.encode()).digest()[:16]
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return base64url.encode(digest)

@@ -1,14 +1,11 @@
 """Authorization requests: what is asked, checked, and the addresses that answers go to."""
 
-import base64
-import hashlib
 import hmac
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
-from urllib.parse import urlencode
 from uuid import UUID
 
 from generated.auth.models import AuthorizationRequest
@@ -18,6 +15,8 @@ from generated.auth.problems import (
     UnauthorizedClient,
     UnsupportedResponseType,
 )
+from impl.auth import pkce
+from impl.auth.addresses import with_query
 from impl.auth.oauth import rules
 from impl.auth.repository.clients import KnownClient
 from impl.auth.repository.consents import Question
@@ -101,12 +100,10 @@ def verifies(verifier: str | None, challenge: str) -> bool:
     """Whether the verifier is the challenge's, by S256 (RFC 7636, 4.6)."""
     if verifier is None or not _VERIFIER.fullmatch(verifier):
         return False
-    digest = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest())
-    return hmac.compare_digest(digest.rstrip(b"=").decode(), challenge)
+    return hmac.compare_digest(pkce.challenge_of(verifier), challenge)
 
 
 def answer_to(redirect_uri: str, issuer: str, state: str | None, said: Mapping[str, str]) -> str:
     """The address that the browser goes on to, with `iss` (RFC 9207)."""
     found = {**said, "iss": issuer, **({} if state is None else {"state": state})}
-    joint = "&" if "?" in redirect_uri else "?"
-    return f"{redirect_uri}{joint}{urlencode(found)}"
+    return with_query(redirect_uri, found)

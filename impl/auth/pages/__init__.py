@@ -5,9 +5,10 @@ from fastapi import APIRouter
 from impl.auth.oauth.metadata import AUTHORIZE, DEVICE, LOGOUT
 from impl.auth.pages.consent import CONSENT, ConsentPages
 from impl.auth.pages.device import DevicePages
-from impl.auth.pages.elsewhere import BACK, BEGIN, ElsewherePages
+from impl.auth.pages.elsewhere import BEGIN, ElsewherePages
 from impl.auth.pages.logout import LogoutPages
 from impl.auth.pages.visits import Visits
+from impl.auth.providers.client import BACK
 from impl.auth.service import AuthService
 
 

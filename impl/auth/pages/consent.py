@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 import pydantic
 from starlette.requests import Request
@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from generated.auth.models import AuthorizationBegun, AuthorizationRequest, ConsentAcceptance
 from generated.auth.problems import RedirectRefused, SecondFactorRequired
 from generated.runtime import Problem
+from impl.auth.addresses import with_query
 from impl.auth.oauth import requests
 from impl.auth.pages import markup
 from impl.auth.pages.elsewhere import ways
@@ -106,7 +107,7 @@ class ConsentPages:
         asked = None if caller is None else await self.service.get_consent(caller, challenge)
         form = Form(self.visits, request, {"challenge": challenge}, CONSENT, waiting.redirect_uri)
         if asked is None or asked.proof_required:
-            there = f"{CONSENT}?{urlencode({'challenge': challenge})}"
+            there = with_query(CONSENT, {"challenge": challenge})
             why = f"{waiting.client_name} asks to be let in."
             return form.credentials(why, fault, ways(self.service, there))
         return form.page(
@@ -122,7 +123,7 @@ class ConsentPages:
 
     async def _sign_in(self, request: Request, challenge: str, sent: dict[str, str]) -> Response:
         form = Form(self.visits, request, {"challenge": challenge}, CONSENT)
-        there = f"{CONSENT}?{urlencode({'challenge': challenge})}"
+        there = with_query(CONSENT, {"challenge": challenge})
         try:
             return await SignIn(self.service, self.visits).take(request, sent, there)
         except SecondFactorRequired as required:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlencode
 
 import pydantic
 from starlette.requests import Request
@@ -11,6 +10,7 @@ from starlette.responses import Response
 from generated.auth.models import DeviceQuestion, DeviceVerification
 from generated.auth.problems import SecondFactorRequired, UserCodeUnknown
 from generated.runtime import Problem
+from impl.auth.addresses import with_query
 from impl.auth.oauth.metadata import DEVICE
 from impl.auth.pages import markup
 from impl.auth.pages.elsewhere import ways
@@ -64,7 +64,7 @@ class DevicePages:
         """For the code, once it is known who is there."""
         if await self.visits.caller(request) is None:
             why = "A device asks to be let in."
-            there = f"{DEVICE}?{urlencode({'user_code': code})}"
+            there = with_query(DEVICE, {"user_code": code})
             return self._form(request, code).credentials(why, fault, ways(self.service, there))
         field = markup.field("user_code", _CODE, "text", "off", code[:20])
         form = self._form(request, None)
@@ -80,7 +80,7 @@ class DevicePages:
         return await written(lambda: self.service.verify_device(caller, body=body))
 
     async def _sign_in(self, request: Request, code: str, sent: dict[str, str]) -> Response:
-        there = f"{DEVICE}?{urlencode({'user_code': code})}"
+        there = with_query(DEVICE, {"user_code": code})
         try:
             return await SignIn(self.service, self.visits).take(request, sent, there)
         except SecondFactorRequired as required:

@@ -1,29 +1,25 @@
 """Signing in at the pages with another provider: there, and back to the page that asked."""
 
-import base64
-import binascii
 import re
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pydantic
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from generated.auth.models import ProviderLogin
+from generated.auth.models import ProviderAsked, ProviderLogin
 from generated.auth.problems import SecondFactorRequired
 from generated.runtime import Problem
+from impl.auth.addresses import with_query
 from impl.auth.pages import markup
 from impl.auth.pages.forms import DEVICE_NAME, Form
 from impl.auth.pages.visits import Visits
-from impl.auth.providers.faults import NotAnsweringError
-from impl.auth.providers.handles import Asked
 from impl.auth.service import AuthService
-from impl.platform import clock
+from impl.platform import base64url
 
 BEGIN: Final = "/oauth2/providers/{provider}"
-BACK: Final = "/oauth2/providers/{provider}/callback"
 _PAGES: Final = re.compile(r"/oauth2/(?:consent|device)(?:\?[A-Za-z0-9=&_%.~+-]{0,500})?", re.ASCII)
 """Where a sign-in may lead to: pages of ours, and no address of anybody else."""
 _SEE_OTHER: Final = 303
@@ -34,9 +30,10 @@ def ways(service: AuthService, page: str) -> dict[str, str]:
     """Links that begin to sign in with a provider, and end at a page; none for odd addresses."""
     if _PAGES.fullmatch(page) is None:
         return {}
-    to = urlencode({"to": page})
-    known = service.providers.known.values()
-    return {f"Sign in with {each.name}": f"{BEGIN.format(provider=each.id)}?{to}" for each in known}
+    return {
+        f"Sign in with {each.name}": with_query(BEGIN.format(provider=each.id), {"to": page})
+        for each in service.providers.known.values()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +44,17 @@ class ElsewherePages:
     async def begin(self, request: Request) -> Response:
         """Lead to the provider; what goes with its answer stays in a cookie."""
         await self.visits.admit(request)
-        provider = self.service.providers.known.get(request.path_params["provider"])
-        page = request.query_params.get("to", "")
-        if provider is None or _PAGES.fullmatch(page) is None:
+        provider, page = request.path_params["provider"], request.query_params.get("to", "")
+        if provider not in self.service.providers.known or _PAGES.fullmatch(page) is None:
             return _sorry("Nothing leads here", "Go back and try again.", 404)
-        asked = Asked.new(provider.id, self._callback(provider.id), clock.now())
+        body = ProviderAsked(redirect_uri=self.service.providers.own_page(provider))
+        visitor = self.visits.visitor(request)
         try:
-            address = await self.service.providers.begin(provider, asked, {})
-        except NotAnsweringError:
-            return _sorry(f"{provider.name} does not answer", "Try again later.", 502)
-        response = RedirectResponse(address, _SEE_OTHER, _NOT_STORED)
-        kept = f"{self.service.providers.handles.make(asked)}.{_encoded(page)}"
-        self.visits.leave(response, kept)
+            begun = await self.service.begin_provider_login(visitor, provider, body=body)
+        except Problem as problem:
+            return _sorry("This leads nowhere now", problem.detail, problem.status)
+        response = RedirectResponse(begun.authorization_url, _SEE_OTHER, _NOT_STORED)
+        self.visits.leave(response, f"{begun.handle}.{base64url.encode(page.encode())}")
         return response
 
     async def back(self, request: Request) -> Response:
@@ -98,18 +94,10 @@ class ElsewherePages:
         """The handle, and the page to go on at."""
         handle, _, encoded = self.visits.left(request).rpartition(".")
         try:
-            page = base64.urlsafe_b64decode(encoded).decode("ascii")
-        except (binascii.Error, ValueError):
+            page = base64url.decode(encoded).decode("ascii")
+        except ValueError:
             return None, None
         return (handle, page) if handle and _PAGES.fullmatch(page) else (None, None)
-
-    def _callback(self, provider: str) -> str:
-        """One for each provider: none can pass for another (RFC 9700, 4.4.2)."""
-        return self.service.oauth.issuer + BACK.format(provider=provider)
-
-
-def _encoded(page: str) -> str:
-    return base64.urlsafe_b64encode(page.encode()).decode()
 
 
 def _sorry(title: str, why: str, status: int) -> Response:

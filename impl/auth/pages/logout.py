@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from impl.auth.addresses import with_query
 from impl.auth.oauth import requests, rules
 from impl.auth.oauth.metadata import LOGOUT
 from impl.auth.pages import markup
@@ -90,8 +90,7 @@ class LogoutPages:
         if client is None or not rules.redirects_to(to, client.post_logout_redirect_uris):
             return None
         state = {"state": said["state"]} if "state" in said else {}
-        joint = "&" if "?" in to else "?"
-        return Wish(said, f"{to}{joint}{urlencode(state)}" if state else to, user_id)
+        return Wish(said, with_query(to, state) if state else to, user_id)
 
 
 def _refused() -> Response:

@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import quote_plus, urlencode
 
-import structlog
 from pydantic import TypeAdapter, ValidationError
 
 from generated.shared import Email
+from impl.auth import pkce
+from impl.auth.addresses import with_query
 from impl.auth.providers.discovery import Directory, Metadata, json_of
 from impl.auth.providers.faults import AnswerRefusedError, NotAnsweringError
 from impl.auth.providers.handles import Asked, Handles
@@ -20,7 +21,8 @@ from impl.auth.providers.id_tokens import IdTokenReader
 from impl.platform.outbound import Answer, Outbound, OutboundError
 from impl.platform.provider_settings import ProviderSettings
 
-_log = structlog.get_logger("centime.auth")
+BACK: Final = "/oauth2/providers/{provider}/callback"
+"""Where the built-in pages are led back to, below the service's address."""
 _EMAIL: Final = TypeAdapter(Email)
 _LONGEST_NAME: Final = 100
 _LONGEST_TOKEN: Final = 20_000
@@ -52,7 +54,9 @@ class Providers:
 
     known: Mapping[str, ProviderSettings]
     callbacks: Sequence[str]
-    """Pages that they may lead back to."""
+    """Pages of front ends that they may lead back to."""
+    own: str
+    """The built-in page that they may lead back to, with a place for the provider's name."""
     handles: Handles
     directory: Directory
     id_tokens: IdTokenReader
@@ -60,6 +64,13 @@ class Providers:
 
     def named(self, issuer: str) -> ProviderSettings | None:
         return next((each for each in self.known.values() if each.issuer == issuer), None)
+
+    def own_page(self, provider: str) -> str:
+        """One for each provider: none can pass for another (RFC 9700, 4.4.2)."""
+        return self.own.format(provider=provider)
+
+    def leads_back_to(self, provider: str, page: str) -> bool:
+        return page in self.callbacks or page == self.own_page(provider)
 
     async def begin(self, provider: ProviderSettings, asked: Asked, more: Mapping[str, str]) -> str:
         """Where to lead the browser; raises NotAnsweringError."""
@@ -71,12 +82,11 @@ class Providers:
             "scope": " ".join(provider.scopes),
             "state": asked.state,
             "nonce": asked.nonce,
-            "code_challenge": asked.challenge,
+            "code_challenge": pkce.challenge_of(asked.verifier),
             "code_challenge_method": "S256",
             **more,
         }
-        join = "&" if "?" in metadata.authorization_endpoint else "?"
-        return f"{metadata.authorization_endpoint}{join}{urlencode(query)}"
+        return with_query(metadata.authorization_endpoint, query)
 
     async def answered(
         self, provider: ProviderSettings, asked: Asked, code: str, iss: str | None, now: datetime

@@ -1,19 +1,15 @@
 """What a browser keeps while somebody is at a provider: sealed, bound to one login, for a while."""
 
-import base64
-import binascii
-import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
-import orjson
-
+from impl.auth import pkce
 from impl.auth.keys import Sealer
 from impl.auth.providers.faults import AnswerRefusedError
-from impl.platform.crypto import UnsealError
+from impl.auth.sealed_texts import SealedTexts
 
 PREFIX: Final = "ctm_fed_"
 LIFE: Final = timedelta(minutes=10)
@@ -34,27 +30,20 @@ class Asked:
 
     @classmethod
     def new(cls, provider: str, redirect_uri: str, now: datetime) -> Self:
-        state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
-        return cls(provider, redirect_uri, state, nonce, verifier, now + LIFE)
-
-    @property
-    def challenge(self) -> str:
-        """The verifier as it is shown beforehand (S256)."""
-        digest = hashlib.sha256(self.verifier.encode()).digest()
-        return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+        state, nonce = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        return cls(provider, redirect_uri, state, nonce, pkce.new_verifier(), now + LIFE)
 
 
-@dataclass(frozen=True, slots=True)
 class Handles:
-    """Makes and reads them; nothing of them is stored before they are used."""
+    """Makes and reads them."""
 
-    sealer: Sealer
+    def __init__(self, sealer: Sealer) -> None:
+        self._texts = SealedTexts(sealer, PREFIX)
 
     def make(self, asked: Asked) -> str:
         told = [asked.provider, asked.redirect_uri, asked.state, asked.nonce, asked.verifier,
                 int(asked.until.timestamp())]  # fmt: skip
-        sealed = self.sealer.seal(orjson.dumps(told), _PURPOSE)
-        return PREFIX + base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
+        return self._texts.make(_PURPOSE, told)
 
     def read(self, handle: str, provider: str, state: str, now: datetime) -> Asked:
         """What was asked; raises AnswerRefusedError unless it was here, just now, and of this."""
@@ -70,13 +59,8 @@ class Handles:
         return asked
 
     def _opened(self, handle: str) -> Asked | None:
-        text = handle.removeprefix(PREFIX)
-        if text == handle:
-            return None
-        try:
-            sealed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-            told = orjson.loads(self.sealer.unseal(sealed, _PURPOSE))
-        except (binascii.Error, ValueError, UnsealError):
+        told = self._texts.read(_PURPOSE, handle)
+        if told is None:
             return None
         provider, redirect_uri, state, nonce, verifier, until = told
         ends = datetime.fromtimestamp(until, UTC)

@@ -1,7 +1,7 @@
 """Authorization: clients ask, people answer, by whatever front end puts the question."""
 
 from datetime import datetime, timedelta
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from generated.auth.models import (
     AuthorizationBegun,
@@ -21,6 +21,7 @@ from generated.auth.problems import (
 from generated.runtime import Caller, Invalid, Visitor
 from impl.auth import opaque
 from impl.auth import rules as auth_rules
+from impl.auth.addresses import with_query
 from impl.auth.assurance import Proof
 from impl.auth.oauth import requests, rules
 from impl.auth.repository.clients import KnownClient
@@ -40,7 +41,7 @@ class Consents(Resource):
         await self.oauth.consents.ask(asked.question)
         return AuthorizationBegun(
             challenge=text,
-            consent_uri=f"{self.oauth.consent_url}?{urlencode({'challenge': text})}",
+            consent_uri=with_query(self.oauth.consent_url, {"challenge": text}),
             expires_in=int(rules.ANSWERED_WITHIN.total_seconds()),
         )
 

@@ -2,7 +2,6 @@
 
 import secrets
 from typing import Final
-from urllib.parse import urlencode
 
 from generated.auth.models import (
     DeviceAuthorization,
@@ -15,6 +14,7 @@ from generated.auth.problems import Unauthenticated, UnauthorizedClient, UserCod
 from generated.runtime import Caller, Visitor
 from impl.auth import opaque
 from impl.auth import rules as auth_rules
+from impl.auth.addresses import with_query
 from impl.auth.oauth import requests, rules
 from impl.auth.oauth.metadata import DEVICE
 from impl.auth.repository.devices import Device
@@ -52,7 +52,7 @@ class Devices(OAuthClients):
             device_code=text,
             user_code=shown,
             verification_uri=page,
-            verification_uri_complete=f"{page}?{urlencode({'user_code': shown})}",
+            verification_uri_complete=with_query(page, {"user_code": shown}),
             expires_in=int(rules.ANSWERED_WITHIN.total_seconds()),
             interval=rules.INTERVAL_SECONDS,
         )

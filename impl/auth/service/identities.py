@@ -38,7 +38,6 @@ from impl.auth.providers.handles import Asked
 from impl.auth.repository.identities import NewIdentity, StoredIdentity
 from impl.auth.service.base import CHALLENGE, session_of
 from impl.auth.service.factors import Factors
-from impl.auth.service.logins import FirstFactor
 from impl.platform import clock, db, ids
 from impl.platform.provider_settings import ProviderSettings
 
@@ -56,7 +55,7 @@ class Identities(Factors):
     ) -> ProviderAuthorization:
         del caller
         known = self._provider(provider)
-        if body.redirect_uri not in self.providers.callbacks:
+        if not self.providers.leads_back_to(known.id, body.redirect_uri):
             message = "Providers do not lead back to this page."
             fault = Invalid("redirect_uri", message, pointer="/redirect_uri")
             raise RedirectUriRefused(message, errors=(fault,))
@@ -79,20 +78,14 @@ class Identities(Factors):
         asked, person = await self._vouched_for(known, body)
 
         async def enter() -> SessionTokens | SecondFactorRequired:
-            """A challenge is given back, not raised, so that it is committed."""
             async with db.transaction():
                 now = clock.now()
                 await self._use_up(asked)
                 user = await self._known(known, person, now) or await self._newcomer(
                     caller, known, person, now
                 )
-                await self._require_open(user)
-                if methods := await self.second_factors.methods(user.id):
-                    changed = await self.users.password_changed_at(user.id)
-                    first = FirstFactor(user.id, changed, assurance.FEDERATED)
-                    return await self._challenged(body.device_name, first, methods, now)
                 proof = assurance.Proof(assurance.FEDERATED, now)
-                return await self._start(caller, body.device_name, user, proof)
+                return await self._entered(caller, body.device_name, user, proof)
 
         entered = await db.retried(enter)
         if isinstance(entered, SecondFactorRequired):

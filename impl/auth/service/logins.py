@@ -1,7 +1,5 @@
 """Logging in, staying logged in, logging out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -24,15 +22,6 @@ from impl.auth.service.base import CHALLENGE, session_of, whence
 from impl.platform import clock, ids
 
 
-@dataclass(frozen=True, slots=True)
-class FirstFactor:
-    """What a login has shown so far, of whose account."""
-
-    user_id: UUID
-    password_changed_at: datetime
-    methods: Sequence[str]
-
-
 class Logins(Attempts):
     async def login(self, caller: Visitor, *, body: Login) -> SessionTokens:
         email_key = rules.email_key(body.email)
@@ -41,15 +30,10 @@ class Logins(Attempts):
         )
         attempt = await self._tried(email_key, caller.address, body.password, found)
 
-        async def start(user: User, now: datetime) -> SessionTokens | SecondFactorRequired:
-            """A challenge is given back, not raised, so that it is committed."""
-            await self._require_open(user)
-            if found and (methods := await self.second_factors.methods(user.id)):
-                first = FirstFactor(user.id, found.password_changed_at, PASSWORD)
-                return await self._challenged(body.device_name, first, methods, now)
-            return await self._start(caller, body.device_name, user, Proof(PASSWORD, now))
+        async def enter(user: User, now: datetime) -> SessionTokens | SecondFactorRequired:
+            return await self._entered(caller, body.device_name, user, Proof(PASSWORD, now))
 
-        tokens = await self._settled(attempt, start)
+        tokens = await self._settled(attempt, enter)
         if tokens is None:
             raise InvalidCredentials(
                 "The e-mail address or the password is wrong.", headers=CHALLENGE
@@ -98,17 +82,24 @@ class Logins(Attempts):
         for each in ended:
             self.deny(each)
 
-    async def _challenged(
-        self, name: str | None, first: FirstFactor, methods: list[str], now: datetime
-    ) -> SecondFactorRequired:
-        """What stands for the first factor until the second one is shown."""
-        text, expires_at = opaque.new_login_challenge(), now + LOGIN_COMPLETED_WITHIN
+    async def _entered(
+        self, caller: Visitor, name: str | None, user: User, shown: Proof
+    ) -> SessionTokens | SecondFactorRequired:
+        """A session; or what stands for the factor that was shown, until the second one is.
+
+        A challenge is given back, not raised, so that it is committed.
+        """
+        await self._require_open(user)
+        methods = await self.second_factors.methods(user.id)
+        if not methods:
+            return await self._start(caller, name, user, shown)
+        text, expires_at = opaque.new_login_challenge(), shown.at + LOGIN_COMPLETED_WITHIN
         challenge = LoginChallenge(
             self.digests.of_token(text),
-            first.user_id,
+            user.id,
             name,
-            first.password_changed_at,
-            first.methods,
+            await self.users.password_changed_at(user.id),
+            shown.methods,
             expires_at,
         )
         await self.second_factors.challenges.add(challenge)

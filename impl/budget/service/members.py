@@ -1,6 +1,5 @@
 """Who shares a book: members with their roles, and invitations, which are the only way in."""
 
-import base64
 import datetime as dt
 import hashlib
 import secrets
@@ -34,7 +33,7 @@ from impl.budget.repository import members as rows
 from impl.budget.repository.base import Row
 from impl.budget.service.base import Resource, uuid_of
 from impl.budget.service.books import show_book
-from impl.platform import clock, journal
+from impl.platform import base64url, clock, journal
 from impl.platform.caseless import email_key
 from impl.platform.conditional import check_version
 from impl.platform.journal import ChangeSet
@@ -219,7 +218,7 @@ async def _check_meant(row: Row, caller: Caller) -> None:
 def _digest(token: str) -> str:
     """SHA-256: tokens of 256 random bits need neither key nor salt."""
     digest = hashlib.sha256(token.encode()).digest()
-    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return base64url.encode(digest)
 
 
 def _unknown() -> InvitationNotFound:

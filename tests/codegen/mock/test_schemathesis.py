@@ -13,7 +13,7 @@ from generated.operations import OPERATIONS
 from tests.codegen.mock.conftest import ROOT
 from tests.codegen.mock.processes import served
 from tests.contract.fuzz import Report, seeded
-from tests.contract.story import World
+from tests.contract.world import World
 from tests.live import unmeasured
 
 SEED: Final = "20261"
