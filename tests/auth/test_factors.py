@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-import orjson
 import pytest
 
 from generated.auth.problems import (
@@ -29,6 +28,8 @@ from tests.factories.auth import (
     a_user,
     an_address,
     caller_of,
+    claims_of,
+    events_of,
     in_transaction,
     log_in,
     visitor,
@@ -40,15 +41,6 @@ NOW = datetime(2026, 1, 31, 12, tzinfo=UTC)
 
 def after(seconds: float) -> datetime:
     return NOW + timedelta(seconds=seconds)
-
-
-async def events_of(user_id: UUID) -> list[tuple[str, object]]:
-    rows = await db.fetch(
-        "SELECT type, data FROM auth_events WHERE user_id = $1 AND type <> $2 ORDER BY id",
-        user_id,
-        "security.login_new_device",
-    )
-    return [(row["type"], row["data"]) for row in rows]
 
 
 async def remove(auth: Auth, caller: KnownCaller, factor_id: UUID) -> None:
@@ -412,11 +404,3 @@ class TestDeleteFactor:
         stranger = await a_caller(auth)
         with pytest.raises(NotFound):
             await remove(auth, stranger, app.made.id)
-
-
-def claims_of(token: str) -> dict[str, object]:
-    part = token.split(".")[1]
-    claims: dict[str, object] = orjson.loads(
-        base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
-    )
-    return claims

@@ -16,12 +16,12 @@ from generated.auth.problems import (
 from impl.auth import assurance
 from impl.auth.assembly import Auth
 from impl.auth.repository import own_data
-from tests.auth.test_factors import events_of
 from tests.factories.auth import (
     a_caller,
     a_token,
     a_user,
     caller_of,
+    events_of,
     in_transaction,
 )
 from tests.factories.provider_desk import Desk

@@ -23,12 +23,13 @@ from impl.auth import passkeys, rules
 from impl.auth.assembly import Auth
 from impl.platform import clock, db
 from impl.platform.auth import KnownCaller, KnownVisitor
-from tests.auth.test_factors import claims_of, events_of
 from tests.factories.auth import (
     a_caller,
     a_token,
     a_user,
     caller_of,
+    claims_of,
+    events_of,
     in_transaction,
     log_in,
     visitor,

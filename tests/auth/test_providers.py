@@ -32,12 +32,12 @@ from impl.auth.assembly import Auth
 from impl.auth.links import Claim
 from impl.auth.tasks import forget
 from impl.platform import clock, db
-from tests.auth.test_factors import claims_of
 from tests.factories.auth import (
     PASSWORD,
     Ticks,
     a_user,
     caller_of,
+    claims_of,
     in_transaction,
     log_in,
     visitor,

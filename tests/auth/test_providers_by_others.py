@@ -12,8 +12,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from tests.auth.test_factors import claims_of
-from tests.factories.auth import Ticks, a_caller
+from tests.factories.auth import Ticks, a_caller, claims_of
 from tests.factories.provider import CALLBACK, SECRET, Provider
 from tests.factories.provider_desk import Desk, desk_of
 from tests.live import ROOT

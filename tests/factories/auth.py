@@ -3,7 +3,9 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
-from uuid import uuid4
+from uuid import UUID, uuid4
+
+import orjson
 
 from generated.auth.models import (
     Login,
@@ -17,7 +19,7 @@ from generated.auth.models import (
 )
 from generated.runtime import Problem
 from impl.auth.assembly import Auth
-from impl.platform import db
+from impl.platform import base64url, db
 from impl.platform.auth import KnownCaller, KnownVisitor
 
 T = TypeVar("T")
@@ -126,3 +128,20 @@ async def in_transaction(call: Callable[[], Awaitable[T]]) -> T:
                 raise
             committed = problem
     raise committed
+
+
+async def events_of(user_id: UUID) -> list[tuple[str, object]]:
+    """What happened to an account, but for devices that it was new on."""
+    rows = await db.fetch(
+        "SELECT type, data FROM auth_events WHERE user_id = $1 AND type <> $2 ORDER BY id",
+        user_id,
+        "security.login_new_device",
+    )
+    return [(row["type"], row["data"]) for row in rows]
+
+
+def claims_of(token: str) -> dict[str, object]:
+    """What an access token says; nobody verifies it here."""
+    part = token.split(".")[1]
+    claims: dict[str, object] = orjson.loads(base64url.decode(part))
+    return claims
