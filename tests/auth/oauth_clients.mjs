@@ -21,6 +21,16 @@ async function consent(address) {
   return new URL((await answer.json()).redirect_to)
 }
 
+/** What whoever holds the device does elsewhere: type its code, and let it in. */
+async function letIn(userCode) {
+  const answer = await fetch(`${issuer}/api/v1/auth/oauth2/device/verify`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ user_code: userCode, answer: 'allow' }),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
 /** The code of the error that is thrown, if one is. */
 async function refused(call) {
   try {
@@ -60,6 +70,15 @@ async function byOpenidClient() {
   const own = await oidc.clientCredentialsGrant(config, { scope: 'budget:read' })
   const replayed = await refused(() => oidc.authorizationCodeGrant(config, back, checks))
   const replay = await oidc.tokenIntrospection(config, again.access_token)
+  const shown = await oidc.initiateDeviceAuthorization(config, { scope: 'budget:read' })
+  await letIn(shown.user_code)
+  const device = await oidc.pollDeviceAuthorizationGrant(config, shown)
+  const leaving = oidc.buildEndSessionUrl(config, {
+    id_token_hint: tokens.id_token,
+    post_logout_redirect_uri: callback,
+    state,
+  })
+  const left = await fetch(leaving, { redirect: 'manual' })
   await oidc.tokenRevocation(config, own.access_token)
   const after = await oidc.tokenIntrospection(config, own.access_token)
   return {
@@ -69,6 +88,8 @@ async function byOpenidClient() {
     own: own.scope,
     replayed,
     active: [before.active, replay.active, after.active],
+    device: device.scope,
+    left: left.headers.get('location') === `${callback}?state=${state}`,
   }
 }
 
@@ -105,6 +126,17 @@ async function byOauth4webapi() {
     server, client, basic, result.refresh_token, insecure,
   )
   const again = await oauth.processRefreshTokenResponse(server, client, refresh)
+  const begun = await oauth.deviceAuthorizationRequest(
+    server, client, basic, { scope: 'budget:read' }, insecure,
+  )
+  const shown = await oauth.processDeviceAuthorizationResponse(server, client, begun)
+  const poll = () =>
+    oauth.deviceCodeGrantRequest(server, client, basic, shown.device_code, insecure)
+  const early = await poll()
+  const waiting = await refused(() => oauth.processDeviceCodeResponse(server, client, early))
+  await letIn(shown.user_code)
+  await new Promise((resolve) => setTimeout(resolve, 1000 * (shown.interval ?? 5)))
+  const device = await oauth.processDeviceCodeResponse(server, client, await poll())
   const stranger = oauth.ClientSecretPost('ctm_ocs_'.padEnd(51, 'x'))
   const wrong = await oauth.clientCredentialsGrantRequest(server, client, stranger, {}, insecure)
   const denied = await refused(() =>
@@ -120,6 +152,8 @@ async function byOauth4webapi() {
     sub: oauth.getValidatedIdTokenClaims(result).sub,
     type: result.token_type,
     scope: again.scope,
+    waiting,
+    device: device.scope,
     denied,
     ended,
   }

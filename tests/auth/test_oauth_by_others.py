@@ -18,7 +18,12 @@ from tests.live import ROOT, Person, Service, fresh_database, serving
 
 API: Final = "/api/v1/auth"
 SCOPES: Final = ["budget:read", "openid", "profile", "email"]
-GRANTS: Final = ["authorization_code", "refresh_token", "client_credentials"]
+GRANTS: Final = [
+    "authorization_code",
+    "refresh_token",
+    "client_credentials",
+    "urn:ietf:params:oauth:grant-type:device_code",
+]
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -47,7 +52,7 @@ def registered(person: Person, service: Service) -> Any:
     made = httpx.post(
         f"{service.url}{API}/clients",
         json={"name": "Board", "kind": "confidential", "redirect_uris": [CALLBACK],
-              "scopes": SCOPES, "grant_types": GRANTS},
+              "post_logout_redirect_uris": [CALLBACK], "scopes": SCOPES, "grant_types": GRANTS},
         headers={"Authorization": f"Bearer {person.access_token}"},
     )  # fmt: skip
     assert made.status_code == 201, made.text
@@ -66,8 +71,12 @@ class TestClientsOfNode:
             assert openid["own"] == "budget:read"
             assert openid["replayed"] == "invalid_grant"
             assert openid["active"] == [True, False, False]
+            assert (openid["device"], openid["left"]) == ("budget:read", True)
             assert (oauth4webapi["sub"], oauth4webapi["type"]) == (me, "bearer")
             assert oauth4webapi["scope"] == "budget:read openid email"
+            assert (oauth4webapi["waiting"], oauth4webapi["device"]) == (
+                "authorization_pending", "budget:read",
+            )  # fmt: skip
             assert (oauth4webapi["denied"], oauth4webapi["ended"]) == (
                 "OAUTH_WWW_AUTHENTICATE_CHALLENGE", "invalid_grant",
             )  # fmt: skip
